@@ -68,7 +68,6 @@ function ownersOf(ticket: AccessFields): string[] {
   return openPartsOf(ticket).flatMap(({ office }) => (office === "dinsos" ? [] : [office]));
 }
 
-/** Returns a place with every larger place around it. */
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
@@ -100,7 +99,7 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** An accused officer never sees the ticket, in any lane. */
+/** Whether the ticket accuses the officer, who then never sees the ticket, in any lane. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
 /** These keys find the tickets that an officer holds, but do not allow the officer to see them. */
@@ -113,7 +112,6 @@ export const confidentialKeys = (district: string): Key[] => [
   `r:${district}`,
 ];
 
-/** The keys of the tickets that operators may know of. */
 export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
 
 export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];

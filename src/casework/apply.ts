@@ -33,7 +33,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Messages about parts do not count. */
+/** Whether an officer's act of this type sends the citizen a message; messages about parts do not count. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -43,7 +43,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
   return step !== undefined && isEnded(step);
 };
 
-/** The ticket's step may still forbid the act. */
+/** Whether an officer who sees a ticket has the right to this act; the ticket's step may still forbid the act. */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
@@ -93,7 +93,6 @@ export function checkStep(ticket: TicketStep, name: MoveName): void {
   );
 }
 
-/** An assignment with `from` is a transfer. */
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 

@@ -36,7 +36,6 @@ export function withFiles(
   return [...known, ...more].slice(0, MOST_FILES);
 }
 
-/** Leaves any other file unchanged. */
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 

@@ -133,7 +133,6 @@ const Event = z.discriminatedUnion("type", [
   }),
   /** Reminders and notices wait until `until` (ms), because it is night; the thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
-  /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
    * The service told the ticket's officers of the clock that ends at `due` (ms), or with `late` has run out. `part` is
@@ -146,7 +145,6 @@ const Event = z.discriminatedUnion("type", [
     late: z.boolean(),
     part: z.number().optional(),
   }),
-  /** The service reminded the citizen of the open question. */
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
   /** The citizen takes back the words that they added at `of` (ms). */
   Stamp.extend({

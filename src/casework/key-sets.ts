@@ -6,7 +6,7 @@ import type { Key } from "./access.ts";
  * lane has the keys of its lane, and keys that end in `!`.
  */
 
-/** `area` is a code, or the beginning of a code. */
+/** Whether all tickets with a key lie in `area`, which is a code or the beginning of a code. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 

@@ -18,7 +18,7 @@ export type Mentioned = z.infer<typeof Mentioned>;
 
 export const OPENING_WORDS = "text";
 
-/** Data of a ticket about violence must not lead to a person. */
+/** Whether a ticket may keep the numbers in its words: data of a ticket about violence must not lead to a person. */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 

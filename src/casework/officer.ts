@@ -47,7 +47,7 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Without areas and `allAreas`, an officer of such a rung serves no place. */
+/** Whether officers of this rung serve places; without areas and `allAreas`, such an officer serves no place. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
 /** Only officers of the whole district serve an unknown place. */
@@ -59,6 +59,6 @@ export function covers(
   return area !== undefined && areas.some((own) => area.startsWith(own));
 }
 
-/** Such an officer sees only the tickets that they hold. */
+/** Whether an active officer serves no place: such an officer sees only the tickets that they hold. */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

@@ -30,7 +30,6 @@ export const openPartsOf = ({ parts = [] }: WithParts): Part[] => parts.filter(i
 export const openPartOf = (ticket: WithParts, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 
-/** Returns the officer's office if it has an open part of the ticket. */
 export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined): { office?: Office } {
   const part = openPartsOf(ticket).find(({ office }) => office === officer?.rung);
   return part ? { office: part.office } : {};

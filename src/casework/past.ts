@@ -45,9 +45,9 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/** The head remembers the reminders of so many clocks; a forgotten clock gets one more reminder. */
+/** The head remembers the reminders of this many clocks; a forgotten clock gets one more reminder. */
 const MOST_CLOCKS = 20;
-/** The head remembers so many indexes of the citizen's words; to take back older words, the whole thread is loaded. */
+/** The head remembers this many indexes of the citizen's words; to take back older words, the whole thread is loaded. */
 const MOST_ADDED = 6;
 /** The check of an expected version reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
@@ -59,7 +59,6 @@ export const pastOf = (ticket: WithPast): Past => ticket.past ?? ("events" in ti
 
 export const pastIn = (events: readonly TicketEvent[]): Past => events.reduce(addToPast, NO_PAST);
 
-/** Adds an event to the end of its ticket's thread, and to the head's past. */
 export const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({
   ...ticket,
   events: [...ticket.events, event],

@@ -7,6 +7,8 @@ type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/** Only then can the citizen ask that village officers do not read it. */
+/**
+ * Whether a village officer could read a ticket: only then can the citizen ask that village officers do not read it.
+ */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

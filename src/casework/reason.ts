@@ -8,7 +8,7 @@ const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** The text must contain a word; a repeated letter is no word. */
+/** Whether a text says why: it must contain a word, and a repeated letter is no word. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];

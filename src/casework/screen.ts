@@ -63,6 +63,5 @@ export function screenWords(
 const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
   findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
 
-/** Returns the ids of the officers of a rung who serve one of these places. */
 const officersOfRung = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
   officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

@@ -18,7 +18,7 @@ export function sightOf(officer: Officer, owned: readonly string[] = []): Sight 
   return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;
 }
 
-/** No other function may decide this. */
+/** Whether a reader may see a ticket; no other function may decide this. */
 export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean {
   if (officer !== undefined && isBarred(officer, ticket)) return false;
   return keysOf(ticket).some((key) => keys.includes(key));

@@ -1,12 +1,10 @@
 import { isReservedId, type Officer, servesNowhere } from "./officer.ts";
 
-/** Returns a line for each active officer who serves no place. */
 export const staffGaps = (officers: readonly Officer[]): string[] =>
   officers
     .filter(servesNowhere)
     .map(({ id, rung }) => `${id} (${rung}) has no area and sees only what they hold: give --area or --all-areas`);
 
-/** Returns a line for each active officer whose id is reserved for people who are no officers. */
 export const reservedIds = (officers: readonly Officer[]): string[] =>
   officers
     .filter(({ id, active }) => active && isReservedId(id))

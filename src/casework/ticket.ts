@@ -37,7 +37,6 @@ export const Ticket = z.object({
     nik: z.string().optional(),
     kk: z.string().optional(),
     name: z.string().optional(),
-    /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
   /** The chat that filed the ticket; absent if an officer wrote the ticket at the counter. */

@@ -10,7 +10,7 @@ const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
-/** Returns `undefined` if the rules for all tickets decide. */
+/** Whether an officer may hold the ticket of a person in danger; `undefined` if the rules for all tickets decide. */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
   if (hasMark(officer, category)) return true;
@@ -22,7 +22,7 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
-/** A ticket with few readers needs an officer with a reachable chat. */
+/** Whether a ticket has few readers, and so needs an officer with a reachable chat. */
 export const mustBeReachable = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 

@@ -2,24 +2,23 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Contact } from "../vocabulary/message.ts";
 import type { Channel, Limits } from "./channel.ts";
 
-/** The key of an account in maps and counters. */
+/** Maps and counters name an account by this key. */
 export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
   `${channel} ${account}`;
 
-/** Returns the channel that serves this contact. Throws CHANNEL_STOPPED if the contact's account is not set up here. */
+/** Throws CHANNEL_STOPPED if the contact's account is not set up here. */
 export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Channel {
   const channel = channels.get(channelKey(contact));
   if (!channel) throw new AppError("CHANNEL_STOPPED", `no account is set up for a ${contact.channel} contact`);
   return channel;
 }
 
-/** Limits within which a message fits every platform. */
+/** A message within these limits fits every platform. */
 const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
 const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
 
 /**
- * Returns the limits of a contact's channel. If the account is not set up here, returns limits that fit every platform,
- * because the message waits until the account is set up.
+ * Without the account, returns limits that fit every platform, because the message waits until the account is set up.
  */
 export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
   channels.get(channelKey(contact))?.limits ?? AT_REST;

@@ -1,12 +1,9 @@
 import type { ChannelCheck } from "./channel.ts";
 
-/**
- * The largest difference, in ms, between two clocks that count as equal. A platform tells only whole seconds, and its
- * answer takes time to arrive.
- */
+/** In ms: a platform tells only whole seconds, and its answer takes time to arrive. */
 const CLOSE = 30_000;
 
-/** Compares this machine's time (`now`) with the time in a platform's last answer (`told`), both in ms since 1970. */
+/** `now` is this machine's time, `told` the time in a platform's last answer, both in ms since 1970. */
 export function checkClock(platform: string, told: number, now: number): ChannelCheck {
   const apart = Math.round((now - told) / 1_000);
   const detail = `${apart} s ahead of ${platform}`;

@@ -3,10 +3,7 @@ import type { Limits } from "./channel.ts";
 
 const BETWEEN = "\n\n";
 
-/**
- * Translates a turn's replies and puts them into as few bubbles as the channel's limits allow. The choices stay under
- * the last bubble.
- */
+/** Makes as few bubbles as the channel's limits allow; the choices stay under the last bubble. */
 export function composeBubbles(
   replies: readonly Reply[],
   locale: string,
@@ -42,7 +39,7 @@ export function composeBubbles(
   });
 }
 
-/** Matches the first line up to its first full stop or colon. */
+/** The first line up to its first full stop or colon. */
 const FIRST_WORDS = /^.*?(?:[.:](?=\s|$)|$)/m;
 
 function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | undefined {
@@ -55,9 +52,7 @@ function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | 
   return { tone: texts.tone, status, names, said: say(texts.said) };
 }
 
-/**
- * Fills each bubble with as many whole paragraphs as fit. Splits a paragraph that is too long at lines, then at words.
- */
+/** Splits a paragraph that is too long at lines, then at words. */
 function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   const bubbles: string[] = [];
   for (const paragraph of paragraphs) {
@@ -71,10 +66,7 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   return bubbles;
 }
 
-/**
- * Splits a text that is too long to stand above choices. The end of the text holds the question, so the end stays with
- * the choices.
- */
+/** The end of the text holds the question, so the end stays with the choices. */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
   const end: string[] = [];
@@ -102,7 +94,7 @@ function splitText(text: string, limit: number): string[] {
   return [...found, rest];
 }
 
-/** Returns the end of the longest piece that cuts no surrogate pair in two. */
+/** No piece cuts a surrogate pair in two. */
 const endOfWholeCharacters = (text: string, limit: number): number => {
   const code = text.charCodeAt(limit - 1);
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;

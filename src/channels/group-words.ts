@@ -4,10 +4,8 @@ import type { Content } from "../vocabulary/message.ts";
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**
- * Returns the words of a group message that is meant for us; `undefined` for any other message. Such a message names
- * one of our numbers (`@628...`), answers a message of ours, or is a command.
- *
- * A message with a NIK or KK number is always meant for us: we tell the member why showing the number is unwise.
+ * A group message is for us if it names our number (`@628...`), answers a message of ours, or is a command. A message
+ * with a NIK or KK number is always for us: we tell the member why showing the number is unwise.
  */
 export function wordsInGroup(text: string, own: readonly string[], answersUs: boolean): Content | undefined {
   if (SHOWN_NUMBER.test(text)) return { type: "other", kind: "number-in-group" };

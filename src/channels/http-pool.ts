@@ -2,11 +2,10 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A platform's HTTP interface: many kept-alive connections to one host. Its errors tell whether any byte was sent. */
+/** Many kept-alive connections to one host; an error tells whether any byte was sent. */
 export type HttpPool = {
   /**
-   * Makes one call, which ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with
-   * CHANNEL_UNKNOWN if bytes were sent and no answer came.
+   * Ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer came.
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -14,39 +13,29 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * Fetches the bytes at a path of this host or at a URL of another host. Follows no redirection. Rejects with
-   * TOO_LARGE for more than `most` bytes, with CHANNEL_UNKNOWN if no answer came, and with CHANNEL_BUSY if the file is
-   * too slow.
-   *
-   * These statuses also reject: 404 and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with
-   * CHANNEL_BUSY, others with CHANNEL_REJECTED.
+   * `at` is a path of this host or a URL of another; follows no redirection. Rejects with TOO_LARGE for more than
+   * `most` bytes, CHANNEL_UNKNOWN without an answer, CHANNEL_BUSY if the file is too slow. These statuses also reject:
+   * 404 and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with CHANNEL_BUSY, others with
+   * CHANNEL_REJECTED.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
-  /**
-   * Returns the time by the host's clock in ms since 1970: the date of its last answer, carried on by our monotonic
-   * clock. Before the first answer, returns our own time.
-   */
+  /** In ms since 1970: the date of the host's last answer, carried on by our monotonic clock, or our own time. */
   now(): number;
   close(): Promise<void>;
 };
 
 export type HttpAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/**
- * Connections to one host. Sending at a rate needs 1.5 x rate x round trip connections: 1,000 messages a second at 200
- * ms need 300.
- */
+/** A rate needs 1.5 x rate x round trip connections: 1,000 messages a second at 200 ms need 300. */
 const CONNECTIONS = 512;
-/** In ms: the pool ends a call that takes longer, with the wait for a free connection. */
+/** In ms, with the wait for a free connection. */
 const TIME_LIMIT = 10_000;
-/** In ms: the pool gives up a file that takes longer. */
+/** In ms. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/**
- * In ms: the pause between two checks of all running calls. One timer for all calls costs less than one timer for each.
- */
+/** In ms: one timer for all calls costs less than one timer for each. */
 const LOOK_EVERY = 500;
-/** Opens a pool to the host of `base`; the path of `base` stands before every request's path. */
+/** The path of `base` stands before every request's path. */
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
   const prefix = pathname.replace(/\/+$/, "");
@@ -98,13 +87,10 @@ export function openHttpPool(base: string): HttpPool {
   };
 }
 
-/** A call that has begun. `until` is the end of its time (monotonic, in ms). `end` ends the call. */
+/** `until` is the end of the call's time (monotonic, in ms). */
 type RunningCall = { until: number; end(): void };
 
-/**
- * Makes one call with undici's handlers. For short answers, handlers take a third of the processor time of undici's
- * streams.
- */
+/** For short answers, undici's handlers take a third of the processor time of its streams. */
 function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<RunningCall>): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -138,14 +124,13 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before it sends the first byte. Without a controller, DNS, TCP or TLS has
-      // failed.
+      // undici sets the controller right before it sends the first byte: without it, DNS, TCP or TLS has failed.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });
 }
 
-/** Reads a body and stops above `most` bytes. The length that the server announced may be wrong. */
+/** The length that the server announced may be wrong. */
 async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -178,7 +163,7 @@ const notReachedError = (why: string): AppError =>
 const noAnswerError = (cause: unknown): AppError =>
   new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
-/** Returns the header `Retry-After` in ms. A server sends seconds or a date. */
+/** In ms; a server sends seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {
   const value = headers["retry-after"];
   const text = Array.isArray(value) ? value[0] : value;

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text.ts";
 
-/**
- * A field that a message can do without. `null` and a value of another type count as absent, so an odd field never
- * loses a message.
- */
+/** `null` and a value of another type count as absent, so that an odd field never loses a message. */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
-/** A text that a person or a platform wrote. */
 export const Words = z.string().transform(cleanText);
 
 /** A number that some senders write as text. */
@@ -19,13 +15,13 @@ export const Numeric = z.union([
     .transform(Number),
 ]);
 
-/** A moment in seconds since 1970, as number or text. */
+/** In seconds since 1970, as number or text. */
 export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 
 /** `true` in each spelling that platforms use; any other value counts as absent. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
-/** A list of the readable items; the other items are left out. */
+/** Leaves out unreadable items. */
 export const looseList = <Schema extends z.ZodType>(schema: Schema) =>
   loose(
     z

@@ -1,15 +1,12 @@
 import { limitTime } from "../time-limit.ts";
 
-/**
- * A page waits `PATIENCE` ms for the platform to tell our own name or number. After a failure, we ask the platform
- * again when `ASK_AGAIN` ms have passed.
- */
+/** In ms: a page waits `PATIENCE` for an answer; after a failure, we ask again when `ASK_AGAIN` has passed. */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
 /**
- * Returns a function that asks until there is an answer, and then remembers the answer. The function returns
- * `undefined` while the answer is not known, never rejects, and takes at most `PATIENCE`.
+ * Returns a function that asks until it has an answer, and then remembers it. The function returns `undefined` while
+ * the answer is not known, never rejects, and takes at most `PATIENCE`.
  */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;

@@ -66,7 +66,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
   return ticket;
 }
 
-/** An answer does not close an open question. */
+/** Whether the ticket still waits for the citizen: an answer does not close an open question. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
@@ -163,7 +163,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** A ticket without a chat counts as reachable. */
+/** Whether the citizen's chat can get messages; a ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,

@@ -65,7 +65,6 @@ async function findUntakenCall(
   return undefined;
 }
 
-/** Sends an officer the alarm or, with `isNews`, the news of an urgent ticket. */
 export async function callOfficer(
   desk: Desk,
   officer: Officer,

@@ -41,7 +41,7 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Operators know of more tickets than they may read. */
+/** Whether the caller may read a ticket's words: operators know of more tickets than they may read. */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,

@@ -6,7 +6,6 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** The most tickets of one officer in an hour. */
 const TICKETS_AN_HOUR = 30;
 /** Lower, because each urgent ticket calls officers at any hour. */
 const URGENT_AN_HOUR = 5;

@@ -17,7 +17,7 @@ type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; check
 
 type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
 
-/** A request without a chat never waits. */
+/** Whether the act that fulfils the request is still to come; a request without a chat never waits. */
 export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Promise<boolean> {
   const { fulfilledBy } = rule(ticket.category);
   return ticket.conversation !== undefined && fulfilledBy !== undefined && !(await isDone(desk, ticket, fulfilledBy));

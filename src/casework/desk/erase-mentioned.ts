@@ -2,7 +2,6 @@ import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 200;
 
-/** Returns the number of changed tickets. */
 export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<number> {
   for (let erased = 0; ; ) {
     const numbers = await store.ticketsToErase(AT_ONCE);

@@ -63,7 +63,6 @@ const pageFrom = ({ heads, next }: { heads: TicketHead[]; next?: TicketCursor })
   ...nextPage(next),
 });
 
-/** Returns the numbers that a ticket with this serial can have, the newest first. */
 function numbersEndingIn(prefix: string, serial: number): string[] {
   const year = new Date().getUTCFullYear() + 1; // a new year begins in Indonesia before it begins in UTC
   return Array.from({ length: YEARS }, (_, back) => ticketNumber(prefix, year - back, serial));

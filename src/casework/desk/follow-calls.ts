@@ -115,7 +115,6 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   return undefined;
 }
 
-/** Shortens the pause before the next try in every chat of the call. */
 async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, instead = [] }: Call): Promise<void> {
   const all = [...calls, ...instead.flatMap((one) => one.calls)];
   for (const conversation of new Set(all.map(conversationIn)))

@@ -25,7 +25,6 @@ const SLOT = 5 * MINUTE;
 const GATHERING = 30_000;
 /** The pause (ms) before another try to tell an officer whom no message reaches. */
 const UNREACHED_PAUSE = 60 * MINUTE;
-/** The most tickets that one message names. */
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 

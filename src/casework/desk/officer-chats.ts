@@ -29,7 +29,6 @@ export async function findChats({ store, channels }: ChatSources, officer: Offic
   return Promise.all(found);
 }
 
-/** Returns the ids of the officers with a `reachable` chat. */
 export async function findReachable(sources: ChatSources, officers: readonly Officer[]): Promise<ReadonlySet<string>> {
   const found = officers.map(async (officer) => {
     const chats = await findChats(sources, officer);

@@ -53,7 +53,6 @@ async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
         await routeAgain(desk, ticket.number, `${officer.id}-${ticket.version}`);
 }
 
-/** Takes a ticket and its parts from an officer and routes the ticket again. */
 async function handOn({ store, queue }: Desk, ticket: TicketHead, { id }: Officer, by: string): Promise<void> {
   const { number, officer: holder, beside, entries, parts } = ticket;
   for (const { office, officer: theirs } of openPartsOf({ parts }))

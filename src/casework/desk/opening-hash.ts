@@ -6,7 +6,7 @@ import type { Desk } from "./desk.ts";
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 
-/** Tickets of older releases have a hash without a key. */
+/** Whether a request with this content opened the ticket; older releases hashed the content without a key. */
 export function isOpenedFrom(
   desk: Pick<Desk, "hashRequest">,
   { openedFrom }: Ticket,

@@ -8,7 +8,6 @@ import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
-/** The most tickets that one message names. */
 const MOST_LINES = 15;
 
 /** For an officer who has only a part of the ticket, returns the part's clock. */

@@ -27,7 +27,6 @@ export function calledTextKey(
   return called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near";
 }
 
-/** Returns the text that says who reads the ticket now, or that no officer of the district may read it. */
 export function readersText(
   officers: readonly Officer[],
   { district, barred }: Pick<Ticket, "district"> & { barred: readonly string[] },

@@ -15,7 +15,6 @@ export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 /** The count checks at most this many open tickets of a district. */
 const MOST = 1_000;
 
-/** Counts, by lane, the open tickets of a district that none of these officers may see. */
 export async function countStranded(
   { store, districts }: Pick<Desk, "store" | "districts">,
   district: string,

@@ -12,7 +12,7 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 const CORRECTION = "nobody-told";
 
-/** Somebody else may hold a survivor's phone, so messages have no name and no word of the danger. */
+/** Somebody else may hold a survivor's phone, so a survivor's messages have no name and no word of the danger. */
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
@@ -60,7 +60,6 @@ export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void>
   await sayOnce(desk, ticket, reached === undefined ? CORRECTION : correctionAfter(reached), texts);
 }
 
-/** Whether the outbox has this message to the ticket's citizen, in any state. */
 async function isSaid({ store }: Desk, { number, conversation = "" }: Ticket, id: string): Promise<boolean> {
   const whole = outboundId(conversation, `${number}-${id}`);
   return whole in (await store.outboundStates([whole]));

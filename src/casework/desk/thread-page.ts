@@ -23,7 +23,6 @@ export async function findThreadPage(
   return { ticket: { ...head, events }, ...defined({ next: from > 0 ? String(from) : undefined }) };
 }
 
-/** Returns a ticket with its whole thread, even if only the newest entries were loaded. */
 export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Promise<WholeTicket> {
   const { unread = 0, events, ...head } = ticket;
   return { ...head, events: unread === 0 ? events : await readEntries(desk, head, 0, lengthOf(ticket)) };

@@ -59,7 +59,6 @@ export async function describeUnreachedOfficers(
 const noChannelLine = (district: string): string =>
   `${district}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger: give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8), and until then look every hour with npx --no sapa tickets list --district ${district}`;
 
-/** Returns each lane in which messages reach no officer of the Dinsos, with the lane's first officer. */
 function findUnreachedLanes(found: readonly { officer: Officer; chats: readonly FoundChat[] }[]) {
   return (Object.keys(LANES) as (keyof typeof LANES)[]).flatMap((lane) => {
     const bearers = found.filter(({ officer }) => officer.rung === "dinsos" && officer[lane]);

@@ -5,12 +5,10 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nameTickets } from "./name-tickets.ts";
 
-/** The check reads at most this many tickets of one officer. */
 const MOST = 1_000;
 
 type Sources = Pick<Desk, "store" | "districts">;
 
-/** Returns a line for each officer who holds open tickets that they may not read. */
 export async function unreadTickets(sources: Sources, officers: readonly Officer[]): Promise<string[]> {
   const lines: string[] = [];
   // Reads one list after another, so that the store stays free for citizens.

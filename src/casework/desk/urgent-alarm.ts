@@ -25,13 +25,11 @@ export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "d
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
 
-/** Returns the values of an officer's alarm, except number and category. */
 export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
   due: { moment: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
 });
 
-/** Returns the officers whom the service calls first for an urgent ticket. */
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 

@@ -12,7 +12,6 @@ import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../..
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** The rungs that may make a move, by relation. */
 type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
 /**
@@ -79,7 +78,6 @@ export type Move = {
 
 export type MoveName = Act | EventType;
 
-/** The working days to the first answer and to the end. */
 export type Clock = {
   firstAnswer: number;
   resolve: number;

@@ -7,8 +7,8 @@ import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
 /**
- * The check reports a delivery that failed less than `RECENT` (in ms) ago. The check also reports more than `MANY`
- * messages that wait at Telegram.
+ * A check reports a delivery that failed less than `RECENT` ms ago, and more than `MANY` messages that wait at
+ * Telegram.
  */
 const RECENT = 3_600_000;
 const MANY = 100;
@@ -17,10 +17,7 @@ const SETUP = "npx --no sapa telegram setup --district";
 type Webhook = Awaited<ReturnType<Api["getWebhookInfo"]>>;
 type BotCheckOptions = { url: string; district: string; operators: string | undefined; clock: () => number };
 
-/**
- * Checks whether Telegram accepts the token, whether it delivers to our URL, and whether the bot may write to the
- * operators' chat.
- */
+/** Checks the token, the delivery to our URL, and whether the bot may write to the operators' chat. */
 export async function checkBot(
   api: Api,
   { url, district, operators, clock }: BotCheckOptions,
@@ -74,10 +71,7 @@ function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
   return { what: "webhook", ok: true, detail: `${pending} waiting` };
 }
 
-/**
- * Returns the reason of Telegram's last failed delivery and the advice, in our own words. Telegram's words may quote
- * any server.
- */
+/** The words are our own, because Telegram's words may quote any server. */
 function reasonOf(message: string, setup: string): [string, string] {
   const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];
   if (status === "401")

@@ -9,8 +9,8 @@ import { telegramError } from "./send.ts";
 const TELEGRAM = "api.telegram.org";
 
 /**
- * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. An office's own Bot API server
- * may name a path on a disk that it shares with us; Telegram's own server never does.
+ * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. Only an office's own Bot API
+ * server may name a path on a disk that it shares with us.
  */
 export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, file: string, most: number) {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root } = settings;
@@ -20,13 +20,13 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
   const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // The file is on no disk of this machine, so the web server gives it. Its path there begins after the bot's folder.
+  // The web server gives the file; its path there begins after the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
 }
 
-/** Reads a file of the Bot API server. Returns `undefined` if the file is not on a disk that we share. */
+/** Returns `undefined` if the file is not on a disk that we share. */
 async function readFromDisk(path: string, most: number): Promise<Buffer | undefined> {
   const file = await open(path, "r").catch(() => undefined);
   if (!file) return undefined;

@@ -30,12 +30,12 @@ const LIMITS: Limits = {
   burst: 3,
 };
 
-/** The largest update that we accept, in bytes. Telegram's updates have some kilobytes. */
+/** In bytes; Telegram's updates have some kilobytes. */
 const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };
 
-/** The Telegram Bot API: one bot for each district, updates by webhook. */
+/** One bot for each district, updates by webhook. */
 export const telegram: ChannelModule<typeof Settings> = {
   name: "telegram",
   settings: Settings,
@@ -104,10 +104,7 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-/**
- * Returns the bot that a call is for. Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the call
- * lacks the bot's secret.
- */
+/** Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the call lacks the bot's secret. */
 function requireBot(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");

@@ -5,10 +5,7 @@ import { telegramError } from "./send.ts";
 const what = "operators";
 const bad = (detail: string, says: string, next: string): ChannelCheck => ({ what, ok: false, detail, says, next });
 
-/**
- * Checks whether the bot may write in the operators' chat. The chat gets no message; a private chat shows for some
- * seconds that the bot types.
- */
+/** Sends no message to the operators' chat; a private chat shows for some seconds that the bot types. */
 export async function checkOperatorsChat(api: Api, bot: number, chat: string): Promise<ChannelCheck> {
   try {
     const { type, permissions } = await api.getChat(chat);

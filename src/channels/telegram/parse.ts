@@ -5,13 +5,13 @@ import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../group-words.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
-/** The longest text that we keep, in characters. No Telegram client sends a longer text. */
+/** No Telegram client sends a longer text (in characters). */
 const LONGEST = 16_384;
 const GONE = new Set(["kicked", "left"]);
 
 const hashOf = (body: Buffer): string => createHash("sha256").update(body).digest("base64url");
 
-/** Reads one update for the bot `account`. An update that does not match the schema becomes an `unreadable` event. */
+/** An update that does not match the schema becomes an `unreadable` event. */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const from = { channel: "telegram", account };
   let json: unknown;
@@ -35,10 +35,7 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return event ? [event] : unreadable("message.text");
 }
 
-/**
- * `said` is the field in which the message holds something, readable or not. Returns `undefined` for words that cannot
- * be read.
- */
+/** `said` is the field in which the message holds something; returns `undefined` for words that cannot be read. */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
   const asking = message ?? post;
@@ -54,16 +51,13 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Tells whether a message is `/id`, also with a bot's name behind it. A post in a channel, or of an admin who writes as
- * the group, has a bot or no user as its author.
+ * Whether a message is `/id`, also with a bot's name behind it. A post in a channel, or of an admin who writes as the
+ * group, has a bot or no user as its author.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/**
- * Returns the event of `/id`, the only question that we answer in a group or a channel. The answer says nothing about a
- * person.
- */
+/** `/id` is the only question that we answer in a group or a channel; the answer says nothing about a person. */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
@@ -109,10 +103,7 @@ const threadOf = ({ message_thread_id: thread }: { message_thread_id?: number | 
 const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
-/**
- * Reads a group's message. We answer words to us in private, and remove a message that shows a NIK or KK number. Any
- * other message becomes an `ignored` event.
- */
+/** We answer words to us in private, and remove a message that shows a NIK or KK number. */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
   const ignored: ChannelEvent = { type: "ignored", reason: `telegram ${chat.type}` };
@@ -150,7 +141,7 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   return { type: "message", message: language ? { ...base, language } : base };
 }
 
-/** The fields that each message has. A pressed button carries no time: its `sentAt` is 0. */
+/** A pressed button carries no time: its `sentAt` is 0. */
 const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: number) => ({
   id: String(id),
   contact,
@@ -158,7 +149,7 @@ const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: num
   sentAt,
 });
 
-/** Returns the content of a message; `undefined` for news about the chat itself (joined, pinned ...). */
+/** Returns `undefined` for news about the chat itself (joined, pinned ...). */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
   if (text === "") return { type: "other", kind: "text" };
@@ -178,7 +169,7 @@ function contentOf(message: Message): Content | undefined {
   return kind ? { type: "other", kind } : undefined;
 }
 
-/** Returns a text's content: `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
+/** `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
 function textContent(text: string): Content {
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text);
   if (start) return start[1] ? { type: "start", payload: start[1] } : { type: "start" };

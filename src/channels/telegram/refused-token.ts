@@ -1,4 +1,4 @@
-/** The sentence and the advice for operators when Telegram refuses the bot's token. */
+/** Operators read this when Telegram refuses the bot's token. */
 export const REFUSED_TOKEN = {
   says: "Telegram does not take TELEGRAM_BOT_TOKEN",
   next: "copy the bot's token anew from @BotFather",

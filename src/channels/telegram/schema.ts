@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** The fields of Bot API updates that we read. A field that we do not need may hold anything. */
+/** Bot API updates; a field that we do not need may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
 
-/** Kinds of content that we recognise and cannot use. */
+/** We recognise these kinds of content and cannot use them. */
 export const OTHERS = [
   "poll",
   "dice",
@@ -19,7 +19,7 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
-/** The fields of a message that hold a person's words or files. */
+/** These fields of a message hold a person's words or files. */
 export const SAID = [
   "text",
   "caption",
@@ -38,7 +38,6 @@ export const SAID = [
 export const Message = z.object({
   chat: Chat,
   message_id: loose(z.int()),
-  /** The topic of the message. */
   message_thread_id: loose(z.int()),
   date: loose(Seconds),
   from: loose(User),
@@ -79,7 +78,7 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** One field of an update: `null` or absent in an update of another type. */
+/** `null` or absent in an update of another type. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -90,7 +89,7 @@ export const Update = z.object({
 });
 export type Update = z.infer<typeof Update>;
 
-/** The update types that we use; `setWebhook` asks for exactly these. */
+/** `setWebhook` asks for exactly these types. */
 export const UPDATE_TYPES = ["message", "channel_post", "callback_query", "my_chat_member"] as const;
 
 export const Settings = z.object({
@@ -98,7 +97,7 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
-  /** The chat in which we tell operators about faults. The bot has to be a member of the chat. */
+  /** The bot has to be a member of the operators' chat. */
   TELEGRAM_OPERATORS_CHAT: z
     .string()
     .regex(/^-?\d+$/, "must be a chat's number")

@@ -4,13 +4,10 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** The longest title, in characters, with which two choices stand in one row. */
+/** In characters: two choices stand in one row only with titles up to this length. */
 const SHORT_TITLE = 16;
 
-/**
- * Opens grammY's client over our pool. The client keeps its methods, types and errors, but one transformer replaces its
- * transport.
- */
+/** grammY keeps its methods, types and errors, but one transformer replaces its transport by our pool. */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
   const headers = { "content-type": "application/json" };
@@ -24,10 +21,7 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/**
- * Reads an answer. An answer that is not JSON comes from a proxy before the Bot API and says nothing about the bot or
- * the citizen.
- */
+/** An answer that is not JSON comes from a proxy and says nothing about the bot or the citizen. */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -45,10 +39,7 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 type Keyboard = { text: string; callback_data: string }[][];
 
-/**
- * Returns inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for a choice id that is too
- * long.
- */
+/** Throws CHANNEL_REJECTED for a choice id that is too long. */
 export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   const rows: Keyboard = [];
   for (const { id, title } of choices) {
@@ -88,7 +79,7 @@ export async function ping(api: Api): Promise<void> {
   }
 }
 
-/** Stops the spinner of a pressed button. Telegram answers 400 when it has stopped the spinner itself. */
+/** Telegram answers 400 when it has stopped the button's spinner itself. */
 export async function acknowledge(api: Api, callback: string): Promise<void> {
   try {
     await api.answerCallbackQuery(callback);
@@ -97,7 +88,7 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/** Removes a message from a group. If the bot may not remove it, only our reply asks the author to do so. */
+/** If the bot may not remove the message, only our reply asks the author to do so. */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -107,9 +98,7 @@ export async function removeMessage(api: Api, name: string): Promise<void> {
   }
 }
 
-/**
- * Translates an error of Telegram into ours. Telegram's words may hold a chat's id, so we keep only the error number.
- */
+/** Telegram's words may hold a chat's id, so we keep only the error number. */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");

@@ -4,12 +4,11 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { type Settings, UPDATE_TYPES } from "./schema.ts";
 import { openApi, telegramError } from "./send.ts";
 
-/** The commands of the bot's menu by language. `undefined` stands for every other language. */
+/** The bot's menu by language; `undefined` stands for every other language. */
 export type BotCommands = { language: string | undefined; commands: { command: string; description: string }[] }[];
 
 const CONNECTIONS = 40;
 
-/** Sets the webhook's URL, the types of updates and the command menu at Telegram. */
 export async function setUpTelegram(settings: Settings, url: string, menus: BotCommands): Promise<void> {
   const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
   const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);

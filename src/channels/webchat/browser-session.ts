@@ -4,23 +4,17 @@ import type { RouteRequest } from "../channel.ts";
 const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
-/**
- * Sessions of browsers. A session is 256 random bits in the browser's cookie. The bits are the contact's address, and
- * no log holds them.
- */
+/** A session is 256 random bits in the browser's cookie; the bits are the contact's address, and no log holds them. */
 export type SessionCookies = {
-  /** Returns the session in a request's cookie; `undefined` without a well-formed cookie of ours. */
+  /** Returns `undefined` without a well-formed cookie of ours. */
   sessionIn(headers: RouteRequest["headers"]): string | undefined;
-  /** Return the values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
+  /** Values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
   beginCookie(): string;
   keepCookie(session: string): string;
   endCookie(): string;
 };
 
-/**
- * Opens the session cookies. Over https the cookie is `Secure` and bound to this host, so that no other site of the
- * agency can set it.
- */
+/** Over https the cookie is `Secure` and bound to this host, so that no other site of the agency can set it. */
 export function openSessionCookies(publicUrl: string): SessionCookies {
   const secure = publicUrl.startsWith("https:");
   const name = secure ? "__Host-sapa_chat" : "sapa_chat";

@@ -16,7 +16,6 @@ const STREAM = {
   "x-accel-buffering": "no",
 };
 
-/** The four calls that the page makes. */
 export const callRoutes = (chatting: Chatting): Route[] => [
   {
     method: "POST",
@@ -30,10 +29,7 @@ export const callRoutes = (chatting: Chatting): Route[] => [
   { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leaveChat) },
 ];
 
-/**
- * Checks a message before its body is read. While the store does not answer, the message passes, and the spool keeps
- * it.
- */
+/** While the store does not answer, the message passes, and the spool keeps it. */
 async function admitMessage(chatting: Chatting, head: RouteHead): Promise<undefined> {
   const { chats, limits } = chatting;
   chats.assertOwnPage(head);
@@ -67,17 +63,11 @@ async function showHistory(chatting: Chatting, request: RouteRequest): Promise<R
   return { status: 200, headers: PRIVATE, body: { chat: chatNameOf(contact), entries, cursor: cursorOf(entries) } };
 }
 
-/**
- * Returns the name of the chat, by which a page notices that its browser has another session. A reader of the name
- * cannot compute the session.
- */
+/** By this name a page notices that its browser has another session; nobody can compute the session from it. */
 const chatNameOf = ({ address }: Contact): string =>
   createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
-/**
- * Ends the session, for a citizen who gives the phone away. The agency keeps the chat; neither this browser nor its old
- * cookie opens the chat again.
- */
+/** For a citizen who gives the phone away: the agency keeps the chat, but no old cookie opens it again. */
 async function leaveChat(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, service, streams } = chatting;
   chats.assertOwnPage(request);

@@ -10,18 +10,13 @@ import { readMessage } from "./read-message.ts";
 /** Reads the chat and the citizen's message from a request. */
 export type Chats = {
   sessions: SessionCookies;
-  /** The districts that have a page. */
+  /** Only districts that have a page. */
   districts: readonly string[];
-  /**
-   * Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session.
-   */
+  /** Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session. */
   requireContact(request: RouteHead): Contact;
-  /**
-   * Returns the message of a request. Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE, and FORBIDDEN for
-   * another site's request.
-   */
+  /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE, and FORBIDDEN for another site's request. */
   requireMessage(request: RouteRequest): InboundMessage;
-  /** Reads a message. An unreadable message becomes an `unreadable` event, as in the other channels. */
+  /** An unreadable message becomes an `unreadable` event, as in the other channels. */
   readEvent(request: RouteRequest): ChannelEvent;
   /** Throws FORBIDDEN for a request that another site may have caused. */
   assertOwnPage(request: RouteHead): void;

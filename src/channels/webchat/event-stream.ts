@@ -2,27 +2,22 @@ import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
 /**
- * The time between two beats, in ms. Proxies close a connection that is silent for a minute. The page opens a new
- * connection after two missed beats.
+ * In ms: proxies close a connection that is silent for a minute. The page opens a new connection after two missed
+ * beats.
  */
 const BEAT = 20_000;
-/**
- * A stream ends after this time, in ms, and the page opens the next stream. So a stream without a reader does not stay
- * open.
- */
+/** In ms: the page then opens the next stream, so that a stream without a reader does not stay open. */
 const LIFETIME = 30 * 60_000;
 /** A cursor is made from this many last entries. */
 const VOUCHED = 10;
 
-/** Returns the name of a history's state: another entry, order or wording near the end gives another cursor. */
+/** Another entry, order or wording near the end gives another cursor. */
 export function cursorOf(entries: readonly HistoryEntry[]): string {
   const end = JSON.stringify(entries.slice(-VOUCHED));
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
 }
 
-/**
- * Returns the entries after `cursor`. If this history was never in the state that `cursor` names, returns all entries.
- */
+/** If this history was never in the state that `cursor` names, returns all entries. */
 export function entriesSince(entries: readonly HistoryEntry[], cursor: string | undefined): readonly HistoryEntry[] {
   if (cursor === undefined) return entries;
   const seen = entries.findIndex((_, index) => cursorOf(entries.slice(0, index + 1)) === cursor);
@@ -30,7 +25,7 @@ export function entriesSince(entries: readonly HistoryEntry[], cursor: string | 
 }
 
 export type EventStream = AsyncIterableIterator<string> & {
-  /** Makes the stream look at the history again. */
+  /** The stream looks at the history again. */
   notify(): void;
   end(): void;
 };
@@ -48,10 +43,9 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * Server-sent events of one chat. `entries` holds new and reworded entries; its id is the cursor of the whole history.
- *
- * `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead connection. An async
- * generator does not serve here, because no code can end it while it waits.
+ * Server-sent events: `entries` holds new and reworded entries, with the cursor of the whole history as id. `beat` is
+ * no SSE comment, so that the page can tell a quiet connection from a dead one. No code can end an async generator
+ * while it waits, so this is none.
  */
 export function openEventStream({
   history,
@@ -86,7 +80,7 @@ export function openEventStream({
     wake = undefined;
   }
 
-  /** Returns the entries that the page does not have yet as one event; a beat if the page has all entries. */
+  /** Returns a beat if the page has all entries. */
   async function readNews(): Promise<string> {
     notified = false;
     const entries = await history();
@@ -108,7 +102,7 @@ export function openEventStream({
         const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // The store is away or the session has ended. The page's next request gets an answer that names the fault.
+        end(); // The store is away or the session has ended: the page's next request gets an answer that names the fault.
       }
       return END;
     },

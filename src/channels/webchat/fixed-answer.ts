@@ -3,7 +3,7 @@ import type { RouteRequest, RouteResponse } from "../channel.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
-/** Returns a text that is the same for all browsers, in the encoding. */
+/** All browsers get the same text. */
 type Forms = (encoding: Encoding) => Buffer;
 
 const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
@@ -14,8 +14,8 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
 };
 
 /**
- * Compresses a fixed text once for each encoding, at the first request. We never compress an answer that holds a secret
- * or a citizen's words: its length would confirm an eavesdropper's guess (BREACH).
+ * An answer with a secret or a citizen's words is never compressed: its length would confirm an eavesdropper's guess
+ * (BREACH).
  */
 export function openFixedText(text: string): Forms {
   const made = new Map<Encoding, Buffer>();
@@ -26,10 +26,7 @@ export function openFixedText(text: string): Forms {
   };
 }
 
-/**
- * Answers with a fixed text in the smallest form that the browser accepts. `hash` names the text in the browser's
- * cache.
- */
+/** `hash` names the text in the browser's cache. */
 export function fixedAnswer(
   request: Pick<RouteRequest, "headers">,
   forms: Forms,
@@ -46,7 +43,7 @@ export function fixedAnswer(
   return { status, headers: { ...common, ...coded }, body: forms(encoding) };
 }
 
-/** Chooses the best encoding that `Accept-Encoding` names. `q=0` refuses an encoding. */
+/** `q=0` refuses an encoding. */
 function encodingFor(accepted: string): Encoding {
   const named = accepted
     .toLowerCase()

@@ -1,16 +1,13 @@
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Second-level names under `.id`. Two names below such a name may have two owners, so the names are two sites. */
+/** Two names below such a name under `.id` may have two owners, so they are two sites. */
 const SHARED = new Set(
   ["ac", "biz", "co", "desa", "go", "kop", "mil", "my", "net", "or", "ponpes", "sch", "web"].map(
     (name) => `${name}.id`,
   ),
 );
 
-/**
- * Reads a list of origins such as `https://dinsos.example.go.id`, separated by spaces or commas. Returns `undefined` if
- * a part is no origin.
- */
+/** Reads origins such as `https://dinsos.example.go.id`; `undefined` if a part is no origin. */
 export function readOrigins(text: string): string[] | undefined {
   const parts = text.split(/[\s,]+/).filter(Boolean);
   const isOrigin = (part: string): boolean =>
@@ -19,8 +16,8 @@ export function readOrigins(text: string): string[] | undefined {
 }
 
 /**
- * Throws SETTINGS_INVALID for a page of another site. Browsers send no cookie of ours from such a page's frames, so the
- * chat would begin anew at every visit. Another site uses the button of docs/embedding.md.
+ * Throws SETTINGS_INVALID for another site's page: browsers send no cookie of ours from its frames, so each visit would
+ * begin anew. Another site uses the button of docs/embedding.md.
  */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {
   const own = siteOf(publicUrl);
@@ -32,7 +29,7 @@ export function assertSameSite(origins: readonly string[], publicUrl: string, di
   );
 }
 
-/** Returns the site of a URL as browsers see it: scheme and registrable name, or the IP address. */
+/** Returns scheme and registrable name, or the IP address. */
 function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (/^[\d.]+$|^\[/.test(hostname)) return `${protocol}//${hostname}`;

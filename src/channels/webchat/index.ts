@@ -27,7 +27,7 @@ const LIMITS: Limits = {
   burst: 10,
 };
 
-/** The agency's own chat page. A chat is one browser's session on the page of one district. */
+/** A chat is one browser's session on the page of one district. */
 export const webchat: ChannelModule<typeof Settings> = {
   name: "webchat",
   settings: Settings,
@@ -57,5 +57,5 @@ const accountOf = (district: string, publicUrl: string): Channel => ({
   introduces: true,
   noVoice: true,
   linkBack: async () => `${publicUrl}/chat/${district}`,
-  send: async () => undefined, // The page reads replies from the history.
+  send: async () => undefined, // the page reads replies from the history
 });

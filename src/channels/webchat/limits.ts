@@ -6,14 +6,14 @@ import type { Contact } from "../../vocabulary/message.ts";
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
 /**
- * A message counts as one message for each `UNIT` bytes, because a long message takes as much time to read as many
- * short messages.
+ * In bytes: a message counts once for each `UNIT`, because a long message takes as much time to read as many short
+ * ones.
  */
 const UNIT = 500;
 
 /**
- * Returns a function that allows `count` calls of a key in `window` ms. For further calls the function throws TOO_MANY
- * with `retryAfter`. A call with a `cost` counts as `cost` calls. `now` returns the ms of a monotonic clock.
+ * Allows `count` calls of a key in `window` ms, and throws TOO_MANY with `retryAfter` for further calls. `now` returns
+ * the ms of a monotonic clock.
  */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
@@ -24,17 +24,15 @@ export function openLimit(count: number, window: number, now?: () => number) {
   };
 }
 
-/** The limits of a browser and of all browsers at one address. Each function throws TOO_MANY. */
+/** Each function throws TOO_MANY. */
 export type RateLimits = {
   countMessage(contact: Contact, address: string, bytes?: number): void;
   countRead(contact: Contact, address: string): void;
 };
 
 /**
- * Opens the limits of this process. Indonesia's mobile networks put many phones behind one address, so the limits of an
- * address fit a whole village.
- *
- * The first message of a session also counts as one new browser at its address.
+ * Indonesia's mobile networks put many phones behind one address, so the limits of an address fit a whole village. The
+ * first message of a session also counts as one new browser at its address.
  */
 export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
@@ -58,7 +56,7 @@ export function openRateLimits(now?: () => number): RateLimits {
   };
 }
 
-/** Returns the address that limits count by: an IPv4 address, or the /64 network that a household has in IPv6. */
+/** Returns an IPv4 address, or the /64 network that a household has in IPv6. */
 export function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;
@@ -73,7 +71,7 @@ export function addressKey(ip: string): string {
     .join(":");
 }
 
-/** Returns the network that an address belongs to: the /24 of IPv4, the /64 of IPv6. */
+/** Returns the /24 of IPv4, or the /64 of IPv6. */
 export function networkOf(ip: string): string {
   const address = addressKey(ip);
   const [, network] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address) ?? [];

@@ -4,20 +4,17 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { RouteHead, RouteResponse } from "../channel.ts";
 import { type Chatting, PRIVATE } from "./route-parts.ts";
 
-/**
- * The longest time, in ms, that a message waits for the store to say whether its session was ended. A store that hangs
- * must not delay citizens.
- */
+/** In ms: a store that hangs must not delay citizens. */
 const PATIENCE = 1_000;
 
-/** Returns the contact of a request; rejects with UNAUTHORIZED if its session was ended. */
+/** Rejects with UNAUTHORIZED if the request's session was ended. */
 export async function requireLiveContact({ chats, service }: Chatting, head: RouteHead): Promise<Contact> {
   const contact = chats.requireContact(head);
   if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
   return contact;
 }
 
-/** Returns the session of a request unless it was ended. While the store does not answer, a session counts as live. */
+/** While the store does not answer, a session counts as live. */
 export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
   const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;
@@ -25,13 +22,12 @@ export async function findLiveSession({ chats, service }: Chatting, head: RouteH
   return ended ? undefined : session;
 }
 
-/** Rejects when the store has not answered after `ms`. */
 const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
   limitTime(ms, work, () => {
     throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
 
-/** Wraps a handler. A browser without a valid session gets a new cookie with the refusal and may try again. */
+/** A browser without a valid session gets a new cookie with the refusal, and may try again. */
 export const withSession =
   <Request, Answer>(
     chatting: Chatting,

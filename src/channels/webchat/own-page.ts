@@ -3,9 +3,8 @@ import type { RouteHead } from "../channel.ts";
 
 /**
  * Throws FORBIDDEN for a request that another site may have caused in its visitor's browser. Another site cannot send
- * JSON without a preflight request, and cannot hide its origin.
- *
- * Our own origin is the origin of `publicUrl` or, on a local network, the host that the request names.
+ * JSON without a preflight request, and cannot hide its origin. Our own origin is the origin of `publicUrl` or, on a
+ * local network, the host that the request names.
  */
 export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
@@ -15,5 +14,5 @@ export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-/** Returns `undefined` for the origin `null`. A sandboxed frame sends this origin. */
+/** A sandboxed frame sends the origin `null`, which gives `undefined`. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

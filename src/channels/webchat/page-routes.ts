@@ -3,14 +3,13 @@ import { findLiveSession } from "./live-session.ts";
 import { SAFE } from "./page.ts";
 import type { Chatting } from "./route-parts.ts";
 
-/** The routes that people open: the root and a page for each district, and the files of that page. */
 export const pageRoutes = (chatting: Chatting): Route[] => [
   { method: "GET", path: "/", handle: (request) => showRoot(chatting, request) },
   ...chatting.page.routes,
   { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
 ];
 
-/** Answers the address without a path. Leads to the chat of the only district, or shows a choice of districts. */
+/** Leads to the chat of the only district, or shows a choice of districts. */
 function showRoot({ chats, page, service }: Chatting, request: RouteRequest): RouteResponse {
   const [only, ...others] = chats.districts;
   if (only === undefined) return page.answer(request, page.missing, { status: 404 });
@@ -19,10 +18,7 @@ function showRoot({ chats, page, service }: Chatting, request: RouteRequest): Ro
   return page.answer(request, page.choice(districts));
 }
 
-/**
- * Answers with a district's page and begins the session. So a first message that the page sends twice over a bad line
- * counts once.
- */
+/** The page begins the session, so that a first message sent twice over a bad line counts once. */
 async function showPage(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, page, service, framedBy } = chatting;
   const district = request.params.district ?? "";

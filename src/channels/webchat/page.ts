@@ -9,10 +9,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/**
- * The page's scripts, each after the scripts that it imports. The service sends one file, because one file compresses
- * better than many.
- */
+/** Each script stands after the scripts that it imports; one file compresses better than many. */
 const SCRIPTS = [
   "texts.js",
   "server.js",
@@ -44,7 +41,6 @@ const policyFor = (framedBy: readonly string[]): string =>
     ["frame-ancestors 'self'", ...framedBy].join(" "),
   ].join("; ");
 
-/** Headers of every answer. */
 export const SAFE = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
@@ -56,10 +52,7 @@ const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
-/**
- * Joins scripts into one. Each script must stand after the scripts that it imports, and no two scripts may give a
- * top-level name twice.
- */
+/** Each script must stand after the scripts that it imports, and no two scripts may give a top-level name twice. */
 const joinFiles = (names: readonly string[]): string =>
   names
     .map((name) =>
@@ -69,22 +62,18 @@ const joinFiles = (names: readonly string[]): string =>
     )
     .join("");
 
-/** The place in the page's script where we insert its texts. */
+/** We insert the page's texts here. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 
 export type Page = {
-  /** Style, scripts and icon. Browsers keep them for a year under the hash in the page's links. */
+  /** Browsers keep style, scripts and icon for a year under the hash in the page's links. */
   routes: Route[];
-  /** Makes the page of one district. Its links are relative, so that the page works behind any path. */
+  /** The page's links are relative, so that it works behind any path. */
   html(district: string, name: string): string;
   /** The page for an unknown address. */
   missing: string;
-  /** Makes the page with the names of several districts, each a link to its chat. */
   choice(districts: { id: string; name: string }[]): string;
-  /**
-   * Answers with a page that is the same for all browsers. `framedBy` lists the origins whose pages may show it in a
-   * frame.
-   */
+  /** `framedBy` lists the origins whose pages may show this page in a frame. */
   answer(
     request: Pick<RouteRequest, "headers">,
     html: string,
@@ -92,7 +81,7 @@ export type Page = {
   ): RouteResponse;
 };
 
-/** Reads the page's files once. `spoken` holds its texts by language. */
+/** Reads the page's files once; `spoken` holds its texts by language. */
 export function openPage(spoken: Record<string, unknown>): Page {
   const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
@@ -136,8 +125,8 @@ export function openPage(spoken: Record<string, unknown>): Page {
 }
 
 /**
- * Returns the route of the script by which a browser shows a chat's page without a connection. Its path is below
- * `/chat/`, because a service worker serves only its own folder.
+ * The script shows a chat's page without a connection. Its path is below `/chat/`, because a service worker serves only
+ * its own folder.
  */
 function offlineRoute(hashes: Record<string, string>): Route {
   const files = Object.entries(hashes).map(([file, hash]) => `../webchat/${file}?v=${hash}`);
@@ -152,7 +141,7 @@ function offlineRoute(hashes: Record<string, string>): Route {
   return { method: "GET", path: "/chat/offline.js", handle };
 }
 
-/** Makes the page at the root of the service, one path level above the chats. */
+/** The choice is at the root of the service, one path level above the chats. */
 function choicePage(districts: { id: string; name: string }[], links: Record<string, string>): string {
   const [before = "", after = ""] = readPageFile("choice.html").split("{{districts}}");
   const item = ({ id, name }: { id: string; name: string }) => fillGaps(ITEM, { id, name });

@@ -4,7 +4,6 @@ import type { RateLimits } from "./limits.ts";
 import { type Page, SAFE } from "./page.ts";
 import type { Streams } from "./streams.ts";
 
-/** The parts that the routes of the page and of its calls share. */
 export type Chatting = {
   chats: Chats;
   service: Service;
@@ -15,5 +14,5 @@ export type Chatting = {
   framedBy: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The headers of answers that hold messages of a chat. No cache keeps such an answer. */
+/** No cache keeps an answer that holds messages of a chat. */
 export const PRIVATE = { ...SAFE, "cache-control": "no-store" };

@@ -7,7 +7,6 @@ import { pageRoutes } from "./page-routes.ts";
 import type { Chatting } from "./route-parts.ts";
 import { openStreams } from "./streams.ts";
 
-/** The routes of the page, and of the four calls that the page makes. */
 export function openChatRoutes(
   chats: Chats,
   service: Service,

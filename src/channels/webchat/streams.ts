@@ -8,13 +8,11 @@ const PER_SESSION = 5;
 const PER_ADDRESS = 200;
 const RETRY_AFTER = 30_000;
 
-/** The event streams that this process serves. */
 export type Streams = {
-  /** Throws TOO_MANY when this browser or address has too many streams. `address` comes from `addressKey`. */
+  /** Throws TOO_MANY when this browser or address has too many streams; `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** Makes the streams of a session look at the history now, before the queue's notification comes. */
+  /** The streams look at the history before the queue's notification comes. */
   notifySession(session: string): void;
-  /** Ends the streams of one session. */
   endSession(session: string): void;
   close(): void;
 };
@@ -46,7 +44,7 @@ export function openStreams(service: Service): Streams {
       }
       const stream = openEventStream({
         history: async () => {
-          // Another process may have ended the session. The answer to the page's next request then says so.
+          // Another process may have ended the session: the page's next request then gets this answer.
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },

@@ -2,46 +2,40 @@ import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 
-/**
- * `again` is the pause before another look at the unread chats, in ms. Each further pause is twice as long, up to
- * `longestAgain`.
- */
+/** In ms: the pause before another look at the unread chats, doubled each time up to `longestAgain`. */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
 /**
- * The number of looks at all chats. A single look is not enough: no event tells of messages that reach the phone while
- * a session becomes ready.
+ * No event tells of messages that reach the phone while a session becomes ready, so one look at all chats is not
+ * enough.
  */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
-  /** Takes a new message. The message waits while we look for older messages. */
+  /** The message waits while we look for older messages. */
   takeMessage(message: Handed): void;
   /**
-   * Looks for messages that the phone got before the session was ready; the caller calls this when a session is ready.
-   * Leaves messages older than `since` (ms since 1970) to the people of the office.
+   * Looks for messages that the phone got before the session was ready. Leaves messages older than `since` (ms since
+   * 1970) to the people of the office.
    */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
   /**
-   * Tells whether a chat may hold a message that we have not handed on; such a chat must stay unread. Returns true
-   * until the last full look, because a chat that was marked read hides a new message from that look.
+   * A chat with a message that we have not handed on must stay unread. Returns true until the last full look, because a
+   * chat that was marked read hides a new message from that look.
    */
   mayHoldUnread(chat: string): boolean;
-  /** Notes that we have dropped a message of this chat. */
   noteDropped(chat: string): void;
   unreadChats(): number;
 };
 
-/**
- * Hands on the messages that reached the phone while its session was down. Knows which chats still hold such messages.
- */
+/** Hands on the messages that reached the phone while its session was down. */
 export function openBacklog(handOn: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
   let left: Map<string, Left> | undefined;
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** Counts the sessions, so that a look of an earlier session changes nothing. */
+  /** A look of an earlier session changes nothing. */
   let sessions = 0;
 
   function releaseHeld(): void {

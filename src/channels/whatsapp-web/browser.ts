@@ -7,13 +7,11 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** Returns the arguments that start the browser. Chromium has no sandbox for root. */
+/** Chromium has no sandbox for root. */
 export const browserArguments = (user = process.getuid?.()): string[] =>
   user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
 
-/**
- * Returns the reason why a browser did not start, in our own words. The browser's message may hold paths of its user.
- */
+/** The browser's own message may hold paths of its user. */
 export function reasonNotStarted(error: unknown): string {
   const said = error instanceof Error ? error.message : "";
   if (/no usable sandbox|sandbox.*(not permitted|failed)|Failed to move to new namespace/i.test(said))

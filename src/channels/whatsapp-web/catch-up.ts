@@ -3,43 +3,32 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** A chat of the phone with unread messages, and the time of its last activity, in seconds since 1970. */
+/** `at` is the time of the chat's last activity, in seconds since 1970. */
 export type UnreadChat = { id: string; at: number };
 
-/** The questions that we can ask the phone about messages from before our session. */
+/** What we can ask the phone about messages from before our session. */
 export type Phone = {
   unreadChats(): Promise<UnreadChat[]>;
-  /** The number of unread messages that a chat has now, and the newest `most` of them. */
+  /** Returns the number of unread messages, and the newest `most` of them. */
   unreadOf(chat: string, most: number): Promise<{ count: number; messages: unknown[] }>;
 };
 
-/**
- * The reason why a chat still holds messages that we have not handed on. `again` means that we try again. `with people`
- * means that the messages stay unread for the people of the office.
- */
+/** A chat still holds messages: we try `again`, or they stay unread for the people of the office. */
 export type Left = "again" | "with people";
 
-/**
- * A round hands on at most `MOST_A_CHAT` messages from one chat. After `MOST_A_ROUND` messages it begins no further
- * chat.
- */
+/** After `MOST_A_ROUND` messages, a round begins no further chat. */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
-/**
- * In seconds. We hand on no older message: the service forgets message ids after 14 days, and could take an old message
- * twice.
- */
+/** In seconds: the service forgets message ids after 14 days, and could take an old message twice. */
 const OLDEST = 7 * 24 * 3_600;
 
-/** In ms: the time limit of each question, and of a whole round. */
+/** In ms. */
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Hands on the unread messages of persons' chats, chat by chat: first the chat that has waited longest, and in each
- * chat the oldest message.
- *
- * The round reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns the chats
- * that still hold such messages. Rejects if the phone gives no list of chats.
+ * Begins with the chat that has waited longest, and in each chat with the oldest message. Reads only the chats in
+ * `only`, and no messages from before `since` (ms since 1970). Returns the chats that still hold such messages; rejects
+ * if the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,
@@ -66,7 +55,7 @@ export async function catchUp(
   return { handed, left };
 }
 
-/** Reads the unread messages of a chat; `undefined` if the chat cannot be read now. */
+/** Returns `undefined` if the chat cannot be read now. */
 async function readUnread(
   phone: Phone,
   chat: string,
@@ -77,7 +66,7 @@ async function readUnread(
     const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
-    // We leave a `ciphertext` message, because another device has not sent its key yet.
+    // Another device has not sent the key of a `ciphertext` message yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);
     if (messages.length < young.length) return { messages, left: "again" };

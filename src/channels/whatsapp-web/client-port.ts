@@ -1,20 +1,19 @@
 import type { Phone } from "./catch-up.ts";
 
-/** The part of whatsapp-web.js's client that we use. */
 export type WebClient = Phone & {
   on(event: string, heard: (...args: never[]) => void): unknown;
   initialize(): Promise<void>;
   destroy(): Promise<void>;
   getState(): Promise<string | null>;
   /**
-   * Resolves with `undefined` if no account has that number. `seen` puts blue ticks under every message of the chat.
+   * Resolves with `undefined` if no account has that number; `seen` puts blue ticks under every message of the chat.
    */
   sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
   /** Calls `gone` when the browser of this client or its page closes. */
   watchBrowser(gone: () => void): void;
 };
 
-/** The error for a message that was not handed to WhatsApp. Its cause is the page's error, if there was one. */
+/** The message was not handed to WhatsApp; the cause is the page's error, if there was one. */
 export class NotSent extends Error {
   constructor(cause?: unknown) {
     super("not sent", { cause });

@@ -7,30 +7,23 @@ import { limitWork } from "./time-limit.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 
-/**
- * A script that asks the page for its unread chats. The library's getChats asks WhatsApp about every group, and gives
- * no chat at all when one group fails.
- */
+/** The library's getChats asks WhatsApp about every group, and gives no chat at all when one group fails. */
 const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
   unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
 
 export type ClientOptions = {
-  /** The folder in which the session is kept, and its name there. */
+  /** The session is kept in this folder, under `clientId`. */
   dataPath: string;
   clientId: string;
-  /** The path of the browser, such as Debian's Chromium. */
   browser: string;
-  /** For tests, a page in place of WhatsApp's own page: a folder and the page's version there. */
+  /** For tests: a folder with a page in place of WhatsApp's own page, and the page's version. */
   page?: { path: string; version: string };
 };
 
-/** The most tries to read a chat while new messages arrive in it. */
+/** New messages may arrive in a chat during each try to read it. */
 const MOST_TRIES = 5;
 
-/**
- * Reads the count and the messages again until the count stays the same. A message that comes between the two reads
- * pushes an older message out of the list.
- */
+/** Tries until the count stays the same: a message between two reads pushes an older message out of the list. */
 async function readUnread(client: InstanceType<typeof Client>, id: string, most: number) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const chat = await client.getChatById(id);
@@ -42,9 +35,8 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
 }
 
 /**
- * A script that returns a random number that a reload changes, and how many messages this page has handed to WhatsApp.
- * Every send of the library calls the function that the script wraps, so an error before that call means that nothing
- * was sent.
+ * Returns a random number that a reload changes, and how many messages this page has handed to WhatsApp. Every send of
+ * the library calls the wrapped function: an error before that call means that nothing was sent.
  */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
@@ -59,13 +51,10 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** If a page does not answer this script within this time (ms), we do not ask the page to send. */
+/** In ms: we do not ask a page to send that does not answer in this time. */
 const COUNT_LIMIT = 2_000;
 
-/**
- * Sends a message. Rejects with `NotSent` if the page threw before it handed anything to WhatsApp, else with the page's
- * error.
- */
+/** Rejects with `NotSent` if the page threw before it handed anything to WhatsApp, else with the page's error. */
 async function sendCounted(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
   const countHandedOver = () => limitWork(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
   const before = await countHandedOver().catch((cause: unknown) => {
@@ -84,8 +73,7 @@ export type OpenClient = WebClient & {
   /** The ids of our own number. */
   ownIds(): string[];
   /**
-   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`). Returns `undefined` if the phone does not
-   * know it.
+   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know it.
    */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;
@@ -93,7 +81,6 @@ export type OpenClient = WebClient & {
 
 const OWN_LID = `require("WAWebUserPrefsMeUser").getMaybeMeLidUser()?._serialized`;
 
-/** Opens a client of whatsapp-web.js in the form that our session uses. */
 export function openWebClient({ dataPath, clientId, browser, page }: ClientOptions): OpenClient {
   const client = new Client({
     authStrategy: new LocalAuth({ dataPath, clientId }),

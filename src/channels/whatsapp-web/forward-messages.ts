@@ -6,29 +6,23 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** In ms: the pauses before the attempts to hand a message on; the last pause repeats. */
+/** In ms, before each attempt; the last pause repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
-/**
- * In ms: how long the phone may take to tell a person's other id. After this time, we hand the message on without it.
- */
+/** In ms: afterwards we hand the message on without the person's other id. */
 const ASK_LIMIT = 1_500;
-/**
- * The most messages that wait to be handed on. If more messages wait, we drop the oldest message, which WhatsApp still
- * shows as unread.
- */
+/** If more messages wait, we drop the oldest message, which WhatsApp still shows as unread. */
 const MOST_WAITING = 10_000;
 
 export type Handing = {
   add(message: Handed): void;
   countWaiting(): number;
-  /** Tells whether a message of this chat waits. */
   hasWaiting(chat: string): boolean;
   close(): void;
 };
 
 /**
- * Hands messages on in order and tries each message until the service takes it. `dropped` gets the chat of a dropped
- * message. `otherId` returns a person's id of the other kind.
+ * Tries each message, in order, until the service takes it. `dropped` gets the chat of a dropped message; `otherId`
+ * returns a person's id of the other kind.
  */
 export function openHanding(
   webhook: string,
@@ -37,10 +31,7 @@ export function openHanding(
   dropped: (chat: string) => void,
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
-  /**
-   * For each person, the id of the other kind. If the phone did not know the id, we ask again at the person's next
-   * message.
-   */
+  /** If the phone did not know a person's other id, we ask again at the person's next message. */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;

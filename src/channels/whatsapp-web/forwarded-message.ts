@@ -20,7 +20,7 @@ type Message = {
 const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
   typeof one === "string" ? one : one?._serialized;
 
-/** Returns the fields of a library's message that are handed on. `own` holds our own ids. */
+/** `own` holds our own ids. */
 export function handedOf(message: unknown, own: readonly string[] = []): Handed {
   const { author, mentionedIds, _data } = message as Message;
   const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];

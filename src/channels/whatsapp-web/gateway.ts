@@ -15,10 +15,7 @@ import { openSession, type PhoneSession } from "./phone-session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/**
- * In ms: the pause before each answer, and the longest random time added to the pause. A person, too, needs time to
- * type.
- */
+/** In ms: the pause before each answer, and the longest random addition; a person, too, needs time to type. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
@@ -30,7 +27,6 @@ export type GatewayOptions = {
   log: Log;
   /** The texts of the page with the pairing code, by language. */
   pageTexts: Record<string, unknown>;
-  /** Shows the pairing code in the terminal. */
   show?: (text: string) => void;
   patience?: Patience;
   thought?: number;
@@ -38,10 +34,7 @@ export type GatewayOptions = {
 
 export type Gateway = { app: FastifyInstance; session: PhoneSession; close(): Promise<void> };
 
-/**
- * Opens one session behind HTTP. The gateway hands messages to the service's webhook, and the service asks the gateway
- * to send messages and to fetch files.
- */
+/** Hands messages to the service's webhook; the service asks for sends and files over HTTP. */
 export function openGateway({
   secret,
   webhook,
@@ -118,8 +111,8 @@ export function openGateway({
     await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
     const { to, text } = order.data;
     try {
-      // The service may not have a message of this chat yet. Blue ticks would hide that message from people and from
-      // the next look for unread messages.
+      // Blue ticks would hide a message that the service does not have yet from people, and from the next look for
+      // unread messages.
       return { id: await session.send(to, text, !backlog.mayHoldUnread(to) && !handing.hasWaiting(to)) };
     } catch (error) {
       return sendRefusal(reply, error);
@@ -147,7 +140,7 @@ export function openGateway({
 
 type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
 
-/** Answers a failed send. 503 means that nothing was sent, 504 perhaps sent, 410 no such number. */
+/** 503 means that nothing was sent, 504 perhaps sent, 410 no such number. */
 function sendRefusal(reply: Reply, error: unknown): unknown {
   const said = error instanceof NotSent ? error.cause : error;
   if (said instanceof Error && /no lid|invalid wid|not.*registered|wid error/i.test(said.message))
@@ -156,7 +149,7 @@ function sendRefusal(reply: Reply, error: unknown): unknown {
   return reply.code(504).send({ error: "perhaps sent" });
 }
 
-/** Refuses a request without the shared secret, as a bearer token or as the password that a browser asks for. */
+/** The secret comes as a bearer token, or as the password that a browser asks for. */
 function guard(secret: string) {
   const isSecret = openSecretCheck(secret);
   return async ({ headers }: FastifyRequest, reply: Reply) => {

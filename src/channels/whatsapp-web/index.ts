@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** No rule demands rates as slow as these, but WhatsApp closes a session that writes like a machine. */
+/** WhatsApp closes a session that writes like a machine, so the rates are slow. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -24,16 +24,14 @@ const SIGNATURE = "x-sapa-signature";
 /** In bytes; a call holds one message. */
 const BODY_LIMIT = 1_024 * 1_024;
 
-/** Returns the gateway's signature of a body that the gateway hands on. */
 export const signatureOf = (secret: string, body: Buffer | string): string =>
   createHmac("sha256", secret).update(body).digest("hex");
 
 type Session = { account: string; secret: string };
 
 /**
- * WhatsApp through the session of a phone (whatsapp-web.js), for an office without the Business API. The channel is off
- * by default: it breaks WhatsApp's terms, and WhatsApp may close the number. The browser runs in a gateway process of
- * its own.
+ * For an office without the Business API; the browser runs in a gateway process of its own. Off by default, because it
+ * breaks WhatsApp's terms and WhatsApp may close the number.
  */
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
@@ -107,7 +105,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws CHANNEL_UNKNOWN for an answer that names no message: the gateway may or may not have sent our message. */
+/** Throws CHANNEL_UNKNOWN for an answer that names no message: the gateway may or may not have sent ours. */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };
@@ -118,7 +116,7 @@ function checkSent(text: string): void {
   throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
 }
 
-/** Translates the gateway's status: 503 means not sent, 504 perhaps sent, 410 no such number, 401 another secret. */
+/** 503 means not sent, 504 perhaps sent, 410 no such number, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
   const details = { platformCode: answer.status, ...defined({ retryAfter }) };

@@ -12,15 +12,14 @@ const MOST_MISSED = 3;
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
-   * The session calls this again after each restart and each reload of the page. The listener leaves messages from
-   * before `since` (ms since 1970) to the people of the office: a number that has just been paired brings old unread
-   * messages.
+   * Called again after each restart and each reload of the page. The listener leaves messages from before `since` (ms
+   * since 1970) to people: a newly paired number brings old unread messages.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
 };
 
-/** A session of WhatsApp Web. The functions that keep it running share this state. */
+/** The functions that keep a session running share this state. */
 export type KeptPhone = {
   readonly makeClient: () => WebClient;
   readonly listener: Listener;
@@ -29,17 +28,17 @@ export type KeptPhone = {
   state: SessionState;
   code: string | undefined;
   restarts: number;
-  /** Ms before the next restart. */
+  /** In ms, before the next restart. */
   pause: number;
   client: WebClient | undefined;
-  /** Rises at each start, restart and close. Events of an earlier client carry a lower number and are ignored. */
+  /** Rises at each start, restart and close: events of an earlier client carry a lower number and are ignored. */
   generation: number;
   closed: boolean;
-  /** How many looks in a row found no connection, how many sends hung, and how many sends the page refused. */
+  /** Counts in a row: looks that found no connection, sends that hung, sends that the page refused. */
   missed: number;
   hung: number;
   refused: number;
-  /** When the session showed its newest pairing code, in ms since 1970. Not set any more once the session was ready. */
+  /** When the newest pairing code was shown before the session was first ready (ms since 1970). */
   firstPaired: number | undefined;
   wasReady: boolean;
 };
@@ -63,7 +62,7 @@ export const createKeptPhone = (makeClient: () => WebClient, listener: Listener,
   wasReady: false,
 });
 
-/** Wraps a function. The function does nothing after another client has taken over or the session was closed. */
+/** The wrapped function does nothing after another client has taken over, or the session was closed. */
 type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
 
 function guardOf(kept: KeptPhone): Guard {
@@ -101,8 +100,8 @@ export function startPhone(kept: KeptPhone): void {
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // The session may have given this client up before its browser had started. A browser that keeps running would lock
-    // the session's folder.
+    // The session may have given this client up before its browser had started: that browser would lock the session's
+    // folder.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 
@@ -181,7 +180,6 @@ const scheduleCheck = (kept: KeptPhone, client: WebClient, guard: Guard): void =
     guard(() => void checkConnection(kept, client, guard)),
   );
 
-/** Asks the client whether it is connected, and schedules the next check. */
 async function checkConnection(kept: KeptPhone, client: WebClient, guard: Guard): Promise<void> {
   const answer = await limitWork(client.getState(), kept.patience.lookLimit).catch(() => undefined);
   guard(() => {

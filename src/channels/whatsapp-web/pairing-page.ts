@@ -12,9 +12,7 @@ export const PAGE_HEADERS = {
   refresh: "10",
 };
 
-/**
- * Opens the page that shows the code to scan. The page speaks the first language of the browser's list that has texts.
- */
+/** Takes the first language of the browser's list that has texts. */
 export function openPairingPage(spoken: Record<string, unknown>): (svg: string, languages?: string) => string {
   const texts = new Map(Object.entries(Texts.parse(spoken)));
   return (svg, languages = "") => {

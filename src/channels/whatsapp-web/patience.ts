@@ -1,23 +1,18 @@
 import type { BacklogPatience } from "./backlog.ts";
 
-/** The time limits of a session, in ms. Each known failure of the library has a limit. */
+/** In ms; each known failure of the library has a limit. */
 export type Patience = BacklogPatience & {
-  /**
-   * The longest time from the start, or from the scan of a code, until the session is ready. The library's event
-   * `ready` may never come.
-   */
+  /** From the start, or from the scan of a code; the library's event `ready` may never come. */
   ready: number;
-  /** A code is valid for 20 s. If no new code follows within this time, the library has stopped making codes. */
+  /** A code is valid for 20 s; without a new code in this time, the library has stopped making codes. */
   code: number;
   send: number;
-  /**
-   * `look` is the pause between two looks at a session that should be connected, `lookLimit` the limit of each look.
-   */
+  /** `look` is the pause between two looks at a session, `lookLimit` the limit of each look. */
   look: number;
   lookLimit: number;
   /**
-   * `pause` is the pause before the first restart. Each further pause is twice the last pause, up to `longestPause`.
-   * After a session was ready for `settled`, the pauses begin at `pause` again.
+   * The pause before the first restart; each further pause is doubled, up to `longestPause`. After a session was ready
+   * for `settled`, the pauses begin anew.
    */
   pause: number;
   longestPause: number;

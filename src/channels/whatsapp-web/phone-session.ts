@@ -4,26 +4,23 @@ import { PATIENCE, type Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** The session restarts after `MOST_HUNG` sends in a row that hang, or `MOST_REFUSED` that the page refuses. */
+/** The session restarts after this many sends in a row that hang, or that the page refuses. */
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
 export type PhoneSession = {
   readonly state: SessionState;
-  /** The code that a phone has to scan, while pairing. */
+  /** A phone has to scan this code while pairing. */
   readonly code: string | undefined;
   readonly restarts: number;
   /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Starts the session again in every state, except after `close`. */
+  /** Not after `close`. */
   restart(reason: string): void;
   close(): Promise<void>;
 };
 
-/**
- * Keeps one session of WhatsApp Web running: starts and watches the session, and restarts it after a pause when it dies
- * or hangs.
- */
+/** Restarts the session after a pause when it dies or hangs. */
 export function openSession(
   makeClient: () => WebClient,
   listener: Listener,
@@ -62,7 +59,7 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Restarts the session after too many failed sends in a row, unless another client has taken over during the send. */
+/** Not if another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

@@ -1,20 +1,17 @@
 import { z } from "zod";
 import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/**
- * The settings of one district; the channel is off without GATEWAY and SECRET. The gateway is a process of its own
- * (`workers/whatsapp-web.ts`).
- */
+/** The gateway is a process of its own (`workers/whatsapp-web.ts`). */
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
-  /** The URL under which the gateway reaches the service; the public URL if absent. */
+  /** The gateway reaches the service here; the public URL if absent. */
   WHATSAPP_WEB_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_WEB_BROWSER: z.string().min(1).default("/usr/bin/chromium"),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** A message that the gateway hands on, with the fields of whatsapp-web.js that we read. */
+/** The gateway hands on these fields of whatsapp-web.js. */
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
@@ -27,7 +24,7 @@ export const Handed = z.object({
   isStatus: loose(z.boolean()),
   type: loose(Words),
   body: loose(Words),
-  /** Seconds since 1970. */
+  /** In seconds since 1970. */
   timestamp: loose(Seconds),
   forwarded: Flag,
   hasMedia: loose(z.boolean()),
@@ -37,6 +34,6 @@ export const Handed = z.object({
 });
 export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
-/** The states of a session. While `pairing`, the session shows a QR code that a phone has to scan. */
+/** While `pairing`, the session shows a QR code that a phone has to scan. */
 const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

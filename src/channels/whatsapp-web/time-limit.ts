@@ -1,6 +1,6 @@
 import { limitTime } from "../../time-limit.ts";
 
-/** Resolves with the result of `work`; rejects with `hung` if `work` has not ended after `ms`. */
+/** Rejects with `hung` if `work` has not ended after `ms`. */
 export const limitWork = <T>(work: Promise<T>, ms: number): Promise<T> =>
   limitTime(ms, work, () => {
     throw new Error("hung");

@@ -1,6 +1,5 @@
-/** Timers, one for each name. */
 export type Timers = {
-  /** Runs `work` after `ms`. Clears an earlier timer of this name. */
+  /** Clears an earlier timer of this name. */
   set(name: string, ms: number, work: () => void): void;
   unset(...names: string[]): void;
   clear(): void;

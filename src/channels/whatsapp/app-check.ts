@@ -23,8 +23,8 @@ const bad = (detail: string, says: string, next: string): ChannelCheck => ({ wha
 const unknown = (detail: string): ChannelCheck => ({ what, ok: true, unknown: true, detail });
 
 /**
- * Checks whether Meta delivers to us: the business account has to be subscribed to the app, and the app has to have our
- * callback URL. If Meta does not tell, the result is `unknown` and no fault.
+ * The business account has to be subscribed to the app, and the app has to have our callback URL. If Meta does not
+ * tell, the result is `unknown` and no fault.
  */
 export async function checkSubscription(ask: Ask, settings: Settings, url: string): Promise<ChannelCheck[]> {
   const { WHATSAPP_BUSINESS_ACCOUNT_ID: business, WHATSAPP_APP_SECRET: secret } = settings;

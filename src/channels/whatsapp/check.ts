@@ -16,10 +16,7 @@ const NumberInfo = z.object({
   status: z.string().optional(),
 });
 
-/**
- * Checks whether Meta takes the token and delivers to us. Also checks Meta's rating of the number and its approvals of
- * our templates.
- */
+/** Checks the token, the deliveries to us, Meta's rating of the number and its approvals of our templates. */
 export async function checkNumber(
   pool: HttpPool,
   settings: Settings,

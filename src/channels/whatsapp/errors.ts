@@ -2,7 +2,7 @@ import { defined } from "../../defined.ts";
 import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
 import { type HttpAnswer, retryAfterOf } from "../http-pool.ts";
 
-/** The meaning of Meta's error numbers for us (developers.facebook.com, Cloud API error codes). */
+/** developers.facebook.com, Cloud API error codes. */
 const MEANINGS: Record<number, ErrorCode> = {
   ...withMeaning(
     "CHANNEL_BUSY",
@@ -25,23 +25,20 @@ function withMeaning(meaning: ErrorCode, codes: number[]): Record<number, ErrorC
 
 /** In ms: Meta takes one message to a citizen every six seconds. */
 const PAIR_PAUSE = 6_000;
-/** Meta's error number for complaints of citizens about our messages. We then pause for `SPAM_PAUSE` ms. */
+/** Citizens complain about our messages: we pause for `SPAM_PAUSE` ms. */
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
-/** Tells whether a right of the token is missing. */
+/** A right of the token is missing. */
 const isAboutRights = (platformCode: number): boolean => platformCode >= 200 && platformCode < 300;
-/** Tells whether something is wrong with the template itself: 132000 to 132999. */
+/** Something is wrong with the template itself: 132000 to 132999. */
 export const isAboutTemplate = (platformCode: number): boolean => Math.floor(platformCode / 1_000) === 132;
 
-/** Tells whether this release knows an error number. */
+/** Whether this release knows an error number. */
 export const isListed = (platformCode: number): boolean =>
   platformCode in MEANINGS || isAboutRights(platformCode) || isAboutTemplate(platformCode);
 
-/**
- * Returns the meaning of an error number in Meta's answer or in a later status. An unknown number means that we try
- * again.
- */
+/** An unknown number means that we try again. */
 export function meaningOf(platformCode: number): ErrorCode {
   const known = MEANINGS[platformCode];
   if (known) return known;
@@ -49,7 +46,7 @@ export function meaningOf(platformCode: number): ErrorCode {
   return isAboutTemplate(platformCode) ? "CHANNEL_REJECTED" : "CHANNEL_BUSY";
 }
 
-/** Makes the error of a call. Meta's words may hold a phone number, so we keep only the error number. */
+/** Meta's words may hold a phone number, so we keep only the error number. */
 export function graphError(answer: HttpAnswer, now: number): AppError {
   const platformCode = codeIn(answer.text);
   const retryAfter = retryAfterOf(answer.headers, now);

@@ -3,7 +3,7 @@ import { appError } from "../../vocabulary/errors.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Asks the Graph API. A given `token` replaces the usual token. Rejects with the error of `graphError`. */
+/** A given `token` replaces the usual token; rejects as `graphError` says. */
 export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
 
 export const openAsk =
@@ -15,7 +15,6 @@ export const openAsk =
     return schema.parse(JSON.parse(answer.text));
   };
 
-/** Returns the reason that a check gives for a request that failed. */
 export function reasonOf(thrown: unknown): string {
   const { code, details } = appError(thrown);
   return `${code} ${details.platformCode ?? ""}`.trim();

@@ -23,10 +23,7 @@ import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.
 import { askToWrite } from "./template.ts";
 import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
-/**
- * Meta's limits. A number may send 80 messages a second. A citizen may get one message every six seconds, in bursts of
- * up to 45.
- */
+/** Meta's limits: a citizen may get one message every six seconds, in bursts of up to 45. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -41,13 +38,13 @@ const LIMITS: Limits = {
 /** In ms: Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** The largest call that we accept, in bytes. Meta sends many events in one call. */
+/** In bytes; Meta sends many events in one call. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
-/** A business number. A number serves one district. */
+/** A business number serves one district. */
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
 
-/** The WhatsApp Cloud API: one number for each district, one webhook for all. */
+/** One number for each district, one webhook for all. */
 export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
@@ -179,7 +176,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** Reads a call. The call counts only for the numbers whose app secret matches its signature. */
+/** A call counts only for the numbers whose app secret matches its signature. */
 function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
   const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));
@@ -188,7 +185,7 @@ function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest
   return eventsOf(body, first.id, (id) => signers.some((one) => one.id === id));
 }
 
-/** Answers the challenge that Meta sends when the webhook is set up. */
+/** Meta sends this challenge when the webhook is set up. */
 function answerChallenge(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
   const token = query["hub.verify_token"] ?? "";
   const isKnown = accounts.some(({ isVerifyToken }) => isVerifyToken(token));

@@ -4,15 +4,12 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Hosts on which Meta keeps files. We follow no URL of another host, because the request carries our token. */
+/** Meta keeps files on these hosts; the request carries our token, so we follow no other URL. */
 const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
 
-/**
- * Asks Meta for the URL of a file (valid for five minutes). Fetches the bytes there and compares them with the file's
- * hash.
- */
+/** Asks Meta for the URL of a file (valid for five minutes), and compares the bytes with the file's hash. */
 export async function fetchMedia(
   pool: HttpPool,
   root: string,
@@ -34,7 +31,7 @@ export async function fetchMedia(
   return bytes;
 }
 
-/** Error numbers for a file that Meta does not have, or no longer has. */
+/** Meta does not have the file, or no longer has it. */
 const GONE = new Set([100, 33, 131052]);
 
 /** Returns NOT_FOUND only if Meta itself calls the file gone, because the service gives such a file up. */
@@ -53,7 +50,7 @@ function readMedia(text: string): z.infer<typeof Media> {
   }
 }
 
-/** Tells whether `sha256` is the hash of these bytes. Meta writes it in hex here and in base64 in webhooks. */
+/** Meta writes the hash in hex here and in base64 in webhooks. */
 function isHashOf(sha256: string, bytes: Buffer): boolean {
   const digest = createHash("sha256").update(bytes).digest();
   return sha256 === digest.toString("hex") || sha256 === digest.toString("base64");

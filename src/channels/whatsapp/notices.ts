@@ -4,10 +4,7 @@ import { cleanText } from "../clean-text.ts";
 /** Fields of a webhook call that tell the state of our account. */
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
-/**
- * The words of each field that make a notice an alarm. In `account_update`, words that match `BAD_WORD` make one too.
- * Any other word of these fields is harmless.
- */
+/** These words of a field make a notice an alarm; in `account_update`, words that match `BAD_WORD` do so too. */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
     "ACCOUNT_DELETED",
@@ -41,7 +38,7 @@ const BAD: Record<string, readonly string[]> = {
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** Words that occur in no good news. They count for `account_update` and for fields that `BAD` does not list. */
+/** No good news has these words; they count for `account_update` and for fields that `BAD` does not list. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
@@ -58,10 +55,10 @@ const WORDS = [
   "current_limit",
   "message_template_name",
 ] as const;
-/** The fields whose words name the event. */
+/** The words of these fields name the event. */
 const DEEDS = ["event", "decision", "new_quality_score", "new_category", "correct_category", "category"] as const;
 
-/** Makes an event from Meta's news about our account or our templates. A `bad` event raises an alarm. */
+/** A `bad` event raises an alarm. */
 export function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
   const name = cleanText(field).slice(0, 60);
   if (!ABOUT_US.test(name)) return { type: "ignored", reason: `whatsapp field ${name}` };

@@ -14,7 +14,7 @@ const hashOf = (value: unknown): string =>
     .update(JSON.stringify(value) ?? "")
     .digest("base64url");
 
-/** Reads a webhook call. `serves` tells whether the call's signature counts for a phone_number_id. */
+/** `serves` tells whether the call's signature counts for a phone_number_id. */
 export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp", account };
@@ -54,7 +54,7 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   }
 }
 
-/** Our own number: `id` as API calls name it, `number` as people see it, if the call tells it. */
+/** `id` is for API calls, `number` for people, if the call tells it. */
 type OwnNumber = { id: string; number: string | undefined };
 
 function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEvent {
@@ -93,20 +93,15 @@ function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEven
   };
 }
 
-/**
- * Returns the addresses of the sender. A phone number comes first, because it still reaches a person who has changed
- * the user name.
- */
+/** The phone number comes first: it still reaches a person who has changed the user name. */
 function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
   const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
   return [...new Set(all as string[])];
 }
 
 /**
- * Reads the news that a person has another number or another user id. With a new number, `from` holds the old number.
- *
- * Meta's newest form names the new id `user_id` and the old id `previous_user_id`; an earlier form names them
- * `new_user_id` and `user_id`.
+ * The news that a person has another number or another user id; with a new number, `from` holds the old number. Meta's
+ * newest form names the ids `user_id` (new) and `previous_user_id`, an earlier form `new_user_id` and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -134,13 +129,13 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
   };
 }
 
-/** Types that are no message to us: reactions to our messages, edited or withdrawn messages, news of the system. */
+/** No messages to us: reactions to our messages, edited or withdrawn messages, news of the system. */
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-/** Returns the type that a message names, or else the kind of content that it holds. */
+/** Takes the named type, or else the kind of content that the message holds. */
 const typeOf = (message: Message): string =>
   message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
 
@@ -176,10 +171,7 @@ function contentOf(message: Message, type: string): Content {
   };
 }
 
-/**
- * Returns the content of a group message that is meant for us, by the rules of `wordsInGroup`; `undefined` for any
- * other.
- */
+/** Returns `undefined` unless the message is for us, by the rules of `wordsInGroup`. */
 function contentInGroup(
   { text, image, video, document, context }: Message,
   { number }: OwnNumber,
@@ -213,8 +205,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   };
   const isTemplate = isAskId(outboundId) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
-  // The status is about a template that asked the citizen to write. The store keeps no such message, but operators have
-  // to mend the template.
+  // The status is about a template that asked the citizen to write: operators have to mend the template.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
   return [

@@ -4,15 +4,13 @@ const BUTTONS = 3;
 const BUTTON_TITLE = 20;
 const ROW_TITLE = 24;
 
-/** The title of the button that opens a list, if the caller gives none. */
 const LIST_LABEL = "Pilih";
 
-/** Returns the recipient as Meta wants it: a phone number, or the user id of a citizen who hides the number. */
+/** The recipient is a phone number, or the user id of a citizen who hides the number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
 /**
- * Returns the body of a `messages` call: text, up to three reply buttons, or a list that the button `listLabel` opens.
- * Meta returns our id with every status.
+ * Text, up to three reply buttons, or a list that the button `listLabel` opens; Meta returns our id with every status.
  */
 export function payloadOf(message: OutboundMessage, listLabel = LIST_LABEL): object {
   const { to, id, text, choices } = message;
@@ -39,7 +37,7 @@ function interactiveOf({ text, choices }: OutboundMessage, listLabel: string): o
   return { type: "list", body: { text }, action: { button: listLabel, sections: [{ rows }] } };
 }
 
-/** Adds a number to a title that an earlier choice has, because Meta refuses equal titles. */
+/** Meta refuses equal titles, so a repeated title gets a number. */
 function withUniqueTitles(choices: OutboundMessage["choices"]): OutboundMessage["choices"] {
   const seen = new Set<string>();
   return choices.map((choice, index) => {

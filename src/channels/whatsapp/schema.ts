@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/**
- * The fields of the WhatsApp Cloud API's webhook that we read. `from` and `wa_id` may be missing since 2026. A field
- * that we do not need may hold anything.
- */
+/** The Cloud API's webhook; `from` and `wa_id` may be missing since 2026, and other fields may hold anything. */
 export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });
 export const Entry = z.object({ changes: z.array(z.unknown()) });
 export const Change = z.object({ field: z.string(), value: z.unknown() });
@@ -79,17 +76,14 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
-  /** The number itself, for the link back to the chat. If it is absent, we ask Meta. */
+  /** For the link back to the chat; if absent, we ask Meta. */
   WHATSAPP_PHONE_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, "must be digits that begin with the country code")
     .optional(),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
-  /**
-   * Utility templates that ask a citizen to write ("reply OPEN to read"). The first has no gap, the second has one for
-   * the number of a report.
-   */
+  /** Utility templates that ask a citizen to write; the second has one gap, for the number of a report. */
   WHATSAPP_TEMPLATE_NEWS: TemplateName.optional(),
   WHATSAPP_TEMPLATE_TICKET: TemplateName.optional(),
   WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/, "must be digits").optional(),

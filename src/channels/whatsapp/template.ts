@@ -7,28 +7,27 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /**
- * The end of a template's id, after the id of the waiting message. So the id begins with its conversation, like the
- * message's own id. Earlier releases put `OLD_ASK_START` before the message's id.
+ * A template's id begins with its conversation, like the id of the waiting message. Earlier releases put
+ * `OLD_ASK_START` before the message's id.
  */
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
 
-/** Tells whether a status with this id is about a template that asked a citizen to write. */
+/** Whether a status with this id is about a template that asked a citizen to write. */
 export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.startsWith(OLD_ASK_START);
 
-/** Meta's error number for a template that exists, but not in that language. */
+/** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** In ms: after this time we try no further template. The attempt must end well before the lease of a send. */
+/** In ms: the attempt must end well before the lease of a send. */
 const TIME_LIMIT = 5_000;
 
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * Sends the template that asks a citizen to write, in the citizen's language or else in Indonesian. A message about a
- * ticket tries the ticket's template first. If Meta's approvals are known, only approved templates are sent.
- *
- * Rejects with CHANNEL_REJECTED if Meta takes none of the templates.
+ * Asks in the citizen's language or else in Indonesian; a message about a ticket tries the ticket's template first. If
+ * Meta's approvals are known, only approved templates are sent. Rejects with CHANNEL_REJECTED if Meta takes none of the
+ * templates.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
@@ -48,7 +47,7 @@ export async function askToWrite(asking: TemplateSender, message: OutboundMessag
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/** Returns the languages to try. If Meta has told its approved languages, only these (`en_US` serves for `en` too). */
+/** If Meta has told its approved languages, returns only these (`en_US` serves for `en` too). */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;
@@ -58,7 +57,7 @@ function languagesOf(approved: readonly string[] | undefined, locale: string): s
   });
 }
 
-/** Returns the body of a `messages` call. `values` fill the template's gaps in order. */
+/** `values` fill the template's gaps in order. */
 function templatePayload(
   { id, to }: OutboundMessage,
   name: string,
@@ -80,10 +79,7 @@ function templatePayload(
   };
 }
 
-/**
- * Sends a template. Returns Meta's objection to the template (132xxx), or `undefined` if Meta took it. Throws any other
- * error.
- */
+/** Returns Meta's objection to the template (132xxx), or `undefined` if Meta took it; throws any other error. */
 async function sendTemplate(
   { pool, settings, headers }: TemplateSender,
   payload: object,

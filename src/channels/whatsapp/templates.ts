@@ -4,27 +4,20 @@ import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
-/**
- * The purpose of a template. `news` says that something waits. `ticket` says that something about a report waits, and
- * gives the report's number.
- */
+/** `news` says that something waits, `ticket` that something about a report waits, with the report's number. */
 export type Purpose = "news" | "ticket";
 
-/** One language of a template. We may send it only with the status `APPROVED`. */
+/** We may send only a language with the status `APPROVED`. */
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/**
- * In ms. We remember Meta's approval for `KEPT`. If Meta gave no answer or has not approved every language, we ask
- * again after `ASK_AGAIN`.
- */
+/** In ms: we remember Meta's approval for `KEPT`; without an answer or an approval, we ask again after `ASK_AGAIN`. */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
-/** In ms: the longest time that a message to a citizen waits for Meta's answer. */
+/** In ms: a message to a citizen waits no longer for Meta's answer. */
 const PATIENCE = 3_000;
 
-/** The names of this district's templates. */
 export function templateNames(settings: Settings): { purpose: Purpose; name: string }[] {
   const { WHATSAPP_TEMPLATE_TICKET: ticket, WHATSAPP_TEMPLATE_NEWS: news } = settings;
   return [
@@ -33,7 +26,7 @@ export function templateNames(settings: Settings): { purpose: Purpose; name: str
   ];
 }
 
-/** Asks Meta for every language of a template. Meta's filter also finds longer names. */
+/** Meta's filter also finds longer names. */
 export async function fetchTemplateStates(
   pool: HttpPool,
   business: string,
@@ -47,19 +40,15 @@ export async function fetchTemplateStates(
 }
 
 export type Templates = {
-  /** The languages in which a template may be sent; `undefined` while that is not known. */
+  /** Returns `undefined` while the languages are not known. */
   findApproved(name: string): Promise<string[] | undefined>;
-  /** Forgets Meta's answers. We then ask Meta again. */
   forget(): void;
 };
 
-/** For an account without a business account id, because we cannot ask Meta about it. */
+/** Without a business account id, we cannot ask Meta. */
 export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
-/**
- * Remembers Meta's answers about templates for a while. Meta tells a change to only one of our processes, so each
- * process asks again.
- */
+/** Meta tells a change to only one of our processes, so each process asks again. */
 export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): Templates {
   const known = new Map<string, { until: number; approved: Promise<string[] | undefined> }>();
 

@@ -9,7 +9,6 @@ import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns the help in one sentence. */
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
 /** For this time (ms) after a warning of fraud, the service reads questions as questions about the fraud. */

@@ -10,7 +10,7 @@ const MOST_WORDS = 14;
 /** In these flows such a question may be about another matter. */
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
-/** The chat waits with its question at a report that the citizen holds back. */
+/** Whether the chat waits at a report that the citizen holds back. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
 /**

@@ -62,7 +62,6 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 
 const AMOUNT = /^\d+\p{L}{0,4}$/u;
 
-/** Whether words only ask what something costs, with or without an amount. */
 function asksCost(said: readonly string[], asks: boolean, { asides }: Context["facts"]["words"]): boolean {
   const says = (list: ReadonlySet<string>): boolean => said.some((word) => list.has(word));
   const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word) || AMOUNT.test(word));
@@ -126,7 +125,6 @@ function sayNameless({ session }: Context): Step | undefined {
   return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
 }
 
-/** Says who reads the citizen's draft, or else who reads reports. */
 function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);

@@ -10,7 +10,10 @@ const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>
   "institutions",
 ]);
 
-/** The district's own name is no place here. */
+/**
+ * Whether a question names a place and asks where to find an office or a helper; the district's own name is no place
+ * here.
+ */
 export function asksWhere(
   { extracted: { answer, places = [] } }: Understanding,
   text: string,

@@ -20,7 +20,6 @@ export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
 /** Officers get a citizen's words uncut, with numbers masked. */
 export const keptWords = (words: string): string => maskNumbers(words);
 
-/** In characters. */
 const SHOWN = 700;
 
 /** Cuts long words at a space, for the citizen who wrote them. */

@@ -5,7 +5,6 @@ import type { Understanding } from "../understanding/understanding.ts";
 import { type Context, flowOf } from "./flow.ts";
 import { twoMattersIn } from "./two-matters.ts";
 
-/** These intents ask about the list of recipients. */
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
 /** Returns `complaint` for a question about the list that accuses somebody ("kalau tidak kasih uang nanti dicoret"). */
@@ -15,7 +14,6 @@ export function intentOfAccuser({ intent, alternatives }: Understanding, text: s
   return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
 }
 
-/** A message about two aids may seem to have these intents. */
 const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
 
 /** Returns `complaint` for a message about two aids, because a check would lose the second matter. */
@@ -27,9 +25,8 @@ export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Co
     ? "complaint"
     : intent;
 
-/** A message with these intents may say that aid has ended. */
 const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
-/** In these flows, such a message begins a new matter. */
+/** In these flows, words about two aids, or about ended aid, begin a new matter. */
 const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
 
 /** Returns `sanction` for "dulu dapat, sekarang tidak dapat lagi", because the list may name the reason. */
@@ -39,7 +36,6 @@ export function intentOfStopped(intent: Intent, text: string, { session, facts }
   return isStopped && isOwn ? "sanction" : intent;
 }
 
-/** The service may read these intents in the words of a citizen who wants to report. */
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
 
 /** Whether the writer wants to report, but the service has read another intent. */

@@ -21,7 +21,6 @@ export function droppedTexts(context: Pick<Context, "session" | "facts">, key = 
   return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];
 }
 
-/** `draft` is by default the draft in which the chat rests. */
 export const dropDraft = (
   context: Pick<Context, "session" | "facts">,
   draft: Pick<Session, "at" | "data"> = context.session,

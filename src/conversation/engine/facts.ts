@@ -26,7 +26,6 @@ export type Facts = {
   areas: AreaCodes;
   calendar: Calendar;
   locales: readonly string[];
-  /** In every language. */
   words: Words;
   /** Returns a text in every language, because a citizen may type a title in any language. */
   wordings(text: Text): string[];
@@ -34,7 +33,6 @@ export type Facts = {
   findPlaces(text: string): Place[];
   /** Finds places whose name is the whole text, even an everyday word. */
   placesNamed(text: string): Place[];
-  /** Signals are, for example, an accusation or fear. */
   signals(text: string): Signal[];
   /** The engine only offers help, because nothing else corroborates the danger. */
   mayBeDanger(text: string): boolean;
@@ -51,7 +49,6 @@ export type Facts = {
   phone?: string;
   /** The page of this chat says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;
-  /** The channel of this chat carries no voice message. */
   noVoice?: true;
   /** The register holds no family cards: a card's number would prove nothing, so the service asks for none. */
   noCards?: true;

@@ -36,7 +36,10 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/** The engine waits for nothing after a greeting, because some citizens greet and then wait for an answer. */
+/**
+ * Whether a message only greets: the engine then waits for no further bubble, because some citizens greet and wait for
+ * an answer.
+ */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;

@@ -1,6 +1,5 @@
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** Keeps the draft if the step leaves a flow with `keepsDraft`. */
 export function keepDraft(step: Step, { session, flows }: Context): Step {
   const flow = flows.flowNamed(session.at);
   if (!flow.keepsDraft || flowOf(step.to) === flow.name) return step;

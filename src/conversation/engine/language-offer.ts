@@ -17,7 +17,6 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
   "finish",
   "language",
 ]);
-/** A chat shows at most ten choices. */
 const MOST_CHOICES = 10;
 
 /** The chat offers no other language afterwards. */

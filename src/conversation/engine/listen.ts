@@ -33,7 +33,6 @@ import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
 
-/** The message leads from the state in which the chat rests to the returned step. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(withWarning(first, content, context), context);
@@ -80,7 +79,7 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** The citizen sends a family card's number again after its result. */
+/** Whether the citizen sends a family card's number again after its result. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
@@ -197,7 +196,7 @@ function takeHere(content: Content, context: Context): Step | undefined {
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
-/** The first sentence also stands above the guesses in `menu.suggest`. */
+/** Whether the citizen has just read the first sentence, which also stands above the guesses in `menu.suggest`. */
 const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
 export const saysNotUnderstood = (text: Text): boolean =>

@@ -40,7 +40,6 @@ export const TicketView = z.object({
 });
 export type TicketView = z.infer<typeof TicketView>;
 
-/** The data of each kind of look-up. */
 type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
   /** Finds a person whose NIK is not readable. */

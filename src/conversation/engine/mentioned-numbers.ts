@@ -11,7 +11,6 @@ const MOST = 20;
 /** "NIK" and "KK" name a number at most this many characters after them. */
 const NEAR = 24;
 
-/** Returns the NIK and family card numbers in a message. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
@@ -38,7 +37,6 @@ export const withoutSent = ({ numbersSent: _, ...session }: Session): Session =>
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 
-/** An officer reads the words of this request. */
 type ToTicket = Extract<Request, { type: "open-ticket" | "add-to-ticket" }>;
 
 const isToTicket = (request: Request): request is ToTicket =>
@@ -115,11 +113,9 @@ const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]):
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** As `textsOfNumbersToSend`, for numbers that the turn has filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
-/** Takes back the numbers that the turn has filed. */
 export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;

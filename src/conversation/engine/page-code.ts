@@ -3,10 +3,8 @@ import type { Facts } from "./facts.ts";
 import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** `left` counts the tries that are left. */
 export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
 
-/** The payload of a deep link that carries a code. */
 const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;

@@ -8,11 +8,10 @@ import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
-/** After so many wrong inputs in a row, the prompt offers an officer. */
+/** After this many wrong inputs in a row, the prompt offers an officer. */
 const WRONG_BEFORE_OFFICER = 3;
 const MOST_CHOICES = 10;
 
-/** The flow's schema parses the session's data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }

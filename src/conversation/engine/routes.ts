@@ -80,7 +80,6 @@ const remarks: Partial<Record<Intent, string>> = {
   unsubscribe: "common.stopped",
 };
 
-/** Returns `undefined` if the engine understands nothing in the message. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
   const accused = intentOfAccuser(understood, text, context);
@@ -161,7 +160,7 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** A message with so many words, without fillers, may make sense to an officer. */
+/** A message with this many words, without fillers, may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;

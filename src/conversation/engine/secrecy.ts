@@ -58,7 +58,7 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** A wish for secrecy is then about the report that the citizen is writing. */
+/** Whether the citizen is writing a report: a wish for secrecy is then about this report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
@@ -88,11 +88,9 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Whether the wish to keep filed words from the village still holds. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(confidentialAt, LASTS, facts.now);
 
-/** `confidential`: the citizen asked to keep the report from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
 /** Whether a draft is kept from the village by its category, by a wish that still holds, or by its words. */
@@ -111,7 +109,7 @@ export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts"
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
-/** Looks at the report that an officer asks about, else at the shown report, else at the draft. */
+/** Whether the report that an officer asks about, else the shown report, else the draft is kept from the village. */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
   const asked = ticketAsked(context);
@@ -128,7 +126,6 @@ export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "ticket.more", "urgent.place", "urgent.open"];
 
-/** Returns the number of the report that the chat shows. */
 export function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };

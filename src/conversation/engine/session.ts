@@ -47,7 +47,6 @@ export const Told = z.object({
   /** The village's name, and its code in `area`. */
   place: z.string().optional(),
   area: z.string().optional(),
-  /** Whose aid the story is about. */
   who: z.enum(["self", "family"]).optional(),
   /** When the newest part was told, in ms since 1970. */
   at: z.number(),
@@ -70,7 +69,6 @@ export const Session = z.object({
   data: z.record(z.string(), z.unknown()),
   /** `back` leads to these states, oldest first. */
   trail: z.array(StateAt),
-  /** Left drafts, by flow. */
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
   /** The number of inputs in a row that the state could not take. */
   wrong: z.number(),
@@ -98,7 +96,6 @@ export const Session = z.object({
     .optional(),
   /** The platform's topic (Telegram's `message_thread_id`) in which the citizen wrote last. */
   thread: z.string().optional(),
-  /** The addresses from which this chat's citizen has written. */
   addresses: z.array(z.string()).optional(),
   /**
    * From `since` (ms since 1970) another person may use this chat; `told`: the writer has read this. A writer who names
@@ -146,7 +143,6 @@ export const Session = z.object({
   offersSecrecy: z.literal(true).optional(),
   /** The language that the last answer offered; older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
-  /** The service has offered a language once, or the citizen has chosen one. */
   languageOffered: z.literal(true).optional(),
   /** The last input, if it was a pressed button or the typed number of a choice. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
@@ -171,7 +167,6 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
-/** A chosen or written language is no guess. */
 export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,

@@ -8,7 +8,6 @@ const TELLING = 5;
 /** Enough with a word that says what happened: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
-/** Returns `undefined` if the message only names its subject. */
 export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {
   const kept = keptWords(text);
   const [first = "", ...more] = plainText(kept).split(" ");

@@ -7,7 +7,6 @@ import type { Session } from "./session.ts";
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
-/** Removes 16-digit numbers from plain data. */
 function withoutNumbers<T>(value: T): T {
   if (Array.isArray(value)) return value.filter((one) => !NUMBER.test(String(one))).map(withoutNumbers) as T;
   if (typeof value !== "object" || value === null) return value;

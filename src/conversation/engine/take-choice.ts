@@ -70,5 +70,4 @@ export function takeOption(option: Option, context: Context): Step {
   return data ? { to, data } : { to };
 }
 
-/** A button of an earlier question does nothing now. */
 export const sayOldButton = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });

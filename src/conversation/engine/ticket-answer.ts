@@ -11,9 +11,9 @@ import type { Replying } from "./session.ts";
 
 /** After this silence (ms), an answer is finished, and the chat asks again a question that was set aside. */
 const LASTS = 30 * 60_000;
-/** The citizen can take back so many of the latest answers. */
+/** The citizen can take back this many of the latest answers. */
 const MOST_SENT = 5;
-/** The chat offers so many other tickets for a misdirected answer. */
+/** The chat offers this many other tickets for a misdirected answer. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -21,7 +21,7 @@ const NOTHING: Replying = { sent: [] };
 
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
-/** If an officer's question is the newest message, a typed number answers the question. */
+/** Whether an officer's question is the newest message: a typed number then answers this question. */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
@@ -74,7 +74,6 @@ function askAgain(number: string, context: Context): Step | undefined {
   };
 }
 
-/** Quotes an officer's question, with the ticket's number. */
 export const questionText = (key: string, { number, text }: { number: string; text: string }): Text => ({
   key,
   values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
@@ -140,7 +139,6 @@ export const markKept = (
   sent: replying.sent.map((one) => (numbers.includes(one.number) ? { ...one, kept: true as const } : one)),
 });
 
-/** The citizen may have meant these tickets with the last answer. */
 function otherTickets(number: string, context: Context): string[] {
   const numbers = [
     ...context.facts.openQuestions.map((one) => one.number),
@@ -190,7 +188,6 @@ export function takeBackAnswer(at: number, context: Context) {
   };
 }
 
-/** The message was taken back from another ticket. */
 export const answerTicket = (number: string, content: Content, context: Context): Step =>
   sendAnswer(number, content, {
     text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),

@@ -18,7 +18,6 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 /** All other flows keep what citizens tell in their own data. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
-/** Words with these intents are a report. */
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
 /** Words with these intents are a report if they say that something did not come. */
 const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
@@ -79,7 +78,7 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** An accusation, a refusal or a fraud makes a report, even if the intent is another. */
+/** Whether a text tells of an accusation, a refusal or a fraud, even if its intent is another. */
 function tellsMatter(text: string, { signals, words }: Facts): boolean {
   const plain = plainText(text);
   const { refused, notReceived } = words.report;

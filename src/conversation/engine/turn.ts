@@ -18,7 +18,6 @@ import { toldAfter, withTold } from "./told.ts";
 export type Event =
   | { type: "message"; content: Content }
   | { type: "found"; result: LookUpResult }
-  /** The code of a page opened nothing. */
   | ({ type: "code" } & CodeRefused);
 
 /** A turn with a `lookUp` continues in the same commit: the look-up's result is its next event. */
@@ -57,11 +56,10 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** A number for a lapsed question must not answer another question. */
+/** Whether a number was typed for a lapsed question: this number must not answer another question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
-/** Also reads the content of `reread`. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const typed = withTyped(before, content, setting.facts.words);
   const session = withTold(typed, content, contextOf(typed, setting.facts, setting.flows));

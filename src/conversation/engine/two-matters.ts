@@ -7,11 +7,10 @@ import { understoodOnce } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
 import { tellsOfLack } from "./story.ts";
 
-/** A message complains of two such matters. */
 export const Matter = z.object({ text: z.string(), programme: z.string(), category: Category.optional() });
 export type Matter = z.infer<typeof Matter>;
 
-/** A part of so many words tells of a matter: "KIS anak mati". */
+/** A part of this many words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
 /** A longer message is a story; the search tries at most `MOST_JOINTS` places between two parts. */
 const MOST_WORDS = 60;

@@ -3,7 +3,6 @@ import type { Text, Value } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
 import { plainText } from "../understanding/normalise.ts";
 
-/** Answers questions for the office's telephone or address, or for the officer. */
 export function aboutOfficerTexts(said: string, { words: { officer }, district }: Facts): Text[] {
   const plain = plainText(said);
   return [

@@ -10,7 +10,6 @@ type Filed = { place?: string | undefined; area?: string | undefined };
 export const secondTexts = (second: Matter | undefined): Text[] =>
   second ? [{ key: "ticket.second", values: { text: shownWords(second.text) } }] : [];
 
-/** The report on the second aid has the place of the first report. */
 export const reportSecond = (second: Matter): Option<Filed> => ({
   id: "second",
   title: { key: "ticket.reportSecond" },

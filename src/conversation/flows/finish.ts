@@ -10,13 +10,11 @@ const FinishData = z.object({
 type Data = z.infer<typeof FinishData>;
 type Here = Context<Data>;
 
-/** Leaves out the draft about which the citizen decides here. */
 function otherDrafts({ data: { back }, session }: Here) {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   return { drafts };
 }
 
-/** Takes `send` of the draft's own state. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };

@@ -7,7 +7,6 @@ import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
-  /** The message may ask for these answers. */
   topics: z.array(z.string()).default([]),
   /** The words that the chat did not understand: the citizen need not write them again. */
   text: z.string().default(""),

@@ -29,7 +29,6 @@ const OfficerData = z.object({
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
-/** The words written here, or what the citizen told before in this chat. */
 const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
   text || (isOther ? "" : (told?.text ?? ""));
 
@@ -60,7 +59,7 @@ const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
 });
 
-/** The text holds a NIK or a card's number, and has the word "cek" or no words at all. */
+/** Whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
 function asksCheck(text: string, { words }: Facts): boolean {
   const { numbers } = findNumbers(text);
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
@@ -125,7 +124,7 @@ const askOther: Option<OfficerData> = {
   data: { isOther: true },
 };
 
-/** The question is only what the citizen told before. */
+/** Whether the question is only what the citizen told before. */
 const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
 
 function wantedText(context: Here): Text {
@@ -144,7 +143,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A question has so many words besides the wish for an officer. */
+/** A question has this many words besides the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words }: Facts): boolean =>

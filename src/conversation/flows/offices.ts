@@ -82,7 +82,6 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   return { to: "offices.area", data: area };
 }
 
-/** The citizen asks whether the offices of the last answer are open. */
 function answerOpening(text: string, context: Here): Step<Data> | undefined {
   const { kecamatan, village } = context.data;
   const { offices } = context.facts.district;
@@ -99,7 +98,9 @@ function enter(words: string | undefined, context: Here): Step<Data> {
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/** A Puskesos without known facts may have closed: the village operator then does its work. */
+/**
+ * Whether the district knows nothing of a Puskesos: it may have closed, and the village operator then does its work.
+ */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 
@@ -124,7 +125,6 @@ function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }
   ];
 }
 
-/** Shows the offices for everybody, and those of one kecamatan or village. */
 const states: StatesOf<"offices", Data> = {
   show: {
     prompt: ({ facts: { district } }) => [

@@ -78,7 +78,6 @@ const sourceOfProgramme: Option<Data> = {
   }),
 };
 
-/** Says what a programme is, how people collect its aid, and how they get onto the list. */
 const states: StatesOf<"programmes", Data> = {
   list: {
     prompt: "programmes.choose",

@@ -49,7 +49,6 @@ function other(at: string | undefined, context: Here): Step {
   };
 }
 
-/** The answer was for another ticket. */
 function move(parameter = "", context: Here): Step {
   const [at, number] = parameter.split("/");
   const known = findTicketNumber(number ?? "");

@@ -35,7 +35,6 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 
-/** Leaves out polite words at the beginning and the end. */
 function withoutCourtesy(plain: string, { politeBefore, politeAfter }: Lists): string {
   const words = plain.split(" ");
   const from = words.findIndex((word) => !politeBefore.has(word));
@@ -56,7 +55,6 @@ export function asksToWait(text: string, { commands: { wait, waitFor } }: Words)
   return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => waitFor.has(word));
 }
 
-/** Reads digits and words. */
 export function choiceTyped(text: string, count: number, { commands }: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text).split(" ");

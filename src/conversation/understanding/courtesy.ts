@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 
-/** "Ok" is courtesy; "ya" alone is an answer. */
+/** Whether a message holds only courtesy: "ok" does, "ya" alone is an answer. */
 export function isCourtesy(text: string, { courtesy, readings }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));
@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** The service answers a message that only announces a question as a greeting. */
+/** Whether a message only announces a question: the service answers such a message as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");

@@ -137,7 +137,6 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
 
 /** The phrases may read these intents from a single word of a message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
-/** A mistake about one of these intents does no harm. */
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
 /** Without the earlier messages, the model confuses an intent with these labels: the service believes the phrases. */

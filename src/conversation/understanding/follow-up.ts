@@ -1,7 +1,6 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** A short question right after an answer may ask for these parts of it. */
 const PARTS = ["howLong", "instead"] as const;
 export type FollowUp = (typeof PARTS)[number];
 

@@ -30,13 +30,11 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-threatened",
 ]);
 
-/** After such a help, the citizen's next questions are read as questions about the fraud. */
+/** Whether a help warns of a fraud: the citizen's next questions are then read as questions about this fraud. */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
-/** Whether the citizen can still stop this fraud. */
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
 
-/** Returns the name of the help that a message needs. */
 export function harmIn(said: Said, words: Words): Harm | undefined {
   const { harm } = words;
   const { text, told } = said;
@@ -87,7 +85,7 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
-/** `read` is the answer that the citizen read last; `isOwn`: the words name a person of the village. */
+/** `isOwn`: the words name a person of the village. */
 type Before = { read: string; isOwn: boolean };
 
 function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {
@@ -109,7 +107,6 @@ function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"
   return harm.wallet.isIn(plain) ? "cheated" : undefined;
 }
 
-/** Whether a citizen asks to use the card or the money of a dead person. */
 function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Words): boolean {
   const plain = plainText(text);
   if (!harm.draws.isIn(plain) || !harm.mayDraw.isIn(plain) || harm.livesOn.isIn(plain)) return false;

@@ -13,7 +13,6 @@ export type FamiliarWords = {
 /** Replaces a name, a place, an address or a rare word. */
 const HIDDEN = "…";
 const HIDDEN_NUMBER = "#";
-/** Matches an address of a web page or of mail. */
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 

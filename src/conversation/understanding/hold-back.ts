@@ -41,10 +41,9 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/** Without words of sending or reporting, "ga jadi" in a story may be about the aid. */
+/** Whether a text speaks of sending or reporting: without such words, "ga jadi" in a story may be about the aid. */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
-/** Returns `undefined` if the message holds nothing back. */
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
@@ -59,7 +58,6 @@ export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   return isMeant ? (said.includes("undone") ? "undone" : "put-off") : undefined;
 }
 
-/** Returns the clauses that hold no text back. */
 export const besideHoldBack = (text: string, words: Words): string =>
   clausesOf(text, words)
     .filter((clause) => readClause(clause, words) === undefined)

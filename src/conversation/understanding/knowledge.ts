@@ -14,10 +14,9 @@ type Readings = Pick<Words, "readings">;
 
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** At most so many other words may stand between two neighbours of a phrase. */
+/** At most this many other words may stand between two neighbours of a phrase. */
 const BETWEEN = 2;
 
-/** Answers by name, each with the phrases that lead to it. */
 type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
 
 const indexes = new WeakMap<Phrased, Index>();

@@ -64,7 +64,6 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 
-/** Returns a word as written, and without each ending that fits. */
 export const withoutEndings = (word: string): string[] => [
   word,
   ...ENDINGS.filter((ending) => word.endsWith(ending) && word.length - ending.length >= LEFT).map((ending) =>

@@ -18,7 +18,7 @@ const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
 const ALL_LABELS = "~";
-/** One sign can count at most so many shared letters. */
+/** One sign can count at most this many shared letters. */
 const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 
@@ -84,7 +84,7 @@ export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
 /** More pairs enlarge the file and hardly improve the model. */
 const MOST_PAIRS = 205_000;
-/** `writeModel` cuts so many of the largest weights to the size of the next weight. */
+/** `writeModel` cuts this many of the largest weights to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
@@ -142,7 +142,6 @@ function sizeAt(
   return nthLargest(sizes, place);
 }
 
-/** The first sign counts the letters that the name shares with the name before. */
 function withoutShared(name: string, before: string): string {
   let shared = 0;
   while (shared < MOST_SHARED && shared < name.length && name[shared] === before[shared]) shared += 1;

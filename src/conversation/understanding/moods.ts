@@ -1,7 +1,6 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether the writer is angry, or gives up on the service. */
 export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.isIn(plainText(text));
 
 const MOST_WORDS = 6;

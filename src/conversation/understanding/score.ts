@@ -29,7 +29,6 @@ const THOUSANDTHS = 1_000;
 
 const MOST_RANKED = 8;
 
-/** Each feature with its part in a label's score. */
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {

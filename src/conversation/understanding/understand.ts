@@ -23,7 +23,6 @@ export type UnderstandingContext = {
   findPlaces?: (text: string) => Place[];
   /** The trained model's labels, the likeliest first; without this function the phrases decide alone. */
   rankIntents?: (text: string) => Scored[];
-  /** Whether a message may tell of a danger that nothing else corroborates. */
   mayBeDanger?: (text: string) => boolean;
 };
 
@@ -162,7 +161,6 @@ function programmeIn(said: readonly string[], { programmes = [], words }: Unders
 
 const namesRead = new WeakMap<Named, string[]>();
 
-/** Names are normalised like a message. */
 function namesOf(programme: Named, words: UnderstandingContext["words"]): string[] {
   const known = namesRead.get(programme);
   if (known) return known;

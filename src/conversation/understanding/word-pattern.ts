@@ -5,7 +5,6 @@ export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
 /** Between two phrases, this sign means that they stand near each other, in any order. */
 const NEAR_EACH_OTHER = " & ";
-/** The gap that a pattern allows between two such phrases. */
 const GAP = " ..4 ";
 
 export function readPattern(text: string, listNamed: ListNamed): Pattern {

@@ -23,7 +23,6 @@ const doorTo = (door: Door): Option<AskData> => {
   return { id: `>${to}`, title: { key: title }, to };
 };
 
-/** An answer names doors and further answers. */
 function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
   return next.flatMap((name): Option<AskData>[] => {
     if (isDoor(name)) return [doorTo(name)];

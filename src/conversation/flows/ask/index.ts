@@ -42,7 +42,6 @@ function sourcesTexts(context: Here): Text[] {
   return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
 }
 
-/** Answers from the district's knowledge, briefly first. */
 const states: StatesOf<"ask", AskData> = {
   show: {
     prompt: wordsTexts,

@@ -12,7 +12,6 @@ export const askedFor =
   ({ facts }: Here): Text =>
     facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
 
-/** For a citizen who cannot open the number page. */
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 

@@ -44,7 +44,6 @@ export const CheckData = z.object({
   asked: z.array(z.string()).default([]),
   /** The register's date, from the first answer that named it. */
   asOf: z.string().optional(),
-  /** Why a family card's number may differ. */
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),
   /** The citizen asked only for this part of the result. */

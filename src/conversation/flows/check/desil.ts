@@ -6,7 +6,6 @@ import type { CheckData, Found } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Names the quarter if the list has one. */
 function listText({ asOf, period }: Found): Value {
   const date = { date: asOf };
   if (period === undefined) return { key: "check.desilList", values: { date } };

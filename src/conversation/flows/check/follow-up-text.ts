@@ -12,7 +12,6 @@ export function nextTexts(found: Found, facts: Facts): Text[] {
   return [...(isReady ? [] : [{ key: "check.next.good" }]), ...moneyTexts(found, facts)];
 }
 
-/** Says how the aid of the result stands, and what the citizen can do. */
 export function moneyTexts(found: Found, facts: Facts): Text[] {
   if (found.shared) return [{ key: "check.aidShared" }];
   const [newest] = newestAid(found.aid);

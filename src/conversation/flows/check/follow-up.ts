@@ -47,7 +47,6 @@ function takeLives(shown: Shown): Step<CheckData> | undefined {
   return { to: "repair.contest", data: { reason: "MENINGGAL", reasons: found.reasons, text: keptWords(content.text) } };
 }
 
-/** Reasons of these kinds can end aid. */
 const ENDS_AID: ReadonlySet<ReasonKind> = new Set(["barred", "out", "deceased"]);
 
 /** Answers first with the reason of the result. */
@@ -64,7 +63,6 @@ function takeStopped(shown: Shown): Step<CheckData> | undefined {
   return stay(...stoppedTexts(found, programme, context.facts));
 }
 
-/** Calms a citizen who fears that aid will stop. */
 function takeFear(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { intent } = understoodOnce(content, context.facts);
@@ -142,7 +140,6 @@ function takeQuestion(shown: Shown): Step<CheckData> | undefined {
   return stay(...nextTexts(found, facts));
 }
 
-/** Tells a citizen who cannot come to an office what to do about the reason of the result. */
 function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   const [reason] = reasonsShown(shown.found);
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;

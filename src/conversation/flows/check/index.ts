@@ -9,7 +9,6 @@ import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 import { sharedStates } from "./shared.ts";
 
-/** Answers "am I on the list?"; a citizen without number or proof has another way. */
 export const check = defineFlow(
   "check",
   CheckData,

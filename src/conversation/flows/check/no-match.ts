@@ -120,7 +120,6 @@ const again: Option<CheckData> = {
   }),
 };
 
-/** A proof that opened nothing leads to these states. */
 export const missedStates = {
   missed: {
     prompt: (context) => [missedText(context)],

@@ -14,7 +14,6 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Also takes the proof if it is in the same message. */
 function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;

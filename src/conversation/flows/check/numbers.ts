@@ -3,7 +3,6 @@ import { type CardCheck, checkFamilyCard, checkNik } from "../../../register/nik
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** The digits of a valid number, or the text about a wrong number. */
 export type Typed = { digits: string } | { wrong: Text };
 
 /** Reads the first number in a text; `undefined` without a number. */
@@ -12,7 +11,6 @@ export function typedNik(text: string, { today, areas }: Facts): Typed | undefin
   return written === undefined ? undefined : checkedNumber(checkNik(written, { today, areas }), "nik");
 }
 
-/** Reads the first number in a text; `undefined` without a number. */
 export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
@@ -24,7 +22,6 @@ export function writtenNumbers(text: string): string[] {
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-/** Returns `undefined` for a valid number. */
 export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
   if (!error) return undefined;
   const { code, ...details } = error;

@@ -33,7 +33,6 @@ export function recentPayment(found: Found, { today }: Here["facts"]) {
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
 
-/** Asks whether the newest payment has come in full. */
 export function gotAllTexts(found: Found, facts: Here["facts"]): Text[] {
   const row = recentPayment(found, facts);
   return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }] : [];
@@ -75,7 +74,7 @@ const LONGEST_ANSWER = 12;
 /** The parts may speak of different programmes: "yang PKH belum, sembako sudah". */
 const clausesOf = (text: string): string[] => text.split(/[,.;!?\n]+|\btapi\b|\bbut\b/i).filter((part) => part.trim());
 
-/** "Tidak pernah terima" or "yang PKH belum" denies the payment that the chat has just asked about. */
+/** Whether the words deny the payment that the chat has just asked about: "tidak pernah terima", "yang PKH belum". */
 function deniesPayment(text: string, programme: string, { facts }: Here): boolean {
   const { report, result } = facts.words;
   if (plainText(text).split(" ").length > LONGEST_ANSWER) return false;
@@ -88,7 +87,7 @@ function deniesPayment(text: string, programme: string, { facts }: Here): boolea
   });
 }
 
-/** "Belum masuk sampai sekarang". */
+/** Whether free words say that the payment did not come: "belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, context: Here): boolean {
   const { found } = context.data;
   const row = found && newestPayment(found);

@@ -91,13 +91,12 @@ function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: st
 const asOfText = (date: string | undefined): Value =>
   date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
-/** Returns at most `MOST_LINES` payments, newest first. */
 export const newestAid = (aid: readonly Paid[]): AidLine[] =>
   listPayments(aid)
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
-/** The list still says "ready to collect" although the last day has passed. */
+/** Whether the list still says "ready to collect" although the last day has passed. */
 export const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 

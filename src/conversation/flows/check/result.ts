@@ -42,7 +42,6 @@ const toComplaint: Option<CheckData> = {
     context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
 };
 
-/** The title of the button under a reason of this kind. */
 const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {
   data: "check.howToRepair",
   payment: "check.howToRepair",

@@ -11,7 +11,6 @@ import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
 
-/** Proves the NIK that the citizen typed before. */
 export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
   const numbers = writtenNumbers(text);
@@ -27,7 +26,7 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   };
 }
 
-/** A name has one to six words of letters. */
+/** Whether a text could be a person's name: one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
@@ -39,7 +38,7 @@ export const isNameLike = (text: string, words: Words): boolean =>
 /** A longer text is no name, unless the chat has asked for a name. */
 const LONGEST_NAME = 4;
 
-/** The chat has not asked for a name; the name stands alone or after "nama saya". */
+/** Whether a message is a name for which the chat has not asked, alone or after "nama saya". */
 export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   const { text } = content;
   if (facts.words.proof.beforeName.isIn(plainText(text))) return isNameLike(nameIn(text, facts.words), facts.words);
@@ -60,6 +59,5 @@ function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<Check
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 
-/** Takes the answer to "type the KK number, or the name". */
 export const takeTypedProof = (content: Content, context: Here) =>
   content.type === "text" ? takeProof(content.text, context) : undefined;

@@ -23,7 +23,7 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** The citizen has written twice, and the chat still does not know the category. */
+/** Whether the citizen has written twice, and the chat still does not know the category. */
 export const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
 /** A lost citizen sees two fewer categories, because two other choices come first. */
@@ -35,7 +35,6 @@ function draftOption(context: Here): Option<ComplaintData>[] {
   return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
 }
 
-/** The first question offers a left draft and the most frequent categories. */
 export const firstCategories = (context: Here): Option<ComplaintData>[] => [
   ...(isLost(context) ? [categoryOption("other"), toOfficer] : []),
   ...draftOption(context),

@@ -58,10 +58,9 @@ export function isCorrection(content: TextContent, context: Here): boolean {
 
 const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
 
-/** A statement of so many words, without fillers, adds to the report even if nothing announces an addition. */
+/** A statement of this many words, without fillers, adds to the report even if nothing announces an addition. */
 const LEAST_ADDED = 3;
 
-/** Whether the text announces an addition, the citizen has just announced one, or the text only tells more. */
 function addsToReport(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   const { words } = facts;
@@ -70,13 +69,12 @@ function addsToReport(content: TextContent, { data, facts }: Here): boolean {
   return data.isAdding === true || withoutFillers(plainText(text).split(" "), words).length >= LEAST_ADDED;
 }
 
-/** The citizen does not have or know a NIK. */
 function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
   const words = plainText(text).split(" ");
   return words.includes("nik") && words.some((word) => answers.denials.has(word));
 }
 
-/** The citizen says again that the aid of the report has not come. */
+/** Whether a text says again that the aid of the report has not come. */
 function tellsMore(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   if (data.text === undefined || !tellsOfLack(text, facts.words) || /\d{6}/.test(text)) return false;
@@ -110,7 +108,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   return addToDraft(content.text, data);
 }
 
-/** "Berasnya juga kutuan" names a programme only by the way. */
+/** Whether an addition tells what happened: "berasnya juga kutuan" names a programme only by the way. */
 function tellsEvent(text: string, { words }: Facts): boolean {
   const added = additionIn(text, words);
   const isLong = (added ?? "").split(" ").length >= LEAST_ADDED;

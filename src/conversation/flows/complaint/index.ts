@@ -27,7 +27,6 @@ import {
 } from "./story.ts";
 import { markNumbersTold, mentionedHere, summaryTexts, withholdNumbers } from "./summary.ts";
 
-/** In these categories the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
   DATED.includes(category) && !time && !when && !namesTime(text, facts);

@@ -49,9 +49,7 @@ export function programmeAlone(text: string, facts: Facts): string | undefined {
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
-/** The citizen does not want to name the village, or asks whether this is needed. */
 export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
 
-/** The citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
   asksSomething(text, words) && holdsWord(plainText(text), words.secrecy.told);

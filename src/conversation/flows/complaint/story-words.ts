@@ -17,7 +17,6 @@ export const writtenText = (content: Content, { words }: Facts): string | undefi
   return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
 };
 
-/** The words of a story may seem to have these intents. */
 const OF_A_STORY: ReadonlySet<Intent> = new Set(["complaint", "unknown", "listed-dead"]);
 
 /** Whether a message goes on with a story: it is no question, no place, no time, and names no other task. */
@@ -51,7 +50,6 @@ export function storyIn(content: TextContent, { data, facts }: Here): string | u
   return text && before ? keptWords(`${before}\n${text}`) : text;
 }
 
-/** A citizen may name these tasks when the chat asks what a complaint is about. */
 const TASKS: ReadonlySet<Intent> = new Set([
   "check",
   "programmes",
@@ -77,11 +75,14 @@ export function namesTask(content: TextContent, facts: Facts): boolean {
   return TASKS.has(intent) && confidence >= SURE && !complains;
 }
 
-/** The message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
+/** Whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
 export const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
-/** "Kapan cair pak" asks something beside the complaint; "kenapa belum cair" is the complaint itself. */
+/**
+ * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
+ * itself.
+ */
 export function isQuestion(text: string, { words }: Facts): boolean {
   const said = wordsOf(text, words);
   return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));

@@ -16,7 +16,6 @@ import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
 
-/** In these categories the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so before the citizen writes. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
@@ -32,7 +31,6 @@ function toldBefore(
   return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
 }
 
-/** Takes everything that is known. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
@@ -42,7 +40,6 @@ export function beginComplaint(category: Category, { session, data }: Here): Ste
   return { ...next, data: { ...known, nik } };
 }
 
-/** Goes on to the place if the story is known. */
 export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
@@ -59,7 +56,6 @@ const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
     ? [{ key: "complaint.discreet" }]
     : [];
 
-/** The citizen tells more instead of the place. */
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
@@ -130,7 +126,7 @@ export function beginFromTold(context: Here): Step<ComplaintData> {
   return beginTold(data.category, told.text, { ...context, data });
 }
 
-/** The chat offers to continue a complaint that the citizen left. */
+/** Whether the citizen left a complaint, which the chat then offers to continue. */
 export const hasDraft = ({ session: { drafts } }: Here): boolean =>
   drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
 
@@ -154,7 +150,6 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
 }
 
-/** Whether an answer to the question for the category is a story. */
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined &&
   !isQuestion(content.text, context.facts) &&

@@ -34,11 +34,9 @@ export function summaryTexts(context: Here): Text[] {
   ];
 }
 
-/** Returns the unmasked numbers of the report's words. */
 export const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) =>
   mentionedIn(`${text}\n${place}`, session);
 
-/** The report then shows only masked numbers. */
 export function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));

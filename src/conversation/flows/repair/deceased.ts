@@ -34,14 +34,12 @@ const AFTER_DEATH = [fileDeath, money, more, toOfficer, toMenu];
 
 const LONGEST = 16;
 
-/** A short text asks for the papers after a death. */
 function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** "Bolehkah uangnya saya ambil" asks to take the dead person's money. */
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
@@ -94,7 +92,6 @@ export const deceasedStates = {
     take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
-  /** Says what a report changes, which papers it needs, how long the repair takes, and where. */
   "death-details": {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",

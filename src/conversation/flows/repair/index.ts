@@ -33,12 +33,12 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** "Sudah" must be one of so many first words: "ktp saya sudah jadi". */
+/** "Sudah" must be among this many first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string, { words }: Facts): string[] => withoutFillers(wordsOf(text, words), words);
 
-/** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
+/** Whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   const { repair } = facts.words;
   const words = meaningfulWords(text, facts);
@@ -72,7 +72,6 @@ function takeQuestionOrDone(content: TextContent, context: Context<RepairData>):
 
 const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
 
-/** Takes "it is repaired", or a question about the repair. */
 const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
   takes: ["text"],
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
@@ -103,7 +102,6 @@ const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
 ];
-/** Offers a check of the citizen's own data, if the chat has not looked the data up. */
 const checkOption = ({ reasons, known }: RepairData): Option<RepairData>[] =>
   known || reasons.length > 0 ? [] : [{ id: "check", title: { key: "ask.doorCheck" }, to: "check.number" }];
 const AFTER: readonly Option<RepairData>[] = [

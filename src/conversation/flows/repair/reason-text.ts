@@ -15,7 +15,6 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** Also says what a citizen does who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -44,7 +43,6 @@ export const stepsFor = (reason: Reason, district: District): Text[] =>
 /** The steps for these kinds stand under the heading of an objection, not of a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
-/** Says what a reason means, who repairs it, and the steps. */
 export function reasonText(reason: Reason, district: District, titleKey: string): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
   return [
@@ -57,7 +55,6 @@ export function reasonText(reason: Reason, district: District, titleKey: string)
   ];
 }
 
-/** Says what to bring, how long the repair takes, where it is made, and what a citizen does who cannot come. */
 export const detailsOf = (reason: Reason, district: District): Text[] => [
   ...bringFor(reason, district),
   ...practicalFor(reason, district),

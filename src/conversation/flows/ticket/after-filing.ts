@@ -13,7 +13,6 @@ import type { TextContent } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 import { ASKS_WHO } from "./who.ts";
 
-/** The message shares a phone number, or names one. */
 export const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
@@ -23,7 +22,6 @@ export const willCallText = (phone: string | undefined, by: number, zone: TimeZo
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
-/** A message after a report adds to the report, or asks how the report stands. */
 export const isForReport = (content: TextContent, context: Here): boolean =>
   tellsWho(content, context) ||
   tellsWhere(content.text, context) ||
@@ -53,7 +51,7 @@ function progressTexts({ data: { number = "", category, phone }, facts }: Here):
   return [{ key: "ticket.arrived", values: { number } }, next];
 }
 
-/** Words say who somebody is, where they are, or at which number to call them, and ask nothing. */
+/** Whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   ASKS_WHO.has(category) &&
   !asks(text, facts) &&
@@ -63,15 +61,14 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.words.officer.tellsWho.isIn(plainText(text)) ||
     facts.findPlaces(text).length > 0);
 
-/** After a report without a place, a text names a place and asks nothing. */
+/** Whether a text names a place and asks nothing, after a report without a place. */
 const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && !asks(text, facts) && facts.placesNamed(text).length > 0;
 
-/** The text holds a question. */
 const asks = (text: string, { words }: Here["facts"]): boolean =>
   asksAbout(text, words) || wordsOf(text, words).some((word) => words.questions.asks.has(word));
 
-/** "Mau nanya PKH" only says that a question comes. */
+/** Whether a text only says that a question comes: "mau nanya PKH". */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 

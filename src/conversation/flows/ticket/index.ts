@@ -89,10 +89,9 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** The citizen asked, here or within the last day, to keep the report from the village. */
+/** Whether the citizen asked, here or within the last day, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
-/** The report can be sent without more words. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
 function wantedKey(context: Here): string {
@@ -119,7 +118,6 @@ function filedTexts({ data: { number = "", category, phone, second }, facts }: H
   ];
 }
 
-/** Adds this report to the open ticket on the same matter. */
 function additionOf(context: Here) {
   const { text, place, files } = context.data;
   return {
@@ -157,7 +155,6 @@ function afterSending(context: Here): Option<FilingData>[] {
   ];
 }
 
-/** Shared by the states `filed` and `added`. */
 const sent = {
   brief: "common.chooseOrWrite",
   options: afterSending,

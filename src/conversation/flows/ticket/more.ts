@@ -12,7 +12,7 @@ import type { FilingData, Here } from "./data.ts";
 /** After a report, words with these intents most likely belong to the report. */
 const OF_THE_REPORT: ReadonlySet<Intent | undefined> = new Set(["complaint", "officer"] as const);
 
-/** The message tells or asks more about the report, and announces no new report. */
+/** Whether a message tells or asks more about the report, and announces no new report. */
 export function isFollowUp(content: TextContent, context: Here): boolean {
   const { data, facts } = context;
   if (data.second || data.number === undefined) return false;
@@ -36,7 +36,6 @@ function addMore({ data: { number = "", more = "" }, facts }: Here): Step<Filing
   return { to: "ticket.added", data: { more: undefined }, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** The words that the citizen wrote after the first report begin the new report. */
 const reportAnew = ({ data: { more }, flows, ...context }: Here): Step =>
   flows.stateAt("complaint.category").enter?.(more, { ...context, data: {}, flows }) ?? { to: "complaint.category" };
 

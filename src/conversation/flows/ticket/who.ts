@@ -11,7 +11,7 @@ export const ASKS_WHO: ReadonlySet<Category> = new Set(["call-back", "listed-dea
 /** A longer message is more than a name. */
 const LONGEST_NAME = 3;
 
-/** The words are the title of the button that led here, and so no details. */
+/** Whether the words are the title of the button that led here, and so no details. */
 export const isOwnButton = (text: string, { data: { category }, facts }: Here): boolean =>
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 

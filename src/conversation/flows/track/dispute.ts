@@ -13,7 +13,6 @@ import { keepFromVillage } from "./keep-from-village.ts";
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined; files?: MediaFile[] | undefined };
 type Here = Context<Disputing>;
 
-/** The citizen can say here that their report is not solved. */
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
 /** Within the grace time the words open the report again; later they open a new report. */
@@ -64,7 +63,6 @@ function openLinked(
   };
 }
 
-/** The citizen says that a closed report is not solved. */
 export const disputeStates = {
   dispute: {
     prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],

@@ -23,7 +23,6 @@ const findByNumbers: Option<TrackData> = {
 const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
 const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 
-/** The chat holds a report that the citizen began to write and has not sent. */
 const hasUnsent = ({ drafts: { complaint } }: Here["session"]): boolean =>
   complaint !== undefined && complaint.at !== "complaint.category" && Boolean(complaint.data.text);
 

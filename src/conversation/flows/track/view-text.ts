@@ -15,7 +15,6 @@ export const withdrawnAt = (
 ): number | undefined =>
   state === "closed" ? undefined : (at ?? (withdrawn?.number === number ? withdrawn.at : undefined));
 
-/** The line about a ticket in a list. */
 export const rowText = (view: TicketView, session: Here["session"]): Text => ({
   key: withdrawnAt(view, session) === undefined ? "track.rowAbout" : "track.withdrawnRow",
   values: { category: { key: `category.${view.category}` }, state: stateText(view) },
@@ -32,7 +31,6 @@ const partText = ({ office, since, dueAt, endedAt, takenBack }: PartView, zone: 
   },
 });
 
-/** Returns everything that a chat may read of a ticket, as paragraphs. */
 export function viewTexts({ data: { view }, facts, session }: Here): Text[] {
   if (!view) return [{ key: "track.notHere" }];
   const zone = facts.district.timezone;

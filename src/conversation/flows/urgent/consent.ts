@@ -10,8 +10,8 @@ import type { Here, UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
- * Another flow would take these words for another matter, or send them to an officer without the citizen's consent.
- * Only a number, thanks, or a report of another matter leads out.
+ * Whether words belong to the talk of violence: only a number, thanks, or a report of another matter leads out. Another
+ * flow might send the words to an officer without the citizen's consent.
  */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
@@ -42,7 +42,6 @@ const lookUpReport = (data: Partial<UrgentData> = {}): Step<UrgentData> => ({
   lookUp: { find: "same-ticket", category: "violence" },
 });
 
-/** Asks for consent again in one line. */
 export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> = {}): Step<UrgentData> => ({
   to: "urgent.consent",
   data,

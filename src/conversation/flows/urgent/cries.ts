@@ -74,7 +74,7 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
 }
 
-/** Another matter beside the taking back needs so many words, and this confidence. */
+/** Another matter beside the taking back needs this many words, and this confidence. */
 const LEAST_MATTER = 3;
 const SURE_MATTER = 0.5;
 
@@ -101,15 +101,12 @@ export function otherMatterIn(text: string, facts: Facts): string | undefined {
   return intent !== "unknown" && !COURTESY.has(intent) && confidence >= SURE_MATTER ? rest : undefined;
 }
 
-/** Whether a text asks for a call, or whether an officer calls. */
 export const wantsCall = (text: string, { urgent }: Words): boolean => urgent.wantsCall.isIn(plainText(text));
 
-/** Whether a hungry citizen asks for food, or where to find it. */
 export const wantsFood = (text: string, { data, facts: { words } }: Here): boolean =>
   data.dangers.includes("hunger") &&
   (words.urgent.plea.isIn(plainText(text)) || words.urgent.food.isIn(plainText(text)));
 
-/** Whether a text asks for help, food or a call, or names a phone number. */
 export const isPlea = (text: string, context: Here): boolean =>
   context.facts.words.urgent.plea.isIn(plainText(text)) ||
   wantsFood(text, context) ||

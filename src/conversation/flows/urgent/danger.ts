@@ -20,7 +20,6 @@ import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
-/** Returns `undefined` if the message tells of no danger. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;

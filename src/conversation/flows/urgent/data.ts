@@ -33,7 +33,9 @@ export const UrgentData = z.object({
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
-/** The service stores no account of violence: only the consent, and how officers can reach the citizen. */
+/**
+ * Whether the dangers are violence: the service then stores only the consent, and how officers can reach the citizen.
+ */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
@@ -44,7 +46,6 @@ export const keyOfFirst = ([first]: readonly Text[]): string | undefined =>
 
 const ALONE: ReadonlySet<string | undefined> = new Set(["urgent.notAlone", "urgent.stepBack"]);
 
-/** The chat says no text about the danger twice in a row. */
 export const rememberSaid = (say: readonly Text[], { timesAlone, isTaken }: UrgentData): Partial<UrgentData> => {
   const lastSaid = keyOfFirst(say);
   return {
@@ -54,7 +55,6 @@ export const rememberSaid = (say: readonly Text[], { timesAlone, isTaken }: Urge
   };
 };
 
-/** The values of the texts about an open report: its number, whom to call, and the agency. */
 export const reportValues = ({ data, facts }: Here) => ({
   number: data.number ?? "",
   numbers: helplineNumbers(data.dangers, facts.district),
@@ -69,7 +69,7 @@ export function knownHere({ session, data }: Context): UrgentData {
   return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked, isTaken });
 }
 
-/** The chat asks for the place at most so often. */
+/** The chat asks for the place at most this often. */
 const MOST_PLACE_QUESTIONS = 2;
 
 /** While a report of danger is open, the chat rests at the question for the place, or after it. */

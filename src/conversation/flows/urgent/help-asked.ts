@@ -20,7 +20,6 @@ const LANES: Partial<Record<Category, Lane>> = {
   urgent: { questions: ["free"], keyOf: (question) => `urgent.helpAsked.urgent.${question}` },
 };
 
-/** Somebody in danger asks about the numbers to call, or about what to do. */
 export function helpAskedTexts(text: string, context: Here): Text[] {
   const { data, facts } = context;
   const { helplines, urgent } = facts.words;

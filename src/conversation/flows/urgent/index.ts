@@ -46,7 +46,6 @@ const pinIn = (content: Content): string | undefined =>
     ? [content.name, `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`].filter(Boolean).join(" ")
     : undefined;
 
-/** The ticket gets what the citizen writes later, such as the place. */
 function addMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const files = filesIn(content);
@@ -72,7 +71,6 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
 const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
   facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
-/** Repeats the telephone numbers to a citizen who ends the talk. */
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
 /** The only question after violence: how officers can reach the citizen without danger. */
