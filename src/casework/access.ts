@@ -118,7 +118,7 @@ export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${di
 
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
-/** Returns the key of a shorter list that still has all tickets of this area or category in the list of `key`. */
+/** Returns a key of fewer tickets that still has every ticket of `key` in this area or category. */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

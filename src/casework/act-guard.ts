@@ -16,8 +16,8 @@ const MOST_TOLD = 20;
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Unless the act is a repeat, throws STALE if an
- * entry (except a reminder) came after the expected version, or if the ticket never had that version.
+ * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
+ * came after the expected version, or if the ticket never had that version. A repeated act is never STALE.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");

@@ -68,10 +68,7 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
   };
 }
 
-/**
- * Throws TICKET_UNKNOWN if the author read the ticket before it came into the lane of marked officers that it leaves
- * now.
- */
+/** Throws TICKET_UNKNOWN if the ticket leaves a lane of marked officers, but the author last saw another category. */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);

@@ -37,7 +37,6 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
-/** Whether this move ends a ticket in the step `working`. */
 export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): boolean => {
   const step = kindTable(kind).moves[name].to?.working;
   return step !== undefined && isEnded(step);

@@ -2,10 +2,7 @@ import { rule } from "./category.ts";
 import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
-/**
- * An older release put an officer of Disdukcapil beside the assignee: this officer gets a part, with the ticket's own
- * clock.
- */
+/** In an older release, an officer of Disdukcapil stood beside the assignee: this officer gets a part. */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;
   const office = rule(ticket.category).sharedWith;

@@ -29,7 +29,6 @@ export type Change = {
   keys: Key[];
   left: Key[];
   barred: string[];
-  /** Absent if this change opened the ticket. */
   was?: Counted;
   now: Counted;
 };

@@ -14,9 +14,7 @@ function readersOf(category: Category): CategoryReaders {
   return kindTable(kind).readers === "dinsos" ? "data" : "open";
 }
 
-/**
- * Whether the new category is confidential, or the ticket leaves a lane with few readers, for whom the citizen wrote.
- */
+/** Whether the new category is confidential, or the ticket leaves a lane with few readers. */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
   return to !== from && (to === "confidential" || from !== "open");

@@ -25,7 +25,6 @@ export type Deadlines = { firstAnswerBy: number; resolveBy: number };
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-/** Offices close at 16:00 local time. */
 const CLOSING = 16 * HOUR;
 
 const dayOf = (at: number, { zone }: Calendar): number => Math.floor((at + aheadOf(zone)) / DAY);
@@ -84,7 +83,6 @@ export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt
   return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
 }
 
-/** Offices open at 08:00 local time. */
 const OPENING = 8 * HOUR;
 
 /** Returns when the offices open next (ms), or `undefined` while they are open. */

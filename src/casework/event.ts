@@ -42,7 +42,6 @@ const Event = z.discriminatedUnion("type", [
     area: z.string().optional(),
     /** The phone number at which the citizen now wants to be called; the thread never keeps the number. */
     phone: z.string().optional(),
-    /** Set if the citizen withdraws the report with these words. */
     withdraws: z.literal(true).optional(),
   }),
   /** The citizen says that the ticket's problem is not solved, and why. */

@@ -181,9 +181,7 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   settings: Settings;
   /** These settings name one account on its platform. */
   accountSettings?: readonly (keyof z.infer<Settings> & string)[];
-  /** The channel's page shows the chat's history and the service tells it when the history has grown. */
   live?: true;
-  /** The platform tells later what became of a message. */
   receipts?: true;
   /** Absent if the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;

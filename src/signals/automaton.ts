@@ -85,7 +85,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     });
   }
 
-  /** States by the beginning of a phrase: phrases of one owner with equal beginnings share states. */
+  /** Phrases of one owner share the states of an equal beginning. */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {
     const parts = pattern.kind === "sequence" ? pattern.parts : [pattern];
@@ -116,7 +116,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   return withoutFreeSteps(states, [...starts.values()]);
 }
 
-/** Returns the same machine, but each free step leads directly to the states behind it: such a machine reads faster. */
+/** Returns an equal machine without free steps, because such a machine reads faster. */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>
     [...reached(states, [state])].filter((one) => {

@@ -6,7 +6,7 @@ import type { Signal } from "./signal-names.ts";
 import type { Table } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** Makes a function that returns, by signal, the indexes of the words that calm phrases hide from the weights. */
+/** The returned function gives, for each signal, the words (indexes) of calm phrases: the weights do not read them. */
 export function openCalmFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   symbols: ReadonlyMap<Pattern, string>,

@@ -27,17 +27,14 @@ export function loneIn(found: readonly Found[], signal: Signal): Lone | undefine
 
 const GRAVEST: readonly Signal[] = ["violence", "sexual-coercion", "self-harm"];
 
-/**
- * Below this strength (in hundredths), a danger that only the weights found needs this likelihood of the intent
- * `urgent`.
- */
+/** A danger by weights alone, with a strength below `below` (in hundredths), needs `urgent` to be this likely. */
 const BY_WEIGHTS = { below: 50, likely: 0.06 };
 /**
  * Below `least` (in hundredths), the weights alone do not give a gravest danger if `urgent` is unsure or another intent
  * is likely. `complaint` is no such intent, because victims often write as if they only complained.
  */
 const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
-/** Below this strength (in hundredths), a danger that only phrases found needs at least this likelihood of `urgent`. */
+/** A danger by phrases alone, with a strength below `below` (in hundredths), needs `urgent` to be this likely. */
 const BY_PHRASES = [
   { below: -50, likely: 0.3 },
   { below: -15, likely: 0.05 },

@@ -16,7 +16,7 @@ type Options = {
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Owners whose phrases may continue after the end of a sentence. */
   across?: ReadonlySet<number>;
-  /** Whether each beginning of a phrase gives a match, or only the nearest beginning. */
+  /** Returns a match for each beginning of a phrase, not only for the nearest beginning. */
   everyStart?: boolean;
 };
 

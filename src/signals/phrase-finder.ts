@@ -51,7 +51,7 @@ export function openPhraseFinder(
 
 type Placed = { signal: Signal; phrase: Phrase; at: number };
 
-/** Maps an index to the phrase whose first part has this index among the parts of all phrases. */
+/** The key is the number of the phrase's first part, among the parts of all phrases. */
 function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
   const placed = new Map<number, Placed>();
   let at = 0;
@@ -62,7 +62,7 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
   return placed;
 }
 
-/** Returns the phrases whose other parts match near the first part, without a match of `unless` near it. */
+/** Returns a phrase if its other parts match near its first part, and no pattern of `unless` does. */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];
   const byPart = Map.groupBy(matches, ({ phrase }) => phrase);

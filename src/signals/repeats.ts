@@ -4,7 +4,7 @@ const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
 /** The most copies of a phrase in a row that are kept. */
 const COPIES = 3;
 
-/** Makes a function that takes a text's words in order, and returns how many of the last words to forget as repeats. */
+/** The returned function takes a text word by word, and says how many of the last words are repeats to forget. */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
   /** By word and by length of a phrase: how many words in a row equal the word `length` places before. */

@@ -69,7 +69,6 @@ export const LISTS = {
     greets: words,
     /** Times of day: after a word of `greets` they belong to the greeting, alone they may tell a time. */
     times: words,
-    /** Words of the greeting "salam", which the service returns. */
     salam: words,
     /** Javanese words of agreement, which the service returns. */
     nods: words,
@@ -108,9 +107,7 @@ export const LISTS = {
     call: phrases,
     /** Asks for the office's telephone number, or for a talk now. */
     phone: phrases,
-    /** Asks who the officer is. */
     who: phrases,
-    /** Asks where the office is. */
     where: phrases,
     /** Asks whether a report has arrived, and when an officer answers or calls. */
     progress: phrases,
@@ -162,7 +159,7 @@ export const LISTS = {
     ofATime: words,
     besideATime: words,
     longAgo: phrases,
-    /** Stands between "my village" and the village's name. */
+    /** Words for "no" between "my village" and the village's name. */
     denials: words,
     money: words,
     isCalled: words,
@@ -184,7 +181,6 @@ export const LISTS = {
     announces: phrases,
     /** Tells that the village refuses to propose the citizen. */
     refused: phrases,
-    /** Asks to go on with a report that was left or cancelled. */
     resumes: phrases,
     /** Refuses to name the village, or asks whether the name is needed. */
     hidesPlace: phrases,
@@ -236,11 +232,9 @@ export const LISTS = {
     /** `fed`: the hunger is over; `unfed`: it is not. */
     fed: phrases,
     unfed: phrases,
-    /** Phrases that ask for help to be sent. */
     plea: phrases,
     wantsCall: phrases,
     cannotCall: phrases,
-    /** Phrases of a hungry citizen who asks for food. */
     food: phrases,
     /** `weak`: a person is weak or ill; `aboutToDie`: a person is close to suicide. */
     weak: phrases,

@@ -44,9 +44,7 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/**
- * Whether routing gives `owner` a part; after a ticket's first part, of any office, only an officer shares the ticket.
- */
+/** Whether routing gives `owner` a part; only an officer shares a ticket that already has had a part. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
   owner !== "dinsos" && // the Dinsos has every ticket that no other office has

@@ -111,8 +111,8 @@ export type KindTable = {
   /** Replaces `ladder` for a reason that Disdukcapil repairs. */
   ladderOfDisdukcapil?: readonly Rung[];
   /**
-   * Unless its lane has fewer readers: officers of the ticket's place, all officers of the Dinsos, or officers who help
-   * in danger.
+   * Who reads the ticket, unless its lane has fewer readers: the place's officers, the Dinsos, or officers who help in
+   * danger.
    */
   readers: "place" | "dinsos" | "helpers";
   /** The offices that may have a part of a ticket, and the working days for a part. */

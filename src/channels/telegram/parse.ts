@@ -51,8 +51,8 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
 }
 
 /**
- * Whether a message is `/id`, also with a bot's name behind it. A post in a channel, or of an admin who writes as the
- * group, has a bot or no user as its author.
+ * Whether a message is `/id`, also with a bot's name behind it. Posts in a channel, and admins who write as the group,
+ * have a bot or nobody as their author.
  */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
@@ -94,7 +94,7 @@ function messageEvent(
   };
 }
 
-/** A group's number is negative. */
+/** A group's id is negative. */
 const isPrivate = ({ id }: Message["chat"]): boolean => id > 0;
 const sentAt = ({ date }: Message): number => (date === undefined ? Date.now() : date * 1_000);
 const threadOf = ({ message_thread_id: thread }: { message_thread_id?: number | undefined }) =>

@@ -44,8 +44,8 @@ const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * Server-sent events: `entries` holds new and reworded entries, with the cursor of the whole history as id. `beat` is
- * no SSE comment, so that the page can tell a quiet connection from a dead one. No code can end an async generator
- * while it waits, so this is none.
+ * no SSE comment, so that the page can tell a quiet connection from a dead one. No code can end an async generator that
+ * waits, so the stream is no async generator.
  */
 export function openEventStream({
   history,

@@ -3,7 +3,6 @@ import type { RouteRequest, RouteResponse } from "../channel.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
-/** All browsers get the same text. */
 type Forms = (encoding: Encoding) => Buffer;
 
 const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {

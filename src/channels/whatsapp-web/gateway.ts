@@ -111,8 +111,7 @@ export function openGateway({
     await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
     const { to, text } = order.data;
     try {
-      // Blue ticks would hide a message that the service does not have yet from people, and from the next look for
-      // unread messages.
+      // Blue ticks would hide messages that the service does not have yet.
       return { id: await session.send(to, text, !backlog.mayHoldUnread(to) && !handing.hasWaiting(to)) };
     } catch (error) {
       return sendRefusal(reply, error);

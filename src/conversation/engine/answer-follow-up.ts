@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** For each flow, the answer whose parts hold there; a flow with an empty name has only the general texts. */
+/** For each flow, the answer (a file of `knowledge`) whose parts fit there; an empty name: only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   ask: "",
   check: "collect",
@@ -21,7 +21,7 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
-/** States of these flows answer such a question themselves if they know more. */
+/** A state of these flows answers first, if it knows the answer. */
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
 /**

@@ -51,7 +51,7 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-/** Adds the warning of a fraud that goes on to a step that answers a danger. */
+/** A step that answers a danger also warns of a fraud that still goes on. */
 export function withWarning(step: Step, content: Content, context: Context): Step {
   const harm = content.type === "text" ? harmHere(content.text, context) : undefined;
   if (content.type !== "text" || !harm || !isGoingOn(harm)) return step;

@@ -48,7 +48,6 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
 export const languageOfferTexts = ({ offersLanguage }: Session): Text[] =>
   offersLanguage ? [{ key: "language.offer", values: { language: { key: `language.${offersLanguage}` } } }] : [];
 
-/** Returns no button if there is no room for one. */
 export function languageOptions(session: Session, others: readonly Option[]): Option[] {
   const { offersLanguage } = session;
   if (offersLanguage === undefined || others.length >= MOST_CHOICES) return [];

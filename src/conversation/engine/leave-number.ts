@@ -13,7 +13,7 @@ const ASKS_NIK: StateName = "check.number";
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 
-/** Takes words without a number as the menu takes them; beside mere guesses, the question for a NIK stays open. */
+/** Words without a number are taken as in the menu; if they are only guessed, the question for a NIK stays open. */
 export function leaveNumber(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;

@@ -165,7 +165,7 @@ const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;
 
-/** "When is it paid" and "am I listed" begin with the same question. */
+/** Several intents may lead to one state, which the menu then offers once. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];

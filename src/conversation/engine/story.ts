@@ -5,7 +5,7 @@ import { keptWords } from "./content.ts";
 
 /** A message of fewer words may only name its subject. */
 const TELLING = 5;
-/** Enough with a word that says what happened: "pkh belum cair". */
+/** With a word that says what happened, this many words are enough: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
 export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {

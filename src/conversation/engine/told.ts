@@ -52,7 +52,7 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** The likeliest intent of a message that was not understood counts from this confidence. */
+/** From this confidence on, the likeliest intent of an unclear message counts. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {

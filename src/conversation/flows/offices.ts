@@ -15,7 +15,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** The text that names the facts which an office lacks, by these facts. */
+/** For the facts that an office lacks, the text that says so. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",

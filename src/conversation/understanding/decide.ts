@@ -22,7 +22,7 @@ const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
 /** From this likelihood on, the model contradicts the phrases. */
 const SPEAKS_AGAINST = 0.8;
-/** Enough if phrases and model both read a wish for an officer. */
+/** From this likelihood on, a wish for an officer counts if the phrases read the wish too. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
 /** In a shorter message the phrases decide if they know a reason, a place or a command. */

@@ -17,14 +17,14 @@ const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
 /** The largest distance between two near words; fillers are not counted. */
 const REACH = 4;
-/** So many words at each end of a message count once more, because they often say what the citizen wants. */
+/** This many words at each end of a message count once more, because they often say what the citizen wants. */
 const ENDS = 3;
 /** In characters: the rest of a text is not read. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** Gives for another spelling of a word the word itself. */
+/** Maps another spelling to the word itself. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
@@ -90,7 +90,7 @@ export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readin
   };
 }
 
-/** All numbers of about the same length have one name, which stands for their root. */
+/** Numbers of nearly equal length share one name, which stands in place of a root. */
 function numberName(word: string): string | undefined {
   if (!/^\d+$/.test(word)) return undefined;
   if (word.length >= 8) return "#long";

@@ -26,9 +26,7 @@ export type UnderstandingContext = {
   mayBeDanger?: (text: string) => boolean;
 };
 
-/**
- * The service acts on an intent only with such a score, and such a lead over the next score (as a share of the score).
- */
+/** The service acts on an intent only with this score, and this lead over the next score (a share of the score). */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;

@@ -62,7 +62,7 @@ function elsewhere(number: string | undefined, { facts: { areas, district } }: H
 
 /**
  * A NIK alone must not show whether the person is on the list, or whether the list has their family card. So one
- * sentence is true for a person off the list, with another card in the list, or with no card. A card of another
+ * sentence serves three cases: a person off the list, another card in the list, no card in the list. A card of another
  * kabupaten gets its own sentence, which depends only on the card's number.
  */
 function cardMissedTexts(context: Here): Text[] {

@@ -110,7 +110,7 @@ function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
 
-/** Adds the words to the ticket if it may hold them; a village in the words answers the question for the place. */
+/** Adds the words to a ticket that may hold them; a village in the words answers the question for the place. */
 function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;
