@@ -105,6 +105,8 @@ export const LISTS = {
   proof: { notAName: words, beforeName: phrases },
   officer: {
     call: phrases,
+    /** Phrases that say that nobody may telephone the citizen. */
+    noCall: phrases,
     /** Asks for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,

@@ -8,6 +8,7 @@ import { type Context, defineFlow, type Option, type Step } from "../engine/flow
 import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
 import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
+import { saysNoCall } from "../flows-shared/no-call.ts";
 import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
@@ -88,7 +89,8 @@ function askForCall({ data: { before, text, files }, facts }: Here): Step {
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
-const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
+const wantsCall = (text: string, facts: Facts): boolean =>
+  facts.words.officer.call.isIn(plainText(text)) && !saysNoCall(text, facts);
 
 function sendQuestion(context: Here): Step {
   const { data, facts, session } = context;

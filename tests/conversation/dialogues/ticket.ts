@@ -1,5 +1,5 @@
 import { ticket } from "../people.ts";
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toOfficer, toRepair, toWrongWhere } from "./ways.ts";
 
 /** Every report ends with the search for an open ticket on the same matter. It may have files, or ask for a call. */
@@ -65,6 +65,21 @@ export const ticketDialogues: Dialogue[] = [
         ["Nur, siang", "ticket.filed", "ditambahkan"],
         ["mau nanya PKH", "menu.suggest", "not:ditambahkan"],
       ],
+    },
+    ...["gak usah ditelpon, hp dibawa suami", "AMPUN NELPON", "emoh dihubungi aku", "jangan telp nomor ini pak"].map(
+      (said): Case => ({
+        label: `whoever wants no call is asked for no number: ${said}`,
+        from: [["minta ditelepon petugas", "ticket.collect", "nomor telepon"]],
+        steps: [
+          [said, "ticket.collect", "jangan menelepon", "di chat ini", "not:Nomor telepon"],
+          ["bantuan kula mandheg, nyuwun pirsa", "ticket.filed", "jangan menelepon", "not:menelepon Bapak/Ibu"],
+        ],
+      }),
+    ),
+    {
+      label: "nobody whom no officer called is taken for a citizen who wants no call",
+      from: toOfficer,
+      steps: [["saya belum ditelepon juga, petugas tidak bisa dihubungi", "ticket.filed", "not:jangan menelepon"]],
     },
     {
       label: "a greeting is no detail of a repair",

@@ -195,6 +195,13 @@ export const urgentAgainDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a citizen in danger who wants no call is heard",
+      steps: [
+        hungry,
+        ["pak, ojo ditelpon nggih", "urgent.place", "jangan menelepon", NUMBER, "not:Nomornya belum ditulis"],
+      ],
+    },
+    {
       label: "a farewell near water gets a number and one step, and the second call from there other words",
       steps: [
         begun,

@@ -11,6 +11,7 @@ import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
+import { isNotCalled } from "./no-call.ts";
 import { ASKS_WHO } from "./who.ts";
 
 export const phoneGiven = (content: Content): string | undefined =>
@@ -41,11 +42,13 @@ const answersAboutReport = (said: string, context: Here): Text[] => [
 ];
 
 /** Says that the report has arrived, and until when an officer answers or calls. */
-function progressTexts({ data: { number = "", category, phone }, facts }: Here): Text[] {
+function progressTexts(context: Here): Text[] {
+  const { data, facts } = context;
+  const { number = "", category, phone } = data;
   const zone = facts.district.timezone;
   const { firstAnswerBy } = deadlinesOf(category, facts.now, facts.calendar);
   const next: Text =
-    category === "call-back"
+    category === "call-back" && !isNotCalled(context)
       ? willCallText(phone, firstAnswerBy, zone)
       : { key: "ticket.answerBy", values: { first: { time: firstAnswerBy, zone } } };
   return [{ key: "ticket.arrived", values: { number } }, next];

@@ -18,6 +18,8 @@ export const FilingData = z.object({
   /** The phone number to call; `asked`: the chat has already asked again for what the report lacks. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
+  /** The citizen said that nobody may telephone. */
+  noCall: z.boolean().default(false),
   /** The second of two aids in the citizen's complaint; this report is about the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),

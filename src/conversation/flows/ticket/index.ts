@@ -19,6 +19,7 @@ import type { TextContent } from "../../understanding/understood-once.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
 import { FilingData, type Here } from "./data.ts";
 import { isFollowUp, moreState, offerMore } from "./more.ts";
+import { addNoCall, dropCall, isNotCalled, noCallTexts, withNoCallNote } from "./no-call.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
 /** Returns the citizen's NIK, or the NIK of the person whose data this chat has just opened. */
@@ -31,6 +32,8 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   const phone = phoneGiven(content) ?? context.data.phone ?? phoneOfChat(context);
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTakenTexts(more) } : undefined;
+  const dropped = dropCall(words, context);
+  if (dropped) return dropped;
   const isNumber = phoneGiven(content) !== undefined || numbersIn(words, context.facts.words).length > 0;
   if (more.length === 0 && !isNumber && !tellsSomething(words, context.facts.words)) return undefined;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
@@ -76,8 +79,8 @@ function draftOf(number: string, context: Here): TicketDraft {
     number,
     district: context.facts.district.id,
     category,
-    text: change ? `[${change}] ${text}`.trim() : text,
-    person: defined({ nik, kk, phone }),
+    text: withNoCallNote(change ? `[${change}] ${text}`.trim() : text, context),
+    person: defined({ nik, kk, phone: isNotCalled(context) ? undefined : phone }),
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
@@ -94,17 +97,22 @@ const isAskedKept = (context: Here): boolean => context.data.confidential || isK
 
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
-function wantedKey(context: Here): string {
-  if (context.data.category === "call-back") return "ticket.askCall";
-  return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
+function wantedTexts(context: Here): Text[] {
+  const { category, noCall } = context.data;
+  if (noCall) return [{ key: "ticket.noCallAsk" }];
+  const wanted = category === "call-back" ? "askCall" : nikOf(context) ? "askMore" : "askWho";
+  return [{ key: `ticket.about.${category}` }, { key: `ticket.${wanted}` }];
 }
 
-function filedTexts({ data: { number = "", category, phone, second }, facts }: Here): Text[] {
+function filedTexts(context: Here): Text[] {
+  const { data, facts } = context;
+  const { number = "", category, phone, second } = data;
   const zone = facts.district.timezone;
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
     { key: "ticket.filed", values: { number } },
-    ...(category === "call-back" ? [willCallText(phone, firstAnswerBy, zone)] : []),
+    ...(category === "call-back" && !isNotCalled(context) ? [willCallText(phone, firstAnswerBy, zone)] : []),
+    ...noCallTexts(context),
     {
       key: `ticket.${rule(category).hours ? "hours" : "days"}`,
       values: {
@@ -123,7 +131,7 @@ function additionOf(context: Here) {
   return {
     type: "add" as const,
     at: context.facts.now,
-    text: [text, place].filter(Boolean).join("\n"),
+    text: withNoCallNote([text, place].filter(Boolean).join("\n"), context),
     ...(files.length > 0 ? { files } : {}),
     ...(isAskedKept(context) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
   };
@@ -159,18 +167,16 @@ const sent = {
   brief: "common.chooseOrWrite",
   options: afterSending,
   takes: ["text", "phone"],
-  free: (content: TextContent, context: Here) => isForReport(content, context) || isFollowUp(content, context),
-  take: (content: Content, context: Here) => takeAfterFiling(content, context) ?? offerMore(content, context),
+  free: (content: TextContent, context: Here) =>
+    addNoCall(content, context) !== undefined || isForReport(content, context) || isFollowUp(content, context),
+  take: (content: Content, context: Here) =>
+    addNoCall(content, context) ?? takeAfterFiling(content, context) ?? offerMore(content, context),
 } as const;
 
 /** Asks who and where, looks for an open ticket on the same matter, and gives the number. */
 const states: StatesOf<"ticket", FilingData> = {
   collect: {
-    prompt: (context) => [
-      { key: `ticket.about.${context.data.category}` },
-      { key: wantedKey(context) },
-      ...keptLine(context.data, context),
-    ],
+    prompt: (context) => [...wantedTexts(context), ...keptLine(context.data, context)],
     takes: ["text", "media", "phone"],
     free: true,
     send: (context) => (isEnough(context) ? lookUpSame(context) : undefined),

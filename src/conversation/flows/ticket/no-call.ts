@@ -1,0 +1,47 @@
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { keptWords, wordsIn } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
+import type { Step } from "../../engine/flow.ts";
+import { saysNoCall } from "../../flows-shared/no-call.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
+import type { FilingData, Here } from "./data.ts";
+
+/** Returns whether the citizen wrote that nobody may telephone. */
+export const isNotCalled = ({ data: { noCall, text }, facts }: Here): boolean => noCall || saysNoCall(text, facts);
+
+/** Returns the words of a report. A note of ours tells officers first that they may not telephone. */
+export const withNoCallNote = (text: string, context: Here): string =>
+  isNotCalled(context) ? [noteIn(context.facts), text].filter(Boolean).join("\n") : text;
+
+const noteIn = ({ wordings }: Facts): string => wordings({ key: "ticket.noCallNote" })[0] ?? "";
+
+export const noCallTexts = (context: Here): Text[] => (isNotCalled(context) ? [{ key: "ticket.noCall" }] : []);
+
+/** At the question for a telephone number these words mean the citizen's own number, and name nobody. */
+const refusesCall = (words: string, { words: { urgent } }: Facts): boolean => urgent.noCall.isIn(plainText(words));
+
+/** Changes a wish for a call into a question that is answered in this chat, if the citizen does not want the call. */
+export function dropCall(words: string, { data, facts }: Here): Step<FilingData> | undefined {
+  if (data.category !== "call-back" || phoneIn(words) !== undefined) return undefined;
+  if (!refusesCall(words, facts) && !saysNoCall(words, facts)) return undefined;
+  const text = withoutPhones(keptWords([data.text, words].filter(Boolean).join("\n")));
+  return { to: "ticket.collect", data: { category: "officer", noCall: true, phone: undefined, text } };
+}
+
+/** Adds to the filed report that nobody may telephone. */
+export function addNoCall(content: Content, context: Here): Step<FilingData> | undefined {
+  const { data, facts, session } = context;
+  const { number, category } = data;
+  const words = wordsIn(content) ?? "";
+  const isRefused = saysNoCall(words, facts) || (category === "call-back" && refusesCall(words, facts));
+  if (number === undefined || !isRefused || phoneIn(words) !== undefined) return undefined;
+  const text = [noteIn(facts), keptWords(words)].join("\n");
+  return {
+    to: session.at,
+    data: { noCall: true },
+    quiet: true,
+    say: [{ key: "ticket.noCallAdded", values: { number } }],
+    requests: [{ type: "add-to-ticket", number, event: { type: "add", at: facts.now, text } }],
+  };
+}
