@@ -1,5 +1,7 @@
+import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
+import { officeOpensAt } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
@@ -7,24 +9,29 @@ import type { Ticket, TicketDraft } from "../ticket.ts";
 /** Answers "Rahasiakan dari desa" for a ticket that no village, companion or TKSK officer can open. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
-export const OFFICER_IS_TOLD: ReadonlySet<string> = new Set([
-  "urgent.told.dinsos",
-  "urgent.told.near",
-  "urgent.told.survivor",
-]);
-
-/** `officers` are the officers with a reachable chat. */
-export function calledTextKey(
+/**
+ * Tells a person in danger which officer the service calls. `officers` are the officers with a reachable chat. `isTold`
+ * is false if the service calls none.
+ *
+ * Only an officer with the mark `urgent` looks at any hour. While the office is closed, whoever else is called may read
+ * the call only when it opens, and the same sentence says so.
+ */
+export function calledText(
   officers: readonly Officer[],
   { category, district, area, lane, confidential }: TicketDraft,
-): string {
+  { now, calendar }: Pick<Facts, "now" | "calendar">,
+): { text: Text; isTold: boolean } {
   const { kind, onlyMarked } = rule(category);
   const sensitive = confidential === true || (lane?.sensitive ?? false);
   const barred = lane?.barred ?? [];
   const called = officerFor({ kind, category, sensitive, district, area, barred }, officers, {});
-  if (onlyMarked === "survivor") return called ? "urgent.told.survivor" : "urgent.told.noSurvivor";
-  if (!called) return "urgent.told.nobody";
-  return called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near";
+  const isSurvivors = onlyMarked === "survivor";
+  if (!called) return { text: { key: isSurvivors ? "urgent.told.noSurvivor" : "urgent.told.nobody" }, isTold: false };
+  const key = `urgent.told.${isSurvivors ? "survivor" : called.rung === "dinsos" ? "dinsos" : "near"}`;
+  const looksAtAnyHour = called.rung === "dinsos" && called.urgent === true && !isSurvivors;
+  const opens = looksAtAnyHour ? undefined : officeOpensAt(now, calendar);
+  if (opens === undefined) return { text: { key }, isTold: true };
+  return { text: { key: `${key}Later`, values: { time: { time: opens, zone: calendar.zone } } }, isTold: true };
 }
 
 export function readersText(

@@ -10,8 +10,7 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import { findTicket } from "./caller.ts";
 import { isReadByPlace, laneChangeOf, type ScreeningDesk, weighFindings } from "./lane-change.ts";
 import { findReachable } from "./officer-chats.ts";
-import { readLaterText } from "./read-later-text.ts";
-import { calledTextKey, NO_VILLAGE_READS, OFFICER_IS_TOLD, readersText } from "./readers-text.ts";
+import { calledText, NO_VILLAGE_READS, readersText } from "./readers-text.ts";
 import { screenDraft } from "./screen-draft.ts";
 
 /** `say` tells the citizen who reads the words of the effect. */
@@ -27,14 +26,14 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
     );
     if (rule(draft.category).kind === "urgent") {
       const reachable = await findReachable(desk, officers);
-      const calledKey = calledTextKey(
+      const { text, isTold } = calledText(
         officers.filter(({ id }) => reachable.has(id)),
         draft,
+        facts,
       );
-      const isOfficerTold = OFFICER_IS_TOLD.has(calledKey);
       return {
-        effect: { ...effect, payload: { draft: { ...draft, ...(isOfficerTold ? { promised: true } : {}) } } },
-        say: [{ key: calledKey }, ...(isOfficerTold ? readLaterText(facts) : [])],
+        effect: { ...effect, payload: { draft: { ...draft, ...(isTold ? { promised: true } : {}) } } },
+        say: [text],
       };
     }
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;

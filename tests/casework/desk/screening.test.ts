@@ -5,6 +5,7 @@ import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Effect } from "../../../src/effects/index.ts";
 import type { Category, Rung } from "../../../src/vocabulary/lists.ts";
+import type { Text } from "../../../src/vocabulary/message.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { meetChat } from "../../support/chats.ts";
 import { addsToTicket, opensTicket } from "../../support/effects.ts";
@@ -71,6 +72,41 @@ describe("a citizen who reports danger reads which officer the service calls", (
     const { told } = await withStaff(...staff);
     expect(await told(opensTicket(draft(category)))).toEqual([key]);
   });
+
+  const NIGHT = Date.UTC(2026, 10, 23, 15);
+  const SUNDAY = Date.UTC(2026, 10, 22, 3);
+  const uci = officer("uci", "dinsos", { urgent: true, ...met });
+  const vina = officer("vina", "dinsos", { survivor: true, ...met });
+  it.each<[string, number, Category, string, number | undefined, Officer[]]>([
+    ["an officer with the mark looks at any hour", NIGHT, "urgent", "dinsos", undefined, [dinsos, uci]],
+    ["an officer with the mark looks at any hour", SUNDAY, "urgent-private", "dinsos", undefined, [uci]],
+    ["an officer without the mark", NIGHT, "urgent", "dinsosLater", Date.UTC(2026, 10, 24, 1), [dinsos, village]],
+    ["an officer near the place", SUNDAY, "urgent", "nearLater", Date.UTC(2026, 10, 23, 1), [village]],
+    [
+      "the mark of a village officer counts for nothing",
+      SUNDAY,
+      "urgent",
+      "nearLater",
+      Date.UTC(2026, 10, 23, 1),
+      [{ ...village, urgent: true }],
+    ],
+    ["an officer for survivors", NIGHT, "violence", "survivorLater", Date.UTC(2026, 10, 24, 1), [vina]],
+    ["nobody", NIGHT, "urgent", "nobody", undefined, []],
+    ["no officer for survivors", NIGHT, "violence", "noSurvivor", undefined, [uci]],
+  ])(
+    "outside office hours one sentence says when it is read: %s (%s, %s)",
+    async (_, now, category, key, opens, staff) => {
+      const { messaging } = await withStaff(...staff);
+      const { effect, say } = await screenEffect(messaging, opensTicket(draft(category)), factsAt(now));
+      const values = opens === undefined ? {} : { values: { time: { time: opens, zone: "Asia/Jakarta" } } };
+      expect(say).toEqual([{ key: `urgent.told.${key}`, ...values }]);
+      const isPromised = key !== "nobody" && key !== "noSurvivor";
+      expect(effect).toMatchObject({ payload: { draft: isPromised ? { promised: true } : {} } });
+      if (opens !== undefined)
+        for (const locale of ["id", "en", "jv"])
+          expect(messaging.translate(locale, say[0] as Text)).not.toMatch(/sekarang juga|sakniki|now\b/);
+    },
+  );
 
   it("a report that accuses the village is not said to be with the village", async () => {
     const { told } = await withStaff(village);

@@ -262,7 +262,7 @@ export const urgentDialogues: Dialogue[] = [
           "bpjs pbi saya nonaktif besok mau cuci darah",
           "urgent.place",
           "surat butuh layanan",
-          "hari ini juga",
+          "secepatnya",
           "Sekarang di desa mana?",
         ],
       ],
