@@ -128,7 +128,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const category = checkCategory(given.category);
   if (!hasWords(given.text)) throw noWordsError("text");
   const { name, area, programme, text, key } = given;
-  const { nik, kk } = checkHead(desk, district.id, given);
+  const { nik, kk } = await checkHead(desk, district.id, given);
   const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
   await countCounterTicket(desk, { district: district.id, category, id: key }, caller);
   const now = Date.now();

@@ -44,7 +44,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     if (!person) throw wrongField("mentioned", "no number was mentioned in that entry");
     Object.assign(now, person);
   }
-  Object.assign(now, checkHead(desk, ticket.district, now));
+  Object.assign(now, await checkHead(desk, ticket.district, now));
   const key = actIdOf(amendment, id);
   const changes = changesOf(ticket, now);
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))

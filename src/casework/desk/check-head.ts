@@ -1,3 +1,5 @@
+import type { District } from "../../register/district.ts";
+import { listedProgrammes } from "../../register/listed-programmes.ts";
 import { checkFamilyCard, checkNik } from "../../register/nik.ts";
 import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
@@ -5,27 +7,23 @@ import { Category, type Category as CategoryName } from "../../vocabulary/lists.
 import { hasWords } from "../has-words.ts";
 import type { Desk } from "./desk.ts";
 
-type PlaceData = Pick<Desk, "districts" | "areas">;
+type HeadData = Pick<Desk, "districts" | "areas" | "store" | "words">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * Returns NIK and KK number as bare digits. Throws NO_WORDS for an empty `place` or `name`, and BAD_REQUEST for an
- * impossible number, or an `area` or `programme` outside the district.
+ * Returns NIK and KK number as bare digits. Rejects with NO_WORDS for an empty `place` or `name`, and with BAD_REQUEST
+ * for an impossible number, an `area` outside the district, or a `programme` that neither the district's pack nor its
+ * aid list names.
  */
-export function checkHead(
-  { districts, areas }: PlaceData,
-  districtId: string,
-  given: Given,
-): Pick<Given, "nik" | "kk"> {
+export async function checkHead(desk: HeadData, districtId: string, given: Given): Promise<Pick<Given, "nik" | "kk">> {
+  const { districts, areas } = desk;
   const { nik, kk, area, programme, place, name } = given;
   const district = districts.get(districtId);
   for (const [field, words] of Object.entries({ place, name }))
     if (words !== undefined && !hasWords(words)) throw noWordsError(field);
   if (area !== undefined && !district?.areas.some(({ code }) => code === area))
     throw wrongField("area", `${area} is no place of ${districtId}`);
-  const codes = district?.programmes.map(({ code }) => code) ?? [];
-  if (programme !== undefined && !codes.includes(programme))
-    throw wrongField("programme", `${programme} is no programme of ${districtId}; there are ${codes.join(", ")}`);
+  if (district && programme !== undefined) await checkProgramme(desk, district, programme);
   const options = { today: dateIn(Date.now(), district?.timezone ?? DEFAULT_ZONE), areas };
   const numbers = {
     nik: nik === undefined ? undefined : checkNik(nik, options),
@@ -37,6 +35,20 @@ export function checkHead(
     ...(numbers.nik ? { nik: numbers.nik.digits } : {}),
     ...(numbers.kk ? { kk: numbers.kk.digits } : {}),
   };
+}
+
+/** Citizens' reports may name the same programmes. */
+async function checkProgramme(
+  { store, words }: Pick<HeadData, "store" | "words">,
+  { id, programmes }: District,
+  programme: string,
+): Promise<void> {
+  const codes = programmes.map(({ code }) => code);
+  if (codes.includes(programme)) return;
+  const live = await store.generation("aid", id);
+  const listed = live ? listedProgrammes(live, programmes, words.naming.aid).map(({ code }) => code) : [];
+  if (listed.includes(programme)) return;
+  throw wrongField("programme", `${programme} is no programme of ${id}; there are ${[...codes, ...listed].join(", ")}`);
 }
 
 /** Throws BAD_REQUEST for an unknown name. */
