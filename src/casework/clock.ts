@@ -8,7 +8,6 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** `before` is the ticket before the event. */
 export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) => Ticket> = {
   answered: (ticket, { before, event }) => ({ ...ticket, answeredAt: before.answeredAt ?? event.at }),
   recount: (ticket, { before, calendar }) =>

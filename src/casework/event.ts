@@ -155,7 +155,6 @@ const Event = z.discriminatedUnion("type", [
   }),
   /** The citizen asks that officers of the village do not read the ticket. */
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),
-  /** The officer continues without the citizen's answer. */
   Stamp.extend({ type: z.literal("proceed"), ...WithText.shape, ...OfficerWords }),
 ]);
 

@@ -26,9 +26,7 @@ export const Past = z.object({
   withdrawnAt: z.number().optional(),
   /** In ms. */
   nudgedAt: z.number().optional(),
-  /** How an officer last ended the ticket. */
   ending: z.enum(["close", "repair"]).optional(),
-  /** The newest assignee, with the displayed name. */
   given: z.object({ officer: z.string(), name: z.string() }).optional(),
   reminded: z.array(Reminded),
 });

@@ -75,7 +75,6 @@ export function officerAfterDispute(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, repairedBy);
 }
 
-/** Returns an officer near the place; `undefined` if the ticket needs none. */
 export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],

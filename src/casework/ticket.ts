@@ -110,7 +110,6 @@ export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
-    /** Set if the citizen asked for a confidential ticket. */
     confidential?: boolean;
     lane?: LaneChange;
   };

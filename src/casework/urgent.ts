@@ -37,6 +37,5 @@ export function chooseReachable(
   return first ?? choose(officers);
 }
 
-/** Whether an officer near the place helps beside the Dinsos. */
 export const needsNeighbour = ({ kind, category, sensitive }: Urgent): boolean =>
   kind === "urgent" && !sensitive && !isOnlyForMarked(category);

@@ -13,7 +13,6 @@ type Lists = Words["witness"];
 type Reading = {
   words: readonly Word[];
   mentions: readonly NamedOfficer[];
-  /** Mentions of officials, by name or by office. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
   lists: Lists;

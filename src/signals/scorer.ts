@@ -144,7 +144,6 @@ function add(sums: Float64Array, more: (one: number) => number): void {
   for (let one = 0; one < sums.length; one += 1) sums[one] = (sums[one] as number) + more(one);
 }
 
-/** Returns the run of words with the highest sum. */
 function strongest({ from, to }: Piece, sumAt: (at: number) => number): Piece {
   let best = { from, to, sum: 0 };
   let here = { from, sum: 0 };

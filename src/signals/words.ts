@@ -15,7 +15,6 @@ export const MOST_READ = 4_000;
 /** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
-/** The form of every number. */
 const ANY_NUMBER = "#";
 
 /** Endings that do not change a word's meaning, each with the fewest letters that must remain. */

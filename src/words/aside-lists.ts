@@ -11,7 +11,6 @@ export const ASIDE_LISTS = {
   /** `struckOff` holds the fear that a report ends aid, `dataSafe` the question whether typed data are safe. */
   struckOff: phrases,
   dataSafe: phrases,
-  /** Phrases that ask what happens if the accused comes. */
   ifTheyCome: phrases,
   /**
    * `askedWho` tells of somebody who asks who reported, `visited` and `summoned` of an official, perhaps only in a
@@ -22,7 +21,6 @@ export const ASIDE_LISTS = {
   summoned: phrases,
   official: words,
   withdraws: phrases,
-  /** Phrases that only ask whether a report was withdrawn. */
   withdrawn: phrases,
   /** Phrases of a citizen whose name is to stay out of a report. */
   nameless: phrases,

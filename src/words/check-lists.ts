@@ -8,7 +8,6 @@ export const NUMBER_LISTS = {
   nikFirst: phrases,
   /** Phrases that correct the last digits of a number. */
   ending: phrases,
-  /** Phrases for the family card's number that was typed before. */
   sameCard: phrases,
   /** Phrases that say that the day of birth or the sex in a NIK is not the owner's. */
   notTheirs: phrases,
@@ -28,7 +27,6 @@ export const RESULT_LISTS = {
   less: phrases,
   notYet: phrases,
   moneyWords: words,
-  /** Verbs that say that aid ends. */
   ends: words,
   stopped: phrases,
   fears: phrases,

@@ -21,13 +21,11 @@ export const HELPLINE_LISTS = {
   aid: phrases,
   /** Phrases that ask whether the police or the hospital comes first. */
   order: phrases,
-  /** Phrases that ask what a call costs. */
   free: phrases,
   /** Phrases of a person who cannot speak on the telephone. */
   unheard: phrases,
   /** Phrases that ask who answers a call, and who learns of it. */
   who: phrases,
-  /** Phrases that ask whether the police come. */
   comes: phrases,
   shelter: phrases,
   now: phrases,

@@ -59,7 +59,6 @@ export const LISTS = {
     news: words,
     /** Words that ask for a new number page. */
     page: words,
-    /** Words before a page's code. */
     code: words,
   },
   courtesy: {
@@ -177,7 +176,6 @@ export const LISTS = {
     ofFamily: phrases,
     ownVillage: phrases,
     joins: words,
-    /** Phrases that say that aid came before and has stopped. */
     stopped: phrases,
     /** Phrases by which a citizen says that they want to report. */
     announces: phrases,

@@ -15,7 +15,6 @@ export const QUESTION_LISTS = {
   another: words,
   /** Ask where a person or a thing is, or how to reach it; in normalised spelling. */
   where: words,
-  /** Phrases that ask when aid is paid. */
   whenPaid: phrases,
   /** Words for permission, relatives and errands, which the phrases of `howLong` and `instead` name. */
   may: words,

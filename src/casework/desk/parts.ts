@@ -166,7 +166,6 @@ export function requireOffice(given: string): Office {
 
 type PartCommit = { says: string | undefined; namesDinsosOfficer: boolean; guard: ReturnType<typeof guardOf> };
 
-/** After a share, also notifies the office's officer. */
 async function commitPartEvent(
   desk: Desk,
   before: Ticket,

@@ -33,7 +33,6 @@ export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: 
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
-/** Routes a ticket without an assignee again. */
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
   alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");

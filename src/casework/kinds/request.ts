@@ -2,7 +2,6 @@ import { INFORMATION, OFFICE_PARTS } from "./clocks.ts";
 import type { KindTable } from "./kind.ts";
 import { moves, steps } from "./moves.ts";
 
-/** A citizen asks for an officer. */
 export const request = {
   steps,
   moves,

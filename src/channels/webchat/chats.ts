@@ -71,6 +71,5 @@ export function openChats(districts: readonly string[], publicUrl: string): Chat
   };
 }
 
-/** The language that the browser prefers. */
 const languageOf = ({ headers }: RouteRequest): string | undefined =>
   /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)/i.exec(headers["accept-language"] ?? "")?.[1];

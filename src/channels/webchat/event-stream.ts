@@ -80,7 +80,6 @@ export function openEventStream({
     wake = undefined;
   }
 
-  /** Returns a beat if the page has all entries. */
   async function readNews(): Promise<string> {
     notified = false;
     const entries = await history();

@@ -70,7 +70,6 @@ async function sendCounted(client: InstanceType<typeof Client>, send: () => Retu
 
 export type OpenClient = WebClient & {
   media(id: string): Promise<Buffer | undefined>;
-  /** The ids of our own number. */
   ownIds(): string[];
   /**
    * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know it.

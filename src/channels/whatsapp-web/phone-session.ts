@@ -15,7 +15,7 @@ export type PhoneSession = {
   readonly restarts: number;
   /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Not after `close`. */
+  /** Does nothing after `close`. */
   restart(reason: string): void;
   close(): Promise<void>;
 };
@@ -59,7 +59,7 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Not if another client has taken over during the send. */
+/** Counts nothing if another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

@@ -76,7 +76,6 @@ function refusalOf(thrown: unknown): Pick<ChannelCheck, "says" | "next"> {
   };
 }
 
-/** Asks Meta for the digits of our own number. */
 export async function fetchOwnNumber(
   pool: HttpPool,
   id: string,

@@ -49,7 +49,6 @@ export function answerFollowUp(
   return { to: session.at, say, quiet: true, choices };
 }
 
-/** Returns `undefined` if the named answer lacks one of the parts. */
 function answerNamed(name: string, parts: readonly FollowUp[], context: Context): Step | undefined {
   const answer = context.facts.district.knowledge[name];
   const words = parts.flatMap((part) => answer?.[part] ?? []);

@@ -1,7 +1,6 @@
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** Some citizens want a cancelled report again. */
 export function rememberCancelled({ session, facts }: Pick<Context, "session" | "facts">): Step["session"] {
   const { at, data } = session;
   const isReport = flowOf(at) === "complaint" && typeof data.text === "string" && data.text !== "";

@@ -32,7 +32,6 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Whether the chat waits for the answer to another question. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (

@@ -3,7 +3,6 @@ import type { Content, MediaFile, Text } from "../../vocabulary/message.ts";
 
 const MOST = 20;
 
-/** Leaves out stickers. */
 export function filesIn(content: Content): MediaFile[] {
   if (content.type !== "media") return [];
   const { kind, file, mime, name, more = [] } = content;
@@ -29,7 +28,6 @@ export function shownWords(words: string): string {
   return `${cut.slice(0, cut.lastIndexOf(" ") > SHOWN / 2 ? cut.lastIndexOf(" ") : SHOWN)} …`;
 }
 
-/** Returns a text, the caption of a file, or the number of a shared contact. */
 export function wordsIn(content: Content): string | undefined {
   if (content.type === "phone") return content.number;
   const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;

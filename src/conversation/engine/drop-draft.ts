@@ -15,7 +15,6 @@ export function withoutDraft(
   return { drafts, told: withoutStory(session.told), ...cancelled };
 }
 
-/** If the chat has filed a report, says that only the unsent text is dropped. */
 export function droppedTexts(context: Pick<Context, "session" | "facts">, key = "finish.dropped"): Text[] {
   const before = sentBefore(context);
   return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];

@@ -26,7 +26,6 @@ export function leaveNumber(content: TextContent, context: Context): Step | unde
   return isOther ? keepDraft(route, context) : undefined;
 }
 
-/** Says the guesses above the question for a NIK, with the buttons of both. */
 function guessBeside({ data = {}, say = [] }: Step, context: Context): Step {
   const { session } = context;
   const { suggested = [] } = data as { suggested?: readonly Intent[] };

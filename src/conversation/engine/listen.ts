@@ -154,7 +154,6 @@ function reportDeath(text: string, context: Context): Step | undefined {
   return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
 }
 
-/** Says that the left draft is not sent. */
 function leaveDraft(step: Step, context: Context): Step {
   const isUnsent = flowOf(context.session.at) === "complaint" && stateHere(context).send?.(context) !== undefined;
   const kept = keepDraft(step, context);

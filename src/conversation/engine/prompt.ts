@@ -31,7 +31,6 @@ export function optionsOf(state: State, context: Context): Option[] {
  */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
-/** With `brief`, takes the short form if the state has one. */
 export function promptOf(context: Context, brief = false): Reply {
   const { session, flows } = context;
   const state = flows.stateAt(session.at);

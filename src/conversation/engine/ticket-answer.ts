@@ -81,7 +81,6 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** The next open question follows in the same reply. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);

@@ -12,7 +12,6 @@ export function aboutOfficerTexts(said: string, { words: { officer }, district }
   ];
 }
 
-/** Says when the office is open, or that its address is unknown. */
 function officePlaceText(district: District): Text {
   const [office] = ownOffices(district);
   const agency = district.agency.name;
@@ -24,7 +23,6 @@ function officePlaceText(district: District): Text {
 const hoursOf = (office: Office | undefined): Value =>
   office?.hours ? { key: "offices.hours", values: { value: { words: office.hours } } } : "";
 
-/** Without a number, says where the office is and when it is open. */
 function officePhoneText(district: District): Text {
   const own = ownOffices(district);
   const [office] = own;

@@ -9,7 +9,6 @@ const LanguageData = z.object({
 });
 type Data = z.infer<typeof LanguageData>;
 
-/** Repeats the chat's question in the chosen language. */
 export const language = defineFlow("language", LanguageData, {
   choose: {
     prompt: "language.choose",

@@ -54,7 +54,6 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
 }
 
-/** The second time, the chat uses another sentence. */
 const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   to: "officer.ask",
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },

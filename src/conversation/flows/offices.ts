@@ -39,7 +39,6 @@ function unknownOf({ kind, address, phone, hours }: Office): Value {
 const KECAMATAN = 6;
 const kecamatanOf = (code: string): string => code.slice(0, KECAMATAN);
 
-/** Names the office that knows the missing facts. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -104,7 +103,6 @@ function enter(words: string | undefined, context: Here): Step<Data> {
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 
-/** Also says where people ask for TKSK and companions. */
 function nearestTexts({ data: { kecamatan = "", village }, facts: { district } }: Here): Text[] {
   const nameOf = (area: string): string => district.areas.find(({ code }) => code === area)?.name ?? "";
   const offices = district.offices.filter(({ area }) => area === village || area === kecamatan);

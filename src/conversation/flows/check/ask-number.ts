@@ -15,7 +15,6 @@ export const askedFor =
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
-/** Returns none if the register holds no family cards. */
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 

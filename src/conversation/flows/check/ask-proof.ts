@@ -5,7 +5,6 @@ import { takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** If the citizen has typed a family card's number already, checks with it. */
 export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
   const data = { nik, asked: [], kept: undefined, before: undefined };
   const { people } = context.session;

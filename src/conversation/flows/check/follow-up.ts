@@ -145,7 +145,6 @@ function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;
 }
 
-/** `undefined` if the words are not about the shown result. */
 export function takeFollowUp(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { found } = context.data;
   if (!found) return undefined;

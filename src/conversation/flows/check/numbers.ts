@@ -5,7 +5,6 @@ import type { Facts } from "../../engine/facts.ts";
 
 export type Typed = { digits: string } | { wrong: Text };
 
-/** Reads the first number in a text; `undefined` without a number. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
   return written === undefined ? undefined : checkedNumber(checkNik(written, { today, areas }), "nik");

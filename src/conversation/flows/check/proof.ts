@@ -21,7 +21,6 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
-/** If the register holds no cards, asks for the name alone. */
 const proofQuestion = (context: Here): Text =>
   context.facts.noCards ? { key: "check.askNameAlone" } : askedFor("check.askProof", "kk")(context);
 

@@ -46,7 +46,6 @@ export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   return isShort && isNameLike(text.trim(), facts.words) && understoodOnce(content, facts).intent === "unknown";
 }
 
-/** Returns the name after "nama saya", or else the whole text. */
 function nameIn(text: string, { proof: { beforeName } }: Words): string {
   const plain = plainText(text);
   const at = beforeName.at(plain);

@@ -31,7 +31,6 @@ const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-condu
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
   DATED.includes(category) && !time && !when && !namesTime(text, facts);
 
-/** The session keeps the draft. */
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 
 /** A citizen may still write the name of a programme that has ended. */
@@ -48,7 +47,6 @@ function sendComplaint(context: Here): Step<ComplaintData> {
   };
 }
 
-/** Returns `undefined` without a story and without a file. */
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 

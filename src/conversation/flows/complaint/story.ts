@@ -90,7 +90,6 @@ function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step
   return { ...step, say: [...(step.say ?? []), { key: "complaint.secondLater", values: { programme: name } }] };
 }
 
-/** The chat asks for nothing that the words tell. */
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const two = hasDraft(context) ? undefined : twoMattersIn(content.text, context.facts);
   if (two) return beginFirstOfTwo(two, context);
@@ -118,7 +117,6 @@ function categoryNamed(text: string, facts: Facts): Category | undefined {
   return programme !== undefined && report.notReceived.isIn(plain) ? "not-paid" : undefined;
 }
 
-/** Without a story, asks what the complaint is about. */
 export function beginFromTold(context: Here): Step<ComplaintData> {
   const { told } = context.session;
   if (!told?.text || hasDraft(context)) return { to: "complaint.category" };
@@ -126,7 +124,6 @@ export function beginFromTold(context: Here): Step<ComplaintData> {
   return beginTold(data.category, told.text, { ...context, data });
 }
 
-/** Whether the citizen left a complaint, which the chat then offers to continue. */
 export const hasDraft = ({ session: { drafts } }: Here): boolean =>
   drafts.complaint !== undefined && drafts.complaint.at !== "complaint.category";
 

@@ -186,7 +186,6 @@ const states: StatesOf<"repair", RepairData> = {
   ...deceasedStates,
 };
 
-/** A row may be invalid for several reasons. */
 function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): Option<RepairData>[] {
   const next = reasons[reasons.indexOf(reason as Reason) + 1];
   if (!next || reasons.length < 2) return [];

@@ -7,7 +7,6 @@ import { followUpsIn } from "../../understanding/follow-up.ts";
 
 type Texts = District["reasons"][Reason];
 
-/** Returns no text if no papers are needed. */
 function bringText({ bring }: Texts): Text[] {
   const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];

@@ -15,7 +15,6 @@ export function addWords(view: TicketView, text: string, { facts }: Here, files:
   };
 }
 
-/** Asks for the words if the citizen only announced an addition. */
 export const addToView = (view: TicketView, context: Here): Step<TrackData> =>
   context.data.words ? addWords(view, context.data.words, context) : { to: "track.add", data: { view, adds: false } };
 

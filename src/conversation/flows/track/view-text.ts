@@ -8,7 +8,6 @@ const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
 });
 
-/** Returns `undefined` for a closed report. */
 export const withdrawnAt = (
   { number, state, withdrawnAt: at }: TicketView,
   { withdrawn }: Here["session"],

@@ -97,7 +97,6 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
   };
 }
 
-/** Asks how officers can reach the citizen, unless the citizen has said so. */
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
   const { reach } = context.data;
   const referred: Text = { key: "urgent.referred", values: { number } };

@@ -27,7 +27,6 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
-/** Says who answers a question that the service cannot answer. */
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
