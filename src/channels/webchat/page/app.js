@@ -14,9 +14,9 @@ const input = /** @type {HTMLTextAreaElement} */ (byId("words"));
 const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite });
 const keys = openKeys(input, { menu, chosen: (choice) => say(choice.title, choice) });
 const chat = openChat(draw, empty);
-/** The message about a fault of the text in the input; "" without a fault. */
+/** About the text in the input; "" without a fault. */
 let hint = "";
-/** True if the citizen has just written, so that the page scrolls to the message. */
+/** The citizen has just written, so the page scrolls to the message. */
 let spoke = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later;
@@ -43,7 +43,7 @@ function draw() {
   if (asked && waited < SLOW_AFTER) later = setTimeout(draw, (answering ? SLOW_AFTER : TYPING_AFTER) - waited + 10);
 }
 
-/** The lines of the history, then the unsent messages. Only a question after the citizen's last message is open. */
+/** Only a question after the citizen's last message is open. */
 function linesOf() {
   const { unsent, offline, trouble } = chat;
   const known = Array.from(chat.entries.values());

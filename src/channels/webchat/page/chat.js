@@ -6,8 +6,8 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
-/** The browser's session. `cursor` tells how far the page has read. `name` is the server's name for the session. `era` is the session's number on this page: the page ignores an answer for an earlier session. `answers` counts the service's lines so far. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A message that the history does not show yet. A `kept` message was written before a reload and waits for the history. `status` is the HTTP status of a failed send. `held` is true if the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
+/** `cursor` tells how far the page has read, `answers` counts the service's lines; the page ignores an answer for an earlier `era`. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
+/** A `kept` message was written before a reload; `status` is the HTTP status of a failed send, `held`: the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
 
 const POLL = 3000;
 const REST = 15000;
@@ -26,15 +26,15 @@ const newChat = () => ({
   unsent: [],
   loaded: false,
   offline: false,
-  /** True if the browser does not keep our cookie. */
+  /** The browser does not keep our cookie. */
   cookieless: false,
-  /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if no message has to wait. */
+  /** The HTTP status that keeps messages waiting (429, 503 ...), or 0. */
   trouble: 0,
-  /** The time when the service took the last message (monotonic, in ms), if the message has no answer yet; otherwise 0. */
+  /** When the service took a message that has no answer yet (monotonic, in ms), or 0. */
   asked: 0,
 });
 
-/** Opens this browser's conversation. Calls `drew` after every change, and `ended` when the citizen leaves the chat. @param {() => void} drew @param {() => void} ended */
+/** Calls `drew` after every change, and `ended` when the citizen leaves the chat. @param {() => void} drew @param {() => void} ended */
 export function openChat(drew, ended) {
   const chat = newChat();
   const kept = keptUnsent();
@@ -51,14 +51,14 @@ export function openChat(drew, ended) {
     drew();
   }
 
-  /** Sends the messages that were kept over a reload, but never into another person's chat. */
+  /** Never sends a kept message into another person's chat. */
   function loaded() {
     if (kept.chat && kept.chat !== session.name) chat.unsent = chat.unsent.filter((one) => !kept.unsent.includes(one));
     for (const one of chat.unsent) if (one.state === "kept") one.state = "waiting";
     sending.send();
   }
 
-  /** Tells other tabs, so that tabs with an empty chat begin to follow it. */
+  /** Tabs with an empty chat begin to follow it. */
   function said() {
     if (tabs) tabs.postMessage("said");
   }
@@ -70,7 +70,7 @@ export function openChat(drew, ended) {
     history.sync();
   }
 
-  /** Clears the page, because the browser has another session, and these lines belong to the old session. */
+  /** The browser has another session, and these lines belong to the old session. */
   function forget() {
     chat.entries = new Map();
     chat.asked = 0;
@@ -104,7 +104,7 @@ export function openChat(drew, ended) {
       sending.hurried();
       history.sync();
     },
-    /** Ends the session, for a citizen who gives the phone away. */
+    /** For a citizen who gives the phone away. */
     async leave() {
       const { status } = await call("leave", {});
       chat.offline = status === 0;
@@ -115,18 +115,18 @@ export function openChat(drew, ended) {
   });
 }
 
-/** Follows the history by the stream, or by polling while there is no stream. A hidden page does not poll, and it closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, loaded(): void, hurried(): void }} on */
+/** Polls while there is no stream; a hidden page does not poll, and closes its stream after a few minutes. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, hear(heard: Entry[], now: string): void, loaded(): void, hurried(): void }} on */
 function openHistory(chat, session, { changed, forget, hear, loaded, hurried }) {
   /** @type {{ close(): void } | undefined} */
   let stream;
-  /** True while the stream works, so that the page does not poll. */
+  /** The stream works, so the page does not poll. */
   let following = false;
   let streamFails = 0;
   let streamAfter = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let fails = 0;
-  /** Another tab has sent a message. The history may hold the message only later. */
+  /** Another tab has sent a message, which the history may hold only later. */
   let expected = false;
 
   function expect() {

@@ -5,7 +5,7 @@
 const MESSAGES = `sapa-unsent-${document.documentElement.dataset.district}`;
 const DRAFT = `sapa-draft-${document.documentElement.dataset.district}`;
 
-/** Keeps a value in this tab over a reload. The browser forgets the value with the tab. The page also works if the browser keeps nothing. @param {string} key @param {string} value */
+/** The browser forgets a value with its tab; the page also works if the browser keeps nothing. @param {string} key @param {string} value */
 function keep(key, value) {
   try {
     if (value) sessionStorage.setItem(key, value);

@@ -5,10 +5,10 @@ import { texts } from "./texts.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 
-/** The choice that leads to the menu. The menu has its own key. */
+/** The menu has its own key. */
 const TO_MENU = /:menu$/;
 
-/** Opens the keys above the input. The menu always has a key. While the service asks for a number, a key swaps the keyboard, and each choice of that question has a key. @param {HTMLTextAreaElement} input @param {{ menu(): void, chosen(choice: Choice): void }} actions */
+/** While the service asks for a number, a key swaps the keyboard, and each choice has a key. @param {HTMLTextAreaElement} input @param {{ menu(): void, chosen(choice: Choice): void }} actions */
 export function openKeys(input, actions) {
   const bar = byId("keys");
   const swap = button("key", "", undefined, swapLetters);

@@ -1,4 +1,4 @@
-/* Shows the page of a chat without a connection. Keeps the page and its files, but no message of a chat. */
+/* Shows a chat's page without a connection: keeps the page and its files, but no message. */
 const CACHE = "sapa-VERSION";
 const FILES = ["ASSETS"];
 

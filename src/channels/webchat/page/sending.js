@@ -10,10 +10,10 @@ const SECOND = 1000;
 const RECEIPT = 3000;
 const LONGEST_PAUSE = 15000;
 
-/** The pause before the next try, in ms: about 1 s, 2 s, 4 s and so on, up to about 15 s. Chance changes each pause a little, so that the phones of a village do not all try at the same time. @param {number} fails */
+/** In ms: about 1 s, 2 s, 4 s, up to 15 s, changed by chance so that the phones of a village do not all try at the same time. @param {number} fails */
 export const backoff = (fails) => Math.min(500 * 2 ** fails, LONGEST_PAUSE) * (0.8 + 0.4 * Math.random());
 
-/** Makes a UUID, also on a page without TLS. */
+/** Works also on a page without TLS. */
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64;
@@ -22,7 +22,7 @@ function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** Sends unsent messages one at a time and in order. An id stays the same at every attempt, so no message counts twice. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, said(): void, sync(): void, hangUp(): void }} on */
+/** Sends messages in order; an id stays the same at every attempt, so that no message counts twice. @param {Chat} chat @param {Session} session @param {{ changed(): void, forget(): void, said(): void, sync(): void, hangUp(): void }} on */
 export function openSending(chat, session, { changed, forget, said, sync, hangUp }) {
   let hurried = () => {};
   let sending = false;
@@ -74,14 +74,14 @@ export function openSending(chat, session, { changed, forget, said, sync, hangUp
     sending = false;
   }
 
-  /** If the stream has not brought the message that the citizen just sent, the stream is dead, even if it looks open. @param {Unsent} one */
+  /** A stream that has not brought the message just sent is dead, even if it looks open. @param {Unsent} one */
   function doubt(one) {
     if (!chat.unsent.includes(one)) return;
     hangUp();
     sync();
   }
 
-  /** Waits for `ms`, but no longer than until the browser reports a connection. @param {number} ms @returns {Promise<void>} */
+  /** Waits for `ms`, or until the browser reports a connection. @param {number} ms @returns {Promise<void>} */
   function reconnected(ms) {
     hangUp();
     sync();

@@ -4,13 +4,13 @@
 /** `status` is 0 if no answer came. `retryAfter` is in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
-/** In ms. A beat comes every 20 s, so a stream that is silent for `SILENCE` is dead. If a stream brings nothing within `FIRST_WORD`, a proxy holds it back. */
+/** In ms: a beat comes every 20 s; a stream without a first word is held back by a proxy. */
 const SILENCE = 50000;
 const FIRST_WORD = 10000;
 
 const base = `../webchat/${document.documentElement.dataset.district}`;
 
-/** Calls the service, with a body by POST. Never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
+/** Posts a given body; never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
 export async function call(path, body) {
   const aborter = new AbortController();
   const timer = setTimeout(() => aborter.abort(), TIME_LIMIT);
@@ -33,7 +33,7 @@ export async function call(path, body) {
   }
 }
 
-/** Follows the chat from `cursor` on, until the stream fails, falls silent, or is closed. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
+/** Ends when the stream fails, falls silent, or is closed. @param {string} cursor @param {(entries: Entry[], cursor: string) => void} heard @param {() => void} ended */
 export function follow(cursor, heard, ended) {
   const source = new EventSource(`${base}/events?cursor=${cursor}`);
   let timer = setTimeout(end, FIRST_WORD);

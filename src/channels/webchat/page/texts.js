@@ -1,13 +1,13 @@
 // @ts-check
-/** The page's own texts in every language. The service inserts them here from `locales/<language>/webchat.json`. */
+/** The service inserts `locales/<language>/webchat.json` of every language here. */
 const TEXTS = /** @type {Record<string, Record<string, string>>} */ ({});
 
 const spoken = navigator.language.split("-")[0] || "";
-/** The browser's language if there are texts in it, otherwise Indonesian. */
+/** Indonesian if there are no texts in the browser's language. */
 export const language = TEXTS[spoken] ? spoken : "id";
 export const texts = TEXTS[language] || {};
 
-/** Writes the texts into the elements that have `data-text`. Other scripts set all other texts. */
+/** Only for elements with `data-text`; other scripts set all other texts. */
 export function label() {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll("[data-text]")) {

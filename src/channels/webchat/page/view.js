@@ -8,7 +8,7 @@ import { writeLine } from "./words.js";
 /** One line on the page. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
-/** In px. If the reader is less than `NEAR` from the end, the page scrolls to new messages. If the reader is less than `AT_END` from the end, the page also scrolls when a message grows. */
+/** In px: nearer to the end than `NEAR`, the page scrolls to new messages; nearer than `AT_END`, also when a message grows. */
 const NEAR = 120;
 const AT_END = 4;
 
@@ -49,7 +49,7 @@ function typingRow() {
   return row;
 }
 
-/** The conversation on the screen. Each draw changes only the lines that differ, so a screen reader says each line once. @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions */
+/** Each draw changes only the lines that differ, so that a screen reader says each line once. @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions */
 export function openView(actions) {
   const log = byId("log");
   const statusLine = byId("status");
@@ -99,7 +99,7 @@ export function openView(actions) {
     while (log.children.length > rows.length) log.removeChild(log.children[rows.length]);
   }
 
-  /** Keeps the first line of a long answer on the screen, because people read from there. @param {HTMLElement | undefined} first */
+  /** People read a long answer from its first line. @param {HTMLElement | undefined} first */
   function scrollTo(first) {
     const bottom = scroller.scrollHeight - scroller.clientHeight;
     const head = byId("head");

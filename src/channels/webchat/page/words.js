@@ -7,12 +7,12 @@ import { splitPhones } from "./phones.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** The sign before a status; a screen reader says the card's words in its place. */
+/** A screen reader says the card's words in place of this sign. */
 const SIGNS = { good: "✔ ", warn: "⚠ ", bad: "⚠ " };
 const SIGN = /^[✔⚠]\s*/;
 const BULLET = "• ";
 
-/** Writes a text, never as HTML. Only the service's own text may hold links and be a card. @param {HTMLElement} element @param {Pick<Entry, "text" | "from" | "card">} line */
+/** Only the service's own text may hold links and be a card; no text is HTML. @param {HTMLElement} element @param {Pick<Entry, "text" | "from" | "card">} line */
 export function writeLine(element, { text, from, card }) {
   element.textContent = "";
   const plain = text.replace(INVISIBLE, "");
@@ -21,7 +21,7 @@ export function writeLine(element, { text, from, card }) {
   else writeWords(element, plain);
 }
 
-/** Writes the result of a check: its status as a coloured line, and the names of programmes in bold. @param {HTMLElement} element @param {string} text @param {NonNullable<Entry["card"]>} card */
+/** Shows the status of a check as a coloured line, and the names of programmes in bold. @param {HTMLElement} element @param {string} text @param {NonNullable<Entry["card"]>} card */
 function writeCard(element, text, { tone, status, names, said }) {
   const at = text.indexOf(status);
   const before = text.slice(0, at).replace(/\s+$/, "");
@@ -53,7 +53,7 @@ function writeWords(element, text) {
   });
 }
 
-/** Writes words, and makes each phone number a link that starts a call. @param {HTMLElement} element @param {string} text */
+/** Makes each phone number a link that starts a call. @param {HTMLElement} element @param {string} text */
 function writeCallable(element, text) {
   splitPhones(text).forEach((part, index) => {
     const call = made(index % 2 ? "a" : "span", "", part);
