@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * Tells an officer that a ticket is now theirs, or that their ticket has news; the ticket keeps it until it was sent.
- */
+/** Tells an officer that a ticket is now theirs, or that their ticket has news; a sent notice leaves the ticket. */
 export const Notice = z.object({
   officer: z.string(),
   /** Two notices with the same id and officer are one. */
@@ -31,7 +29,7 @@ type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);
 
-/** Leaves out calls; returns a time in ms, or `undefined` for a closed ticket. */
+/** Leaves out calls; returns a time in ms, or `undefined` if no notice is to be sent. */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
   const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
   if (ticket.state === "closed" || waiting.length === 0) return undefined;

@@ -9,8 +9,8 @@ type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | 
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
- * The rungs in the order in which routing tries them. If a ticket that the officers of a place read names, or may name,
- * an official, the Dinsos alone gets it.
+ * The rungs in the order in which routing tries them. A ticket for the place's officers goes only to the Dinsos if the
+ * words name, or may name, an official.
  */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,

@@ -91,7 +91,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  // All messages of the call failed, or it had none; the officer has a reachable chat now.
+  // The call had no message, or its messages failed; the officer has a reachable chat now.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reachable.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await settleNotice(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });

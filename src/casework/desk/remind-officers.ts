@@ -41,7 +41,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const clockId = part ? `${due}-${part.no}` : String(due);
   const id = late ? `late-${clockId}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${clockId}`;
   for (const officer of told) {
-    // Many clocks run out at the same closing time, so one message tells of all these clocks.
+    // Many clocks run out at the same closing time, so one message tells of them all.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {

@@ -4,7 +4,10 @@ import { moves, OURS, steps } from "./moves.ts";
 /** By law nothing stops this clock, which runs in hours by the calendar. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
-/** A request about a right under UU PDP 27/2022: it ends when it is fulfilled, or with a reason for the citizen. */
+/**
+ * A request about a right under UU PDP 27/2022: the request ends when an officer fulfils it, or with a reason for the
+ * citizen.
+ */
 export const data = {
   steps,
   moves: {

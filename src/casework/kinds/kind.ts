@@ -58,7 +58,7 @@ export type Move = {
   from: readonly Step[];
   /** A move of a confidential ticket can happen only in steps of both `from` and this field. */
   fromConfidential?: readonly Step[];
-  /** In a step outside `from`, the move changes nothing; without this field, it is refused. */
+  /** In a step outside `from`, the move changes nothing; without this field, the move is refused. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];

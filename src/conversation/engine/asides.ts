@@ -68,7 +68,7 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** Few officers read a report of danger, so these questions have one answer there. */
+/** Few officers read a report of danger, so both questions have the same answer there. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
 /** Returns `undefined` if the state must take the message. */

@@ -45,7 +45,7 @@ export type Facts = {
   justClosed?: TicketView;
   /** This chat's open reports that a village can read; absent if the message cannot be a wish for secrecy. */
   reports?: readonly string[];
-  /** Absent if the platform does not tell it. */
+  /** Absent if the platform does not tell the number. */
   phone?: string;
   /** The page of this chat says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;

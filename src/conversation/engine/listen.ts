@@ -177,7 +177,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** With less confidence, a message does not leave a question without its answer. */
+/** From this confidence on, a message may change the subject while a question is open. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {

@@ -53,7 +53,7 @@ const names: ReadonlySet<string> = new Set(
 );
 export const isStateName = (at: string): at is StateName => names.has(at);
 
-/** Also for a chat whose stored state this release does not know. */
+/** A chat whose stored state this release does not know begins here too. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

@@ -137,7 +137,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** Here another matter ends, so the chat asks again the questions that were set aside. */
+/** In these states another matter has ended, so the chat asks the questions again that were set aside. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /**

@@ -10,7 +10,7 @@ import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
- * Asks whether to withdraw the named report, the shown report, or which report. `nothingKey` is the text if there is no
+ * Asks whether to withdraw the named or the shown report, or asks which report. `nothingKey` is the text if there is no
  * open report.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
