@@ -10,10 +10,7 @@ const FIRST = 350;
 const MEDIAN = 200;
 const ON_DEMAND = 700;
 const NOTICE = 200;
-/**
- * The other languages of these districts. English is longer and few citizens choose it, so only the limits of the
- * platforms bind it.
- */
+/** English is longer and few citizens choose it, so only the limits of the platforms bind it. */
 const ALSO_SHORT = locales.filter((locale) => locale === "jv");
 /** This number of characters of the citizen's own words, or of a row of the register, does not count. */
 const OWN = 160;
@@ -37,13 +34,11 @@ const said = (value: Value, locale: string): string =>
     : String(value);
 const lengthOf = (text: string): number => [...text].length;
 
-/** Returns the lines of a value. */
 const linesOf = (value: Value, locale: string): string[] =>
   typeof value === "object" && value !== null && "lines" in value
     ? value.lines.map((line) => said(line, locale))
     : [said(value, locale)];
 
-/** Returns the number of characters of a text that belong to the citizen or the register. */
 function ownIn(text: Text, locale: string): number {
   if (!("key" in text)) return 0;
   return Object.entries(text.values ?? {})
@@ -52,7 +47,6 @@ function ownIn(text: Text, locale: string): number {
     .reduce((sum, line) => sum + Math.min(OWN, lengthOf(line)), 0);
 }
 
-/** Returns the number of characters that belong to the service. */
 function countedIn(replies: readonly Reply[], locale = "id"): number {
   const parts = replies.flatMap((reply) => reply.parts);
   const all = parts.map((part) => translate(locale, part)).join("\n");

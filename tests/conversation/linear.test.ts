@@ -25,7 +25,6 @@ import { factsAt, NOW } from "./dialogue.ts";
 const index = openPlaceIndex(areasOf("3524"), words.places);
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
-/** Every function that reads a citizen's text. */
 const READERS: Record<string, (text: string) => unknown> = {
   signals: (text) => signals.read(text),
   isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }, words),
@@ -79,7 +78,7 @@ const PATIENCE = 120_000;
 /** Each look takes the least time of this number of readings. */
 const READINGS = 5;
 
-/** Returns the time of one reading, in ms. `round` changes the text, so that no cache answers. */
+/** In ms. `round` changes the text, so that no cache answers. */
 function reading(read: (text: string) => unknown, text: string, round: number): number {
   const own = `${round}${text}`;
   const started = performance.now();

@@ -8,7 +8,6 @@ import { KK, NIK, service } from "./people.ts";
 const NEIGHBOUR = "3524011708859907";
 const story = `tetangga saya yang kaya dapat bansos, NIK ${NEIGHBOUR}, punya mobil dua`;
 
-/** Leads a complaint to its summary. */
 function summarised() {
   const one = chat(service());
   for (const text of ["halo", "3"]) one.say(text);

@@ -78,7 +78,6 @@ it.each(allDialogues)("every answer names only buttons under it: $label", (dialo
   });
 });
 
-/** A text claims nothing about a person whom the chat has not looked up. */
 it.each(REASONS.filter((reason) => reason !== "MENINGGAL"))(
   "the text about %s claims nothing of a person whom the chat has not looked up",
   (reason) => {

@@ -7,7 +7,6 @@ import { service } from "./people.ts";
 const SHIPPED = "Kusuma Bangsa";
 const BRANCH = "upt,dinsos,UPT Dinsos,352401,Jalan Cabang 9,(0322) 9,contoh,2026-11-28,Dinsos";
 
-/** Returns the district with the office's own list of offices. */
 function districtWith(rows: string) {
   const files = { "lamongan/offices.csv": `id,kind,name,area,address,phone,source,checked_on,owner\n${rows}\n` };
   const [district] = loadDistricts(ownPacks(files), ["lamongan"]);

@@ -88,7 +88,6 @@ function outcomeOf(lookUp: NonNullable<Known["lookUp"]>, proved: "proved" | "reg
   return lookUp === "card-needed" && proved === "proved" ? "proved" : lookUp;
 }
 
-/** Returns a service that answers every look-up from `known`. */
 export function service(known: Known = {}): (question: LookUp) => LookUpResult {
   const recipient = { ...person, ...known.recipient };
   return (question): LookUpResult => {

@@ -8,7 +8,6 @@ import { REASONS, type Reason } from "../../src/vocabulary/lists.ts";
 import { chat, factsAt, locales, NOW, translate } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";
 
-/** Returns the states that show a reason. */
 const screensOf = (reason: Reason): readonly StateName[] =>
   reason === "MENINGGAL"
     ? ["repair.deceased", "repair.report", "repair.death-details", "repair.contest"]

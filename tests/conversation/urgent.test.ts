@@ -8,7 +8,6 @@ import type { Content } from "../../src/vocabulary/message.ts";
 import { chat, factsAt, NOW, translate } from "./dialogue.ts";
 import { NIK, service, ticket } from "./people.ts";
 
-/** A message for each danger. */
 const TOLD: Record<Danger, string> = {
   "self-harm": "saya sudah capek hidup rasanya mau mati saja",
   violence: "saya dipukuli suami",

@@ -3,7 +3,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
-/** What every chat says, and how each reply begins: an effect (a ticket) in the middle, then menus to and fro. */
+/** The lines of every chat, each with the beginning of its reply. They open a ticket, and then go from menu to menu. */
 const OPENING = [
   ["halo", "Halo, ini layanan"],
   ["7", "Tulis pertanyaan"],
@@ -19,7 +19,7 @@ type Line = readonly [says: string, answer: string];
 export const scriptOf = (length: number): Line[] =>
   Array.from({ length }, (_, at) => (OPENING[at] ?? TURNS[(at - OPENING.length) % TURNS.length]) as Line);
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Returns a source of numbers from 0 to 1. The same seed gives the same numbers. */
 export function drawn(seed: number): () => number {
   let state = seed;
   return () => {
@@ -28,15 +28,15 @@ export function drawn(seed: number): () => number {
   };
 }
 
-/** What stands before an answer after a rest, or after a clock that was put forward. */
+/** Stands before an answer after a rest, or after a clock that was put forward. */
 const RESUMED = /^Kita lanjutkan yang tadi: .+\n\n/;
 const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
 /**
- * Every chat says its lines, each delivered again until it is taken; `times` tells how often a line is delivered. `taken`
- * counts the lines of each chat that were taken.
+ * Every chat says its lines, each delivered again until the service takes it. `times` tells how often a line is
+ * delivered. `taken` counts the taken lines of each chat.
  */
 export async function talk(
   telegram: Telegram,
@@ -55,13 +55,13 @@ export async function talk(
   );
 }
 
-/** Whether each chat has at least so many answers. A reply that came twice counts once. */
+/** Tells whether each chat has an answer to each taken line. A reply that came twice counts once. */
 export const areAnswered = (telegram: Telegram, taken: ReadonlyMap<number, number>): boolean =>
   [...taken].every(([chat, lines]) => withoutRepeats(telegram.sent(chat)).length >= lines);
 
 export type Outcome = { messages: number; lost: number; doubled: number; appliedTwice: number };
 
-/** The ledger outside the system: what the platform's stand-in got, held against what was said. Waits until all is answered. */
+/** Waits until every line is answered, and compares the replies at the stand-in with the lines. */
 export async function outcomeOf(
   telegram: Telegram,
   chats: readonly number[],
@@ -85,11 +85,14 @@ export async function outcomeOf(
   return outcome;
 }
 
-/** A reply that a kill cut off may come twice, one after the other; anything else twice is a turn taken twice. */
+/**
+ * A reply that a kill cut off may come twice, one after the other. Any other repeated reply shows a turn that was taken
+ * twice.
+ */
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 
-/** Nothing is left to do, nothing is dead, and each chat that got to it has its one ticket. */
+/** Expects that no work is left, no message is dead, and each chat that reached its ticket has one ticket. */
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
   expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first: what is given up opens no ticket
   const found = await ticketsIn(store);

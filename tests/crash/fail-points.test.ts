@@ -9,29 +9,32 @@ const WORK = ["reserveSerial", "commitTurn", "openSend", "closeSend", "send", "o
 const pointsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => ["before", "after"].map((side) => `${name}:${side}`));
 
-/** A process that has not come to its point by then is given the next. */
+/** A process that has not reached its point after this time (ms) gets the next point. */
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
 /**
- * Ms after which a rest ends although not all is answered. Where one process does all, it rests until it has answered: what
- * it was at work on is opened at each of its starts. Where there are several, a lease of the dead outlives any rest.
+ * A rest ends after this time (ms) even if some lines are not answered. With one process, the rest lasts until all are
+ * answered, because each start opens the unfinished messages again. With several processes, a dead worker's lease
+ * outlives any rest.
  */
 const LONGEST_REST = { SQLite: 60_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
-/** Chats that talk at once. */
+/** How many chats talk at the same time. */
 const AT_ONCE = 4;
-/** Chats that may wait for answers: what dies all the time answers little, and a backlog would only be waited for. */
+/**
+ * How many chats may wait for answers. A service that dies all the time answers few, and the test would only wait for a
+ * longer backlog.
+ */
 const BEHIND = LONG ? 300 : 80;
 
 type Pair = readonly [first: string, second: string];
 type Dying = { index: number; pairs: Pair[] };
-/** Points that were reached, and how many pairs of them. */
+/** The reached points, and how many pairs of them. */
 type Deaths = { points: string[]; pairs: number };
 
 /**
- * Ends a process at each of its points, two in a row, then lets it live until what was said before is answered, however
- * slow the machine is: five perhaps-sent attempts of one reply are its last, and a message that is opened a sixth time
- * is poison.
+ * Ends a process at each of its points, two in a row, then lets the process live until the lines before are answered.
+ * Otherwise a fifth perhaps-sent attempt would end a reply, and a sixth opening would make a message poison.
  */
 async function die(
   fleet: Fleet,
@@ -56,7 +59,7 @@ async function die(
   return deaths;
 }
 
-/** Starts the process again, to end at this point; false when it did not come to it. */
+/** Starts the process again, to end at this point. Returns false if the process did not reach the point. */
 async function endsAt(fleet: Fleet, index: number, point: string, random: () => number): Promise<boolean> {
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
@@ -76,7 +79,7 @@ async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
   return false;
 }
 
-/** The points two by two, in an order drawn by the seed; in the long form each followed by each. */
+/** Returns pairs of points in an order drawn by the seed. The long form pairs each point with each. */
 function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {
@@ -86,8 +89,8 @@ function pairsOf(points: readonly string[], random: () => number): Pair[] {
 }
 
 /**
- * Over one process every point; over three the web process has its own, and workers share theirs. In the long form one
- * of them lives on: where all die every few seconds, a message is soon opened for the fifth time without an end.
+ * One process has every point. Of three processes, the web process has its own points, and workers share theirs. In the
+ * long form one worker lives on, because a message whose workers all die soon becomes poison.
  */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);

@@ -16,23 +16,23 @@ import { redisUrl } from "../support/redis.ts";
 import { BOT } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
-/** How the service is run: everything in one process over SQLite, or one web process and two workers over servers. */
+/** The service runs in one process over SQLite, or in one web process and two workers over servers. */
 export type Shape = "SQLite" | "MongoDB and Redis";
 export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
 
 /**
- * In Redis, so that suites which run at the same time leave each other alone; tests/support/service-shapes.ts has those
- * from 7 on.
+ * Suites that run at the same time use different databases of Redis; tests/support/service-shapes.ts uses those from 7
+ * on.
  */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
-/** Ms in which every lease of the dead has been taken over. */
+/** After this time (ms) every lease of a dead worker has been taken over. */
 const TAKEN_OVER = 120_000;
 
 /** Characters of each process's log that a failed drill shows. */
 const LAST_WORDS = 4_000;
 
-/** The long form: `npm run test:crash`. */
+/** The long form is `npm run test:crash`. */
 export const LONG = process.env.CRASH_LONG === "true";
 
 type Options = {
@@ -40,7 +40,7 @@ type Options = {
   /** Modules that every process loads first. */
   preload?: string[];
   latency?: number;
-  /** Instead of those of the environment. */
+  /** These three replace the values of the environment. */
   storeUrl?: string;
   redis?: string;
   dataDir?: string;
@@ -50,27 +50,27 @@ export type Fleet = {
   telegram: Telegram;
   directory: string;
   environment: Record<string, string>;
-  /** The web process first; that is all of them over SQLite. */
+  /** The web process is the first. Over SQLite it is the only process. */
   processes: ServiceProcess[];
-  /** Starts one that was stopped again, at its place. */
+  /** Starts a stopped process again, at its place. */
   restart(index: number): Promise<void>;
-  /** Ends one with -9 and starts it again. */
+  /** Ends a process with -9 and starts it again. */
   kill(index: number): Promise<void>;
-  /** A place drawn among those that work. */
+  /** Returns the place of a random worker. */
   worker(random: () => number): number;
   /** Waits until no message and no reply waits in the store. */
   waitUntilHandled(): Promise<void>;
-  /** Attempts that the store has marked as perhaps sent, read from the database itself; once all are stopped. */
+  /** Reads from the database how many attempts are marked as perhaps sent. All processes must be stopped. */
   unknowns(): Promise<number>;
   /**
-   * Waits until all is done: what a death or a refusal cut off is taken over when its lease has run out. Then stops
-   * all, which must be clean, and looks into the store.
+   * Waits until all work is done, also the work whose lease has to run out first. Then stops all processes, which must
+   * end cleanly, and looks into the store.
    */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };
 
-/** The service in processes of its own, with a stand-in of Telegram. */
+/** Runs the service in processes of its own, with a stand-in of Telegram. */
 export async function startFleet(shape: Shape, options: Options = {}): Promise<Fleet> {
   const { settings = {}, preload = [], latency = 5 } = options;
   const many = shape === "MongoDB and Redis";

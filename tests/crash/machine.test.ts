@@ -33,7 +33,7 @@ describe.each(SHAPES)("over %s, on a machine whose", { timeout: 600_000 }, (shap
   });
 });
 
-/** A small file system, where this user may make one. */
+/** Makes a small file system if this user may mount one. */
 function smallDisk(megabytes: number): { path: string; remove(): void } | undefined {
   const path = mkdtempSync(join(tmpdir(), "sapa-small-"));
   try {
@@ -143,7 +143,10 @@ describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300
     }));
 });
 
-/** Chats talk, the way to MongoDB is in the drill's hands, and nothing may be lost; `trouble` gives what is told of it in the end. */
+/**
+ * Chats talk while the drill cuts the way to MongoDB, and no message may be lost. `trouble` returns the counts for the
+ * table.
+ */
 async function withStoreAway(
   drill: string,
   lines: number,
@@ -171,14 +174,14 @@ async function withStoreAway(
   }
 }
 
-/** Bytes in the web process's spool. */
+/** Returns the bytes in the web process's spool. */
 const spooled = (path: string): number => {
   const directory = join(path, "spool");
   if (!existsSync(directory)) return 0;
   return readdirSync(directory).reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
 };
 
-/** Takes all the room there is. */
+/** Fills the whole disk. */
 function fill(path: string): void {
   for (const size of [1 << 20, 1 << 12]) {
     try {

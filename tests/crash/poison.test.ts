@@ -5,7 +5,7 @@ import { told } from "./table.ts";
 
 const DEADLY_CHAT = 99_001;
 const INNOCENTS = 10;
-/** As many attempts as make poison. */
+/** This many attempts make a message poison. */
 const DEATHS = 5;
 
 /** The leases of five dead workers run out one after the other, which takes two minutes. */

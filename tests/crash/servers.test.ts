@@ -13,13 +13,13 @@ import { told } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 const LINES = LONG ? 25 : 5;
-/** How long a server is away. */
+/** How long (ms) a server is away. */
 const AWAY = LONG ? 60_000 : 3_000;
 
 const hasRedisServer = (process.env.PATH ?? "").split(delimiter).some((one) => existsSync(join(one, "redis-server")));
 const hasServers = SHAPES.length > 1;
 
-/** Talks, gives trouble in the middle of it, and looks whether anything is missing. */
+/** Runs `trouble` in the middle of the chats' lines, and checks that no line and no reply is missing. */
 async function drill(fleet: Fleet, name: string, trouble: () => Promise<Record<string, number>>): Promise<void> {
   const chats = chatsOf(CHATS);
   const script = scriptOf(LINES);
@@ -88,11 +88,11 @@ describe.skipIf(!hasServers || !hasRedisServer)("a Redis that is", { timeout: 60
   });
 });
 
-/** The stand-in beside this repository, which can be killed; a real MongoDB is drilled by its operators. */
+/** The stand-in of MongoDB can be killed. Operators drill a real MongoDB themselves. */
 const STAND_IN = join(import.meta.dirname, "../../../shared/mongo/mongo");
 const run = promisify(execFile);
 
-/** It takes the port behind its own too, which somebody else may have just taken: then on others. */
+/** The stand-in also takes the port after its own. If another program has that port, the test tries other ports. */
 async function startMongoServer(tries = 5): ReturnType<typeof startedMongoServer> {
   try {
     return await startedMongoServer();

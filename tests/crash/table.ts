@@ -7,12 +7,12 @@ type Row = { drill: string; shape: string; done: Record<string, number> } & Part
 
 const path = join(tmpdir(), `sapa-crash-table-${process.env.SAPA_CRASH_TABLE ?? "alone"}.jsonl`);
 
-/** Adds a line to the table of what was tried and what was lost. */
+/** Adds a line to the table of drills and losses. */
 export function told(row: Row): void {
   appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 
-/** One table for all suites of a run, printed at its end (vitest's global set-up). */
+/** All suites of a run share one table, printed at the end of the run (vitest's global set-up). */
 export function setup(): () => void {
   process.env.SAPA_CRASH_TABLE = String(process.pid);
   return () => {

@@ -10,7 +10,7 @@ import { ownPacks } from "../support/scratch-packs.ts";
 import { words } from "../support/shipped-words.ts";
 
 const HEADER = "kode_kemendagri,kode10,nama,jenis,kec_kode,kec_nama,kab_kode,kab_nama";
-/** Villages that nobody has heard of, in kecamatan of Gresik that ship. */
+/** Invented villages in shipped kecamatan of Gresik. */
 const VILLAGES = [
   "35.25.01.2001,3525012001,Karangjati Contoh,desa,35.25.01,Dukun,35.25,Kabupaten Gresik",
   "35.25.16.1001,3525161001,Telagabiru,kelurahan,35.25.16,Gresik,35.25,Kabupaten Gresik",

@@ -5,7 +5,7 @@ import { layOver, layRowsOver } from "../../src/districts/lay-over.ts";
 import { placeOf, plainValue } from "../../src/districts/located-json.ts";
 
 const read = (value: unknown) => readLocatedJson(JSON.stringify(value), "x.json");
-// as a file holds it: JSON writes -0 as 0
+// JSON writes -0 as 0
 const value = fc.jsonValue({ maxDepth: 3 }).map((one): unknown => JSON.parse(JSON.stringify(one)));
 const object = fc.dictionary(fc.constantFrom("a", "b", "id", "en", "signed_off"), value, { maxKeys: 4 });
 const rows = fc.uniqueArray(

@@ -407,7 +407,7 @@ describe("a wrong file gives one sentence with file, line and field", () => {
   });
 });
 
-/** The sentences of what was thrown. */
+/** Returns the lines of the thrown error. */
 function thrownBy(act: () => void): string[] {
   try {
     act();

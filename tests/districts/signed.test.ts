@@ -262,7 +262,7 @@ it("every table cell is signed as it is, whatever it holds", () => {
   );
 });
 
-/** The office's table with the signatures that stood for its rows. */
+/** Joins the office's table with the signatures of its rows. */
 function withSignature(table: string, signatures: string): string {
   const [header = "", ...rows] = table.trim().split("\n");
   const signed = signatures.trim().split("\n");
@@ -276,7 +276,7 @@ function withSignature(table: string, signatures: string): string {
   return `${[`${header}${(signed[0] ?? "").slice(2)}`, ...joined, ...shifted].join("\n")}\n`;
 }
 
-/** The office's JSON with the signatures that stood in it. */
+/** Joins the office's JSON with its signatures. */
 function merged(content: object, signatures: string): object {
   const signed = JSON.parse(signatures);
   if (!Array.isArray(content)) {

@@ -22,7 +22,7 @@ const VILLAGES = {
     "id,kind,name,area,address,phone,source,checked_on,owner\ndinsos,dinsos,Dinas Sosial,7371,Jalan Contoh 1,,contoh,2026-11-28,Dinas Sosial\n",
   "areas/desa_kelurahan.csv": "kode10,nama,jenis\n7371011001,Contoh,kelurahan\n",
 };
-/** Packs live as long as one test. */
+/** The packs live as long as one test. */
 function scene() {
   const packs = ownPacks({ ...VILLAGES, "makassar/district.json": MAKASSAR });
   const districts = loadDistricts(packs, ["makassar", "lamongan"]);
@@ -56,7 +56,7 @@ describe("a district in another time zone", () => {
 
   it("counts its days from its own midnight, and to its own closing time", () => {
     const { calendar } = scene();
-    // Half past midnight on Tuesday there; in Jakarta still Monday.
+    // It is half past midnight on Tuesday there, and still Monday in Jakarta.
     const there = newTicket(draft("makassar"), calendar);
     const here = newTicket(draft("lamongan"), calendar);
     expect(new Date(there.firstAnswerBy + 8 * 3_600_000).toISOString()).toMatch(/T16:00:00/);

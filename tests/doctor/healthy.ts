@@ -43,7 +43,7 @@ export const OFFICERS = [
   officer("tono", { rung: "tksk", allAreas: true }),
 ];
 
-/** A whole installation that runs, on loopback, with nothing wrong. */
+/** A whole installation without faults, on loopback. */
 export async function startHealthy() {
   const before = tls.getCACertificates("default");
   tls.setDefaultCACertificates([...before, LOCALHOST]);
@@ -105,7 +105,7 @@ export async function startHealthy() {
     store,
     environment,
     setWebhook,
-    /** What the doctor finds, with these changes to the settings or to what it looks at. */
+    /** Returns the doctor's findings after these changes to the settings or to the scene. */
     async look({ environment: changed = {}, scene: over = {}, send = false }: Change = {}): Promise<Finding[]> {
       const { findings, scene, close } = await openScene({ ...environment, ...changed }, { send });
       try {

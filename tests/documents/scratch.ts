@@ -12,7 +12,7 @@ import { spreadsheet } from "../support/spreadsheet.ts";
 import { startTelegram } from "../support/telegram/index.ts";
 
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
-/** As src/cli/sapa.ts tells them from failures. */
+/** src/cli/sapa.ts tells the same errors from failures. */
 const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 const REGISTER = [
   ["nik", "no_kk", "nama", "kode_wilayah", "status_data"],
@@ -30,7 +30,7 @@ const csvOf = (rows: string[][]): string => rows.map((row) => `${row.join(",")}\
 
 export type Ran = { code: number; output: string };
 
-/** A folder with an office's lists, its settings, and a Telegram of our own. */
+/** A folder with an office's lists and settings, and a stand-in of Telegram. */
 export async function openScratch() {
   const telegram = await startTelegram({ ...BOT, clock: 0.01 });
   const folder = mkdtempSync(join(tmpdir(), "sapa-documents-"));
@@ -56,7 +56,7 @@ export async function openScratch() {
   return {
     folder,
     settings,
-    /** In a process of its own, which costs a second. */
+    /** A process of its own costs a second. */
     spawn(words: readonly string[], input?: string): Ran {
       const stdin = input === undefined ? "ignore" : openSync(join(folder, basename(input)), "r");
       const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
@@ -77,7 +77,7 @@ export async function openScratch() {
   };
 }
 
-/** In this process, as src/cli/sapa.ts runs a command. */
+/** Runs a command in this process, as src/cli/sapa.ts does. */
 async function runHere([name = "", ...words]: readonly string[]): Promise<Ran> {
   const { command } = (await import(`../../src/cli/${name}.ts`)) as { command: () => Command };
   let output = "";

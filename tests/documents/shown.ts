@@ -2,15 +2,15 @@ import { globSync, readFileSync } from "node:fs";
 
 export type Shown = {
   page: string;
-  /** As it is typed after `npx --no`: `sapa staff check`, `npm run demo`. */
+  /** The words after `npx --no`: `sapa staff check`, `npm run demo`. */
   command: string;
-  /** The file that its standard input is. */
+  /** The file for standard input. */
   input?: string;
 };
 
 const PAGES = ["README.md", ".github/CONTRIBUTING.md", ...globSync("docs/*.md").sort()];
 
-/** Every command of ours that a page for people shows, in blocks and in lines. */
+/** Returns every command of ours that a page for people shows, in blocks and in lines. */
 export function shownCommands(): Shown[] {
   return PAGES.flatMap((page) => commandsIn(readFileSync(page, "utf8")).map((found) => ({ page, ...found })));
 }
@@ -21,7 +21,7 @@ export function commandsIn(markdown: string): Omit<Shown, "page">[] {
     .flatMap((part) => commandIn(part) ?? []);
 }
 
-/** Lines of blocks, and what stands between backticks, which may go over the end of a line. */
+/** Returns the lines of blocks, and the texts between backticks, which may go over the end of a line. */
 function fragmentsOf(markdown: string): string[] {
   const blocks: string[] = [];
   const rest = markdown
@@ -37,7 +37,7 @@ function fragmentsOf(markdown: string): string[] {
   return [...blocks, ...spans];
 }
 
-/** `undefined` for what is no command of ours. */
+/** Returns `undefined` for other text. */
 function commandIn(part: string): Omit<Shown, "page"> | undefined {
   const typed = part
     .trim()

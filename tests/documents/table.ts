@@ -1,15 +1,15 @@
-/** How a shown command is tried. */
+/** How a test tries a shown command. */
 export type Trial =
-  /** `as` is what is typed in its place, `exit` what its page says of the code. */
+  /** The test runs `as` in place of the command. `exit` is the exit code that the page names. */
   | { as?: string; exit?: number }
-  /** It is not a whole command: its help is asked for. */
+  /** The shown text is not a whole command, so the test asks for its help. */
   | "named"
-  /** That suite runs it. */
+  /** Another suite runs the command. */
   | { suite: string };
 
 /**
- * Words in capitals and examples that stand for something in the scratch folder. NUMBER is a fresh ticket each time, WAITING
- * one whose citizen was asked.
+ * Words in capitals and examples that stand for something in the scratch folder. NUMBER is a fresh ticket each time,
+ * WAITING a ticket whose citizen was asked.
  */
 export const PLACEHOLDERS: Record<string, string> = {
   D: "lamongan",
@@ -29,10 +29,10 @@ const release = { suite: "tests/release/archive.test.ts" };
 const ending = { suite: "tests/e2e/ending.test.ts" };
 const crash = { suite: "tests/crash" };
 const bench = { suite: "tests/bench" };
-/** What this very run is part of. */
+/** This test run is itself a part of these commands. */
 const itself = { suite: "tests" };
 
-/** Every command that the pages show; one that is not here fails. */
+/** A command that a page shows and this table lacks makes the test fail. */
 export const TRIALS: Record<string, Trial> = {
   "npm ci": itself,
   "npm test": itself,
@@ -63,7 +63,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa --version": {},
   "sapa help": {},
   "sapa help import register": {},
-  // Where data lies, as in the scratch folder, it refuses.
+  // The command refuses in a folder with data, such as the scratch folder.
   "sapa keys": { as: "sapa keys --anyway" },
   "sapa keys --next": {},
   "sapa diagram": {},
@@ -73,7 +73,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa understand TEXT --why": {},
   "sapa understand --why": "named",
   'sapa understand "kapan bansos cair"': {},
-  // Texts of the shipped packs are signed by nobody yet.
+  // No office has signed the texts of the shipped packs yet.
   "sapa check district D": { exit: 1 },
   "sapa check district NAME": { as: "sapa check district lamongan", exit: 1 },
   "sapa check district lamongan": { exit: 1 },
@@ -85,7 +85,7 @@ export const TRIALS: Record<string, Trial> = {
   'sapa check sign lamongan --all --name "Siti Aminah, Kepala Dinas Sosial"': {},
   "sapa check diff": "named",
   "sapa check diff lamongan": {},
-  // All is signed by now.
+  // The commands before have signed all texts.
   "sapa check": {},
 
   "sapa areas add": "named",
@@ -153,9 +153,9 @@ export const TRIALS: Record<string, Trial> = {
   'sapa texts sign --language jv --name "Siti Aminah, Dinas Sosial" --all': {
     suite: "tests/translations/sheet.test.ts",
   },
-  // What nobody kept cannot be tried again.
+  // The folder has no dead letter to retry.
   "sapa dead-letters retry KEY": { as: "sapa dead-letters retry all", exit: 1 },
-  // Nothing waits there, and nothing is a dead letter.
+  // The folder has no waiting message and no dead letter.
   "sapa dead-letters drop KEY": { as: "sapa dead-letters drop all", exit: 1 },
   "sapa channels set-aside CHANNEL ACCOUNT": { as: "sapa channels set-aside terminal lamongan", exit: 1 },
   "sapa talk": "named",
@@ -171,6 +171,6 @@ export const TRIALS: Record<string, Trial> = {
   "sapa reseal --dry-run": {},
   "sapa reseal --offline": {},
   "sapa audit verify": {},
-  // Here no proxy leads to the service and no backup was made.
+  // In the scratch folder no proxy leads to the service and no backup was made.
   "sapa doctor": { exit: 1 },
 };

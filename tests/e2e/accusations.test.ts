@@ -61,7 +61,7 @@ const api = async (id: string, path: string, body?: object) => {
 };
 const numbersOf = async (id: string): Promise<string> => JSON.stringify((await api(id, "/tickets?limit=500")).body);
 
-/** Says these words one after the other; the last answer is what is looked at. */
+/** Sends these texts one after the other. Returns the last answer. */
 async function said(chat: number, ...words: string[]): Promise<string> {
   for (const text of words) {
     const before = telegram.sent(chat).length;
@@ -84,7 +84,7 @@ const hears = (chat: number, words: RegExp) =>
 const numberIn = (text: string): string => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 const ticketOf = async (number: string) => await service.runtime.store.ticket(number);
 
-/** Nothing of it is there for these officers: list, whole, file, numbers, act. */
+/** These officers see no part of the ticket: list, ticket, file, numbers, acts. */
 async function isHiddenFrom(number: string, ids: string[]) {
   for (const id of ids) {
     expect(await numbersOf(id), id).not.toContain(number);
@@ -96,7 +96,7 @@ async function isHiddenFrom(number: string, ids: string[]) {
   }
 }
 
-/** A question for an officer, down to its number. */
+/** Asks a question for an officer, and returns the ticket's number. */
 async function asked(text: string): Promise<{ chat: number; number: string; told: string }> {
   const chat = ++chats;
   await said(chat, "halo", "hubungi petugas", text);

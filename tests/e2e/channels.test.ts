@@ -98,7 +98,8 @@ describe("how channels are", () => {
         timeout: 30_000,
       });
     try {
-      // The stand-ins live in this process, which waits: what answers is that nobody does.
+      // This process waits for the command, so its stand-ins cannot answer. The command gets addresses without a
+      // server.
       const away = {
         ...settings,
         TELEGRAM_API_ROOT__LAMONGAN: "http://127.0.0.1:9",

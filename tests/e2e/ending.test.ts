@@ -18,7 +18,7 @@ import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 const root = join(import.meta.dirname, "../..");
 const unit = readUnit("sapa-bansos.service");
 const NPM_START = ["npm", "--silent", "start"];
-/** Seconds that supervisors give a stop. */
+/** Ms that supervisors give a stop. */
 const PATIENCE = 20_000;
 
 let directory: string;
@@ -126,7 +126,7 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
 
 const worker = readUnit("sapa-bansos-worker@.service", "1");
 
-/** Redis' last database is this suite's. */
+/** This suite uses the last database of Redis. */
 if (mongoUrl && redisUrl) {
   describe("a signal ends a worker", { timeout: 60_000 }, () => {
     let database: Awaited<ReturnType<typeof emptyDatabase>>;

@@ -12,7 +12,7 @@ import type { WhatsApp } from "../support/whatsapp/index.ts";
 
 const API_TOKEN = "token-of-the-tests-0123456789";
 
-/** A photo as a phone takes it: turned on its side, with the place where it was taken. */
+/** A photo from a phone: turned on its side, with the place where it was taken. */
 const photo = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: "#a33" } })
     .jpeg()
@@ -20,7 +20,7 @@ const photo = () =>
     .withMetadata({ orientation: 6 })
     .toBuffer();
 
-/** A PNG that says it has 50,000 x 50,000 pixels, in a few bytes. */
+/** A PNG of a few bytes that claims 50,000 x 50,000 pixels. */
 function flood(): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
@@ -90,7 +90,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
       .toBe(count);
   const numberIn = (text = "") => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 
-  /** Asks an officer on Telegram with a file, and returns the ticket's number. */
+  /** Sends an officer a question with a file on Telegram, and returns the ticket's number. */
   async function withFile(
     kind: MediaFile["kind"],
     bytes: Buffer,

@@ -36,7 +36,7 @@ afterAll(async () => {
   await whatsapp.close();
 });
 
-/** The page that the newest message links to, where this machine reaches it. */
+/** Returns the page that the newest message links to, at this machine's address. */
 const linkIn = (text = ""): string => {
   const link = /https:\/\/bansos\.example\/sapa\/n\/[\w-]+/.exec(text)?.[0] ?? "";
   expect(link).not.toBe("");
@@ -45,9 +45,9 @@ const linkIn = (text = ""): string => {
 const submit = (link: string, fields: Record<string, string>) =>
   fetch(link, { method: "POST", body: new URLSearchParams(fields) });
 
-/** Long enough for a turn that nobody should take. */
+/** Waits long enough for a turn that must not come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
-/** What the page says is to be typed in the chat. */
+/** Returns the code that the page shows for the chat. */
 const codeIn = (html: string): string => /KODE \d{6}/.exec(html)?.[0] ?? "";
 /** Fills in a page and confirms it from this chat, as its button would. */
 async function submitFrom(who: string, link: string, fields: Record<string, string>): Promise<void> {
@@ -56,7 +56,7 @@ async function submitFrom(who: string, link: string, fields: Record<string, stri
   await whatsapp.say(who, code);
 }
 
-/** A chat that has been asked for a NIK, and the link it was given. */
+/** Returns a chat that was asked for a NIK, and the link in the question. */
 async function asked(): Promise<{ who: string; link: string }> {
   const who = citizen();
   await whatsapp.say(who, "apakah saya dapat bansos?");

@@ -80,7 +80,7 @@ const listOf = async (id: string) =>
     ({ number }) => number,
   );
 
-/** A complaint in a chat of its own, down to its number. */
+/** Files a complaint in a new chat, and returns its number. */
 async function complained(text: string): Promise<{ chat: number; number: string }> {
   const chat = ++chats;
   for (const [index, words] of ["halo", "3", "4", text, "desa Jegreg", "1"].entries()) {

@@ -12,7 +12,9 @@ import { ticketsIn } from "../support/tickets.ts";
 const SARI = 7_001;
 const UGI = 7_003;
 const VILLAGE = "3524012001";
-/** Ms between the moments at which this night may end: all that waits is put off to the same one. */
+/**
+ * This night may end only at moments this many ms apart, so that all waiting notices are put off to the same moment.
+ */
 const STEP = 20_000;
 
 describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_000 }, ({ open }) => {
@@ -88,7 +90,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
       const ends = new Set(
         held.map(({ quietUntil: end = 0, notices = [] }) => Math.max(end, ...notices.map((one) => one.due))),
       );
-      // All put off to one moment that is not here yet: only then may the morning come.
+      // The morning may come only after all notices are put off to one later moment.
       return ends.size === 1 && Math.min(...ends) > Date.now() + 2_000;
     };
     await expect.poll(untils, { timeout: 90_000 }).toBe(true);

@@ -46,7 +46,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   let client: OpenClient | undefined;
   let at: string;
   const lines: string[] = [];
-  /** What the phone has got by the time a browser starts. */
+  /** Sets the messages that the phone has before a browser starts. */
   function phoneHas(messages: object[]): void {
     mkdirSync(join(directory, "pages"), { recursive: true });
     const page = PAGE.replace("window.phone = []", `window.phone = ${JSON.stringify(messages)}`);
@@ -105,20 +105,20 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   type Sent = { to: string; body: string };
   const sent = () => inPage<Sent[]>("stub.sent");
-  /** What the service has taken of a person, in its order; what came twice once. */
+  /** Returns the messages of a person that the service has taken, in order, each once. */
   function takenOf(person: string): string[] {
     const taken = recorder.passed.filter(({ status }) => status === 200);
     const messages = taken.map(({ body }) => JSON.parse(body) as { from: string; body: string });
     return [...new Set(messages.filter(({ from }) => from === person).map(({ body }) => body))];
   }
-  /** How many looks for unread messages have ended since the session began again. */
+  /** Counts the ended looks for unread messages since the session began again. */
   function looksSinceRestart(): number {
     const restart = lines.findLastIndex((line) => line.startsWith("whatsapp-web restart "));
     return lines.slice(restart).filter((line) => line.startsWith("whatsapp-web caught up ")).length;
   }
-  /** This phone is two hours ahead, so that what is earlier on it has still come after it was paired. */
+  /** This phone's clock is two hours ahead, so that its earlier messages still came after the pairing. */
   const now = Math.floor(Date.now() / 1_000) + 2 * 3_600;
-  /** A message that reached the phone so many minutes ago. */
+  /** Returns a message that reached the phone this many minutes ago. */
   const earlier = (from: string, name: string, minutes: number, more: object = {}) => ({
     id: `false_${from}_${name}`,
     from,
@@ -130,7 +130,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     page().browser().process()?.kill("SIGKILL");
     await expect.poll(() => lines.join("\n"), { timeout: 20_000 }).toContain("browser gone");
     await expect.poll(() => gateway.session.state, { timeout: 60_000 }).toMatch(/pairing|ready/);
-    // What this page remembers is written to disk by and by, and -9 came first.
+    // The page writes its memory to disk slowly, and -9 may have come first.
     if (gateway.session.state === "pairing") await paired();
   }
   async function restarted(): Promise<void> {
@@ -196,7 +196,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await killed();
     await receive(earlier(siti, "D", 30));
     await receive(earlier(siti, "F", 0));
-    // No event tells of G. Only the second look can find it, also if E is answered before that look.
+    // No event tells of G. Only the second look can find it, even if E is answered before that look.
     await expect.poll(looksSinceRestart, { timeout: 20_000, interval: 10 }).toBe(1);
     await inPage(`stub.bring(${JSON.stringify(earlier(budi, "G", 10))})`);
     await expect.poll(() => takenOf(siti), { timeout: 20_000 }).toHaveLength(5);

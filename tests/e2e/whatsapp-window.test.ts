@@ -47,7 +47,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     await drop();
   });
 
-  /** What Meta has now, and its notice that something changed. */
+  /** Sets Meta's templates, and sends Meta's notice of the change. */
   async function approved(...templates: WhatsApp["state"]["templates"]): Promise<void> {
     whatsapp.state.templates = templates;
     const change = { field: "message_template_status_update", value: { event: "APPROVED" } };
@@ -55,14 +55,14 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     const headers = { "content-type": "application/json", ...signed(body, APP_SECRET) };
     expect((await fetch(`${service.url}/webhooks/whatsapp`, { method: "POST", headers, body })).status).toBe(200);
   }
-  /** A day and an hour later; somebody else's chat has told our side so. */
+  /** Moves the platform's clock by 25 hours. A message in another chat tells the service so. */
   async function later(): Promise<void> {
     whatsapp.state.ahead += 25 * HOUR;
     const other = citizen();
     await whatsapp.say(other, "halo");
     await whatsapp.waitFor(other, 1);
   }
-  /** A citizen with a report, and what officers do to it. */
+  /** Returns a citizen with a report, and the officers' acts on it. */
   async function reported() {
     const who = citizen();
     await whatsapp.say(who, "petugas");

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const words = ["src/vocabulary/", "src/time.ts", "src/many.ts", "src/defined.ts", "zod"];
-/** What every channel reads and cleans messages with. */
+/** Every channel reads and cleans messages with these files. */
 const edge = [
   "src/channels/channel.ts",
   "src/channels/clean-text.ts",
@@ -16,11 +16,11 @@ const edge = [
 ];
 
 const domain = ["src/conversation/", "src/register/", "src/casework/", "src/signals/", "src/words/"];
-/** Folders inside others that only those may import whose line names them. */
+/** Other folders may import these inner folders only if their line names the folder. */
 const apart = ["src/casework/desk/"];
-/** Folders that compute and nothing else, in modules that do more. */
+/** Folders that only compute, in modules that do more. */
 const pureParts = ["src/imports/rows/", "src/demo/sample/"];
-/** What a turn leaves behind: messaging makes it, the store writes it. */
+/** Messaging makes the effects of a turn, and the store writes them. */
 const effects = ["src/effects/"];
 const ports = [
   "src/store/ports/",
@@ -30,10 +30,10 @@ const ports = [
   "src/queue/jobs.ts",
 ];
 
-/** How sheets of this country name columns, months and places: data. */
+/** These data tell how sheets of this country name columns, months and places. */
 const sheetWords = "districts/national/sheet-words.json";
 
-/** Who may import whom. A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
+/** A folder may always import itself; the longest matching line wins. The table names `node:` modules one by one. */
 const mayImport: Record<string, string[] | "anything"> = {
   "src/vocabulary/": ["zod"],
   "src/conversation/": [...words, ...domain],
@@ -626,13 +626,16 @@ describe("imports", () => {
   });
 });
 
-/** What a file imports of this repository; `values`: without types, which are gone when it runs. */
+/**
+ * Returns the files of this repository that a file imports. With `values`, leaves out types, which are gone when the
+ * file runs.
+ */
 function neighboursOf(file: string, values: boolean): string[] {
   const text = readFileSync(file, "utf8").replace(values ? /^(?:import|export) type\b[^;]*;/gm : /$^/, "");
   return importsIn(file, text).filter((path) => files.includes(path));
 }
 
-/** The files that import each other in a circle, one list a circle. */
+/** Returns the circles of files that import each other, one list for each circle. */
 function circlesOf(among: readonly string[], values: boolean): string[][] {
   const next = new Map(among.map((file) => [file, neighboursOf(file, values).filter((one) => among.includes(one))]));
   const reach = (from: string): Set<string> => {

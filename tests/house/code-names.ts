@@ -12,8 +12,8 @@ import { errors } from "../../src/vocabulary/errors.ts";
 import { AID_STATES, LANGUAGES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
 
 /**
- * What the lists of the code name, and what is wrong with the packs beside it; plain data, so that a copy of the code
- * can tell it as JSON.
+ * Returns the names in the lists of the code, and the problems of the packs, as plain data. So a copy of the code can
+ * print them as JSON.
  */
 export function readCodeNames() {
   const districts = listDistrictIds("districts");

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What cases share. */
+/** The steps that cases share. */
 const STEPS = "store-steps.ts";
 
 /**
- * What the suites over all stores leave out: a store that none of them runs over, a function of a port that no case
- * calls, a file of cases that `storeConformance` does not run.
+ * Returns the gaps of the suites over all stores: a store without a suite, a function of a port that no case calls, a
+ * file of cases that `storeConformance` does not run.
  */
 export function conformanceGapsIn(root: string): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -40,7 +40,7 @@ export function conformanceGapsIn(root: string): string[] {
   ];
 }
 
-/** The functions of the types that a port exports. */
+/** Returns the functions of the types that a port exports. */
 const functionsOf = (port: string): string[] =>
   [...port.matchAll(/^export type \w+ = \{\n([\s\S]*?)^\};/gm)].flatMap(([, body = ""]) =>
     [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name = ""]) => name),

@@ -22,7 +22,7 @@ const INSTEAD = [
   "kulo mboten saged mlampah, saged putu kulo?",
 ];
 
-/** Ways to an answer or a question, the state where each rests, and words of what its matter says about time and deputies. */
+/** Ways to an answer or a question, the state where each rests, and words of its answers about time and deputies. */
 const MATTERS: readonly (readonly [way: readonly Step[], at: string, howLong: string, instead: string])[] = [
   [toDukcapil, "ask.show", "Disdukcapil tidak tercatat", "rekam"],
   [toCollect, "ask.show", "Kapan uangnya cair", "anggota satu KK"],

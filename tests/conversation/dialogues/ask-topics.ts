@@ -1,12 +1,11 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** Questions of citizens, with the words of the answer that name the one right door. */
+/** `contains` has words of the answer that name the one right office or button. */
 const asked = (said: string, ...contains: string[]): Case => ({
   label: `asks: ${said}`,
   steps: [[said, "ask.show", ...contains]],
 });
 
-/** A question of each topic, as people write it. */
 export const askTopicsDialogues: Dialogue[] = cases(
   {},
   asked("aplikasi cek bansos kok error terus ya", "kantor desa/kelurahan"),

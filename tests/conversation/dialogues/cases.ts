@@ -20,10 +20,8 @@ export type Dialogue = {
   steps: readonly Step[];
 };
 
-/** The content of the register, the aid list and the tickets. */
 type Known = NonNullable<Parameters<typeof service>[0]>;
 
-/** The parts that the cases of one table share. */
 export type Base = {
   /** The channel's citizens type their numbers on our own page. */
   page?: true;
@@ -36,7 +34,7 @@ export type Base = {
   from?: readonly Step[];
 };
 
-/** One case. A part of the base that the case sets itself replaces the base's part. */
+/** A part of the base that the case sets itself replaces the base's part. */
 export type Case = Base & { label: string; steps: readonly Step[] };
 
 export function cases(base: Base, ...all: readonly Case[]): Dialogue[] {

@@ -7,11 +7,11 @@ const MAN = "3524010203959901";
 const MAN_SLIP = "3524010203959902";
 const CARD_AGAIN = "yang tadi kami pakai lagi";
 
-/** The same answer to each of these sentences. */
+/** Each of these sentences gets the same answer. */
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 
-/** A check whose numbers the citizen swaps, corrects, or has typed before. */
+/** The citizen swaps, corrects or has typed the numbers of a check before. */
 export const checkCorrectDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -7,7 +7,7 @@ const invalid = (...reasons: ("TIDAK_PADAN" | "MENINGGAL" | "KTP_LAMA" | "GRADUA
   recipient: { valid: false, reasons },
 });
 
-/** The same answer to each of these sentences. */
+/** Each of these sentences gets the same answer. */
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 

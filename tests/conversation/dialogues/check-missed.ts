@@ -2,7 +2,6 @@ import { KK, WOMAN_NIK } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCardMissed, toMissed, toProof } from "./ways.ts";
 
-/** A check that finds no person, by name or by family card. */
 export const checkMissedDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -2,7 +2,7 @@ import { KK, NIK } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { toCannotOpen, toNoNumber, toNumber } from "./ways.ts";
 
-/** A check on a channel whose citizens type their numbers on our own page. */
+/** On some channels, citizens type their numbers on our own page. */
 export const checkPageDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -2,7 +2,6 @@ import { KK, NIK, paid, ready } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { toProof, toResult } from "./ways.ts";
 
-/** The result of a check, and the states to which it leads. */
 export const checkResultDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,7 @@ const OPERATOR = "operator desa ada di kantor desa/kelurahan";
 
 /**
  * Citizens ask for people and places of a village in any spelling. If the district does not know them, the answer says
- * so and names the next best door.
+ * so and names the next best office.
  */
 export const directoryDialogues: Dialogue[] = cases(
   {},

@@ -37,7 +37,7 @@ const TAKES_BACK = [
   "lho wis tak omong ojo dikirim",
 ];
 
-/** States from which the chat sends words, with a way to each, and the words that the chat still holds there. */
+/** States from which the chat sends words, each with a way to it. */
 const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
   [[...greeted, ...toOfficer], "officer.ask"],
   [[...toWhereGreeted], "complaint.where"],

@@ -46,9 +46,7 @@ import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
 
-/**
- * Every dialogue that the tests walk. The name of a table begins with its flow: `check-missed` is a part of `check`.
- */
+/** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...askDialogues,

@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toDeathReport } from "./ways.ts";
 
-/** What a family asks after the chat has condoled. */
+/** A family's questions after the chat has condoled. */
 export const mourningDialogues: Dialogue[] = cases(
   { from: toDeathReport },
   ...(

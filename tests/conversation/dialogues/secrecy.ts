@@ -4,7 +4,7 @@ import { endOf, toAnywhere, toWhereGreeted } from "./ways.ts";
 /** Citizens in fear ask these questions in any state. */
 export const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
 
-/** Who reads a report, and "jangan bilang desa": the chat answers in its state, and files no new report. */
+/** Asked who reads a report, or told "jangan bilang desa", the chat answers in its state and files no new report. */
 export const secrecyDialogues: Dialogue[] = [
   ...cases(
     {},

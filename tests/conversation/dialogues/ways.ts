@@ -1,7 +1,7 @@
 import { KK, NIK } from "../people.ts";
 import type { Step } from "./cases.ts";
 
-// Ways with which many cases begin. The name of a way says where it leads.
+// Many cases begin with these ways. The name of a way says where it leads.
 
 export const toNumber: readonly Step[] = [["1", "check.number"]];
 export const toRepair: readonly Step[] = [["2", "repair.choose"]];
@@ -80,5 +80,4 @@ export const toAnywhere: readonly (readonly Step[])[] = [
   [["anak tidak makan 2 hari", "urgent.place"]],
   toDesil,
 ];
-/** Returns the state where a way ends. */
 export const endOf = (way: readonly Step[]): string => way.at(-1)?.[1] ?? "";

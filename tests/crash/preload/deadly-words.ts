@@ -2,9 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { InboundMessage } from "../../../src/vocabulary/message.ts";
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/** Ends the process with -9 when it has an answer to this command, which is answered without a pause for more words. */
+/**
+ * Ends the process with -9 when it has an answer to this command. The service answers the command without a pause for
+ * more words.
+ */
 const DEADLY = "menu";
-/** Ms: every message is in hand so long, and the deadly one dies while those that came with it still are. */
+/**
+ * Every message is in hand for this time (ms). The process dies at the deadly message while the others are still in
+ * hand.
+ */
 const IN_HAND = 600;
 const LIVES = 300;
 

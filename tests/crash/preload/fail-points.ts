@@ -1,6 +1,8 @@
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/** Ends the process with -9 at the point that `SAPA_FAIL_POINT` names: `commitTurn:before:3` is before the third call. */
+/**
+ * Ends the process with -9 at the point that `SAPA_FAIL_POINT` names: `commitTurn:before:3` is before the third call.
+ */
 const [name = "", side, nth = "1"] = (process.env.SAPA_FAIL_POINT ?? "").split(":");
 
 let calls = 0;
@@ -8,7 +10,7 @@ const die = () => process.kill(process.pid, "SIGKILL");
 
 type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The same object, one of its functions deadly at its point. */
+/** Makes one function of the object deadly at its point. */
 function failing(object: Methods): Methods {
   const method = object[name];
   if (!method) return object;
