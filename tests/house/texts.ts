@@ -2,11 +2,11 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
-/** The languages that have texts: one without is understood, and answered in another. */
+/** A language needs no texts of its own: its chats are answered in another language. */
 const languagesIn = (root: string): string[] =>
   readdirSync(join(root, "locales")).filter((name) => globSync(join(root, "locales", name, "*.json")).length > 0);
 
-/** Every text below `root` by its language and then its key. */
+/** Returns the texts below `root`, by language and then by key. */
 export function textsIn(root: string): Map<string, Map<string, string>> {
   return new Map(languagesIn(root).map((locale) => [locale, textsOf(root, locale)]));
 }
@@ -26,13 +26,12 @@ function flat(value: unknown, path: string): [string, string][] {
   return Object.entries(value as object).flatMap(([key, child]) => flat(child, `${path}.${key}`));
 }
 
-/** All the code below `root` in one text. */
 export const sourceIn = (root: string): string =>
   globSync("src/**/*.ts", { cwd: root })
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
 
-/** What the page of the web chat asks for. */
+/** Returns the keys of texts that the web chat's page asks for. */
 export const wordsOfPageIn = (root: string): string[] =>
   globSync("src/channels/webchat/page/*.{js,html}", { cwd: root }).flatMap((file) =>
     [...readFileSync(join(root, file), "utf8").matchAll(/\btexts\.(?!js\b)(\w+)|data-text="(\w+)"/g)].map(
@@ -46,13 +45,13 @@ const gaps = (text = ""): string =>
     .sort()
     .join(" ");
 
-/** Languages that have texts, and in which no pack may have words. */
+/** Returns a sentence for each language with texts that LANGUAGES does not list. */
 export const unlistedLanguagesIn = (root: string, { languages }: CodeNames): string[] =>
   languagesIn(root)
     .filter((locale) => !languages.includes(locale))
     .map((locale) => `locales/${locale}: no row in LANGUAGES of src/vocabulary/lists.ts`);
 
-/** Keys that a language lacks or has alone, gaps that it fills otherwise, and sentences that say nothing. */
+/** Returns a sentence for each key that a language lacks or has alone, for each empty text, and for each changed gap. */
 export function languageGapsIn(root: string): string[] {
   const texts = textsIn(root);
   const indonesian = texts.get("id") ?? new Map<string, string>();
@@ -67,7 +66,7 @@ export function languageGapsIn(root: string): string[] {
   ]);
 }
 
-/** Keys that the code names whole or composes, and that no text has. */
+/** Returns a sentence for each key that the code uses and that has no Indonesian text. */
 export function textGapsIn(root: string, { flows, states, composedKeys }: CodeNames): string[] {
   const texts = textsIn(root).get("id") ?? new Map<string, string>();
   const topics = [...new Set([...topicsIn(root, "id"), ...flows])].join("|");

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
 /**
- * Folders and files below `root` that their list does not name, and names in a list without a folder: one sentence
- * each.
+ * Returns a sentence for each folder or file that its list does not name, and for each listed name without a folder.
  */
 export function straysIn(root: string, names: CodeNames): string[] {
   const entries = (path: string) => readdirSync(join(root, path), { withFileTypes: true });
@@ -24,7 +23,7 @@ export function straysIn(root: string, names: CodeNames): string[] {
   ];
 }
 
-/** What stands beside the tables of kinds: their form, and what several of them share. */
+/** Modules beside the tables of ticket kinds that are not kinds themselves. */
 const NO_KINDS = ["index", "kind", "moves", "clocks"];
 
 const unlisted = (folder: string, name: string): string =>
@@ -37,7 +36,7 @@ const compared = (folder: string, there: readonly string[], listed: readonly str
   ...[...new Set(listed)].filter((name) => !there.includes(name)).map((name) => `${folder}/${name}: is not there`),
 ];
 
-/** Settings that the code reads and a page does not list, and the other way round. */
+/** Names the settings that only the code has or that only a page has. */
 export function settingGapsIn(root: string, { settings }: CodeNames): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const table = read("README.md").split("## Settings")[1]?.split("\n## ")[0] ?? "";
@@ -55,7 +54,7 @@ export function settingGapsIn(root: string, { settings }: CodeNames): string[] {
   });
 }
 
-/** Whether docs/conversation.md draws the conversation as it is, and docs/casework.md the kinds of tickets. */
+/** Names the diagrams of docs/conversation.md and docs/casework.md that differ from the code. */
 export function drawingGapsIn(root: string, { diagram, kindsDrawn }: CodeNames): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const drawn = /```mermaid\n([\s\S]*?)```/.exec(read("docs/conversation.md"))?.[1];

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languagesIn } from "../../src/i18n.ts";
 
-/** All but what speaks to operators alone, in English, and the demonstration's made-up people. */
+/** Programs for operators speak English, and the demonstration has invented people: both may hold words. */
 const READ = globSync("src/**/*.ts").filter((file) => !/^src\/(cli|demo|doctor)\//.test(file));
 
-/** Files that hold words all the same, and why. */
+/** Files that may hold words of citizens, with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "src/conversation/understanding/normalise.ts": "the readings of the understanding",
   "src/conversation/understanding/lexicon.ts": "the endings that a form of the lexicon may have",
@@ -26,17 +26,17 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };
 
-/** Words in small letters; the keys of JSON are none. */
+/** Returns the words in small letters, without the keys of JSON. */
 const wordsOf = (text: string): string[] =>
   [...text.replace(/"[^"\n]*":/g, "").matchAll(/\b[a-z]{2,}\b/g)].map(([word]) => word);
 const wordsIn = (glob: string): string[] => globSync(glob).flatMap((path) => wordsOf(readFileSync(path, "utf8")));
 
-/** The words of the lists of all languages but those that English sentences and the names of the vocabulary have too. */
+/** Returns the words of all languages' lists, without English words and names of the vocabulary. */
 function lexicon(): Set<string> {
   const lists = languagesIn("locales")
     .filter((language) => language !== "en")
     .flatMap((language) => wordsIn(`locales/${language}/words/*.json`));
-  // Two names of meanings are words of citizens too, and they took two words over from English.
+  // The first four are technical names and also words of citizens.
   const technical = new Set([
     "cancel",
     "no",
@@ -49,10 +49,10 @@ function lexicon(): Set<string> {
 }
 
 const known = lexicon();
-/** So many words of one literal are a list or a sentence, and no name. */
+/** The least number of words that make a literal a list or a sentence. */
 const LIST = 2;
 
-/** The literals of a file that hold words in a list: beside a gap or a `|`. */
+/** Returns the literals of a file that hold several words, with spaces or `|` between them. */
 function listsIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
   const strings = [
@@ -67,16 +67,16 @@ function listsIn(text: string): string[] {
     .filter((literal) => literal.split(/[^a-z]+/).filter((word) => known.has(word)).length >= LIST);
 }
 
-/** Statements of a store and rules of a style sheet are no words. */
+/** SQL statements and rules of a style sheet. */
 const NO_WORDS = /^\s*(?:select|update|insert|delete|create|alter|with)\b|\{[^}]*:[^}]*;/;
 
-/** Sentences, in any language, between the tags of a page: `<p>Scan the code</p>`. */
+/** Returns the sentences between the tags of a page, such as `<p>Scan the code</p>`. */
 const sentencesIn = (text: string): string[] =>
   [...text.matchAll(/<(?:p|h\d|title|button|label|a|li|span)\b[^<>]*>([^<>]*)</g)]
     .map(([, said = ""]) => said.replace(/\$\{[^}]*\}/g, ""))
     .filter((said) => /\p{L}{2,} \p{L}{2,}/u.test(said));
 
-/** Sets and arrays whose members are words: `new Set(["belum", "tidak"])`. */
+/** Returns sets and arrays of words, such as `new Set(["belum", "tidak"])`. */
 function setsIn(text: string): string[] {
   const arrays = [...text.matchAll(/\[((?:\s*"[^"\n]*",?)+)\s*\]/g)].map(([, inner = ""]) => inner);
   return arrays.filter((inner) => {

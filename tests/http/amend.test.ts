@@ -25,7 +25,7 @@ const amend = (id: string, number: string, more: object) => {
   serial += 1;
   return call(id, `/tickets/${number}/amend`, { id: `amend-${serial}-00`, reason: "salah dipilih warga", ...more });
 };
-/** A ticket of the village's operator. */
+/** Opens a ticket whose assignee is the village's operator. */
 async function ticket(more: object = {}): Promise<string> {
   serial += 1;
   const given = {

@@ -22,7 +22,7 @@ const WRONG = [
   `Digest ${TOKEN}`,
 ];
 
-/** A reply that remembers how it was answered. */
+/** Returns a reply that keeps its status, headers and body. */
 function reply() {
   const answered: { status?: number; body?: unknown; headers: Record<string, string> } = { headers: {} };
   const self = {

@@ -11,7 +11,7 @@ import { startService } from "../support/runtime.ts";
 const TOKEN = "token-of-the-tests-0123456789";
 const run = promisify(execFile);
 
-/** The generator writes types by the compiler's own library, which TypeScript 7 has no longer. */
+/** The generator needs the compiler's JavaScript library, which TypeScript 7 no longer has. */
 const hooks = registerHooks({
   resolve: (name, context, next) =>
     next(name === "typescript" && context.parentURL?.includes("/openapi-typescript/") ? "typescript-5" : name, context),
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the compiler says of a program that uses the generated types. */
+/** Returns the compiler's errors for a program that uses the generated types. */
 async function compiled(program: string): Promise<string> {
   const file = join(folder, "program.ts");
   writeFileSync(file, `import type { components, operations } from "./api.ts";\n${program}`);

@@ -8,7 +8,7 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const NIK = "3524015206799901";
-/** What nobody but its readers may learn of a ticket. */
+/** Words of the ticket that only an officer with sight of it may read. */
 const WORDS = /pak lurah|dusun Krajan|lampu teras|Siti Aminah|foto-1|mei lalu/;
 
 let service: Awaited<ReturnType<typeof startApi>>["service"];
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 let serial = 0;
-/** A ticket with words in every place that keeps some, held by the village's operator. */
+/** Opens a ticket of the village's operator, with words in every field that can hold some. */
 async function ticket(category: "card" | "officer-conduct"): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(920_000 + serial)}-1`;

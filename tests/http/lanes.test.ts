@@ -15,7 +15,7 @@ const VILLAGE = "3524012001";
 const API_TOKEN = "token-of-the-tests-0123456789";
 const OPERATOR = "operator";
 
-/** Every rung: at the place, elsewhere, for the whole district, and the same in another district. */
+/** Officers of every rung: at the place, at another place, for the whole district, and in another district. */
 const PLACED: Officer[] = RUNGS.flatMap((rung) => [
   officer(rung, rung, { areas: [rung === "tksk" ? VILLAGE.slice(0, 6) : VILLAGE] }),
   officer(`${rung}-elsewhere`, rung, { areas: ["3524022001"] }),
@@ -43,7 +43,7 @@ const STAMP = { at: 1, by: "dinsos", text: "tolong" };
 const PART: TicketEvent = { ...STAMP, type: "share", id: "s", office: "disdukcapil" };
 const PART_ENDED: TicketEvent = { ...STAMP, type: "end-part", id: "e", office: "disdukcapil", outcome: "done" };
 
-/** Each lane, and everybody who sees a ticket in it that nobody holds. */
+/** For each lane: a ticket without an assignee, and everybody who sees the ticket. */
 const LANES: Record<string, Lane> = {
   open: { draft: { category: "card" }, readers: [...AT_THE_PLACE, OPERATOR] },
   owned: {
@@ -94,14 +94,14 @@ const LANES: Record<string, Lane> = {
   survivor: { draft: { category: "violence" }, readers: ["survivor"] },
 };
 
-/** Lanes whose tickets an operator lists and does not read. */
+/** Lanes whose tickets an operator sees in lists but cannot read. */
 const HEADS_ONLY = ["confidential", "urgent, confidential", "shared, and confidential since"];
 const PERSON = { nik: "3524015206799901", phone: "+62 812-3456-4711" };
 
 let runtime: Runtime;
 let app: FastifyInstance;
 let directory: string;
-/** Every path of one ticket that the service has, with its method. */
+/** Every route of the service for one ticket. */
 let routes: (readonly [method: "GET" | "POST", path: string])[];
 let serial = 0;
 beforeAll(async () => {
@@ -140,7 +140,7 @@ async function opened(lane: string, more: Partial<TicketDraft> = {}): Promise<st
   return number;
 }
 
-/** A body that each route takes, so that nothing but sight refuses it. */
+/** A valid body for each route, so that a refusal can only come from a lack of sight. */
 const BODIES: Record<string, object> = {
   transfer: { to: "dinsos" },
   amend: { id: "act-00001", reason: "salah tulis", place: "dusun Krajan" },
@@ -170,7 +170,7 @@ async function isListed(who: string, number: string, filter = ""): Promise<boole
   return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
 }
 
-/** Whether it is in the list of Disdukcapil's parts that somebody gets. */
+/** Tells whether the caller's list of Disdukcapil's parts has the ticket. */
 async function hasPartListed(who: string, number: string): Promise<boolean> {
   const url = "/api/parts?office=disdukcapil&district=lamongan&limit=500";
   const answer = await app.inject({ url, headers: headersOf(who) });
@@ -178,7 +178,6 @@ async function hasPartListed(who: string, number: string): Promise<boolean> {
   return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
 }
 
-/** Whether a search brings a ticket to somebody. */
 async function isFound(who: string, number: string, words: string): Promise<boolean> {
   const payload = { words, district: "lamongan", limit: 500 };
   const answer = await app.inject({ method: "POST", url: "/api/tickets/find", headers: headersOf(who), payload });
@@ -188,7 +187,7 @@ async function isFound(who: string, number: string, words: string): Promise<bool
 
 const EVERYBODY = [...OFFICERS.map(({ id }) => id), OPERATOR];
 const isOff = (who: string) => who === "off";
-/** What whoever does not see it hears: the same as of a ticket that is not there. Operators have no list to take it into. */
+/** The status for a caller without sight of the ticket, as for an unknown ticket. An operator cannot take tickets. */
 const refusalOf = (who: string, path: string): number => {
   if (isOff(who)) return 401;
   return who === OPERATOR && path.endsWith("/take") ? 403 : 404;
@@ -205,7 +204,7 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
     for (const who of EVERYBODY) {
       const isSeen = readers.includes(who);
       const isSearched = lane !== "survivor" && isSeen;
-      // An operator knows of a confidential ticket, and never whose it is.
+      // An operator sees that a confidential ticket exists, but not its citizen.
       const isNamed = isSearched && !(who === OPERATOR && HEADS_ONLY.includes(lane));
       for (const words of ["wagini", "4711", PERSON.nik])
         expect(await isFound(who, number, words), `${who} finds its person`).toBe(isNamed);

@@ -18,7 +18,6 @@ const NIK = "3524015206799901";
 
 type Who = { rung: Rung; areas?: string[]; allAreas?: true; sensitive?: true; district?: string };
 
-/** Every rung, in its place and out of it. */
 const OFFICERS: Record<string, Who> = {
   village: { rung: "village", areas: [VILLAGE] },
   "village-elsewhere": { rung: "village", areas: [ELSEWHERE] },
@@ -53,7 +52,10 @@ const CASES: Case[] = yesNo.flatMap((owned) =>
   ),
 );
 
-/** The rule in a table of its own: which rungs, as holder, beside, above it, or by its place. */
+/**
+ * The expected rights, written a second time: the rungs that may call a route as assignee, as a colleague, from above,
+ * or by place.
+ */
 const ALL = "village companion tksk dinsos disdukcapil";
 const ROUTES: Record<string, { holder?: string; beside?: string; above?: string; place?: string; closed: number }> = {
   read: { holder: ALL, beside: ALL, above: "dinsos", place: "village tksk disdukcapil", closed: 200 },
@@ -119,7 +121,7 @@ afterAll(async () => {
 
 const tokenOf = (id: string) => `sapa_${id.padEnd(32, "x")}`;
 
-/** A ticket nobody has touched: the routes change it. */
+/** Opens a new ticket, because a call may change its ticket. */
 async function ticket({ owned, sensitive, barred, closed, held }: Case, name: string): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(serial).padStart(6, "0")}-1`;
@@ -177,7 +179,7 @@ it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name]
       await runtime.store.clearCounts(["reveal:*"]);
       const number = await ticket(one, name);
       const { status, body } = await called(route, name, number);
-      // A ticket given away may be out of sight afterwards; then the caller hears that it is done, and sees nothing.
+      // After a transfer, the caller may no longer see the ticket. The answer then says only that the transfer is done.
       const moved = status === 200 && body.notice !== undefined && !sees(name, { ...one, held: "other" });
       const wanted = expected(route, name, one);
       if (moved)
@@ -187,7 +189,7 @@ it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name]
           ["number", "notice"],
         ]);
       else if (status === 403 && body.code === "FORBIDDEN") {
-        // The officer it was to be given to may not have it: the confidential lane's only by a marked one.
+        // Only a marked officer may be given a ticket of the confidential lane.
         expect([route, wanted, one.sensitive], label(one)).toEqual(["transfer", one.closed ? 409 : 200, true]);
       } else expect(status, `${label(one)}: ${JSON.stringify(body).slice(0, 200)}`).toBe(wanted);
       if (status === 404) expect(JSON.stringify(body)).not.toContain(number);

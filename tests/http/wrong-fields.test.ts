@@ -26,7 +26,7 @@ const call = (method: string, path: string, body?: object) =>
     ...(body ? { "content-type": "application/json" } : {}),
   });
 
-/** Something that each field takes, by its name. */
+/** A valid value for each field. */
 const GIVEN: Record<string, unknown> = {
   id: "act-000001",
   district: "lamongan",

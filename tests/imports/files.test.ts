@@ -29,7 +29,7 @@ async function importOf(file: string) {
   return { status, errors: errors.replaceAll(directory, "HERE") };
 }
 
-/** A user who may not read every file, unlike root. */
+/** Imports as another user, because root may read every file. */
 function importAsNobody(file: string) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const { status, stderr } = spawnSync(process.execPath, [main, ...argsFor(file)], {
@@ -42,7 +42,7 @@ function importAsNobody(file: string) {
 }
 
 describe("a file that cannot be opened ends with 2 and one sentence", { timeout: 120_000 }, () => {
-  // the stream's own error came before or after a listener was added
+  // the stream may emit its error before or after the listener is added
   it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", async () => {
     expect(await importOf("/nowhere/list.csv")).toEqual({
       status: 2,

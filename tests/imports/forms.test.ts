@@ -63,7 +63,6 @@ afterEach(async () => {
 
 type Options = { kind?: RowKind; layout?: string; asOf?: string; lift?: keyof typeof LIFTED };
 
-/** Imports a file like `sapa import`, in this process. */
 async function take(content: string | Buffer, { kind = "register", layout, asOf = "2026-11-23", lift }: Options = {}) {
   const path = join(directory, "list.csv");
   writeFileSync(path, content);
@@ -94,7 +93,6 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
   return { ...summary, refused };
 }
 
-/** Returns the sentence of the guard that stops an import. */
 const stopOf = (content: string | Buffer, options: Options = {}): Promise<string> =>
   take(content, options).then(
     () => "nothing",
@@ -309,7 +307,6 @@ describe("an unreadable list gives one sentence, without a stack and without a c
   });
 });
 
-/** Runs the command itself. */
 async function run(args: string[]): Promise<{ code: number; errors: string }> {
   const env = { ...KEY_SETTINGS, DATA_DIR: join(directory, "data"), DISTRICTS: "lamongan", LOG_LEVEL: "error" };
   const all = ["import", "register", "list.csv", "--district", "lamongan", ...args];

@@ -36,7 +36,6 @@ function ended(code: number, out: string, errors: string): Ended {
   return { code, out, errors, summary: code === 0 && out.startsWith("{") ? JSON.parse(out) : {} };
 }
 
-/** Starts the program like an office. */
 function start(args: string[], environment = EVEN_ENVIRONMENT) {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "import", ...args], {
     cwd: directory,
@@ -53,7 +52,6 @@ function start(args: string[], environment = EVEN_ENVIRONMENT) {
   return { child, ended: once(child, "close").then(([code]) => ended(code, out, errors)) };
 }
 
-/** Runs `sapa import` of a file with this content. */
 async function run(
   content: string | Buffer,
   { kind = "register", name = "list.csv", args = [] as string[], json = true } = {},

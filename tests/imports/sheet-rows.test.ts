@@ -17,7 +17,7 @@ const sheet = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetDat
 const packed = { deflate: true };
 const MIB = 1_024 * 1_024;
 
-/** Returns the same parts under names of no workbook. A ZIP has each name twice. */
+/** Renames the parts of a workbook, so that none has a workbook's name. A ZIP has each name twice. */
 function withoutBook(): Buffer {
   const renamed = workbook(sheet(cell("A1")))
     .toString("latin1")
@@ -25,7 +25,7 @@ function withoutBook(): Buffer {
   return Buffer.from(renamed, "latin1");
 }
 
-/** A stranger's workbook, and a word of the sentence about it. */
+/** Harmful workbooks, with a part of each error. */
 const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
   ["a cell in the last row and column", () => workbook(sheet(cell("XFD1048576"))), /column 16384/],
   [

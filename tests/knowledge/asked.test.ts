@@ -6,7 +6,7 @@ import { factsAt, NOW } from "../conversation/dialogue.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { words } from "../support/shipped-words.ts";
 
-/** A fact that citizens ask about, three ways each, and a fragment of what they must read. */
+/** A fact that citizens ask about, a part of the expected answer, and three questions. */
 type Asked = [fact: string, fragment: string, ...questions: string[]];
 
 const NATION: Asked[] = [

@@ -8,7 +8,9 @@ import { byPhrases, words } from "../support/shipped-words.ts";
 
 type Row = [question: string, ...facts: string[]];
 
-/** What citizens ask of a district, and what the answer must say (`short | details` both count). */
+/**
+ * For each district: a citizen's question and parts of the expected answer. A part may be in `short` or in `details`.
+ */
 const questions: Record<string, Row[]> = {
   lamongan: [
     ["berapa persen nik penerima yang sudah diperbaiki di lamongan", "86 %", "14 %", "tidak ada yang dicoret"],

@@ -42,7 +42,7 @@ const files: [string, (words: string) => Made][] = [
 ];
 
 const refusal = expect.objectContaining({ code: "FILE_REFUSED", details: { field: "not-as-said" } });
-/** What becomes of bytes: cleaned, or refused; anything else is thrown on. */
+/** Returns the cleaned bytes, or `undefined` for a refused file. */
 function cleanedOf(bytes: Buffer, type: string): Buffer | undefined {
   try {
     return cleanMedia(bytes, type);
@@ -117,7 +117,7 @@ describe("a film or a sound loses what its device wrote about it", () => {
 
 const start = box("ftyp", "isom", u32(0));
 const film = (...more: Buffer[]): Buffer => joined(start, box("moov", track({ handler: "vide" }), ...more));
-/** A film whose second track says that its samples lie there. */
+/** A film whose second track claims bytes of the media as its samples. */
 const traced = (trace: Buffer): Buffer =>
   joined(start, box("mdat", "picture"), box("moov", track({ handler: "vide" }), trace));
 const opus = (...pages: Buffer[]) => oggOf(page(1, [joined("OpusHead", Buffer.alloc(11))], { first: true }), ...pages);

@@ -60,7 +60,6 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
   }
   const tryCard = (contact: Contact, kk = WRONG_KK, options: Parameters<typeof say>[2] = {}) =>
     say(contact, [`cek ${NIK} ${kk}`], options);
-  /** Uses up the three tries of a new chat. */
   async function failThrice(contact: Contact, network?: string): Promise<void> {
     for (let n = 0; n < 3; n += 1) await tryCard(contact, WRONG_KK, network ? { network } : {});
   }

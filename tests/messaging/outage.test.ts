@@ -8,7 +8,6 @@ import { stages } from "../support/messaging.ts";
 
 const HOUR = 3_600_000;
 
-/** With fake timers, days pass in a second. */
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "performance", "hrtime"] });
 });
@@ -25,7 +24,7 @@ type Told = { level: string; message: string; fields: Record<string, unknown> };
 const alarmsIn = (lines: readonly Told[]) =>
   lines.flatMap(({ fields }) => (fields.alarm === undefined ? [] : [fields.alarm]));
 
-/** Opens one or more chats whose platform fails with `failure` until `back` is called. */
+/** Opens chats whose platform fails with `failure` until `back` is called. */
 async function outage(failure: AppError, { chats = 1, pings = false, mass = false } = {}) {
   const stage = await stages({ sendRate: 0, sendRateChat: 0 });
   const calls: { at: number; text: string }[] = [];

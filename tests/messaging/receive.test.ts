@@ -29,7 +29,6 @@ import { METER } from "../support/messaging.ts";
 const silent = () => {};
 let directory: string;
 let store: Store;
-/** How the store fails. */
 let trouble: "none" | "refuses" | "hangs";
 let messaging: Receiving;
 

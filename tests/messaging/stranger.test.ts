@@ -18,7 +18,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A chat with a report of its own. */
 async function chatWithReport(phone = "6281300001") {
   const stage = await stages({ sendRate: 0, sendRateChat: 0 });
   const { messaging } = stage;

@@ -18,7 +18,7 @@ const amended = (category: Ticket["category"]) => {
   return applyEvent(of("card"), event, calendar);
 };
 
-/** A chat of somebody else who has proved the same person: a spouse knows NIK and KK. */
+/** Another chat that has proved the same person, such as the chat of a spouse who knows NIK and KK. */
 function asking(ticket: Ticket): Asking {
   const store = {
     head: async () => ({ ...ticket, entries: ticket.events.length }),

@@ -34,7 +34,7 @@ describe.each(fickleStores)("a NIK with a wrong family card, on $name", ({ open 
   });
   afterEach(() => opened.close());
 
-  /** Notes which methods of the store are called. More calls would take more time, and so tell a caller something. */
+  /** Notes which methods of the store are called: more calls take more time, and a caller could measure that time. */
   const watched = (store: Store): Store =>
     new Proxy(store, {
       get(target, name, receiver) {

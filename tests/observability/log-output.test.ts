@@ -6,7 +6,7 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 const LOG_OUTPUT = join(import.meta.dirname, "../../src/observability/log-output.ts");
 const LINES = 8_000;
 
-/** Fills a pipe that has no reader, and ends the process with lines that wait. */
+/** Fills a pipe that has no reader, and then ends while lines still wait. */
 const PROGRAM = `
   import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
   process.stdout.on("error", () => undefined); // Node opens the pipe, so a write to the full pipe does not wait
@@ -37,7 +37,7 @@ it("a process that ends while its pipe is full writes every line to a slow reade
   expect(numbers).toEqual(Array.from({ length: LINES }, (_, no) => no));
 });
 
-/** Ends the process during the write of its first batch, of which the pipe takes only a part. */
+/** Ends during the write of its first batch, of which the pipe takes only a part. */
 const ENDS_AT_ONCE = `
   import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
   process.stdout.on("error", () => undefined);

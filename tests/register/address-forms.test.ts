@@ -5,7 +5,7 @@ import { words } from "../support/shipped-words.ts";
 
 const DISTRICTS = { lamongan: areasOf("3524"), jombang: areasOf("3517"), pekalongan: areasOf("3375") };
 
-/** How people answer "Di desa mana?" with a village (V) and its kecamatan (K). */
+/** Usual answers to "Di desa mana?" with a village (V) and its kecamatan (K). */
 const FORMS: [string, (village: string, kecamatan: string) => string][] = [
   ["V K", (v, k) => `${v} ${k}`],
   ["v k", (v, k) => `${v} ${k}`.toLowerCase()],

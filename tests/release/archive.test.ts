@@ -8,7 +8,7 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** What no checkout of a release holds, and tests, of which one file stands for all. */
+/** Not part of a release. Of the tests, the folder tests/release stands for all. */
 const NOT_COPIED = new Set([".git", "node_modules", "data", ".demo", "dist", "coverage", "tests", ".env"]);
 
 const scratch = mkdtempSync(join(tmpdir(), "sapa-release-"));
@@ -36,7 +36,7 @@ function run(folder: string, args: string[], env: Record<string, string> = {}) {
 const release = () => run(tree, ["src/cli/release.ts"]);
 
 const CHANGELOG = `# Changelog\n\n## [${version}] - 2026-11-30\n\n### Added\n\n- All of it.\n`;
-/** In the place of the tree's own changelog, which says what is not released yet. */
+/** Replaces the changelog, because the real one has a section of unreleased changes. */
 const setChangelog = (text: string) => writeFileSync(join(tree, "CHANGELOG.md"), text);
 
 beforeAll(() => {

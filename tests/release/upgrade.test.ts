@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
-/** As tests/store/release-data.test.ts has it: what the first release wrote, with the tests' keys. */
+/** Data of the first release, sealed with the tests' keys (see tests/store/release-data.test.ts). */
 const FIXTURE = join(import.meta.dirname, "../fixtures/release-1");
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "sapa-upgrade-"));
 const data = join(folder, "data");
 const facts = join(folder, "facts/lamongan/offices.csv");
 
-/** Starts a program of this release in an office's folder, with its settings. */
+/** Runs a program of this release in the office's folder. */
 function run(program: string, ...words: string[]) {
   const env = {
     ...CHILD_ENVIRONMENT,

@@ -4,7 +4,6 @@ import { numberFeatures, openText, separate } from "../../src/signals/train.ts";
 
 const PULL = { must: 10, mustNot: 10 };
 
-/** Returns a text with these features. */
 function textOf(names: readonly string[]) {
   const text = openText(1);
   for (const name of names) text.tell(name, 1);

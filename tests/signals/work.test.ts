@@ -10,7 +10,7 @@ const LENGTH = 3_900;
 const { tables, shared } = loadSignalTables(join(import.meta.dirname, "../../locales"));
 const reader = openTextReader(tables, shared);
 
-/** A machine that counts how often its states are visited. */
+/** Counts how often a state of the machine is read. */
 function counted(machine: Automaton): { machine: Automaton; looks: () => number } {
   let looks = 0;
   const states = new Proxy(machine.states, {
@@ -25,7 +25,7 @@ function counted(machine: Automaton): { machine: Automaton; looks: () => number 
 const concepts = buildAutomaton([...reader.symbols.keys()]);
 const phrases = buildAutomaton(patternsOf([...tables.values()].flat()), { symbols: reader.symbols });
 
-/** Returns how many states are visited while a text is read. */
+/** Returns how often a state is read while a text is matched. */
 function workOf(text: string): number {
   const words = reader.words(text);
   const [first, second] = [counted(concepts), counted(phrases)];
@@ -36,7 +36,6 @@ function workOf(text: string): number {
 
 const filled = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
 
-/** Returns a text of these words in an order without repeats. */
 function mixed(words: string): string {
   const pool = words.split(" ");
   let [text, seed] = ["", 7];

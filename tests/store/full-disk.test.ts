@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../..");
 const MAIN = join(root, "src/main.ts");
 const SAPA = join(root, "src/cli/sapa.ts");
 
-/** Returns the real error of SQLite or the system on a full disk. */
+/** Returns the error that SQLite or the system throws on a full disk. */
 function thrownBy(work: () => unknown): Error {
   try {
     work();
@@ -93,7 +93,7 @@ describe("a full disk gives the same sentence on every path", { timeout: 120_000
   it("a command and a start over a store that exists", () => {
     expect(ended(SAPA, ["migrate"])).toEqual({ status: 0, stderr: "" });
     expect([ended(SAPA, OFFICER, 1), ended(MAIN, [], 1)]).toEqual([refused, refused]);
-    // even the lock finds no room, and no other process holds it
+    // not even the lock fits, though no other process holds it
     expect(ended(MAIN, [], 0)).toEqual(refused);
     expect(ended(SAPA, OFFICER)).toEqual({ status: 0, stderr: "" });
   });

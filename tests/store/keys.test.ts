@@ -65,7 +65,6 @@ async function mongoPlace(): Promise<Place> {
   };
 }
 
-/** Stores a value of each sealed kind. */
 async function fill(store: Store, some: Keys): Promise<void> {
   const vault = openVault(some);
   const draft = { number: NUMBER, district: "lamongan", category: "other" as const, text: "beras bau", locale: "id" };
@@ -104,7 +103,6 @@ async function fill(store: Store, some: Keys): Promise<void> {
   await list.publish();
 }
 
-/** Checks that all these values can be read. */
 async function readAll(store: Store, message = "m1"): Promise<void> {
   const ticket = await store.ticket(NUMBER);
   expect(ticket?.text).toBe("beras bau");

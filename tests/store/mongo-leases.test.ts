@@ -19,14 +19,14 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   let connection: Connection;
   const stores: Store[] = [];
 
-  /** Opens another process, which has seen no lease yet. */
+  /** Opens a store that has seen no lease yet, like another process. */
   async function another(url = database.url): Promise<Store> {
     const store = await openMongo(url, storeOptions());
     stores.push(store);
     return store;
   }
   const chats = (): mongo.Collection<Chat> => connection.collection<Chat>("conversation");
-  /** Lets time go by for a worker that watches the lease. */
+  /** Moves the start of the watch, as if a watching worker had waited longer. */
   const shift = (conversation: string, lease: Lease, ms: number) =>
     chats().updateOne({ _id: conversation }, { $inc: { [`${lease}.watched.since`]: ms } });
   const take = (store: Store, lease: Lease, conversation: string) =>
@@ -95,7 +95,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   );
 });
 
-/** The bytes of a statement that changes a chat. */
+/** The first bytes of a statement that changes a chat. */
 const CHANGE = "\x02findAndModify\0\x0d\0\0\0conversation\0";
 
 describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was lost", { timeout: 60_000 }, () => {
@@ -155,7 +155,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 
   it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
-    // no more messages than one statement reads: after these the lease is free for a moment
+    // no more messages than one statement reads: after these messages the lease is free for a moment
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
     const [recorded] = await store.recordInbound(messages);
     const { conversation } = recorded!;
@@ -178,7 +178,6 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 });
 
 describe("the server's clock", () => {
-  /** Opens the clock of a server whose time can be set. */
   async function clockOf(server: { ahead: number }) {
     return serverClock({ command: async () => ({ localTime: new Date(Date.now() + server.ahead) }) } as never);
   }

@@ -35,7 +35,6 @@ const added = { type: "add" as const, id: "a1", at: START + 2, by: "citizen", te
 const takenBack = { ...added, type: "take-back" as const, id: "w1", text: "", of: START + 2 };
 const WHOLE = ["n1 catatan 1", "a1 ", "n3 catatan 3", "w1 "];
 
-/** Two processes that use one database. */
 let first: Store;
 let second: Store;
 let url: string;
@@ -61,7 +60,6 @@ const entries = () => connection.collection<EntryDoc>("entry");
 const meta = () => connection.collection<{ _id: string; value: string | number }>("meta");
 const threadIn = async (store: Store, number = NUMBER) =>
   (await store.ticket(number))?.events.map(({ id, text }) => `${id} ${text}`);
-/** Reads the thread in pages of two entries. */
 async function pages(store: Store): Promise<string[]> {
   const first = await store.thread(NUMBER, { limit: 2 });
   const rest = first?.next === undefined ? undefined : await store.thread(NUMBER, { after: first.next, limit: 9 });
@@ -70,13 +68,12 @@ async function pages(store: Store): Promise<string[]> {
 const arriving = async () => (await tickets().findOne({ _id: NUMBER }))?.arriving ?? [];
 const named = ({ _id: name, ...entry }: EntryDoc): Entry => ({ name, ...entry });
 
-/** Writes a thread whose last change rewrites an entry and adds an entry. */
 async function writeThread(): Promise<void> {
   await first.openTicket(draft());
   for (const event of [note(1), added, note(3), takenBack]) await first.changeTicket(NUMBER, event);
 }
 
-/** Makes a change. Returns the documents of `entry` before and after it. */
+/** Makes a change, and returns the documents of `entry` before and after the change. */
 async function withoutLastChange(change: () => Promise<void>): Promise<{ before: EntryDoc[]; after: EntryDoc[] }> {
   const before = await entries().find().sort({ _id: 1 }).toArray();
   await change();
@@ -84,8 +81,8 @@ async function withoutLastChange(change: () => Promise<void>): Promise<{ before:
 }
 
 /**
- * Puts the last change back into the ticket, as if its process had died long ago. `stored` returns the entries that the
- * process had stored.
+ * Puts the last change back into the ticket, as if its process had died long ago. `stored` chooses the entries that the
+ * dead process had stored.
  */
 async function dieOnTheWay(stored: (fresh: EntryDoc[]) => EntryDoc[]): Promise<void> {
   await first.openTicket(draft());
@@ -226,7 +223,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
   });
 });
 
-/** Makes a ticket of an earlier release, with the thread in the ticket's document. */
+/** Makes a ticket of an earlier release, whose document holds the thread. */
 async function foldBack(number: string): Promise<void> {
   const inside = await entries()
     .find({ _id: { $gt: `${number}/`, $lt: `${number}0` } })

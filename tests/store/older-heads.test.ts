@@ -21,13 +21,13 @@ const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
 const { vault } = storeOptions();
 
-/** Returns a head in the form of a release that kept no summary of the thread. */
+/** Returns the head as an older release wrote it, without a summary of the thread. */
 function olderHead(sealed: Uint8Array): Buffer {
   const { past: _, ...head } = vault.open(sealed, `ticket ${NUMBER}`) as { past: unknown };
   return vault.seal(head, `ticket ${NUMBER}`);
 }
 
-/** A database: `open` opens it in a process, `makeOlder` brings its ticket to the form of an earlier release. */
+/** `makeOlder` gives the ticket the form of an earlier release. */
 type Database = { open: (options: StoreOptions) => Promise<Store>; makeOlder: () => Promise<void> };
 
 const sqlite = async (): Promise<Database> => {
@@ -83,7 +83,7 @@ describe.each<[string, () => Promise<Database>]>([
   ["SQLite", sqlite],
   ...(mongoUrl ? ([["MongoDB", mongodb]] as [string, () => Promise<Database>][]) : []),
 ])("tickets on %s whose heads have no summary of the thread", (_, make) => {
-  /** Opens a store with such a ticket, and counts the entries that are opened. */
+  /** Opens a store with a ticket of the older form, and counts the entries that are unsealed. */
   async function openedOlder(): Promise<{ store: Store; opened: () => number }> {
     const { open, makeOlder } = await make();
     const before = await open(storeOptions());

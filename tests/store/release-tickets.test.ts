@@ -15,8 +15,8 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
 /**
- * Six tickets of every lane, written by release 0.1.0 with the tests' keys when each ticket held its own thread, and
- * the data that the release read from them.
+ * Six tickets that release 0.1.0 wrote with the tests' keys, and the same tickets as the release read them. Each ticket
+ * holds its own thread.
  */
 const FIXTURES = join(import.meta.dirname, "../fixtures");
 const unpacked = (name: string, release = "release-2"): Buffer =>
@@ -24,7 +24,7 @@ const unpacked = (name: string, release = "release-2"): Buffer =>
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
 const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
-/** Adds a part to a ticket of that release in each round, because such a ticket has no parts but can get them. */
+/** Adds one part in each round. A ticket of release 0.1.0 has no parts, but can get them. */
 async function readParts(store: Store, round: number): Promise<void> {
   const old = (await store.ticket("LMG-26-000001-1"))?.parts ?? [];
   expect(old.map(({ office, outcome }) => [office, outcome])).toEqual(
@@ -99,7 +99,7 @@ it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, a
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** A state of the code between both releases had moved the threads from the heads into the documents of the tickets. */
+/** Between the releases, the code kept threads in the tickets' documents and not in their heads. */
 const RELEASES = [
   ["release 0.1.0", "release-2"],
   ["a state between 0.1.0 and 0.2.0", "release-3"],

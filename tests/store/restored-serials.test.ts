@@ -16,10 +16,7 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const YEAR = 2026;
 const HOUR = 3_600_000;
 
-/**
- * A store whose data can be copied and put back, like a backup. `age` is the time in ms by which the copy is made
- * older.
- */
+/** A store whose data can be copied and put back, like a backup. `age` makes the copy older, in ms. */
 type Restorable = {
   name: string;
   open(): Promise<{

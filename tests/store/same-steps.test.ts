@@ -28,7 +28,7 @@ const stores: [string, (options: StoreOptions) => Promise<Store>][] = [
     : []),
 ];
 
-/** Returns a vault, and a function that tells how many values it has opened since the last call. */
+/** `took` returns how many values the vault has unsealed since the last call. */
 function counting(): { vault: Vault; took: () => number } {
   const vault = testVault();
   let opened = 0;

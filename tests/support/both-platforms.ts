@@ -7,10 +7,7 @@ const APP_SECRET = "app-secret-of-the-stand-in";
 
 type Open = (typeof serviceShapes)[number]["open"];
 
-/**
- * Starts a service of a shape, without a register, and stand-ins for Telegram and WhatsApp. The service and the
- * stand-ins call each other.
- */
+/** Starts a service without a register, and stand-ins for Telegram and WhatsApp that the service calls. */
 export async function startWithBoth(
   open: Open,
   settings: Record<string, string> & { WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: string },

@@ -1,4 +1,4 @@
-/** Debian's Chromium, and the arguments that start it as root in a container. */
+/** Debian's Chromium. It runs as root in a container only with these arguments. */
 export const CHROMIUM = "/usr/bin/chromium";
 export const BROWSER_ARGUMENTS = [
   "--headless",
@@ -11,5 +11,4 @@ export const BROWSER_ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** A cheap phone's screen. */
 export const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };

@@ -15,10 +15,9 @@ type Sent = {
   scopeSpans: { spans: Span[] }[];
 };
 
-/** Starts an OpenTelemetry collector on loopback that keeps every span it receives, as OTLP's JSON. */
+/** Starts an OpenTelemetry collector on loopback that keeps every span that it receives (OTLP as JSON). */
 export async function startCollector() {
   const spans: Span[] = [];
-  /** The attributes of the senders. */
   const resources: Record<string, string>[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

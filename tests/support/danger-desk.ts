@@ -12,11 +12,10 @@ export const ACCOUNT = "lamongan";
 export const NUMBER = "LMG-26-930001-1";
 const MARKS = { sensitive: true, urgent: true, survivor: true };
 export const chatOf = (id: string) => ({ channel: "webchat", address: `chat of ${id}` });
-/** An officer of the Dinsos with all marks. */
 export const officer = (id: string, more: Partial<Officer> = {}): Officer =>
   officerOf("dinsos", { id, name: id, ...MARKS, chats: [chatOf(id)], ...more });
 
-/** A desk with these officers. The chats of those in `met` have written to the account. */
+/** Opens a desk with these officers. The chats of the officers in `met` have already written to the account. */
 export async function deskWith(officers: Officer[], met: string[], over: { store?: Store } = {}) {
   const all = await stages(over);
   const { store } = all.messaging;
@@ -34,7 +33,7 @@ export async function deskWith(officers: Officer[], met: string[], over: { store
     await assignTicket(all.messaging, NUMBER);
   };
   const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
-  /** Sends what waits in the officer's chat, with this result, as their platform would give it. */
+  /** Sends the waiting messages of the officer's chat. `state` is the result that the platform gives. */
   const deliver = async (id: string, state: "sent" | "failed") => {
     const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
     for (let send = await store.openSend(conversations.get(id) ?? ""); send; )
@@ -53,7 +52,6 @@ export async function deskWith(officers: Officer[], met: string[], over: { store
     },
     owed: async () => (await store.ticket(NUMBER))?.notices ?? [],
     meet,
-    /** Opens a ticket from the chat of a citizen. */
     openFromChat: async (category: Category, more: Partial<TicketDraft> = {}) => {
       await meet("citizen");
       await open(category, { conversation: conversations.get("citizen") ?? "", ...more });

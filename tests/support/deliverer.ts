@@ -4,7 +4,10 @@ import { Agent, request } from "undici";
 export type Deliverer = {
   /** Resolves when the service has taken the body `times` times. */
   deliver(queue: string, body: string | Buffer, headers: Record<string, string>, times?: number): Promise<void>;
-  /** The ms from the start of each answered call to its answer, and the number of calls by status. */
+  /**
+   * `latencies`: ms from the start of each answered call to its answer. `statuses`: the number of calls for each
+   * status.
+   */
   stats: { latencies: number[]; statuses: Record<number, number> };
   close(): Promise<void>;
 };

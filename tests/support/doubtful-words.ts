@@ -1,7 +1,7 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
 /**
- * Sentences whose strength is close to the limit. Other weights may move some of them over the limit, but hardly all.
+ * Sentences with a strength close to the limit. New weights may move some of these sentences over it, but hardly all.
  */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
@@ -17,7 +17,8 @@ const CLOSE = [
 ];
 
 /**
- * Returns a sentence that does not count as an accusation or fear but is close to one; `place` stands in front of it.
+ * Returns a sentence that is close to an accusation or fear but does not count as one. The sentence begins with
+ * `place`.
  */
 export function doubtfulWords(reader: SignalReader, place = ""): string {
   const isDoubtful = (text: string): boolean => {

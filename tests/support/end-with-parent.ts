@@ -2,10 +2,7 @@ import { isMainThread } from "node:worker_threads";
 
 const LOOK_EVERY = 500;
 
-/**
- * Tests and benches preload this file into the programs that they start. Such a program stops when its parent process
- * is gone, because nobody else would stop it.
- */
+/** Tests preload this file into their child programs. Such a program stops when its parent process is gone. */
 if (isMainThread) {
   const parent = process.ppid;
   const watch = setInterval(() => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures/tls", name), "utf8");
-/** The certificate of `localhost`. Tests make Node trust this certificate. */
+/** The certificate of `localhost`, which tests make Node trust. */
 export const LOCALHOST = fixture("localhost.crt");
 
 /** Starts a proxy with TLS in front of a service. A test can make the proxy fail. */
@@ -38,7 +38,6 @@ export async function startHttpsProxy() {
     leadTo(url: string) {
       target = url;
     },
-    /** Changes the certificate that the proxy shows. */
     show(name: "localhost" | "other") {
       server.setSecureContext({ key: fixture(`${name}.key`), cert: fixture(`${name}.crt`) });
       server.closeAllConnections();

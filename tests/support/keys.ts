@@ -1,7 +1,7 @@
 import { openVault } from "../../src/privacy/vault.ts";
 import type { StoreOptions } from "../../src/store/options.ts";
 
-/** The keys of all tests, the same in every run. Nothing else may use them. */
+/** Keys for tests only, the same in every run. */
 export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buffer.alloc(32, "index") };
 
 export const testVault = () => openVault(KEYS);
@@ -15,7 +15,7 @@ export const KEY_SETTINGS = {
 /** Tests use the web chat as a channel with a history, with receipts and with a window. */
 export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]), window: new Set(["webchat"]) };
 
-/** The options of a test's store, with a calendar without holidays. */
+/** The calendar has no holidays. */
 export const storeOptions = (): StoreOptions => ({
   vault: testVault(),
   calendar: { holidays: new Set(), zone: "Asia/Jakarta" as const },

@@ -1,13 +1,12 @@
 import { readFileSync, statfsSync } from "node:fs";
 
 const MEMORY = "/dev/shm";
-/** The bytes that must be free, both in the folder and in the machine's memory. */
+/** Bytes that must be free in the folder and in the machine's memory. */
 const ROOM = 4 * 1_024 ** 3;
 
 /**
- * Returns a folder in memory for the files of suites, or `undefined` if it lacks room or programs may not run there.
- * Suites commit many thousand times, and a disk needs milliseconds for each commit. The stores wait for each commit in
- * the same way on both.
+ * Returns a folder in memory, where a commit is fast. Returns `undefined` if the folder lacks room or does not let
+ * programs run.
  */
 export function memoryFolder(): string | undefined {
   try {

@@ -8,7 +8,6 @@ export const someone = (address = `person-${++made}`): Contact => ({
   address,
 });
 
-/** Makes a message such as a channel hands to the service. */
 export const inbound = (contact: Contact, text: string, more: Partial<InboundMessage> = {}): InboundMessage => {
   made += 1;
   const content: Content = { type: "text", text };

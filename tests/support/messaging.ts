@@ -43,10 +43,9 @@ const LIMITS: Limits = {
   burst: 1,
 };
 
-/** A meter that counts nothing. */
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** The tools of all stages together, except a platform and a spool. */
+/** The tools of all stages, without a platform and a spool. */
 export type Messaging = Receiving &
   Answering &
   Delivering &
@@ -54,7 +53,7 @@ export type Messaging = Receiving &
   Omit<Sweeping, "spool"> &
   Desk & { store: Store };
 
-/** Makes the stages over a store in memory. A channel that the test controls replaces the platform. */
+/** Makes the stages over a store in memory, with a channel that the test controls. */
 export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);

@@ -9,14 +9,13 @@ if (!mongoUrl) {
   });
 }
 
-/** Returns the server's URL with the name of a database. */
 function databaseUrl(name: string): string {
   const url = new URL(mongoUrl ?? "");
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** Returns the URL of a database; `drop` removes the database. */
+/** Returns the URL of a new database; `drop` removes the database. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = databaseUrl(name);
   return {

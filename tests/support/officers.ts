@@ -1,13 +1,9 @@
 import type { Officer } from "../../src/casework/officer.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
-/**
- * The village of the test officers. Its officer is the first rung of the ladder. The TKSK and the companion serve its
- * kecamatan.
- */
+/** The village of the test officers. Their TKSK and companion serve its kecamatan. */
 export const VILLAGE = "3524012001";
 
-/** Makes an officer of this rung who serves VILLAGE. */
 export const officerOf = (rung: Rung, more: Partial<Officer> = {}): Officer => ({
   id: rung,
   name: rung,

@@ -1,27 +1,27 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One call of our service to a platform. `at`: ms by this process's monotonic clock. */
+/** `at`: ms by this process's monotonic clock. */
 export type Call = { name: string; path: string; headers: IncomingMessage["headers"]; body: unknown; at: number };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 /**
- * The fault that replaces an answer. `reset-before` drops the call unread. `reset-after` does the call's work and then
- * drops the connection.
+ * Replaces an answer. `reset-before` drops the call unread; `reset-after` handles the call, and then drops the
+ * connection.
  */
 export type Fault =
   | Answer
   | "reset-before"
   | "reset-after"
   | "hang"
-  /** The right answer, one byte every `drip` ms. */
+  /** Sends the right answer, one byte every `drip` ms. */
   | { drip: number };
 
 export type Platform = {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   calls: Call[];
-  /** The next `times` calls of `name` get this fault; `*` is any name. */
+  /** Gives this fault to the next `times` calls of `name`; `*` is any name. */
   fail(name: string, fault: Fault, times?: number): void;
   /** The pause before each answer, in ms. */
   setLatency(ms: number): void;
@@ -36,7 +36,7 @@ type Work = {
   port?: number;
 };
 
-/** Starts a platform's HTTP interface on loopback, with real sockets, injected faults and a record of every call. */
+/** Starts a platform's HTTP interface on loopback. It can inject faults, and keeps every call. */
 export async function startPlatform({
   nameOf,
   answer,

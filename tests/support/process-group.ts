@@ -2,23 +2,22 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
-/** A program and all processes that it starts, as one process group. */
+/** A program and its child processes, as one process group. */
 export type Group = {
   child: ChildProcess;
   output(): string;
-  /** Resolves when the output matches. Rejects if the program ends before. */
+  /** Resolves when the output matches. Rejects if the program ends first. */
   until(pattern: RegExp): Promise<void>;
-  /** The exit code of the program itself, or the signal that ended it. */
+  /** The exit code of the program, or the signal that ended the program. */
   ended: Promise<number | NodeJS.Signals | null>;
-  /** Tells whether any process of the group is still there. */
+  /** Tells whether any process of the group still runs. */
   isAlive(): boolean;
-  /** Sends a signal to every process of the group. */
   signalAll(signal: NodeJS.Signals): void;
 };
 
 type Options = { cwd: string; env: Record<string, string>; stdout?: string };
 
-/** Starts a program with only this environment. If `stdout` is given, its output goes to that file. */
+/** Starts a program. If `stdout` is given, the program's output goes to that file. */
 export function startGroup([program = "", ...args]: string[], { cwd, env, stdout }: Options): Group {
   const child = spawn(program, args, {
     cwd,

@@ -10,7 +10,6 @@ export const END_WITH_PARENT = ["--import", join(import.meta.dirname, "end-with-
 /** The options of `npm start`. */
 const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=100"];
 
-/** Returns a port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -21,13 +20,12 @@ export async function freePort(): Promise<number> {
 
 export type ServiceProcess = {
   child: ChildProcess;
-  /** Everything that the process has written so far. */
   output(): string;
-  /** Ends the process like a crash, or with another signal. Resolves with its exit code when the process is gone. */
+  /** Ends the process like a crash, or with another signal. Resolves with the exit code when the process is gone. */
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** Starts one of our programs as a process of its own and waits for `ready` in its output. */
+/** Starts one of our programs as a child process and waits for `ready` in its output. */
 export async function startProcess(
   script: string,
   args: string[],

@@ -1,15 +1,14 @@
 import { connect } from "node:net";
 
 export type RawCall = {
-  /** Everything that the server has answered so far. */
   answer(): string;
-  /** The status of the answer; `undefined` if the server closed the connection without an answer. */
+  /** `undefined` if the server closed the connection without an answer. */
   status: Promise<number | undefined>;
   write(bytes: string | Buffer): void;
   close(): void;
 };
 
-/** Speaks HTTP byte by byte. No client library sends heads without their bodies, or bodies in pieces. */
+/** Sends any bytes as HTTP. A client library cannot send a head without its body, or a body in pieces. */
 export function rawCall(url: string, head: readonly string[], body: string | Buffer = ""): RawCall {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -7,8 +7,8 @@ import { Redis } from "ioredis";
 import { freePort } from "./process.ts";
 
 /**
- * Starts a Redis for one drill, with the settings of the operations guide. The drill may kill, starve and pause it.
- * Rejects if no Redis is installed.
+ * Starts a Redis that a test may kill or pause, with the settings of the operations guide. Rejects if no Redis is
+ * installed.
  */
 export async function startRedisServer() {
   const directory = mkdtempSync(join(tmpdir(), "sapa-redis-"));

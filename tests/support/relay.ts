@@ -3,20 +3,19 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export type Relay = {
   /** The server's URL through the relay. */
   url: string;
-  /** Ends every connection and takes no new one, like a server that died. */
+  /** Ends every connection and takes no new one, like a dead server. */
   cut(): void;
   /** Lets nothing through and answers nothing, like a server that hangs. */
   pause(): void;
-  /** When a client sends these bytes, ends its connection before they reach the server. */
+  /** Ends a client's connection when the client sends these bytes, before the server gets them. */
   breakOn(bytes: string): void;
   /** Lets these bytes through to the server, and ends the connection before the client gets an answer. */
   loseAnswerTo(bytes: string): void;
-  /** Ends every fault. */
   resume(): void;
   close(): Promise<void>;
 };
 
-/** Opens a relay to a server. A drill can cut the relay, and so needs no control of the server itself. */
+/** Opens a relay in front of a server, so a test can make the server unreachable. */
 export async function openRelay(url: string, standardPort: number): Promise<Relay> {
   const target = new URL(url);
   const sockets = new Set<Socket>();

@@ -9,13 +9,11 @@ export type RouteServer = {
   /** `http://127.0.0.1:PORT` */
   url: string;
   port: number;
-  /** Cuts every connection, like a server that stops. */
+  /** Cuts every connection. */
   close(): Promise<void>;
 };
 
-/**
- * Serves a channel's routes over real HTTP like src/http: raw bodies, errors as their codes, iterables piece by piece.
- */
+/** Serves a channel's routes over real HTTP, like src/http. */
 export async function openRouteServer(routes: readonly Route[], port = 0): Promise<RouteServer> {
   const table = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
   const server = createServer((incoming, outgoing) => {

@@ -12,20 +12,20 @@ import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
-/** Tests run at any hour, so the service tells officers at once unless a test makes a night. */
+/** Without quiet hours, because tests run at any hour. */
 const NO_NIGHT = (at: number): number => at;
 
-/** The number of the sample's families that tests need; the ready-made people are among them. */
+/** The number of sample families that tests need. */
 const FAMILIES = 200;
 
-/** How long the service waits for a citizen's further bubbles before it answers, in ms. */
+/** Ms that the service waits for a citizen's further messages before it answers. */
 const BUBBLE_PAUSE = 250;
 
 type ServiceOptions = {
   sample?: boolean;
   quietUntil?: (at: number) => number;
   bubblePause?: number;
-  /** No other process may work on the store's file, as with `npm start`. */
+  /** Lets no other process use the store's file, as with `npm start`. */
   alone?: boolean;
 };
 
@@ -60,7 +60,7 @@ export async function startService(
 
 export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 
-/** Starts the service and a stand-in for the Bot API that call each other. No rate limits the sends. */
+/** Starts the service and a stand-in for the Bot API. The service sends without a rate limit. */
 export async function startWithTelegram(
   settings: Record<string, string> = {},
   {

@@ -2,13 +2,12 @@ import { Readable } from "node:stream";
 import { runSapa } from "../../src/cli/sapa.ts";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
-/** `input`: the command's standard input. */
 type Run = { cwd: string; env: Record<string, string>; input?: string };
 type Ended = { status: number; out: string; errors: string };
 
 /**
- * Runs a command of `sapa` in this process and returns the output that a shell would see. A process of its own needs a
- * second to start. Other suites start the program itself, and test its start, its end and its exit codes.
+ * Runs a command of `sapa` in this process, because a child process needs a second to start. Returns the output that a
+ * shell would show.
  */
 export async function sapaHere(args: readonly string[], { cwd, env, input }: Run): Promise<Ended> {
   const before = { env: { ...process.env }, cwd: process.cwd(), exitCode: process.exitCode };

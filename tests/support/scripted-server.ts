@@ -5,8 +5,7 @@ export type Scripted = { status: number; body: unknown; headers?: Record<string,
 type Seen = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
 
 /**
- * Starts an HTTP server on loopback that gives scripted answers in turn and keeps every request. The last answer
- * repeats.
+ * Starts an HTTP server that gives the scripted answers in turn, and repeats the last answer. It keeps every request.
  */
 export async function startScriptedServer() {
   let script: Scripted[] = [];

@@ -5,7 +5,7 @@ import { redisUrl } from "./redis.ts";
 
 export type ServiceShape = {
   name: string;
-  /** Returns the settings of an empty store (and queue) of its own. `drop` removes them. */
+  /** Returns the settings of a new, empty store and queue. `drop` removes the store and the queue. */
   open(): Promise<{ settings: Record<string, string>; drop(): Promise<void> }>;
 };
 
@@ -14,7 +14,7 @@ const embedded: ServiceShape = {
   open: async () => ({ settings: {}, drop: async () => undefined }),
 };
 
-/** Each worker of vitest has its own Redis database, so suites do not take each other's wake-ups. */
+/** Each worker of vitest has its own Redis database, so no suite takes another suite's wake-ups. */
 const database = 7 + (Number(process.env.VITEST_POOL_ID ?? 0) % 8);
 
 const servers: ServiceShape = {
@@ -29,5 +29,4 @@ const servers: ServiceShape = {
   },
 };
 
-/** The shapes of service that this machine can run. */
 export const serviceShapes: readonly ServiceShape[] = mongoUrl && redisUrl ? [embedded, servers] : [embedded];

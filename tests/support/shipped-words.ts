@@ -5,11 +5,9 @@ import { openWords } from "../../src/word-files.ts";
 
 const locales = join(import.meta.dirname, "../../locales");
 
-/** The shipped word lists of every language. */
 export const words = openWords(locales);
 
-/** The shipped rules of intents. */
 export const rules = loadRules(locales, words);
 
-/** What `understand` reads a message with. */
+/** The arguments of `understand`. */
 export const byPhrases = { words, rulesIn: openRules(rules) };

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** Makes a minimal XLSX (ECMA-376) of one sheet, in a ZIP without compression. Strings are inline. */
+/** Makes a minimal XLSX (ECMA-376) of one sheet, in an uncompressed ZIP. */
 export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Buffer {
   const letter = (index: number): string => String.fromCharCode(65 + index);
   const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -20,7 +20,7 @@ export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Bu
   );
 }
 
-/** Makes an XLSX with this one sheet. `more` adds parts or replaces them. */
+/** Makes an XLSX with this sheet. `more` adds or replaces parts. */
 export function workbook(sheet: string, more: Record<string, string> = {}, packing: Packing = {}): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -37,8 +37,8 @@ export function workbook(sheet: string, more: Record<string, string> = {}, packi
 }
 
 /**
- * `deflate` packs the parts. `declared` is the unpacked size that the ZIP's headers give for each part, in place of the
- * true size. `hidden` holds bytes before the directory that the directory does not name.
+ * `deflate` compresses the parts. `declared` replaces the unpacked size in the ZIP's headers. `hidden` adds bytes that
+ * the ZIP's directory does not name.
  */
 export type Packing = { deflate?: boolean; declared?: number; hidden?: Buffer };
 

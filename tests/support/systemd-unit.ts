@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-/** The folder in which a unit expects the release. */
+/** The folder of the release in a unit. */
 const RELEASE = "/opt/sapa-bansos";
 
 export type Unit = {
-  /** Every setting of the file, in the file's order. */
   settings: (readonly [string, string])[];
   setting(name: string): string | undefined;
-  /** The words into which systemd splits `ExecStart`. The path of this checkout replaces the release's path. */
+  /** The words of `ExecStart`, with the path of this checkout in place of the release's path. */
   command: string[];
 };
 

@@ -1,8 +1,8 @@
 import { registerHooks } from "node:module";
 
 /**
- * Replaces an export of `file` in modules that `--import` loads before the service. `expression` is JavaScript in which
- * `real` is the real export. The service itself contains none of this code.
+ * Replaces an export of `file` in the modules that load later. `expression` is JavaScript in which `real` is the real
+ * export.
  */
 export function wrapExport(file: string, name: string, expression: string): void {
   registerHooks({

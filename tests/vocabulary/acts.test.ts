@@ -3,7 +3,7 @@ import { TicketEvent } from "../../src/casework/event.ts";
 
 const STAMP = { id: "e1", at: 1, by: "dina", text: "kata" };
 
-/** As releases before 0.2 wrote them. */
+/** The names of events in releases before 0.2, and their names now. */
 const WRITTEN: readonly [before: string, now: string, more: object][] = [
   ["added", "add", {}],
   ["disputed", "dispute", {}],
@@ -26,7 +26,7 @@ const WRITTEN: readonly [before: string, now: string, more: object][] = [
   ["proceeded", "proceed", {}],
 ];
 
-/** What no release before 0.2 could write. */
+/** Events that are new in 0.2. */
 const NEW = new Set<string>(["share", "end-part"]);
 
 describe("an event that a release before 0.2 wrote", () => {

@@ -1,4 +1,3 @@
-/** Numbers and pieces of files in the bytes of their formats. */
 export const u16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
 export const u32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -15,7 +14,7 @@ export const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 export const joined = (...parts: (Buffer | string)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? latin1(part) : part)));
 
-/** Makes the bytes of a picture or a sound. The same seed gives the same bytes, and no byte is a marker of a format. */
+/** Makes the same bytes for the same seed. No byte is a marker of a format. */
 export function media(seed: number, length: number): Buffer {
   let state = seed * 2_654_435_761 + 1;
   return Buffer.from(
@@ -26,5 +25,5 @@ export function media(seed: number, length: number): Buffer {
   );
 }
 
-/** A file of a test: the bytes that a device wrote, their type, and the pieces that cleaning has to keep. */
+/** A test file. `kept` are the pieces that cleaning has to keep. */
 export type Made = { bytes: Buffer; type: string; kept: Buffer[] };

@@ -13,7 +13,7 @@ const full = (type: string, ...parts: (Buffer | string)[]): Buffer => box(type, 
 
 export type Track = {
   handler: string;
-  /** Offsets of its chunks, and the samples' sizes; all of them in one chunk each. */
+  /** `chunks`: the offset of each chunk. `sizes`: the size of each sample; one chunk holds all samples. */
   chunks?: number[];
   sizes?: number[];
   inside?: Buffer[];
@@ -53,9 +53,7 @@ const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => 
 
 const BRANDS = { "video/mp4": "isom", "video/3gpp": "3gp5", "video/quicktime": "qt  ", "audio/x-m4a": "M4A " };
 
-/**
- * A phone's film: first the media, then the movie box. Every part that may hold the place of the recording holds it.
- */
+/** A phone's film: first the media, then the movie box. Every field that can hold the place of the recording has it. */
 export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"): Made {
   const { udta, meta, xmp } = description(words);
   const pictures = media(1, 700);

@@ -15,8 +15,8 @@ export function oggChecksum(page: Buffer): number {
 }
 
 /**
- * Makes a page of pieces of packets. If the length of the last piece is a multiple of 255 bytes, and not 0, the piece
- * continues on the next page.
+ * Makes a page from pieces of packets. A last piece whose length is a multiple of 255 bytes, and not 0, continues on
+ * the next page.
  */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
@@ -42,7 +42,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** Makes a voice message with comments on three pages. No sound follows the comments on the third page. */
+/** Makes a voice message with comments on three pages. No sound is on the third page. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));

@@ -23,7 +23,7 @@ export const mp3Frame = (seed: number, padded = false): Buffer =>
 const adtsFrame = (seed: number): Buffer =>
   joined(Buffer.from([0xff, 0xf1, 0x50, 0x80, 107 >> 3, ((107 & 7) << 5) | 0x1f, 0xfc]), media(seed, 100));
 
-/** ID3v2 before, between and behind the sound, then APE, Lyrics3 and ID3v1. */
+/** ID3v2 before, inside and after the sound, then APE, Lyrics3 and ID3v1. */
 export function mp3Song(words: string, footer = false): Made {
   const kept = [mp3Frame(20), mp3Frame(21, true), mp3Frame(22), mp3Frame(23)];
   const [a, b, c, d] = kept as [Buffer, Buffer, Buffer, Buffer];

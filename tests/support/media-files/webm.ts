@@ -3,7 +3,6 @@ import { joined, latin1, type Made, media } from "./bytes.ts";
 const OPEN = Buffer.from("01ffffffffffffff", "hex");
 const idOf = (id: number): Buffer => Buffer.from(id.toString(16), "hex");
 
-/** Writes an element's length in `width` bytes. */
 const sizeOf = (size: number, width: number): Buffer => {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt(size) + 2n ** BigInt(7 * width));
@@ -41,7 +40,7 @@ const block = (track: number, content: Buffer): Buffer => element(0xa3, [byte(0x
 const seek = (id: string): Buffer =>
   element(0x4dbb, [element(0x53ab, Buffer.from(id, "hex")), element(0x53ac, byte(9))]);
 
-/** A film in which every length is known. Descriptions stand before and after the media. */
+/** A film in which every length is known, with descriptions before and after the media. */
 export function webmFilm(words: string): Made {
   const [first, second] = [media(5, 300), media(6, 80)];
   const cluster = element(0x1f43b675, [
@@ -64,7 +63,7 @@ export function webmFilm(words: string): Made {
   return { bytes: joined(HEADER, element(0x18538067, parts)), type: "video/webm", kept: [first, second, cues] };
 }
 
-/** A film that a browser has recorded: the segment and its clusters have no known length. */
+/** A film as a browser records it: the segment and its clusters have no known length. */
 export function liveFilm(words: string): Made {
   const [first, second] = [media(7, 200), media(8, 200)];
   const clusters = [first, second].map((content) =>
@@ -74,7 +73,7 @@ export function liveFilm(words: string): Made {
   return { bytes: joined(HEADER, openElement(0x18538067, ...parts)), type: "video/webm", kept: [first, second] };
 }
 
-/** A film with a second track of words, in plain blocks and in a group. */
+/** A film with a second track that holds words, in plain blocks and in a group. */
 export function tracedWebm(words: string, late = false): Made {
   const pictures = media(9, 200);
   const group = element(0xa0, [element(0xa1, [byte(0x82, 0, 0, 0), words]), element(0x9b, byte(1))]);

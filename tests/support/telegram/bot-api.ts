@@ -1,9 +1,7 @@
 import type { Answer, Call } from "../platform.ts";
 
-/** The stand-in's chats, and the bot's own settings. */
 export type BotState = {
   token: string;
-  /** Sent messages, in order, per chat. */
   sent: Map<string, SentMessage[]>;
   blocked: Set<string>;
   unknown: Set<string>;
@@ -14,7 +12,7 @@ export type BotState = {
   commands: Map<string, unknown>;
   files: Map<string, { path: string; bytes: Buffer }>;
   deleted: { chat: string; message: number }[];
-  /** The chats that the bot can look at, with the bot's membership. */
+  /** The chats that the bot knows, with the bot's membership. */
   chats: Map<string, { type: string; member: Record<string, unknown>; permissions?: object }>;
   /** Ms that Telegram's clock is ahead of ours. */
   ahead: number;
@@ -42,7 +40,6 @@ const bad = (status: number, description: string, parameters?: object): Answer =
 
 type Parameters = Record<string, unknown>;
 
-/** Answers a call like the Bot API, with its checks and words. */
 export function botAnswer(state: BotState, { name, path, body }: Call): Answer {
   if (!path.includes(`/bot${state.token}/`)) return bad(401, "Unauthorized");
   const parameters = (body ?? {}) as Parameters;

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { startTelegram } from "./index.ts";
 
-/** Runs the stand-in as a process of its own, for load tests. Prints its address and serves until a signal ends it. */
+/** Runs the stand-in as its own process, for load tests. Prints its address. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },

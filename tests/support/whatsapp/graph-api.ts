@@ -4,25 +4,25 @@ export type SentMessage = {
   id: string;
   type: string;
   text: string;
-  /** The buttons or the rows of a list. */
+  /** Buttons, or rows of a list. */
   choices: { id: string; title: string; description?: string }[];
   callbackData: string | undefined;
   raw: Record<string, unknown>;
   at: number;
 };
 
-/** One language of a template; `parameters` are the gaps of its body. */
+/** One language of a template. `parameters`: the number of gaps in its body. */
 type Template = { name: string; language: string; status: string; category: string; parameters?: number };
 
-/** The stand-in's own number, and its citizens. */
 export type GraphState = {
   token: string;
   phoneNumberId: string;
   sent: Map<string, SentMessage[]>;
-  /** Ms that Meta's clock is ahead of ours: a later day is a larger number. */
+  /** Ms that Meta's clock is ahead of ours. */
   ahead: number;
   /**
-   * The time of each citizen's last message, by Meta's clock. Meta takes free text only within `window` ms after it.
+   * Each citizen's last message, in ms by Meta's clock. Meta takes free text only within `window` ms after that
+   * message.
    */
   lastWrote: Map<string, number>;
   window: number;
@@ -33,10 +33,6 @@ export type GraphState = {
   lastSent: Map<string, number>;
   media: Map<string, { bytes: Buffer; mime: string; sha256: string; until: number }>;
   templates: Template[];
-  /**
-   * The number's state, and the app: its secret, its callback URL, its fields, and whether the account is subscribed to
-   * it.
-   */
   status: string;
   quality: string;
   app: {
@@ -66,14 +62,13 @@ const bad = (status: number, code: number, message: string, subcode?: number): A
   },
 });
 
-/** Makes a message id that holds the citizen's number in base64, like Meta's ids. */
+/** Like Meta's message ids, the id holds the citizen's number in base64. */
 const wamid = (to: string, serial: number): string =>
   `wamid.${Buffer.from(`\u0012${to}\u0015${serial}`).toString("base64")}`;
 
-/** The time by Meta's clock, in ms since 1970. */
+/** Ms since 1970, by Meta's clock. */
 export const platformNow = ({ ahead }: Pick<GraphState, "ahead">): number => Date.now() + ahead;
 
-/** Answers a call like the Graph API, with its checks, error numbers and clock. */
 export function graphAnswer(state: GraphState, call: Call): Answer {
   const answer = answerOf(state, call);
   return { ...answer, headers: { ...answer.headers, date: new Date(platformNow(state)).toUTCString() } };
@@ -195,7 +190,7 @@ type SentTemplate = {
   components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
 };
 
-/** Reads a template or returns Meta's objection. Meta first checks language and state, then the values for the gaps. */
+/** Reads a template, or returns Meta's error. Meta checks language and state before the values for the gaps. */
 function readTemplate(sent: SentTemplate, templates: readonly Template[]): Read | Answer {
   const found = templates.find(({ name, language }) => name === sent.name && language === sent.language?.code);
   if (found?.status === "PAUSED") return bad(400, 132015, "Template is paused");

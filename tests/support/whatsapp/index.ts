@@ -67,7 +67,6 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   let deliverer = options.webhook ? openDeliverer(options.webhook, { clock }) : undefined;
   let messages = 0;
 
-  /** Sends one webhook call with these values, and signs its bytes. */
   function send(values: object[], times = 1, queue = `q${messages}`): Promise<void> {
     if (!deliverer) throw new Error("no webhook is set");
     const changes = values.map((value) => ({ field: "messages", value }));
@@ -77,10 +76,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   const metadata = { display_phone_number: "62322000000", phone_number_id: phoneNumberId };
   const timestamp = (at = platformNow(state)) => String(Math.floor(at / 1_000));
 
-  /**
-   * Makes the part of a value that holds a message. `from`: a phone number or a user id. `part` may have a `timestamp`
-   * of its own.
-   */
+  /** `from`: a phone number or a user id. `part` may have its own `timestamp`. */
   function messageFrom(from: string, part: object): object {
     messages += 1;
     const message = { timestamp: timestamp(), ...part };
@@ -118,7 +114,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     say: (from: string, body: string, times = 1) =>
       send([messageFrom(from, { type: "text", text: { body } })], times, from),
     message: (from: string, part: object, times = 1) => send([messageFrom(from, part)], times, from),
-    /** Presses a button or a list's row of our last message. */
+    /** Presses a button or a list row of the last message to this citizen. */
     press(from: string, id: string, title = "", times = 1) {
       const isList = state.sent.get(from)?.at(-1)?.type === "list";
       const interactive = isList
@@ -130,15 +126,15 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     timestamp,
     status,
     send,
-    /** Closes the window: the citizen seems to have been quiet for longer. */
+    /** Makes the citizen's last message older than the window. */
     closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
-    /** Returns the calls that tried to send this type to a citizen. Refused calls are among them. */
+    /** Returns the calls with a message of this type to a citizen, also the refused calls. */
     attempts: (to: string, type: string) =>
       platform.calls.filter(({ name, body }) => {
         const call = body as { to?: string; recipient?: string; type?: string };
         return name === "messages" && (call.to ?? call.recipient) === to && call.type === type;
       }).length,
-    /** Sends the statuses of a message of ours. */
+    /** Sends statuses of a sent message. */
     report(to: string, sent: SentMessage, names: string[], times = 1) {
       const more = sent.callbackData ? { biz_opaque_callback_data: sent.callbackData } : {};
       return send(
@@ -155,7 +151,6 @@ export async function startWhatsApp(options: WhatsAppOptions) {
         ]);
       }
     },
-    /** Keeps a file for media messages; returns its id. */
     addMedia(bytes: Buffer, mime: string): string {
       const id = String(900_000 + state.media.size);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
