@@ -7,25 +7,23 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/**
- * A ping to the platform may take `ASK_LIMIT` ms at most. A waiting chat checks for the answer each `LOOK_AGAIN` ms.
- */
+/** A ping may take `ASK_LIMIT` ms. A waiting chat looks for the answer each `LOOK_AGAIN` ms. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/** If sends on an account fail, puts the account on hold for a while and tells operators. */
+/** Puts an account on hold for a while if its sends fail, and tells operators. */
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage, a ping tests the platform first, because the service cannot know whether a lost message arrived.
+   * outage a ping tests the platform first, because a lost message may have arrived.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** The platform has taken a message. This ends the account's hold if the hold's time is over. */
+  /** Ends the account's hold if the hold's time is over. */
   noteSuccess(account: Account): Promise<void>;
   /** A receipt that shows a fault of the account puts the account on hold, as a failed call does. */
   noteReceipt(receipt: Receipt): Promise<void>;
@@ -110,8 +108,8 @@ async function noteFailure(
 }
 
 /**
- * Some platforms take messages even while the account is stopped, and report the stop in a receipt. A hold from such a
- * receipt (`byStatus`) ends only with another receipt (`later`).
+ * Some platforms take messages while the account is stopped, and report the stop in a receipt. Such a hold (`byStatus`)
+ * ends only with another receipt (`later`).
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

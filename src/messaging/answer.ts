@@ -9,7 +9,7 @@ import { type Decided, decideTurn } from "./decide-turn.ts";
 import { readTurn, sessionOf } from "./read-turn.ts";
 import { retryWhileAway } from "./retry-while-away.ts";
 
-/** How often the handling of a message may begin. A message whose handling never ended by then is poison. */
+/** A message whose handling began this often and never ended is poison. */
 const POISON = 5;
 
 /**
@@ -27,7 +27,7 @@ export async function answerChat(answering: Answering, conversation: string): Pr
 export const answerOpenTurn = (answering: Answering, opened: OpenTurn): Promise<void> =>
   answerAll(answering, opened.conversation, opened);
 
-/** An opened turn, or a suspect's turn that is opened when it can run alone. */
+/** An opened turn, or a suspect whose turn has to run alone. */
 type Next = OpenTurn | "suspect" | undefined;
 
 async function answerAll(answering: Answering, conversation: string, first: Next): Promise<void> {
@@ -44,8 +44,8 @@ async function answerAll(answering: Answering, conversation: string, first: Next
 }
 
 /**
- * Leaves the turn of a suspect, uncounted, until the turn can run alone. If a suspect ends the process again, no other
- * message becomes poison with the suspect.
+ * Leaves a suspect's turn until the turn can run alone. If the suspect ends the process again, no other message becomes
+ * poison with it.
  */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
@@ -115,7 +115,7 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** `stripSessions` finds the session by the time at which the session next loses a number. */
+/** The store needs the time at which the session next loses a number. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };

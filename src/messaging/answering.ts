@@ -27,15 +27,15 @@ export type Answering = World &
     delivering: NextStage<OpenSend>;
     offChannels: OffChannels;
     turnOrder: TurnOrder;
-    /** Names of the channels whose pages watch their chat's history. */
+    /** Names of the channels whose pages show the chat's history. */
     live: ReadonlySet<string>;
-    /** Returns the blind index of a chat's address. The chat's pages get announcements under this name. */
+    /** Returns the blind index of a chat's address, the name under which its pages get announcements. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** If a chat has no message for this long, in ms, its reports are hidden from the person who writes next. */
+    /** After this time (ms) without a message, a chat's reports are hidden from its next writer. */
     strangerAfter?: number;
-    /** If no other message comes for this long, in ms, the service treats the citizen's message as complete. */
+    /** After this time (ms) without another message, the service answers the citizen's message. */
     bubblePause?: number;
   };
 

@@ -55,7 +55,7 @@ const withThread = (bodies: OutboundBody[], thread: string | undefined): Outboun
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
 /**
- * Keeps a message of a flood without an answer. Only for the first such message (`tell`), the citizen gets a sentence
+ * Keeps a message of a flood without an answer. With `tell`, for the first such message, the citizen gets a sentence
  * and operators an alarm.
  */
 function setMessageAside(

@@ -15,13 +15,13 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /**
- * The wait in ms before each repeat of a message that may have arrived. Each repeat may be a second copy in the
- * citizen's chat, so there are only five.
+ * The ms before each repeat of a message that may have arrived. There are only five, because each repeat may give the
+ * citizen a second copy.
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
 /**
- * After too many repeats, the service gives up only a message older than this (ms). An attempt that a crash ended
- * counts as a repeat, although no wait came before it.
+ * The service gives up a message after too many repeats only if the message is older than this (ms). An attempt that a
+ * crash ended counts as a repeat without a wait.
  */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
@@ -127,7 +127,7 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   }
 }
 
-/** With these codes a platform refuses one citizen or one message, so the platform itself works. */
+/** With these codes a platform refuses one citizen or one message, but works. */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -137,13 +137,13 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 ]);
 
 /**
- * Operators have to look at our own mistakes, and at a message that the service gives up. `account-holds.ts` alarms
- * operators of an account on hold.
+ * Operators get an alarm for our own mistakes and for each message that the service gives up. `account-holds.ts` alarms
+ * them of holds.
  */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
-/** Returns the ms to wait; 0 means that the place is taken. */
+/** Returns the ms to wait, or takes the place and returns 0. */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,

@@ -6,8 +6,8 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
 /**
- * The functions of casework that the stages call. All other data goes from stage to desk as effects, and back through
- * the outbox.
+ * The functions of casework that the stages call. All other data go to casework as effects, and come back through the
+ * outbox.
  */
 export type DeskPort = {
   /** `say` holds sentences that tell the citizen which officers read the words. */

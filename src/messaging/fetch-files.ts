@@ -22,7 +22,7 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
 /** After this time (ms) the service gives a file up. Platforms keep a file for days. */
 const GIVE_UP = 24 * 3_600_000;
-/** The service tells the citizen of each such refusal only once for a report. */
+/** Refusals that a citizen reads only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 export type FetchingFiles = {
@@ -126,7 +126,7 @@ async function fetchFile(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform itself says that the account is stopped, so the account cannot send messages either.
+    // The platform says that the account is stopped, so the account cannot send messages either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }
@@ -144,7 +144,7 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
   return { state: "refused", refusal };
 }
 
-/** Tells the citizen of a refusal, unless the same refusal was told before (`isRepeated`). */
+/** Tells the citizen of a refusal, unless `isRepeated`. */
 async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,

@@ -4,7 +4,7 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** The files that one chat may send in a day, and that all chats of a district may send together. */
+/** How many files one chat may send in a day, and all chats of a district together. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
 /** How often the decoding of one file may begin before the file is refused. */
@@ -38,9 +38,7 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
   return counts[0] === 1 ? countAgainstQuotas(store, from, "files", 1) : undefined;
 }
 
-/**
- * Counts an attempt before the decoding begins. So a file that kills its process is refused after the second attempt.
- */
+/** Counts before the decoding, so that a file that kills its process is refused after the second attempt. */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
   if (exceeded !== undefined) return "not-as-said";
@@ -50,14 +48,11 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 /** A later failure (storage, network) must not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
-/**
- * A worker holds a file for at most this time, in ms: longer than the slowest fetch and decoding, even after other
- * reports' files.
- */
+/** How long a worker may hold a file, in ms. The slowest fetch and decoding take less time. */
 const IN_HAND = 120_000;
 /**
- * Returns the function that lets the file go, or `undefined` if another worker took the file less than `IN_HAND` ago.
- * The sweeper wakes a second worker for a slow file, and two workers would count as two attempts.
+ * Returns the function that lets the file go, or `undefined` if another worker has taken the file. The sweeper wakes a
+ * second worker for a slow file, and two workers would count as two attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
   const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);

@@ -11,7 +11,7 @@ import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackA
 import { showIfKnown } from "./stranger.ts";
 import { findTicketsAbout } from "./ticket-view.ts";
 
-/** Stands in for a missing row, so that an unknown number and a wrong proof take the same steps. */
+/** Replaces a missing row, so that an unknown number and a wrong proof take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
 const soughtBy = ({ stage }: Asking, number: string): Sought => ({
@@ -20,7 +20,7 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
 });
 
 /**
- * Takes the attempt back if the citizen has learned nothing: the look-up fails, finds no register, or asks for the
+ * Takes the attempt back if the citizen has learned nothing: the look-up failed, found no register, or asked for the
  * family card first.
  */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
@@ -52,10 +52,7 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
   );
 }
 
-/**
- * A register may hold a person's NIK in place of the KK number, so a citizen who types the same number twice has proved
- * nothing.
- */
+/** A row may have the NIK in place of the KK number. A citizen who types the same number twice has proved nothing. */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
 /** Tells whether the import has found that two rows with the same NIK are different people. */

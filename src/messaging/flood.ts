@@ -14,16 +14,12 @@ const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
 
-/** A new window begins if the window is over or the clock was set back. */
 export function paceAfter(pace: Pace | undefined, now: number): Pace {
   const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
 }
 
-/**
- * `answer` means that the message gets an answer. A message over the limit is only kept: the first such message is
- * `tell`, later messages are `keep`.
- */
+/** `tell` and `keep` are over the limit and get no answer: `tell` is the first such message. */
 export type Handling = "answer" | "tell" | "keep";
 
 export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { count }: Pace): Handling {

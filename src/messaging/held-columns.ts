@@ -2,14 +2,14 @@ import type { District } from "../register/district.ts";
 import { type ListedProgramme, listedProgrammes } from "../register/listed-programmes.ts";
 import type { Register } from "../store/ports/register.ts";
 
-/** An answer of the store is used again for this time, in ms. An import may change the answer. */
+/** Ms for which an answer of the store is used again. An import may change the answer meanwhile. */
 const HOLDS = 60_000;
 
 type Asked<Answer> = { until: number; answer: Promise<Answer> };
 type Named = Pick<District, "id">;
 type Store = Pick<Register, "hasFamilyCards" | "generation">;
 
-/** Caches the answer for `HOLDS` ms. `unknown` is the answer while the store does not respond. */
+/** `unknown` is the answer while the store does not respond. */
 function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   ask: (store: From, about: About) => Promise<Answer>,
   unknown: Answer,
@@ -38,7 +38,7 @@ export const holdsDesils = cacheAnswer(
   false,
 );
 
-/** Returns the programmes that only a district's aid list names. Calls within `HOLDS` ms return the same objects. */
+/** Names the programmes that only a district's aid list names. Calls within `HOLDS` ms return the same objects. */
 export const programmesListed = cacheAnswer(
   async (
     store: Pick<Store, "generation">,

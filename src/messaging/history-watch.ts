@@ -2,7 +2,7 @@ import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * Tells pages that their chat's history has grown. Watchers are kept by chat name, so a message costs the same for any
+ * Tells pages that their chat's history has grown. Looks watchers up by chat name, so a message costs the same for any
  * number of pages.
  */
 export function openWatch({

@@ -1,36 +1,36 @@
 import type { AppError } from "../vocabulary/errors.ts";
 
-/** The hold of an account whose sends fail, as this process knows it. Times are ms of the monotonic clock. */
+/** The hold of an account, as this process knows it. Times are ms of the monotonic clock. */
 export type Hold = {
   /** Nothing is sent before this time. `since` is the time at which `until` was set. */
   until: number;
   since: number;
   code: string;
   /**
-   * Sends in a row that failed because of the platform or the network. `last` is the conversation of the last failed
+   * Sends that failed in a row because of the platform or the network. `last` is the conversation of the last failed
    * send.
    */
   failures: number;
   last: string;
   /** Our own back-off at the last failure, in ms, without the platform's `retryAfter`; 0 before the first hold. */
   pause: number;
-  /** True if a ping has shown that the platform answers again. Then the next message is sent. */
+  /** True if a ping has shown that the platform answers again, so that the next message is sent. */
   isOpen: boolean;
-  /** True if the platform still takes messages, but its receipts say that the account is stopped. */
+  /** True if receipts say that the account is stopped, while the platform still takes messages. */
   byStatus: boolean;
   /** True if the service has told operators of the outage. */
   told: boolean;
   toldAt: number;
 };
 
-/** The service tries an account that its platform has stopped again after this time (ms). */
+/** Ms after which the service tries a stopped account again. */
 export const STOPPED_PAUSE = 60_000;
 /** In an outage, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest `LONGEST_PAUSE` ms. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /** This many failures in a row put an account on hold. A single failure may be the fault of its message. */
 const MOST_FAILURES = 2;
-/** How much a repeated CHANNEL_BUSY of the same chat counts, because the chat's message may be at fault. */
+/** The weight of a repeated CHANNEL_BUSY of the same chat, because the chat's message may be at fault. */
 const SAME_CHAT = 0.5;
 
 export const freshHold = (): Hold => ({
@@ -50,7 +50,7 @@ export const freshHold = (): Hold => ({
 export const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/** After enough failures, or with the platform's `retryAfter`, the account rests from `now` on. */
+/** The account rests after enough failures, or for the platform's `retryAfter`. */
 export function countFailure(
   hold: Hold,
   { code, details }: AppError,

@@ -15,7 +15,7 @@ export type LookingUp = {
     Pick<Tickets, "head" | "thread" | "ticketsOf" | "reserveSerial"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
-  /** The words that citizens use, in every language. They include spellings of names. */
+  /** The words that citizens use, in every language, with spellings of names. */
   words: Words;
   /** Returns the blind index of a NIK. */
   personOf(nik: string): string;
@@ -32,8 +32,8 @@ export type Asking = {
   /** A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. */
   shown?: { all: boolean };
   /**
-   * The name of this look-up within its turn. If the message is handled again, the name is the same, so a counter
-   * counts the look-up once.
+   * The name of this look-up. A message that is handled again gives the same name, so a counter counts the look-up
+   * once.
    */
   once: string;
 };

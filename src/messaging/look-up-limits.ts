@@ -10,14 +10,9 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/**
- * If a network has looked up this many different persons within an hour, each further look-up needs the family card's
- * number.
- */
+/** After this many different persons in an hour, a network's look-ups need the family card's number. */
 const CARD_ONLY_FROM = 30;
-/**
- * If the same first 12 digits come with this many different serials in a day, a caller tries one serial after another.
- */
+/** This many serials in a day after the same first 12 digits show that a caller tries one serial after another. */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
@@ -28,9 +23,7 @@ export type Sought = { person: string; prefix: string };
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/**
- * A chat that has proved the person by the family card has nothing left to guess, and other chats cannot lock it out.
- */
+/** A chat that has proved the person by the family card has nothing left to guess. Other chats cannot lock it out. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -59,8 +52,8 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts this attempt before the look-up, also for unknown numbers. While the counter is away, nothing is looked up.
- * `cardOnly` is true if a citizen in this network has to give the family card's number.
+ * Counts the attempt before the look-up, also for an unknown number. While the counter is away, nothing is looked up.
+ * `cardOnly` is true if the citizen has to give the family card's number.
  */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
@@ -72,8 +65,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // The attempt was counted in advance as a wrong proof and for its network. No look-up follows, so both counts are
-    // taken back.
+    // Counted in advance as a wrong proof and for the network. No look-up follows, so both counts are taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -83,7 +75,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/** Counts an attempt that the chat's own limits allow. So an attempt over these limits cannot lock other chats out. */
+/** Runs only after the chat's own limits, so that an attempt over these limits cannot lock other chats out. */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -120,8 +112,8 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
 }
 
 /**
- * Takes back the counts of the chat and of its network for a look-up that did not take place. The counts across all
- * chats stay.
+ * Takes back the counts of the chat and its network for a look-up that did not take place. The counts across all chats
+ * stay.
  */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
@@ -130,8 +122,8 @@ export async function takeBackAttempt(asking: Asking, person: string): Promise<v
 }
 
 /**
- * After a chat's third wrong proof, counts the chat among those that failed to prove the person. Enough such chats lock
- * the person for every chat. Web chats of one network count as one chat.
+ * After a chat's third wrong proof, counts the chat as a failed source. Enough failed sources lock the person for every
+ * chat. Web chats of one network are one source.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;

@@ -3,12 +3,12 @@ import type { Tickets } from "../store/ports/tickets.ts";
 
 export type ReadingThreads = Pick<Tickets, "thread">;
 
-/** The number of entries in the last page of a thread. Each page is twice as large as the page after it. */
+/** The length of the thread's last page. Each page is twice as long as the page after it. */
 const LAST_PAGE = 4;
 
 /**
- * Returns at most `limit` entries, the newest last. Reads the thread from its end, because unsealing entries takes time
- * and most wanted entries are new.
+ * Returns at most `limit` entries, the newest last. Reads from the thread's end, because unsealing takes time and most
+ * wanted entries are new.
  */
 export async function findNewestEntries(
   store: ReadingThreads,

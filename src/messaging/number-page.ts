@@ -3,10 +3,7 @@ import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
-/**
- * For this time, in ms, a citizen may submit a page. Opening the page changes nothing, because link previews open it
- * too.
- */
+/** Ms in which a citizen may submit a page. Opening the page changes nothing, because link previews open it too. */
 const LASTS = 10 * 60_000;
 const ABOUT = "number page";
 

@@ -4,10 +4,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { AppError } from "../vocabulary/errors.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/**
- * All processes together tell operators of an outage only once within `TOLD_ONCE` ms, and of its end only once within
- * `TOLD_OVER` ms.
- */
+/** Ms within which operators hear of an outage, or of its end, only once from all processes together. */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
@@ -34,8 +31,8 @@ export async function tellOutageIsOver(telling: Telling, account: Account, secon
 }
 
 /**
- * Returns true if no process has told operators this within `window`. Returns true also if the store is away: told
- * twice is better than never.
+ * True if no process has told operators this within `window`. True also while the store is away: told twice is better
+ * than never.
  */
 async function isFirst({ store }: Telling, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);

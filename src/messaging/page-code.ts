@@ -5,13 +5,10 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** For this time, in ms, a chat may confirm the numbers that were typed on its page. */
+/** Ms in which a chat may confirm the numbers that were typed on its page. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
-/**
- * The most codes that one chat may send in an hour. Without a limit, a stranger could try all codes and make other
- * chats' pages void.
- */
+/** The most codes that a chat may send in an hour, because a wrong code can make another chat's page void. */
 const CODES_AN_HOUR = 10;
 
 /**

@@ -9,7 +9,7 @@ export const REACHED = "/webhooks/reached";
 
 /**
  * Returns the answer to a caller who asks whether a URL leads to this service. Only a caller with the same keys can
- * check the answer and read `way` from it.
+ * read `way` from the answer.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);

@@ -17,15 +17,15 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
-/** If no other message comes for this long, in ms, the service treats the citizen's message as complete. */
+/** After this time (ms) without another message, the service answers the citizen's message. */
 const BUBBLE_PAUSE = 2_000;
 
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** True if this message belongs to the messages that were gathered before it. */
+  /** True if this message belongs to the messages before it. */
   joins: boolean;
-  /** True if the next waiting message belongs to this one. */
+  /** True if the next message belongs to this message. */
   goesOn: boolean;
   /** Ms to wait for further messages; 0 if the turn can be answered now. */
   wait: number;
@@ -76,7 +76,7 @@ function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
-/** Leaves out questions about hidden reports, because another person may hold this chat now. */
+/** Returns no questions about hidden reports, because another person may hold this chat now. */
 async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
@@ -100,7 +100,10 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   return undefined;
 }
 
-/** Finds the chat's open reports that a village can read, if the message may ask to hide reports from the village. */
+/**
+ * Finds the chat's open reports that a village officer can read, if the message may ask to hide reports from the
+ * village.
+ */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)

@@ -1,10 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
-/**
- * Times in ms: the first pause, the longest pause, and the time after which the work is not repeated. Later, when the
- * leases have expired, the sweeper wakes the workers again.
- */
+/** Times in ms. After `MOST` the error goes to the caller, and the sweeper wakes the work again later. */
 const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;

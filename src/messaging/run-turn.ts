@@ -17,7 +17,7 @@ const MOST_LOOK_UPS = 8;
 
 export type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Runs the look-ups that the turn requests. Adds the result to `said`. */
+/** Runs the look-ups that the turn requests, and adds the result to `said`. */
 export async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,

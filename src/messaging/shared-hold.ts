@@ -6,7 +6,7 @@ import type { Contact } from "../vocabulary/message.ts";
 type SharedHold = {
   /** True until a later receipt shows that the account's messages arrive again. */
   isStopped: boolean;
-  /** True while the account rests: no process sends on it. */
+  /** True while no process sends on the account. */
   isFresh: boolean;
   /** When this process read the hold from the store, in ms of its monotonic clock. */
   seenAt: number;
@@ -21,11 +21,11 @@ export type Sharing = {
 };
 type Account = Pick<Contact, "channel" | "account">;
 
-/** For this time, in ms, a process reuses a hold that it has read. */
+/** Ms for which a process reuses a hold that it has read. */
 const SEEN_LASTS = 1_000;
 /** After this time (ms) a stop is forgotten if no receipt repeats it. */
 const STOP_LASTS = 86_400_000;
-/** Within this time, in ms, all processes together try only one message of a stopped account. */
+/** Ms within which all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
 
 const countKeysOf = (account: Account) => {
@@ -73,10 +73,7 @@ export async function checkSharedHold(
   return taken?.exceeded === undefined ? "try" : "stopped";
 }
 
-/**
- * Messages of this account arrive again. Returns false if the account was not stopped, or if a receipt has just
- * reported it stopped.
- */
+/** Returns false if the account was not stopped, or if a receipt has just reported it stopped. */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {
   const hold = await findSharedHold(sharing, account);
   if (!hold?.isStopped || hold.isFresh) return false;

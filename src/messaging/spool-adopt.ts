@@ -4,22 +4,19 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/** The files of other processes, and how long this process watches them. Times are ms of its monotonic clock. */
+/** The files of other processes. Times are ms of this process's monotonic clock. */
 export type Others = {
   directory: string;
   /**
-   * Files of other processes that existed when this process began. They are replayed before this process's own files,
-   * by their owner or by this process.
+   * Files that existed when this process began. They are replayed before this process's own files, by their owner or by
+   * this process.
    */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
   /** If a process shows no sign of life for this long, this process takes its files over. */
   orphanedAfter: number;
-  /**
-   * How long this process's messages wait for a file that its owner does not replay and this process may not take over
-   * yet.
-   */
+  /** How long this process's messages wait for a file that nobody replays and this process may not take over yet. */
   patience: number;
   log: Log;
 };

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/** How many bytes `tryToWrite` writes. So many bytes need a new block, so the write fails on a full disk. */
+/** So many bytes need a new block, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The ending of a file that its process has released. The next process takes over such a file without waiting. */
+/** The ending of a released file, which the next process takes over at once. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
@@ -28,19 +28,18 @@ export async function writeRecord(directory: string, file: SpoolFile, sealed: Bu
   file.handle ??= await openDurably(directory, path);
   await file.handle.appendFile(framed(sealed));
   await file.handle.datasync();
-  // If another process took the file over before this record was in it, the record would be lost.
+  // A record in a file that another process has taken over would be lost.
   const { ino } = await stat(path);
   if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
   file.records += 1;
 }
 
-/** Deletes a file that holds no record. */
 export async function closeSpoolFile({ path, handle, records }: SpoolFile): Promise<void> {
   await handle?.close().catch(() => undefined);
   if (records === 0) await rm(path, { force: true }).catch(() => undefined);
 }
 
-/** Syncs the folder of a new file, so that the file's name is as durable as its records. */
+/** Syncs the folder too, so that the file's name is as durable as its records. */
 async function openDurably(directory: string, path: string): Promise<FileHandle> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const handle = await open(path, "a", 0o600);

@@ -5,7 +5,6 @@ const HEADER = 8;
 /** The most events that go to the store in one batch. */
 const AT_ONCE = 100;
 
-/** A record's form on disk is its length, its checksum, its sealed bytes. */
 export const framed = (sealed: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER);
   header.writeUInt32BE(sealed.length, 0);
@@ -13,10 +12,7 @@ export const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/**
- * Yields the records before the first incomplete or damaged record. The service never acknowledged an incomplete
- * record.
- */
+/** Yields the records before the first incomplete or damaged record, which was never acknowledged. */
 export function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
@@ -27,10 +23,7 @@ export function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/**
- * Joins records into batches, in order. A record with an event that is neither a message nor a receipt becomes its own
- * batch.
- */
+/** Joins records into batches, in order. A record with an event other than a message or a receipt is its own batch. */
 export function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];
   for (const events of read) {

@@ -11,13 +11,13 @@ import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 
 /** The place on disk where messages wait while the store is away. */
 export type Spool = {
-  /** True while any message waits. Newer messages must then go into the spool too. */
+  /** While true, newer messages must go into the spool too. */
   readonly holding: boolean;
   /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if they cannot be written. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes the waiting events to `take`: first the events of processes that have ended, then of this process. Deletes
-   * taken events, and stops at the first failure.
+   * Passes the waiting events to `take`: first the events of ended processes, then of this process. Deletes taken
+   * events, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
   /** Rejects with SPOOL_UNAVAILABLE if no bytes can be written beside the spool. */
@@ -28,15 +28,12 @@ export type Spool = {
 /** If a process shows no sign of life for this time, in ms, another process takes its files over. */
 const ORPHANED_AFTER = 5_000;
 /**
- * The longest time, in ms, that this process's messages wait for a file that its owner does not replay and this process
- * may not take over yet.
+ * The longest time, in ms, that this process's messages wait for a file that nobody replays and this process may not
+ * take over yet.
  */
 const PATIENCE = 60_000;
 
-/**
- * Runs one task at a time, in the order of the calls. If a task fails, only its own call rejects, and the next task
- * runs.
- */
+/** Runs one task at a time, in the order of the calls. A failed task rejects only its own call. */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -48,7 +45,6 @@ function oneAtATime() {
 
 type OwnSpool = Others & {
   vault: Vault;
-  /** The file that this process writes now. */
   current: SpoolFile;
   /** Paths of complete files, oldest first. Each file may end with an incomplete record. */
   ended: string[];
@@ -114,8 +110,8 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
 }
 
 /**
- * Ends the current file before a replay or after a failed write, because no reader finds a record behind an incomplete
- * one. `holding` stays true until the file is replayed; otherwise newer messages would overtake its messages.
+ * Ends the current file before a replay or after a failed write, because a reader stops at an incomplete record.
+ * `holding` stays true until the replay, so that newer messages do not overtake.
  */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
@@ -141,9 +137,7 @@ async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   }
 }
 
-/**
- * Marks this process's files as released, so that the next process takes them over without waiting for signs of life.
- */
+/** Marks this process's files as released, so that the next process takes them over at once. */
 async function leaveFiles(own: OwnSpool): Promise<void> {
   await endFile(own);
   for (const path of own.ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});

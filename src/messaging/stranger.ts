@@ -8,7 +8,7 @@ import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts
 
 import type { Asking } from "./look-up-context.ts";
 
-/** After this time without a message, in ms, a number may belong to somebody else. */
+/** Ms without a message after which a phone number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
 /** A person has one address of each kind: one number, and one id on each platform. */
@@ -32,7 +32,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
 }
 
-/** If somebody else may hold the chat, the session starts again without proof, draft and earlier reports. */
+/** If somebody else may hold the chat, the session loses its proof, draft and earlier reports. */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
   const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
@@ -56,7 +56,7 @@ export const isHidden = (
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
 /**
- * Shows the hidden reports if the citizen has proved a person whom this chat knew before, or for whom this chat filed a
+ * Shows the hidden reports if the citizen has proved a person whom this chat knew before, or for whom it filed a
  * report.
  */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
@@ -70,7 +70,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/** Returns the sentence that earlier reports are hidden; nothing if the chat filed no report or was told before. */
+/** Returns the sentence that reports are hidden; nothing if the chat filed no report or was told before. */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];

@@ -11,23 +11,18 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/**
- * The sweeper ignores a message that is newer than this, in ms, because the message's own wake-up is still on its way.
- */
+/** The sweeper ignores a message that is newer (ms), because the message's own wake-up is still on its way. */
 const FRESH = 1_000;
 /**
- * If more than `DEEP` wake-ups wait, the sweeper ignores a message until it is `PATIENCE` ms old, because more wake-ups
- * would only delay the others.
+ * While more than `DEEP` wake-ups wait, the sweeper ignores messages younger than `PATIENCE` ms, because more wake-ups
+ * would delay the others.
  */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
 const FLUSH_EVERY = 5_000;
 const NOTE_EVERY = 5_000;
-/**
- * The sweeper looks this often (ms) for chats that rest although their account is on in this process. A process without
- * the account puts such chats to rest.
- */
+/** How often (ms) the sweeper looks for resting chats whose account is on in this process. */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
 const FOLLOW_EVERY = 5_000;
@@ -51,9 +46,9 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Starts the sweeper, which once a second wakes workers for all pending work, so neither a crash nor an emptied queue
- * loses anything. If `wakes` is false, it only writes this process's spool and counts into the store. Each pass calls
- * `outage.begin` if the store is away, and `outage.end` if the store is there.
+ * Once a second, wakes workers for all pending work, so a crash or an emptied queue loses nothing. If `wakes` is false,
+ * it only writes this process's spool and counts into the store. Each pass calls `outage.begin` if the store is away,
+ * and `outage.end` if it is there.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

@@ -10,8 +10,7 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
 /**
- * Another chat that proved the ticket's person must not learn of a request about a person's own data, nor of a ticket
- * about danger.
+ * Family members can prove the same person. They must not learn of a ticket about danger or about a person's own data.
  */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
@@ -20,10 +19,7 @@ const NUMBERS_AN_HOUR = 20;
 /** The number of officers' newest messages that a citizen sees with a ticket. */
 const MOST_ANSWERS = 3;
 
-/**
- * Finds this chat's newest open ticket on the same matter. The words are added to that ticket, and no second ticket is
- * opened.
- */
+/** Finds this chat's newest open ticket on the same matter, to which the words are added. */
 export async function findSameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { stage, turn } = asking;
   const { category, programme, nik } = question;
@@ -57,7 +53,7 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
     .map((ticket) => viewOf(ticket, asking));
 }
 
-/** Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of another chat counts. */
+/** Ticket numbers can be guessed, so a number alone opens nothing, and each try for another chat's ticket counts. */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
   const ticket = await store.head(number);
@@ -70,7 +66,7 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // A person who knows the number of a ticket that this chat filed is the person who wrote here before.
+  // A person who knows the number of this chat's ticket wrote here before.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return showWhole(ticket);
@@ -83,8 +79,6 @@ const isOfThisChat = (ticket: TicketHead, { turn }: Pick<Asking, "turn">): boole
 const isOwn = (ticket: TicketHead, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function mayShow(ticket: TicketHead, asking: Asking, nik: string | undefined): boolean {
-  // Family members can prove the same person. They must not learn of a ticket about violence, danger or a person's own
-  // data.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
@@ -119,7 +113,7 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   };
 }
 
-/** Only the chat that filed the ticket gets the newest answers. */
+/** Only the chat that filed the ticket gets the officers' newest messages. */
 export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
   const view = viewOf(ticket, asking);
   if (!view.own) return view;

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 /** How long handled records are kept, in ms. No platform repeats a message after that time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
-/** How long a message that could not be answered or read waits for an operator, in ms. */
+/** How long a dead letter waits for an operator, in ms. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
 /** How long the log of changes is kept, in ms. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
@@ -30,7 +30,7 @@ export type Tidying = Resting & {
   auditHeads?: string;
 };
 
-/** Removes the numbers from sessions that rest. Leaves a session that changes during the run for a later run. */
+/** Removes the numbers from sessions that rest. A session that changes meanwhile is left for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);

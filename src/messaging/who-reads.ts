@@ -6,7 +6,7 @@ import type { Reply, Text } from "../vocabulary/message.ts";
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**
- * Adds the sentences about a ticket's readers to the first reply. Removes the button that would hide a ticket from the
+ * Adds the sentences about a ticket's readers to the first reply. Removes the button that hides a ticket from the
  * village if the ticket is hidden already.
  */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {

@@ -7,11 +7,11 @@ import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
 /**
- * Our clock and the platform's may differ by this much, in ms. If the window has been closed for less, the service
- * sends the message, and the platform decides.
+ * Our clock and the platform's may differ by this much, in ms. Within this margin the service sends, and the platform
+ * decides.
  */
 const CLOCK_MARGIN = 60_000;
-/** The service tries to send a failed template again after this time (ms). */
+/** Ms after which the service tries a failed template again. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
@@ -29,8 +29,8 @@ export type Waiting = {
 };
 
 /**
- * Keeps a message until its citizen writes. Asks the citizen to write, at most once a day. `tried` is true if the
- * platform itself has refused the message.
+ * Keeps a message until its citizen writes, and asks the citizen to write at most once a day. `tried` is true if the
+ * platform itself refused the message.
  */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,
@@ -55,7 +55,7 @@ export async function waitForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // If the request to write may have arrived, it counts for today. Any other failed request may be repeated today.
+    // A request to write that may have arrived counts for today. Any other failed request may be repeated today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }

@@ -2,8 +2,8 @@ import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
 /**
- * Returns a function that appends an entry to the audit chain. If another process was first, the function tries again
- * after that process's entry.
+ * Returns a function that appends an entry to the audit chain. If another process appended first, the function tries
+ * again.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

@@ -2,7 +2,6 @@ import type { Vault } from "../privacy/vault.ts";
 import { Recipient } from "../register/recipient.ts";
 
 const ABOUT = "nobody";
-/** A made-up row, about as long as a usual row. */
 const NOBODY: Recipient = {
   nik: "0".repeat(16),
   kk: "0".repeat(16),
@@ -20,7 +19,7 @@ export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
  * Returns a function that opens made-up rows until `OPENED_BY` rows are opened. So the time of an answer does not show
- * whether a number is on the list.
+ * whether a number is in the register.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

@@ -3,9 +3,8 @@ import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 
 export type StoreLook = {
-  /** The version of the stored data's form; `undefined` for an empty store. */
+  /** `undefined` for an empty store. */
   form: number | undefined;
-  /** The version of the form that this release writes. */
   newest: number;
   /** The time of the store's own clock, in ms since 1970; absent if the store has no clock. */
   clock?: number;

@@ -25,7 +25,6 @@ export const stores: Record<SchemeName, StoreDriver> = {
   "mongodb+srv:": mongo,
 };
 
-/** Throws SETTINGS_INVALID if no store has the scheme of this URL. */
 export function driverOf(url: string): StoreDriver {
   const scheme = schemeOf(url);
   if (!scheme) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${knownSchemes()}`);

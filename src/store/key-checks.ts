@@ -1,20 +1,16 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * A value that a key version has sealed. A value without `about` cannot be opened; it only shows that this key version
- * is in use.
- */
+/** A sealed value. A value without `about` cannot be opened; it only shows that its key version is in use. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
-  /** Writes a value unless this name has a value. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
   /** Returns one sample for each key version that has sealed a value in this store. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** Opens `tried` records and computes their index again. `found` of these records have the stored index. */
+  /** Opens `tried` records and computes their blind index again. In `found` records the stored index is the same. */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -85,7 +81,7 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
-/** Returns the key versions that were the newest when a service or a worker was started. */
+/** Returns the key versions that a service or a worker had as its newest key at a start. */
 export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])

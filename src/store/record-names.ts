@@ -18,17 +18,17 @@ export const contactName = (vault: Vault, { channel, account, address }: Contact
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
-/** Another person may get a phone number one day. A platform's id always stays with one person. */
+/** A phone number may get a new owner. A platform's id always stays with one person. */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
-/** Puts phone numbers last. So two simultaneous messages of a person claim the same address first. */
+/** Puts phone numbers last, so that two messages of a person at the same time claim the same address first. */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),
   ...addresses.filter(isPhone),
 ];
 
 /**
- * Returns a reply's id, the same at each commit of the same answer. A reply about a dead letter has its own id, because
- * the real answer may follow.
+ * Returns the same id at each commit of the same answer. A reply about a dead letter has another id, because the real
+ * answer may follow.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -1,12 +1,10 @@
 /**
- * Times (ms) for a message that its platform took and later gave back. The pause before the next send doubles from
- * `RESEND_PAUSE` to `LONGEST_RESEND_PAUSE`. At the age `RESENT_FOR` the service gives the message up, unless the
- * account is stopped.
+ * Times in ms for a message that its platform took and later gave back. The pauses double from `RESEND_PAUSE` to
+ * `LONGEST_RESEND_PAUSE`. After `RESENT_FOR` the service gives the message up, unless the account is stopped.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;
 export const RESENT_FOR = 24 * 3_600_000;
 
-/** Tells whether the platform gave a message back, so that the message has to be sent again. */
 export const isGivenBack = (code: string): boolean =>
   code === "CHANNEL_BUSY" || code === "CONTACT_BUSY" || code === "CHANNEL_STOPPED";

@@ -1,7 +1,6 @@
 /** `name` is for people. Only one process at a time uses a store with `isFile`. */
 type Scheme = { name: string; isFile: boolean };
 
-/** Settings and checks read this table, so they load no driver. */
 const schemes = {
   "sqlite:": { name: "SQLite", isFile: true },
   "mongodb:": { name: "MongoDB", isFile: false },
@@ -30,7 +29,7 @@ export function isFileStore(url: string): boolean {
 
 export const isServerStore = (url: string): boolean => schemeOf(url) !== undefined && !isFileStore(url);
 
-/** Returns the path of the store's file; `undefined` for a database server and for a store in memory. */
+/** `undefined` for a database server and for a store in memory. */
 export function storeFile(url: string): string | undefined {
   const path = isFileStore(url) ? url.slice(url.indexOf(":") + 1) : ":memory:";
   return path === ":memory:" ? undefined : path;
@@ -38,7 +37,6 @@ export function storeFile(url: string): string | undefined {
 
 const either = (names: readonly string[]): string => [...new Set(names)].join(" or ");
 
-/** Returns one text such as `sqlite: or mongodb:`. */
 export const knownSchemes = (): string => either(Object.keys(schemes));
 
 export const serverNames = (): string =>

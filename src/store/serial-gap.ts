@@ -1,35 +1,31 @@
 /**
- * A restored copy of the store does not know the ticket numbers given after the copy was made, and would give them
- * again. So the store notes every few seconds that it is in use. A process that finds an old note moves all serials
- * ahead.
+ * A restored backup would give ticket numbers a second time. So the store notes every few seconds that it is in use,
+ * and a process that finds an old note skips numbers.
  */
 export const IN_USE = "in use";
 
-/** Serials to skip for each second of a gap. A district gives far fewer. */
+/** Serials to skip for each second of a gap: more than a district ever gives. */
 export const MOST_A_SECOND = 10;
 /** `NOTE_EVERY` is the time (ms) between two notes. After `NOTE_LATE` ms the last note is old. */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
-/** In the first time zone a year begins this much earlier (ms) than in UTC. */
+/** The first time zone begins a year this long (ms) before UTC. */
 const FIRST_ZONE = 14 * 3_600_000;
 
-/** The times of the last note and of now, in ms since 1970. */
+/** From the last note to now, in ms since 1970. */
 export type Gap = { from: number; to: number };
 
 /** The age of the oldest backup, in ms. Must match `KEEP_DAYS` of the backup's unit. */
 const OLDEST_COPY = 30 * 86_400_000;
 
 /**
- * If the clock is behind the note, takes a random time longer than the age of the oldest backup. A copy that is
+ * If the clock is behind the note, takes a random gap longer than the age of the oldest backup. A backup that is
  * restored twice then gives different numbers each time.
  */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
-/**
- * Tells whether the note is older than `patience` ms, or so far in the future that no ordinary correction of the clock
- * explains it.
- */
+/** Tells whether the note is older than `patience` ms, or so far in the future that the clock must have been set. */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 
@@ -38,7 +34,6 @@ export function skippedIn(year: number, { from, to }: Gap): number {
   return Math.floor((Math.max(0, to - since) / 1_000) * MOST_A_SECOND);
 }
 
-/** Returns the years whose numbers the store can give during or after a gap, in any time zone. */
 export function yearsOf({ from, to }: Gap): number[] {
   const first = Math.max(yearAt(from - FIRST_ZONE), yearAt(to) - 1);
   const last = yearAt(to + FIRST_ZONE);

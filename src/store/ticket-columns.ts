@@ -44,7 +44,6 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
   };
 }
 
-/** The same word has another index in another district. */
 const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
   searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
 

@@ -4,9 +4,9 @@ import type { Vault } from "../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "./ports/tickets.ts";
 import { searchTerm } from "./ticket-columns.ts";
 
-/** For one page, a search by words reads at most this many tickets of the rarest word. */
+/** A page of a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/** A word is rarer if its ticket at this place, counted from the page's beginning, is older. */
+/** To find the rarest word, the search compares the age of each word's ticket at this place. The oldest wins. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -22,16 +22,13 @@ export function searchOf(
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };
 }
 
-/**
- * `sample` is when the term's ticket at the place `SAMPLED` was opened. A term with fewer tickets has no `sample` and
- * counts as the rarest.
- */
+/** A word with fewer than `SAMPLED` tickets has no `sample` and counts as the rarest. */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 
-/** `end` is the place at which the search stopped, if tickets may follow it. */
+/** `end` is where the search stopped, if more tickets may follow. */
 export function pageFound<R extends Line>(
   found: readonly R[],
   { limit }: Pick<FindQuery, "limit">,

@@ -6,14 +6,13 @@ import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
 /**
- * For one page, a search with further conditions (`fits`) reads at most this many rows: SQLite of each branch, MongoDB
- * of each group of branches.
+ * For one page, a search with the conditions `fits` reads at most this many rows: SQLite in each branch, MongoDB in
+ * each group of branches.
  */
 export const MOST_LOOKED_AT = 100_000;
-/** A count stops at this number. */
 export const MOST_COUNTED = 1_000;
 
-/** Conditions that a row of a branch must also meet. The ticket must have one of `keys`. */
+/** Conditions that a row must also meet. The ticket must have one of `keys`. */
 export type Conditions = {
   keys?: readonly Key[];
   area?: string;
@@ -61,10 +60,9 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
   return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
-/** The first rows of a branch. `end` is the place at which the search stopped, if the branch has more rows. */
+/** `end` is where the search stopped, if the branch has more rows. */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
-/** Puts the earliest deadline first in a list by clock, otherwise the newest ticket. */
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 

@@ -5,8 +5,7 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * `sealed` is the head. `entries` holds each sealed entry of the thread, in order; an entry that a damaged store has
- * lost is `undefined`.
+ * `sealed` is the head, `entries` the sealed entries in order. An entry that a damaged store has lost is `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -46,7 +45,7 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Opens entries from the place `from` on. Leaves out entries that a damaged store has lost. */
+/** Opens the entries from the place `from` on, without lost entries. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -92,7 +91,7 @@ export const openPage = (
 export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
-/** An entry to write: its place, the hash of its id, and the sealed entry. */
+/** `no` is the entry's place in the thread, `key` the hash of its id. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
 /**

@@ -16,8 +16,8 @@ export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
   /**
-   * Yields the chats, of one account or of all, in which a message waits for an answer or a reply is not sent yet.
-   * `pending` counts the messages that wait for an answer.
+   * Yields the chats with a message that waits for an answer or a reply that waits to be sent. `pending` counts the
+   * waiting messages.
    */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
@@ -39,7 +39,7 @@ export function mongoAccounts(context: Context): Accounts {
     }
   }
 
-  /** Ends the replies of a chat unless one of them is being sent. Records them as failed before they leave the chat. */
+  /** Records a chat's replies as failed and removes them, unless one of them is being sent. */
   async function endReplies({ _id, out, waiting }: Chat): Promise<number> {
     const all = [...waiting, ...out];
     const ids = all.map(({ id }) => id);

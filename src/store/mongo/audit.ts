@@ -6,10 +6,7 @@ import { insertOnce } from "./errors.ts";
 
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
-/**
- * An entry's serial is its `_id`. So of two writers with the same serial the second writer fails, and `auditChain`
- * tries again.
- */
+/** An entry's serial is its `_id`, so the second writer of a serial fails and tries again. */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {
     const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();

@@ -8,7 +8,6 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
   turn: Pick<ConversationDoc["turn"], "held">;
 };
 
-/** Builds a send from a conversation whose first message is `sending`. The send's `handle` is the stored message. */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;

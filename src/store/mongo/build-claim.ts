@@ -7,22 +7,19 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * Times in ms. A running import renews its claim every `beat`, and another import checks the claim every `look`.
- * Another import may take over a claim that was not renewed for `gone`.
+ * Times in ms: a running import renews its claim every `beat`. Another import looks every `look`, and takes over a
+ * claim without renewal for `gone`.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
- * The right to import a new generation. The document that names the live generation holds the claim, so one write
- * checks the claim and publishes.
+ * The right to import a new generation. The claim is in the document of the live generation, so one write checks the
+ * claim and publishes.
  */
 export type BuildClaim = {
   /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
   check(): void;
-  /**
-   * Makes the document name this generation and gives the claim back. Rejects with IMPORT_UNREADABLE if the claim was
-   * lost.
-   */
+  /** Makes the generation live and gives the claim back. Rejects with IMPORT_UNREADABLE if the claim was lost. */
   publish(pointer: Pointer): Promise<void>;
   release(): Promise<void>;
 };

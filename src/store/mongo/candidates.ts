@@ -15,8 +15,8 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
 });
 
 /**
- * Keeps a candidate after a turn's commit, and deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A
- * repeated call changes nothing.
+ * Runs after a turn's commit. Deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A repeated call changes
+ * nothing.
  */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
@@ -32,10 +32,7 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
   if (old.length > 0) await at.candidate.deleteMany({ _id: { $in: old.map((one) => one._id) } });
 }
 
-/**
- * Notes which meaning the citizen chose. A chat's effects are applied before its next turn, so the choice belongs to
- * the newest candidate.
- */
+/** The choice belongs to the newest candidate, because a chat's effects are applied before its next turn. */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });

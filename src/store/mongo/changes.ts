@@ -7,16 +7,15 @@ import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
 /**
- * The parts of a ticket's document that must still move to the collections `change` (`unlogged`) and `entry`
- * (`arriving`).
+ * The parts of a ticket's document that a sweep still has to move to `change` (`unlogged`) and `entry` (`arriving`).
  */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * A change's `_id` is its place: the first free place after the newest change. So places have no gaps, and no change
- * appears before a place that a reader has passed. A change stays in its ticket's document until it is in the log.
+ * A change's `_id` is the place after the newest change, so places have no gaps. A change stays in its ticket's
+ * document until it is in the log.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -81,7 +80,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Leaves out the newest change, because the next place follows from it. */
+/** Keeps the newest change, because the next place follows from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

@@ -1,22 +1,19 @@
 import type { mongo } from "mongoose";
 
-/**
- * The server's time in ms since 1970. The service asks the server once a second; our own clock advances the time
- * between two answers.
- */
+/** The server's time in ms since 1970. Our own clock counts on between two answers of the server. */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. So a record does not become old when
-   * an operator sets the server's clock forward.
+   * Returns the ms since `moment`, without the time before the clock's last jump. So no record becomes old when an
+   * operator sets the server's clock.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. An answer that takes longer is ignored, unless it is the first. If the clocks differ by more, the server's
- * clock was set.
+ * Ms. A later answer is ignored, unless it is the first. Clocks that differ by more show that the server's clock was
+ * set.
  */
 const MOST = 2_000;
 
@@ -41,11 +38,11 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** `since` is when another worker began to wait for the lease with this fencing token, by the server's clock. */
+/** When another worker began to wait for the lease with this fencing token, by the server's clock. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/** Notes that a worker waits for another worker's lease. The note keeps the time of the worker that waited first. */
+/** Notes that a worker waits for another worker's lease. An earlier worker's note stays. */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {

@@ -21,7 +21,6 @@ import {
   outWithoutSent,
 } from "./send-expressions.ts";
 
-/** A send that may be the last of its chat. */
 type LastSend = { conversation: string; fence: number; id: string };
 
 export type SendContext = Context & {
@@ -40,8 +39,8 @@ export const openSendContext = (context: Context): SendContext => ({
 });
 
 /**
- * Applies the effects of a message's turn, then returns the message's send. A mass notice whose earlier attempt was cut
- * off ends as `unknown`, and the next send is returned.
+ * First applies the effects of the message's turn. A mass notice whose earlier attempt was cut off ends as `unknown`;
+ * then the next send is returned.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -111,9 +110,7 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/**
- * Records a message that has ended. A message that was certainly sent and that no code looks up again gets no record.
- */
+/** Records an ended message, unless it was certainly sent and nothing looks it up again. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -149,8 +146,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * The result of a bulk write tells only how many sends it closed. After a close, the message is not in `out`, and the
- * lease is free or has a newer fencing token.
+ * The result of a bulk write has only a count. After a close, the message is not in `out`, and the lease is free or has
+ * a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -170,8 +167,8 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /**
- * Returns the changes for a message that is tried again later or waits for its citizen. The message does not wait if
- * the citizen has written during the sending.
+ * Returns the changes for a message that is tried again later or waits for its citizen. If the citizen has written
+ * during the sending, the message does not wait.
  */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;

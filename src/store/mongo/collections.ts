@@ -4,28 +4,28 @@ import type { ProgrammeCount } from "../../register/recipient.ts";
 import type { RowCount } from "../../register/row-count.ts";
 import type { Watched } from "./clock.ts";
 
-/** A message that is not sent yet. Times are in ms by the server's clock. */
+/** Times are in ms by the server's clock. */
 export type Outgoing = {
   id: string;
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** True if the message's record is kept after its end, because receipts or officers' answers look the record up. */
+  /** True if the record stays after the message's end, for receipts or officers' answers. */
   tracked: boolean;
-  /** True if the message's channel shows the chat's history. */
+  /** True if the channel shows the chat's history. */
   live: boolean;
   attempts: number;
   unknown: number;
   /**
-   * The message is not sent before `notBefore`, which was written at `from`. If `from` is in the future, the clock was
-   * set back, and the message is due.
+   * The message is not sent before `notBefore`, which was written at `from`. A `from` in the future shows that the
+   * clock was set back; then the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The turn's fencing token when the sending of this message began. A higher token of the chat shows that the citizen
-   * has written afterwards.
+   * The chat's fencing token for turns when this sending began. If the token is higher now, the citizen has written
+   * since then.
    */
   turn: number;
   code: string | null;
@@ -34,7 +34,7 @@ export type Outgoing = {
 /** A message whose turn is committed. Its record in `inbound` may still say `pending`. */
 export type Handled = {
   key: string;
-  /** How often the message was put back after it became a dead letter. Each round gets a new answer. */
+  /** How often the message was put back after it became a dead letter. */
   round: number;
   state: "handled" | "dead";
   at: number;
@@ -50,27 +50,27 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels with the trait `window`. Null or
-   * absent if unknown; 0 if the platform says that the window is closed. Out of date while a turn is held.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock, if the channel has a window. Null or absent
+   * if unknown; 0 if the window is closed. Out of date while a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred` is true if another worker wanted the turn while it was held. `opens` counts the turns since the last
-   * commit. `by` is the process that took the lease last. `watched` tells when another worker began to wait.
+   * `stirred` is true if another worker wanted the held turn. `opens` counts the turns since the last commit. `by` is
+   * the process that took the lease last.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
   /** Committed effects that may not be applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** Messages in the order of sending. Only the first one can be `sending`. */
+  /** In the order of sending. Only the first message can be `sending`. */
   out: Outgoing[];
   /** Messages that wait until the citizen writes. */
   waiting: Outgoing[];
-  /** When the first message of `out` may be sent; null if no message is to be sent. */
+  /** When the first message of `out` may be sent; null if `out` is empty. */
   due: { at: number; from: number } | null;
-  /** True if a process made the chat rest because its account was off there. `wakeRestingChats` removes the field. */
+  /** True if the chat rests because its account is off. `wakeRestingChats` removes the field. */
   rests?: boolean;
   /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
   stripAt?: number | null;
@@ -93,13 +93,11 @@ export type InboundDoc = {
   attempts: number;
   round: number;
   recordedAt: number;
-  /** The message gets no answer before this time; absent if it may be answered now. */
   notBefore?: number;
   handledAt: number | null;
   reason: string | null;
 };
 
-/** A message whose sending has ended and that may be looked up again. */
 export type OutboundDoc = {
   _id: string;
   conversation: string;
@@ -127,41 +125,36 @@ export type TicketDoc = {
   open: boolean;
   lateAt: number | null;
   remindAt: number | null;
-  /** When an officer asked the question that waits for the citizen's answer. */
   askedAt: number | null;
   conversation: string | null;
   person: string | null;
   openedAt: number;
   news: boolean;
   /**
-   * Lists find the ticket by `keys`. No list shows the ticket to the officers in `barred`. Absent in a ticket of an
-   * earlier release until the next start of a process.
+   * Lists find the ticket by `keys`, and hide it from the officers in `barred`. Absent in an older ticket until the
+   * next start of a process.
    */
   keys?: string[];
   barred?: string[];
-  /**
-   * Blind indexes of the words that find the ticket. Absent in a ticket of an earlier release until the next start of a
-   * process.
-   */
+  /** Blind indexes of the words that find the ticket. Absent in an older ticket until the next start of a process. */
   terms?: string[];
   files: boolean;
   /** Absent in a ticket of an earlier release. */
   parts?: PartColumn[];
   /** When the ticket's mentioned numbers are to be erased; absent in a ticket of an earlier release. */
   eraseAt?: number | null;
-  /** `sealed` is the head. `length` is the number of entries in the thread. */
   sealed: Uint8Array;
   length?: number;
-  /** Entries that are not in `entry` yet, or are there only in an older form. */
+  /** Entries that are missing in `entry`, or are there only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. A process of an earlier
-   * release fails on null; without null it would read an empty thread.
+   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. The null makes a process
+   * of an earlier release fail, which would otherwise read an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
-  /** Changes that are not in the log yet, in order. */
+  /** In order. */
   unlogged?: LoggedChange[];
 };
 

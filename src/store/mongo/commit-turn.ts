@@ -37,7 +37,6 @@ function repliesOf(context: Context, { conversation, key, contact }: OpenTurn, {
   );
 }
 
-/** Writes the result of a turn in one update, then opens the next pending message. */
 export function commitTurn(
   context: TurnContext,
   turn: OpenTurn,
@@ -117,7 +116,7 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** Returns the turn of the next message if the commit kept the lease for it. */
+/** Returns the turn of the next message, if the commit kept the lease. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

@@ -18,9 +18,7 @@ export type Commit = {
   begun: Outgoing[];
   begins: boolean;
   by: string;
-  /** True if the lease is kept for the next message. */
   goesOn: boolean;
-  /** When the citizen wrote, on channels that have a window. */
   heardAt?: number;
   /**
    * `drop` has the keys of handled messages that the document need not list any more. `kept` has the listed messages
@@ -43,8 +41,8 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 }
 
 /**
- * Returns `null` for a chat in which a message waits to be sent. For most chats, plain update operators cost the server
- * less than pipeline stages.
+ * Returns `null` if a message of the chat waits to be sent. Plain update operators cost the server less than pipeline
+ * stages.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;

@@ -5,10 +5,7 @@ export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
 
-/**
- * Compares two lists whose rows come in the order of NIK and hash. Only one row of each list is in memory, even if many
- * rows share a NIK.
- */
+/** Compares two lists that are in the order of NIK and hash. Holds only one row of each list in memory. */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
   const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 };
   const older = live?.[Symbol.asyncIterator]();
@@ -19,7 +16,6 @@ export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIt
   let old = await nextOld();
   let lastOld: string | undefined;
   let lastNew: string | undefined;
-  /** Skips the live rows before `until`. Without `until`, skips all remaining rows. */
   const passOld = async (until?: RowKey) => {
     for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
       const isNext = old.n !== lastOld;

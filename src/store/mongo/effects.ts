@@ -10,8 +10,8 @@ export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDo
 });
 
 /**
- * Applies all effects of a committed turn, then removes them from the conversation's document. After a crash before the
- * removal, the next call applies all again, which changes nothing twice.
+ * Applies a committed turn's effects, then removes them. After a crash, the next call applies all again, which changes
+ * nothing twice.
  */
 export async function applyEffects(
   context: Context,

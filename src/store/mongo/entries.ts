@@ -6,7 +6,7 @@ import { findDuplicates } from "./errors.ts";
 type Reading = Pick<Context, "at">;
 type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
 
-/** Returns the entries that the document of a ticket of an earlier release holds; none for any other ticket. */
+/** Returns the entries in the document of an earlier release's ticket; none for any other ticket. */
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
@@ -21,8 +21,8 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Finds entries at these places, or at all places, in their newest form. The caller must read the tickets' documents
- * before: an entry that moves to the collection `entry` between both reads would be in neither.
+ * Returns entries in their newest form. The caller must have read the tickets' documents first: an entry that moves to
+ * `entry` between both reads would otherwise be missed.
  */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
@@ -62,7 +62,6 @@ export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: 
   return name === undefined ? undefined : Number(name.slice(name.lastIndexOf("/") + 1));
 }
 
-/** Stores entries in their newest form. An older form never replaces a newer form. */
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const docs = [...newestOf(entries).values()].map(({ name, ...rest }) => ({ _id: name, ...rest }));

@@ -6,10 +6,7 @@ const DUPLICATE = 11_000;
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
-/**
- * Resolves with true if the insert added the document, with false if the document existed. Rejects with any other
- * error.
- */
+/** Resolves with false if the document existed before. Rejects with any other error. */
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
@@ -20,7 +17,7 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Resolves with the indexes of the documents that existed. Rejects if an insert failed for another reason. */
+/** Resolves with the positions of the documents that existed before. Rejects if an insert failed for another reason. */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {
     await insert;
@@ -34,8 +31,7 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
 }
 
 /**
- * Translates failures of the server or the network into STORE_UNAVAILABLE. An error in our own statement stays
- * unchanged.
+ * Turns a failure of the server or the network into STORE_UNAVAILABLE. An error in our own statement stays unchanged.
  */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
@@ -44,7 +40,7 @@ export function asOurs(error: unknown): unknown {
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }
 
-/** If the connection breaks while the driver waits to write, the error is the socket's own. */
+/** If the connection breaks while the driver waits to write, the error comes from the socket. */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };
   const isSocket = typeof code === "string" && /^(E(?!RR_)|ERR_STREAM_|ERR_SOCKET_)/.test(code);

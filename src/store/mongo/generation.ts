@@ -7,13 +7,13 @@ import { type CountedRows, PART, walkInOrder, walkNumbers } from "./walk-rows.ts
 type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
-/** The durable write that publishes the generation follows these writes in the server's journal. */
+/** Needs no journal, because the write that publishes the generation waits for the journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** Each try lasts as long as the driver waits for an answer, so all tries together take ten minutes. */
+/** All tries together take ten minutes, because the driver waits for ten seconds in each. */
 const MOST_TRIES = 60;
 
-/** If the driver's wait ends and we ask again, the server goes on building the same index. */
+/** The server goes on building the index when the driver stops waiting. */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {

@@ -106,10 +106,7 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
   return conversations;
 }
 
-/**
- * Writes the name first: after a crash, a conversation without a name would keep a person's address for ever.
- * `openTurn` creates a conversation that has only a name.
- */
+/** Writes the name first: after a crash, a conversation without a name would keep a person's address for ever. */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;
   const id = randomBytes(16).toString("base64url");

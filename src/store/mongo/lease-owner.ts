@@ -4,8 +4,8 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * A write whose answer is lost may have taken a lease without this process's knowledge (an orphan). The process takes
- * an orphan of its own again; otherwise workers would wait until the lease expires.
+ * If the answer to a write is lost, this process may hold a lease without knowing it (an orphan). The process takes its
+ * own orphans again; otherwise workers would wait until the lease expires.
  */
 export type LeaseOwner = {
   /** The name of this process in documents. */

@@ -3,8 +3,8 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * How many of the newest values of `once` a counter remembers. Only the counter of all look-ups together has a higher
- * limit, and may count an older value again.
+ * A counter remembers this many of the newest values of `once`. Only the counter of all look-ups has a higher limit,
+ * and may count an older value twice.
  */
 const REMEMBERED = 200;
 

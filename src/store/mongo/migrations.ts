@@ -9,7 +9,7 @@ import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
  * changes.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
-  // Older tickets have no reminders, so their officers are reminded when a ticket is late.
+  // Officers of older tickets get reminders only when a ticket is late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
@@ -22,7 +22,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // Older sessions may hold numbers that are due to be removed. With `stripAt` 0 the sweeper looks at each of them.
+  // With `stripAt` 0 the sweeper looks at each older session, because a session may hold numbers.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },

@@ -13,7 +13,6 @@ export type TurnContext = Context & Pending;
 
 /** The data that the MongoDB store keeps in a turn's `handle`. */
 export type TurnHandle = {
-  /** Pending messages after the turn's own message, in order. */
   rest: InboundDoc[];
   /** True if `rest` holds all pending messages. */
   whole: boolean;
@@ -72,7 +71,7 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
   }
 }
 
-/** Gives back the lease of a chat in which no turn is opened. Returns the chat in its form before the update. */
+/** Gives back the lease of a chat without a message to answer. Returns the chat in its form before the update. */
 const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: number) =>
   at.conversation.findOneAndUpdate(
     { _id, "turn.fence": fence, "turn.held": true },

@@ -5,7 +5,6 @@ import type { Context } from "./context.ts";
 /** How many pending messages of one chat a statement reads. */
 export const AT_ONCE = 10;
 
-/** Calls for many chats share one statement. */
 export type Pending = {
   pendingOf(conversation: string): Promise<InboundDoc[]>;
   markHandled(handled: Handled): Promise<void>;

@@ -9,13 +9,13 @@ import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
 /**
- * With these codes a platform gives a message back, to be sent again. A `sent` receipt that comes later for the message
- * is ignored.
+ * With these codes a platform gives a message back, to be sent again. A later `sent` receipt for the message is
+ * ignored.
  */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** The states that each receipt may follow. A receipt after `unknown` shows that the message has arrived. */
+/** The states that each receipt may replace. A receipt after `unknown` shows that the message has arrived. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -30,8 +30,8 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 });
 
 /**
- * Returns the conversations that have a message to send again now. One bulk write applies the usual receipts; if it
- * misses any, each receipt is handled alone.
+ * Returns the conversations with a message to send again now. If one bulk write misses a receipt, each receipt is
+ * handled alone.
  */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
@@ -53,8 +53,8 @@ async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undef
 }
 
 /**
- * Applies a receipt that came before the platform's own answer, or after an attempt with an unknown result. The message
- * is not sent again.
+ * The receipt comes before the platform's own answer, or after an attempt with an unknown result. The message is not
+ * sent again.
  */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
@@ -112,7 +112,7 @@ async function applyFailedReceipt(
 }
 
 /**
- * Makes the message pending again, before all others. Returns false for a receipt from before the citizen's last
+ * Makes the message pending again, as the first of its chat. Returns false for a receipt from before the citizen's last
  * message, which repeats an earlier receipt.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {

@@ -5,8 +5,7 @@ import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
 /**
- * The longest rest of a message, in ms. A message with a later end does not rest: only a clock that was set back leaves
- * such an end.
+ * The longest rest of a message, in ms. A later end shows that a clock was set back, so such a message does not rest.
  */
 const LONGEST_REST = 86_400_000;
 const AT_ONCE = 500;

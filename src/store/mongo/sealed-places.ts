@@ -15,7 +15,7 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
-/** The place of a register or aid list is also the name that its rows are sealed to. */
+/** A list's rows are sealed to the name of the list's place. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
   const own = (
     ["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held", "candidate"] as const
@@ -91,7 +91,6 @@ export function sealedIn(place: string, doc: Doc): SealedValue[] {
   ];
 }
 
-/** Returns the bytes of a buffer or of the driver's Binary; `undefined` for any other value. */
 function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value;
   const { buffer } = (value ?? {}) as { buffer?: unknown };

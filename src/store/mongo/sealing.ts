@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Replaces a value only if it is unchanged since the read, so any number of processes may work at the same time. */
+/** Replaces a value only if it has not changed since the read, so several processes may work at the same time. */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
   const keys = mongoKeyRecords(context, db);

@@ -3,7 +3,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A MongoDB expression. `literal` wraps a value, so that MongoDB does not interpret a `$` in it. */
+/** A MongoDB expression. `literal` keeps MongoDB from interpreting a `$` in a value. */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
@@ -65,13 +65,10 @@ export const begun: Expression = {
 
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** True if the citizen has written after a send began. `turn` is the turns' fencing token at that moment. */
+/** True if the citizen has written since a send began. `turn` is the turns' fencing token at the send's begin. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
-/**
- * `heardAt` after the platform has said that the window is closed: 0, or unchanged if the citizen has written after the
- * send began.
- */
+/** `heardAt` after the platform closed the window: 0, or unchanged if the citizen has written since the send began. */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
@@ -88,7 +85,6 @@ export const firstIsDue = (now: number): Expression => ({
   ],
 });
 
-/** The sweeper reads the index on `due`. */
 export const dueStage = {
   $set: {
     due: {
@@ -129,7 +125,7 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
-/** `out` with the messages of `waiting` first, pending again. */
+/** `out`, with the messages of `waiting` at its begin. */
 export const woken: Expression = {
   $concatArrays: [
     {

@@ -5,13 +5,14 @@ import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** A process waits this long (ms) for the process that began to reserve a number, then draws the number itself. */
+/**
+ * If another process has begun to reserve the number, a process waits this long (ms), and then draws the number itself.
+ */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
 
 export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Serials {
-  /** Returns the number that the first process with this key draws. */
   async function reserve(district: string, year: number, key: string): Promise<number> {
     const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
     for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
@@ -41,9 +42,8 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * Notes that the database is in use, and after a gap first moves the serials of its years ahead. Returns the ms since
-   * the last note (negative if the clock is far behind the note), or 0 without a gap. Several processes that find the
-   * same gap each move the serials, which only skips more numbers.
+   * Notes that the database is in use, and after a gap moves the serials of its years ahead. Returns the ms since the
+   * last note (negative if the clock is far behind the note), or 0 without a gap.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());
@@ -75,7 +75,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   };
 }
 
-/** The first note of a database of an older release has the time of its newest record. */
+/** For a database of an older release, notes the time of its newest record. */
 export async function beginNotes(at: Collections, now: number): Promise<void> {
   if (await at.meta.findOne({ _id: IN_USE })) return;
   const newest = await Promise.all([

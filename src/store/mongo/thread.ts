@@ -20,7 +20,7 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/** A ticket that was opened for a change. The entries in `kept` are written again only if they change. */
+/** A ticket that was opened for a change. An entry in `kept` is written again only if it changes. */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
 /** Earlier releases wrote no summary `past` of the thread, and no keys of entries. */
@@ -28,8 +28,8 @@ export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * Opens tickets with their threads. If an entry is newer than its ticket, another process has changed the ticket, and
- * the function reads the ticket again.
+ * An entry that is newer than its ticket shows that another process has changed the ticket. The function then reads the
+ * ticket again.
  */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
@@ -96,8 +96,8 @@ export async function readThreadPage(context: Reading, number: string, range: Th
 }
 
 /**
- * Returns the entries that a change writes, for `arriving`. If the thread has become shorter, each place after its new
- * end gets an empty entry.
+ * Returns the entries that a change writes. If the thread has become shorter, each place after its new end gets an
+ * empty entry.
  */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;

@@ -38,8 +38,7 @@ type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof U
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /**
- * Opens the head, and the newest entries of the thread that the rules depend on. If the ticket changes between the
- * reads, opens it again.
+ * Opens the head and the newest entries that the rules depend on. Tries again if the ticket changes between the reads.
  */
 async function openForEvent(
   context: Context,
@@ -66,7 +65,7 @@ async function openForEvent(
 }
 
 /**
- * Returns `undefined` if a rule refuses the step but another process has changed the ticket: the event may be in the
+ * Returns `undefined` if a rule refuses the step, but another process has changed the ticket. The event may be in the
  * thread by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
@@ -79,8 +78,8 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * One update holds the change, its entries, its line for the log of changes, and the words to the citizen. `waiting`
- * holds the parts of the ticket's document that must still move to other documents.
+ * One update writes the change, its entries, its log line and the words to the citizen. `waiting` holds what must still
+ * move to other documents.
  */
 async function change(
   context: Context,
@@ -112,7 +111,7 @@ async function change(
   }
 }
 
-/** Adds a citizen's words as the event that fits the ticket's state. */
+/** Chooses the event that fits the ticket's state. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   const changed = await change(context, number, {
     event,
@@ -121,7 +120,7 @@ export async function addToTicket(context: Context, number: string, event: Ticke
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** The update that applies the event also stores the message to the citizen. */
+/** The same update stores the message to the citizen. */
 export async function changeTicket(
   context: Context,
   number: string,

@@ -28,14 +28,14 @@ export async function foundDocs(
   return paged(docs, query);
 }
 
-/** Reads the tickets of the rarest term, the newest first, and keeps the tickets that have the other terms too. */
+/** Reads the tickets of the rarest word, the newest first, and keeps the tickets that have the other words too. */
 async function foundByTerms(
   { at }: Pick<Context, "at">,
   query: FindQuery,
   { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const walkOf = (term: string): Where => ({ $and: [{ terms: term }, ...behind(query)] });
-  /** Returns the ticket of a term that is `far` tickets after the page's beginning. */
+  /** Returns the ticket of a word that is `far` tickets after the page's beginning. */
   const placeOf = async (term: string, far: number) => {
     const walked = at.ticket.find(walkOf(term), { projection: { openedAt: 1 } }).sort(NEWEST);
     const [doc] = await walked
@@ -63,7 +63,6 @@ async function foundByTerms(
   return paged(docs, query, end && { at: end.openedAt, number: end._id });
 }
 
-/** A ticket must have one of the keys, be open or closed as asked, and not accuse the officer who searches. */
 const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
   { keys: { $in: [...keys] } },
   ...(open === undefined ? [] : [{ open }]),

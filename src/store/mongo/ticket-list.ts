@@ -29,8 +29,8 @@ const ORDERS = {
 } as const;
 
 /**
- * Branches with the same conditions, which one query reads together. The server reads its index once for each branch;
- * for more than 200 branches it would sort all their documents first.
+ * Branches with the same conditions, which one query reads together. For more than 200 branches the server would sort
+ * all their documents.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;
@@ -56,7 +56,7 @@ export async function listedDocs(
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
-/** `end` is the place at which the search stopped, if the group has more documents. */
+/** `end` is where the search stopped, if the group has more documents. */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
   const { lateBefore } = plan;
@@ -101,7 +101,6 @@ export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "af
   return Math.min(new Set(found.flat().map(({ _id }) => _id)).size, MOST_COUNTED);
 }
 
-/** No list shows a ticket to the officer whom it accuses. */
 const fromOf = ({ keys, open }: Group, { officer }: Plan): Where[] => [
   { keys: among(keys), open: among(open) },
   ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),

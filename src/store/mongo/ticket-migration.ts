@@ -5,18 +5,17 @@ import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
 /**
- * Names the record of the last ticket whose thread was moved out of its document. The record exists until all threads
- * are moved.
+ * The record of the last ticket whose thread was moved out of its document. The record exists until all threads are
+ * moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * Names the record of when an older database was migrated, in ms. A start removes the record if no older ticket is
- * left, but not within `ROLLING`, because processes of the older release may still write tickets.
+ * The record of when an older database was migrated, in ms. A start removes it if no older ticket is left and `ROLLING`
+ * is over. Until then, processes of the older release may write tickets.
  */
 export const OLDER_SINCE = "tickets may be older since";
 /** A rolling restart takes less than this time, in ms. */
 const ROLLING = 86_400_000;
-/** How many tickets have their threads in memory at the same time. */
 const AT_ONCE = 50;
 const NOT_LISTED_BY = {
   kind: "",
@@ -62,10 +61,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
-/**
- * Returns false if no thread is left to move. Several processes may move threads at the same time, and each may be cut
- * off at any point.
- */
+/** Returns false if no thread is left to move. Several processes may move threads at the same time. */
 export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
   const { at } = context;
   const moved = await at.meta.findOne({ _id: MOVED_UP_TO });

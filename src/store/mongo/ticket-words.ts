@@ -3,10 +3,8 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
-/** The parts of a ticket's document that must still move to other documents. */
 export const UNMOVED = { unsent: 1, unlogged: 1, arriving: 1, revision: 1, conversation: 1 } as const;
 
-/** Moves the messages to the citizen from a ticket's document into the citizen's chat. */
 export async function sendWords(
   context: Context,
   { _id, conversation, unsent = [] }: Pick<TicketDoc, "_id" | "conversation" | "unsent">,

@@ -12,7 +12,7 @@ const READ = {
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/** For a held lease, the stages only note that a worker waits, and since when. */
+/** A held lease only gets a note that a worker waits. */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -36,10 +36,7 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
   ];
 }
 
-/**
- * Returns "held" if another worker has the lease; that worker looks for messages again when its turn ends. Returns
- * `undefined` if there is no such conversation.
- */
+/** Returns "held" if another worker has the lease. That worker looks for new messages when its turn ends. */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
   // In most chats the turn is free and no reply waits until the citizen writes. Plain update operators cost the server

@@ -31,7 +31,6 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
-/** With `rest`, the chat rests for that many ms, unless the turn had lost its lease. */
 function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean, rest?: number): Promise<void> {
   const { at, owner } = context;
   const { conversation, fence, key } = turn;

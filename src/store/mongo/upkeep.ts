@@ -6,12 +6,9 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** One step drops only this many records, so that it delays no message for long. */
+/** One step drops at most this many records, so that it delays no message for long. */
 const AT_ONCE = 1_000;
-/**
- * After this time (ms) the sweeper moves a ticket's messages and changes, because the process that should have moved
- * them is gone.
- */
+/** Ms after which the sweeper moves a ticket's messages and changes. A working process would have moved them before. */
 const MOVED_AFTER = 10_000;
 const MOVED_AT_ONCE = 500;
 
@@ -131,10 +128,7 @@ async function dropExpired(
   return drops.reduce<number>((sum, dropped) => sum + Number(dropped), 0);
 }
 
-/**
- * A TTL index of MongoDB could drop records too, but every store follows the same rule, and this function returns the
- * number.
- */
+/** Not a TTL index of MongoDB: every store follows the same rule, and the caller needs the number. */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,

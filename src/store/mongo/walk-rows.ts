@@ -6,10 +6,9 @@ import type { RowKey } from "./compare-rows.ts";
 type Rows = mongo.Collection<RowDoc>;
 
 export type CountedRows = { rows: Rows; count: number };
-/** Strings from `$gte` on and before `$lt`. */
 export type Range = { $gte?: string; $lt?: string };
 
-/** About how many rows one statement sorts. A server sorts them in well under a second. */
+/** About how many rows one statement sorts, in well under a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
@@ -20,8 +19,8 @@ const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
 /**
- * Divides all strings into ascending ranges, each with about `part` of `count` blind indexes. Blind indexes are
- * distributed evenly, so the ranges need not be counted.
+ * Divides all strings into ascending ranges, each with about `part` of the `count` blind indexes. Blind indexes are
+ * evenly distributed.
  */
 export function rangesOf(count: number, part: number): Range[] {
   const ranges = Math.min(Math.max(Math.ceil(count / part), 1), PREFIXES);
@@ -33,8 +32,8 @@ export function rangesOf(count: number, part: number): Range[] {
 }
 
 /**
- * Reads NIK and hash of every row in their order, after the NIK `after`. Each statement asks for one range, because
- * some servers sort all rows of a statement before they answer.
+ * Yields NIK and hash of the rows, in order, after the NIK `after`. Each statement reads one range, because some
+ * servers sort all rows before they answer.
  */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
@@ -48,7 +47,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Reads the numbers of all rows, with equal numbers together. Reads only the index. */
+/** Yields the numbers of all rows, with equal numbers together. Reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

@@ -1,14 +1,14 @@
 /**
- * Times in ms. The watchdog checks the driver every `every`. The driver may find no server for `lost`. One operation
- * may take `operation`.
+ * Times in ms: how often the watchdog checks the driver, how long the driver may find no server, and how long one
+ * operation may take.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * If the driver writes into a socket that is just closing, the operation never ends (mongodb 7.8 and 7.9,
- * `writeCommand`). If the operation belongs to the driver's monitor, the client never finds its server again. So the
- * watchdog ends late operations, and replaces a client that has lost its server as soon as another client can connect.
+ * If the driver writes into a closing socket, the operation never ends (mongodb 7.8 and 7.9, `writeCommand`). If that
+ * happens to the driver's monitor, the client never finds its server again. So the watchdog ends late operations, and
+ * replaces a client that has lost its server.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,

@@ -1,5 +1,5 @@
 /**
- * `inbound` and `outbound` count the waiting messages of one account's chats. `unanswered` and `oldest` are ages in ms,
+ * `inbound` and `outbound` count the waiting messages of an account's chats. `unanswered` and `oldest` are ages in ms,
  * as in `Upkeep.backlog`.
  */
 export type AccountWaiting = {
@@ -21,8 +21,8 @@ export type Accounts = {
    */
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
-   * Sets aside all waiting messages of an account that no process serves, and counts them. Inbound messages become dead
-   * letters. Replies end as failed, except in a chat in which a reply is being sent.
+   * Sets aside and counts all waiting messages of an account that no process serves. Inbound messages become dead
+   * letters. Replies end as failed, except in a chat with a reply that is being sent.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

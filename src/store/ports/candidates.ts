@@ -5,9 +5,9 @@ export type Candidate = {
   at: number;
   /** The citizen's words, with long numbers masked. */
   text: string;
-  /** The labels of the meanings that the citizen could choose from. */
+  /** The labels of the meanings that the chat offered to the citizen. */
   offered: string[];
-  /** The label of the meaning that the citizen chose; `none` if the citizen chose no meaning. */
+  /** The label that the citizen chose; `none` if the citizen chose no meaning. */
   chosen?: string;
   labelled?: LabelledExample;
 };

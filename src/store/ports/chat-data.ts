@@ -1,6 +1,6 @@
 import type { Content } from "../../vocabulary/message.ts";
 
-/** Every write changes `seal`. */
+/** `seal` changes at every write. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
 /** All stored records of a chat, oldest first. The person whose chat it is may ask for them. */
@@ -12,7 +12,7 @@ export type ChatRecords = {
 };
 
 export type ChatData = {
-  /** Returns sessions that have rested so long that their numbers are to be removed now. */
+  /** Returns rested sessions whose numbers are to be removed now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;

@@ -2,7 +2,7 @@ import type { Limits } from "./limits.ts";
 
 /**
  * Returns the function that gives the claim back, or `undefined` if another worker has claimed the key. After `lasts`
- * ms another worker may claim the key, and the slow worker can no longer give it back.
+ * ms another worker may claim the key, and a late give-back changes nothing.
  */
 export async function claimKey(
   store: Pick<Limits, "count" | "takeBack">,

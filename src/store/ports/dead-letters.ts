@@ -7,7 +7,7 @@ export type DeadLetter = {
   channel: string;
   reason: string;
   at: number;
-  /** The turns that began and did not end. The turn that gave the message up is not counted. */
+  /** Turns that began and did not end, without the turn that gave the message up. */
   attempts: number;
 };
 

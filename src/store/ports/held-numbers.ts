@@ -21,13 +21,11 @@ export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps numbers for `lasts` ms from the first call for their page, and returns their code. Other numbers replace
+   * Keeps a page's numbers for `lasts` ms from the first call, and returns their code. Other numbers replace
    * unconfirmed numbers and get a new code. Returns `undefined` if the page was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
-  /**
-   * Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once.
-   */
+  /** Opens the numbers of a code, once. A repeated `message` gets the same result, and its wrong code counts once. */
   openHeld(code: string, conversation: string, message: string): Promise<CodeOutcome>;
   /** Returns how many expired numbers it dropped. */
   dropHeld(): Promise<number>;

@@ -1,10 +1,7 @@
 import type { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn } from "./turns.ts";
 
-/**
- * An HMAC of channel, account and platform id. It names a message in logs, and in the ids of the message's replies and
- * effects.
- */
+/** An HMAC of channel, account and platform id. Logs, replies and effects name the message by it. */
 export type MessageKey = string;
 
 export type Recorded = {
@@ -12,8 +9,8 @@ export type Recorded = {
   conversation: string;
   fresh: boolean;
   /**
-   * The chat's turn with this message. Present only with `open`, and only if no worker held the chat and no other
-   * message waited.
+   * The chat's turn with this message. Present only with `open`, if no worker held the chat and no other message
+   * waited.
    */
   turn?: OpenTurn;
 };

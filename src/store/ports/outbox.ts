@@ -2,22 +2,21 @@ import type { ErrorCode } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
-/** A conversation whose sending lease one sender holds, with the first due message. */
+/** The first due message of a conversation, with the conversation's sending lease. */
 export type OpenSend = {
   conversation: string;
   fence: number;
   message: OutboundMessage;
   /**
-   * `unknown` counts earlier attempts that may have reached the citizen. `attempts` counts all attempts, this one
-   * included.
+   * `unknown` counts earlier attempts that may have reached the citizen. `attempts` counts all attempts with this one.
    */
   unknown: number;
   attempts: number;
   /** The age of the message in ms. */
   age: number;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock. 0 if the platform says that the window is
-   * closed. Absent if unknown, or if this channel does not need it.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock; 0 if the window is closed. Absent if
+   * unknown, or if the channel has no window.
    */
   heardAt?: number;
   /** The store needs this value back. The caller never reads it. */
@@ -51,9 +50,9 @@ export type Outbox = {
    */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
-   * Writes the result of a send. Opens the next due message after `sent` and `failed`, and otherwise releases the
-   * lease. Rejects with LEASE_LOST if another sender has taken the lease. After STORE_UNAVAILABLE the sender still has
-   * the lease and may report the result again.
+   * Writes the result of a send. After `sent` and `failed` opens the next due message, otherwise releases the lease.
+   * Rejects with LEASE_LOST if another sender has the lease. After STORE_UNAVAILABLE the sender may report the result
+   * again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /**
@@ -62,15 +61,15 @@ export type Outbox = {
    */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms from now, if the message waits by our own
-   * back-off (`OWN_PAUSES`). Returns whether it shortened the pause.
+   * Shortens the pause of a chat's first message to at most `most` ms, if the pause is our own back-off (`OWN_PAUSES`).
+   * Returns whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Leaves out unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
-/** With these codes a message waits by our own back-off, and not by a pause that the platform has asked for. */
+/** With these codes a pause is our own back-off. With other codes the platform asked for the pause. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 /** `id` is the part that the caller of `addOutbound` chooses. */

@@ -1,14 +1,14 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
 /**
- * The process that read the row has sealed and indexed it, so this work can run on another core. A row without a NIK
- * has its hash as index.
+ * A row that the reading process has sealed and indexed, so this work can run on another core. Without a NIK, the row's
+ * hash is its index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
 /**
- * `removed` counts the live rows of people who have no row in the new list. `people` counts the people of the live
- * list, `peopleGone` those of them without a row in the new list. A row without a NIK is a person of its own.
+ * `removed` counts the live rows of people without a row in the new list. `people` counts the people of the live list,
+ * `peopleGone` those without a row in the new list. A row without a NIK is a person of its own.
  */
 export type Changes = {
   rows: number;
@@ -28,10 +28,7 @@ export type NewGeneration = {
   add(rows: readonly PreparedRow[]): Promise<void>;
   /** The caller calls this after the last `add`. Returns the number of dropped rows. */
   dropRepeated(): Promise<number>;
-  /**
-   * Returns all rows of the first `limit` shared NIKs after `after`, in the order of the blind index. A shared NIK has
-   * more than one row.
-   */
+  /** Returns all rows of the first `limit` shared NIKs after `after`. A shared NIK has more than one row. */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
   /** Returns the blind indexes of the numbers that more than `most` rows have. */
   crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
@@ -41,9 +38,9 @@ export type NewGeneration = {
   /** Compares this generation with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
-   * Makes this generation live and drops the old generation. `valid` counts the valid people, `unread` the people whose
-   * status has no mapping, `desils` the people with a desil. `programmes` names an aid list's programmes that the
-   * district does not know, `payments` counts the payments of each programme.
+   * Makes this generation live and drops the old one. `valid`, `unread` and `desils` count the people who are valid,
+   * have an unmapped status, or have a desil. `programmes` names an aid list's programmes that the district does not
+   * know. `payments` counts the payments of each programme.
    */
   publish(
     counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes" | "payments">,
@@ -51,12 +48,12 @@ export type NewGeneration = {
   discard(): Promise<void>;
 };
 
-/** A look-up by a number that more than `MOST_ROWS_OF_NUMBER` rows have finds no row. */
+/** A number that more than `MOST_ROWS_OF_NUMBER` rows have finds no row. */
 export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
   aidByNik(district: string, nik: string): Promise<Aid[]>;
-  /** Tells whether any row of the live register has a family card's number; `true` if there is no register. */
+  /** True if any row of the live register has a family card's number, or if there is no register. */
   hasFamilyCards(district: string): Promise<boolean>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;

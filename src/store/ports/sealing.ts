@@ -1,6 +1,6 @@
 /**
- * The result of one batch. `left` counts the values that the store could not open, or that another process changed
- * during the batch. The last batch has no `next`.
+ * `left` counts values of the batch that could not be opened, or that another process changed meanwhile. The last batch
+ * has no `next`.
  */
 export type Resealed = { resealed: number; left: number; next?: string };
 
@@ -13,7 +13,7 @@ export type Sealing = {
    * at the same time. SQLite seals a whole register or aid list in one batch.
    */
   resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
-  /** Records that a process which receives or answers messages was started with the newest key. */
+  /** Records that a process was started with the newest key and receives or answers messages. */
   noteKeyServed(): Promise<void>;
   /** Returns the versions that `noteKeyServed` has recorded. */
   servedKeys(): Promise<number[]>;

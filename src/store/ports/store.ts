@@ -21,8 +21,7 @@ import type { Upkeep } from "./upkeep.ts";
 
 /**
  * A caller may repeat an operation that was cut off. Each operation rejects with STORE_UNAVAILABLE if the store cannot
- * be reached. The store seals values; its callers see them unsealed. Durations are in ms by the store's clock, never by
- * a caller's.
+ * be reached. Callers see unsealed values. Durations are in ms by the store's clock.
  */
 export type Store = Inbox &
   Accounts &

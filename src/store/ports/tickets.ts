@@ -6,9 +6,7 @@ import type { Ticket, TicketDraft, TicketEvent, TicketHead, WholeTicket } from "
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
-/**
- * A place in a list. `at` (ms) orders the list: it is when the ticket was opened or when one of its clocks runs out.
- */
+/** A place in a list. `at` (ms) is when the ticket was opened, or in a list by clock when its next clock runs out. */
 export type TicketCursor = { at: number; number: string };
 
 /** A ticket must match all given fields. `area` is a code or the beginning of a code, `holder` an officer's id. */
@@ -30,10 +28,10 @@ export type TicketQuery = TicketFilter & {
   limit: number;
 };
 
-/** A query for the open parts of an office. With `officer`, only the parts of this officer. */
+/** Finds an office's open parts; with `officer`, only the parts of this officer. */
 export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
-/** The next page begins at `next`, which only the last page lacks. */
+/** `next` is where the next page begins; absent in the last page. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
 /** A ticket must have all the words (of `searchWords`). */
@@ -47,7 +45,7 @@ export type FindQuery = {
   limit: number;
 };
 
-/** The following page begins after the place `next`, which only the last page lacks. */
+/** The next page begins after the place `next`; absent in the last page. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
 type TicketOwner = { conversation: string } | { nik: string };
@@ -56,9 +54,9 @@ export type Tickets = {
   /** The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
-   * Notes that the store is in use; the caller calls it every few seconds. If the last note is too old, the store may
-   * be a restored copy, so the serials move ahead. Returns the age of the last note in ms; 0 if the note was not too
-   * old; negative if the clock is far behind the note.
+   * The caller calls it every few seconds, to note that the store is in use. After an old note the store may be a
+   * restored copy, so the serials move ahead. Returns the age of an old note in ms, otherwise 0; negative if the clock
+   * is far behind the note.
    */
   noteUse(): Promise<number>;
   /** A second call with the same number changes nothing. */
@@ -70,27 +68,27 @@ export type Tickets = {
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries of a ticket's thread after the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
-  /** A page ends after `MOST_LOOKED_AT` rows, so it may be short, but `next` continues after these rows. */
+  /** A page ends after `MOST_LOOKED_AT` rows, so it may be short. `next` continues after these rows. */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Finds tickets, the newest first, and never a ticket about violence. In a search by words, a page ends after
-   * `MOST_FOUND_PAST` tickets of the rarest word, and `next` continues after them.
+   * Returns the newest tickets first, and never a ticket about violence. A search by words ends a page after
+   * `MOST_FOUND_PAST` tickets of the rarest word.
    */
   find(query: FindQuery): Promise<TicketList>;
-  /** Lists the tickets in which an office has an open part, each once, the part with the earliest deadline first. */
+  /** Returns each ticket once; the part with the earliest deadline comes first. */
   parts(query: PartQuery): Promise<TicketList>;
   /** Counts the tickets of each filter. 1,000 means that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
-  /** Counts the open tickets of each of these officers of a district. */
+  /** Counts each officer's open tickets. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
-  /** Reads the newest tickets of a chat or a person, the newest last. */
+  /** Returns the newest tickets of a chat or a person, the newest last. */
   ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<TicketHead[]>;
-  /** Returns the officers' questions to this chat that wait for an answer, the newest first. */
+  /** Returns the officers' questions that wait for this chat's answer, the newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
    * Applies an event and adds the message to the citizen's chat, in one step. Rejects with TICKET_UNKNOWN, with STALE,
-   * and with the errors of `applyEvent`. The returned ticket has only the entries that the rules needed, and the
-   * event's own entry.
+   * and with the errors of `applyEvent`. Returns the ticket with only the event's own entry and the entries that the
+   * rules needed.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Returns closed tickets whose mentioned numbers are to be erased now. */

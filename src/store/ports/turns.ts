@@ -3,7 +3,7 @@ import type { Contact, Content, InboundMessage, OutboundBody } from "../../vocab
 import type { MessageKey } from "./inbox.ts";
 import type { OpenSend } from "./outbox.ts";
 
-/** A conversation whose lease one worker holds, with its next message. */
+/** The first pending message of a conversation, with the conversation's lease. */
 export type OpenTurn = {
   conversation: string;
   /** The fencing token. The store refuses a write with an older token. */
@@ -22,7 +22,6 @@ export type OpenTurn = {
 
 export type TurnResult = {
   session: unknown;
-  /** The store derives the replies' ids from the message's id. */
   replies: OutboundBody[];
   effects: Effect[];
   /**
@@ -33,8 +32,8 @@ export type TurnResult = {
   outcome: "handled" | "dead";
   reason?: string;
   /**
-   * When the numbers in the session are to be removed if the citizen writes nothing more, in ms since 1970; absent if
-   * the session has no numbers.
+   * When the session's numbers are to be removed if the citizen stays silent, in ms since 1970; absent if the session
+   * has no numbers.
    */
   stripAt?: number;
 };
@@ -49,13 +48,13 @@ export type Turns = {
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
    * Writes the whole result in one step, and opens the next pending message or releases the lease. With `open`, a store
-   * may also take the sending lease for the first reply in the same write. Rejects with LEASE_LOST. After any other
-   * error the worker still has the lease and has to leave it.
+   * may also begin to send the first reply. Rejects with LEASE_LOST. After any other error the worker has to leave the
+   * lease.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * Looks at the messages that wait after the open turn's message. `quiet` is the time in ms since the chat's newest
-   * message; negative only after a clock was set back. `next` is the content of the first message that waits.
+   * Describes the messages that wait after the open turn's message. `quiet` is the time in ms since the chat's newest
+   * message; negative only after a clock was set back. `next` is the first message that waits.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Releases the lease without a result. `countAttempt` is false if the attempt must not count. */

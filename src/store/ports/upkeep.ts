@@ -16,12 +16,11 @@ export type Upkeep = {
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops records that were handled more than `age` ms ago, and returns their number. Each other age is for one class,
-   * which is not dropped if the age is absent: `deadAge` for dead letters, `changeAge` for changes in the log,
-   * `candidateAge` for candidates.
+   * Drops records that were handled more than `age` ms ago, and returns their number. Dead letters, changes and
+   * candidates have their own ages, and stay if theirs is absent.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
-  /** Counts the records that `expire` would drop, by class. `oldest` is when the oldest such record was handled. */
+  /** Counts, by class, the records that `expire` would drop. `oldest` is when the oldest of them was handled. */
   expiring(
     age: number,
     deadAge: number,

@@ -4,8 +4,8 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `version` of a ticket is null until a release with versions changes the ticket. Only one process writes at a time, so
- * places have no gap and appear in order. A place is never used again, even if the log is empty.
+ * `version` is null until a release with versions changes the ticket. Only one process writes at a time, so places have
+ * no gap. A place is never used again.
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

@@ -6,10 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/**
- * Returns the machine's monotonic clock in ms. All processes share it until the next boot, and setting the wall clock
- * does not change it.
- */
+/** Returns the machine's monotonic clock in ms, which all processes share until the next boot. */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 function bootName(): string {
@@ -20,7 +17,7 @@ function bootName(): string {
   }
 }
 
-/** Ends every pause that was written before this boot, because monotonic times of an earlier boot mean nothing. */
+/** Ends every pause that was written before this boot, because the monotonic clock has begun again. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -74,12 +71,12 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** The number is for people. Only the kernel's lock decides, so a number that a crash left behind does no harm. */
+/** The number is only for people. The kernel's lock decides, so an old number does no harm. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk the service goes on; the refusal of a second process then lacks this process's number
+    // on a full disk the service goes on; only the error for a second process then lacks this process's number
   }
 }
 

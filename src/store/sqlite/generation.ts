@@ -19,8 +19,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * One sort after all rows are stored costs less than an index that grows. The index on NIK also has the hash, because
-   * a list may have thousands of rows with one NIK.
+   * One sort after all rows are stored costs less than an index that grows. The index on NIK has the hash too, because
+   * thousands of rows may share a NIK.
    */
   function index(): void {
     if (indexed) return;

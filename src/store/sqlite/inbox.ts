@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** The lease that was taken for this message. A repeated write uses the same lease. */
+  /** A repeated write uses the same lease. */
   lease?: Lease;
 };
 
@@ -101,8 +101,8 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
 }
 
 /**
- * Finds the chat of a contact by any of its addresses, or makes a new one. Marks the chat reachable, because its
- * citizen has written.
+ * Finds the chat by any of the contact's addresses, or makes a new chat. Marks the chat reachable, because its citizen
+ * has written.
  */
 function findOrOpenChat(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
   const own = findIdentity(sql, identity);

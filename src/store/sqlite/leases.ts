@@ -2,11 +2,10 @@
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** After this time, in ms of `performance.now()`, another holder may take the lease. */
+  /** Ms of `performance.now()`. Afterwards another holder may take the lease. */
   until: number;
-  /** The row of the message that is being handled. */
   row: number;
-  /** True if more messages may wait after that message. */
+  /** True if more messages may wait after the message in `row`. */
   more: boolean;
   /** Releases the lease, unless another holder has taken it. */
   leave(): void;
@@ -19,7 +18,7 @@ export type Leases = {
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
-  /** Notes that a message came for a chat, so that the holder of the lease looks again. */
+  /** Tells the lease's holder to look for messages again. */
   noteMessage(conversation: string): void;
 };
 

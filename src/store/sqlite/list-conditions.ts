@@ -1,7 +1,7 @@
 import type { Branch, Conditions, Plan } from "../ticket-list.ts";
 
 type Value = string | number;
-/** A condition of a statement, with the values for its `?` marks. */
+/** `values` are the values of the `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
 /** A row of `listed` must belong to the branch and not accuse the officer. */
@@ -12,7 +12,7 @@ export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] 
     : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }]),
 ];
 
-/** Returns further conditions on a row of `listed`. The condition on `keys` needs the row's ticket as `t`. */
+/** The condition on `keys` needs the row's ticket as `t`. */
 export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
   ...(keys
     ? [{ sql: `(${keys.map(() => "instr(t.keys, ?) > 0").join(" or ")})`, values: keys.map((key) => ` ${key} `) }]

@@ -6,10 +6,7 @@ import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts"
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
-/**
- * `shared` is the main database, `directory` the folder of the generations' files. `readers` holds the open files of
- * live generations by list.
- */
+/** `readers` holds the open files of live generations, by list. */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {

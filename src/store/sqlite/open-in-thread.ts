@@ -19,16 +19,13 @@ import {
   type ThreadSettings,
 } from "./thread-calls.ts";
 
-/**
- * Memory in MB for young objects, as in the service's main thread. Most objects of a message are needed only for a
- * moment.
- */
+/** Memory in MB for short-lived objects, as in the service's main thread. */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /**
- * All calls of one turn of the event loop are sent together. If the thread dies, the process ends too, and loses no
+ * Sends all calls of one turn of the event loop together. If the thread dies, the process ends too, and loses no
  * confirmed work.
  */
 export async function openInThread(
@@ -110,7 +107,7 @@ async function opened(worker: Worker): Promise<string[]> {
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** The calls that every message needs. They leave out values that the other thread already has. */
+/** The calls of every message, without values that the other thread already has. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

@@ -25,7 +25,7 @@ export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: str
 });
 type RowTraits = ReturnType<typeof traitsOf>;
 
-/** Returns when the citizen last wrote, from a row; `null` if unknown. */
+/** `null` if unknown. */
 export const heardIn = (row: Row | undefined): number | null =>
   row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
 
@@ -46,12 +46,12 @@ function insertOutbound(
 }
 
 /**
- * How the sending of a turn's first reply begins in the turn's own write. `sends` is set if the sending may begin.
- * `heardAt` is when the citizen last wrote. `lease` is the sending lease that the write has taken.
+ * How a turn's own write begins to send its first reply. `sends` is set only if sending may begin. `heardAt` is when
+ * the citizen last wrote. `lease` is the sending lease that the write has taken.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
-/** If the chat has no other message to send, the sending of the first reply begins in the same write. */
+/** Begins to send the first reply in the same write, if the chat has no other message to send. */
 export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
   if (!first) return;

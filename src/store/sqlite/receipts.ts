@@ -10,15 +10,15 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
 /**
- * With these codes the platform gave a message back, to be sent again. A late `sent` receipt does not count for such a
- * message.
+ * With these codes the platform gave a message back, to be sent again. A later `sent` receipt for the message is
+ * ignored.
  */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
  * A receipt may come before the platform's own answer, or after an attempt with an unknown result. Returns the chat if
- * it has a message to send again now.
+ * a message is to be sent again now.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -56,7 +56,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
-  // A receipt from before the citizen's last message repeats a receipt about an earlier attempt.
+  // A receipt from before the citizen's last message is about an earlier attempt.
   if (!row || (known !== null && known > at)) return undefined;
   const conversation = String(row.conversation);
   sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);

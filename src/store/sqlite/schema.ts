@@ -1,7 +1,7 @@
 /**
  * Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms since 1970, but
- * `not_before` is ms of the machine's monotonic clock. `live` rows are read as a history. `tracked` rows are found
- * again by their id. No index holds other rows, because every index costs a commit one more page.
+ * `not_before` is ms of the monotonic clock. `live` rows are read as a history, `tracked` rows by id. No index holds
+ * other rows, because every index makes commits slower.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -60,8 +60,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * `remind_at` is when the service must tell an officer of a clock. `files` is 1 if the service has to fetch files of
- * the ticket. `beside` is no longer written.
+ * `remind_at` is when the service must tell an officer of a clock. `files` is 1 if the ticket has files to fetch.
+ * `beside` is no longer written.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -74,9 +74,8 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * `heard_at` of a conversation is when the citizen last wrote, in ms by the platform's clock; null if unknown, 0 if the
- * platform says that the window is closed. `heard_at` of a message is the conversation's value when the message's last
- * attempt began.
+ * `heard_at` is when the citizen last wrote, in ms by the platform's clock; null if unknown, 0 if the window is closed.
+ * A message has the value from the begin of its last attempt.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -122,9 +121,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Times in ms since 1970. `strip_at` is when the numbers of a resting session are to be removed; 0 if no sweep has
- * looked at the session yet. `forget_at` is when a chat was marked to be forgotten, `withdrawn_at` when its citizen
- * refused mass notices.
+ * Times in ms since 1970: `strip_at` when a resting session's numbers are to be removed (0 before the first sweep),
+ * `forget_at` when a chat was marked to be forgotten, `withdrawn_at` when its citizen refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -137,7 +135,7 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 
 /**
  * A message gets no answer before `not_before`. `rests` is 1 if the chat rests because its account is off. The indexes
- * hold all columns that the sweeper needs, so it does not read the rows of resting messages.
+ * hold all columns that the sweeper needs.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -154,8 +152,8 @@ export const HANDLED = 1;
 export const DEAD = 2;
 
 /**
- * States of an outbound row; a row stores the index. A message in a state before `waiting` (2) has to be sent without
- * waiting for its citizen.
+ * A row stores the index of its state. A message in a state before `waiting` (2) is to be sent without waiting for its
+ * citizen.
  */
 export const OUTBOUND_STATES = [
   "pending",

@@ -1,4 +1,4 @@
-/** `order` is the column by which rows are read, `about` the context that each value is sealed to. */
+/** `order` is the column by which rows are read, `about` the name that each value is sealed to. */
 export type SealedColumn = {
   table: string;
   column: string;

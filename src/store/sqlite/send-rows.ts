@@ -7,8 +7,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. A crash cut off a message that is already `sending`: a reply is sent
- * again, a mass notice ends as `unknown`.
+ * Marks the first message `sending` if it is due. A message that is `sending` already was cut off by a crash: a reply
+ * is sent again, a mass notice ends as `unknown`.
  */
 export function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -34,14 +34,14 @@ export const nextDue = (sql: Sql, conversation: string, window: boolean): Row | 
     monotonic(),
   );
 
-/** Matches a row only while the row is `sending`, because an early receipt may have changed the state. */
+/** Does nothing if an early receipt has changed the state. */
 const SENDING = "seq = ? and state = 1";
 
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
 /**
- * If the citizen has written during the sending, the message becomes pending instead. If the platform itself refused
- * the message (`tried`), the window is closed.
+ * If the citizen has written during the sending, the message becomes pending instead. `tried` closes the window,
+ * because the platform itself refused the message.
  */
 function writeWaiting(
   sql: Sql,

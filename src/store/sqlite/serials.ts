@@ -6,7 +6,7 @@ const NOTE = "insert into meta values (?, ?) on conflict (name) do update set va
 const SKIP =
   "insert into meta values (?, ?) on conflict (name) do update set value = cast(value as integer) + excluded.value";
 
-/** Finds when the newest record was written, for a file of an older release, which has no note. */
+/** When the newest record was written, for a file of an older release without a note. */
 const NEWEST = `select max(
   coalesce((select recorded_at from inbound order by seq desc limit 1), 0),
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
@@ -21,7 +21,7 @@ export const beginNotes = (shared: SharedCommit): Promise<boolean> =>
     return newest === 0;
   });
 
-/** `restarted` is true if this process has just started and holds the file alone, so that even a short gap counts. */
+/** `restarted` is true if this process has just started and holds the file alone. Then a short gap counts too. */
 export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Tickets, "reserveSerial" | "noteUse"> {
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;

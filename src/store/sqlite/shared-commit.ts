@@ -7,8 +7,8 @@ type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
- * Prepares each statement once. Limits are written `limit +?`: for a bare `?`, SQLite would prepare the statement again
- * at each call.
+ * Prepares each statement once. A limit is written `limit +?`, because SQLite prepares a statement with a bare `?`
+ * again at each call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
@@ -22,11 +22,10 @@ export type Sql = {
 
 export type SharedCommit = {
   /**
-   * Runs `step` in the next transaction, together with all other writes of this turn of the event loop. Resolves when
+   * Runs `step` in the next transaction, together with the other writes of this turn of the event loop. Resolves when
    * the transaction is on disk.
    */
   write<T>(step: (sql: Sql) => T): Promise<T>;
-  /** Reads the committed data without waiting. */
   read<T>(step: (sql: Sql) => T): T;
   close(): Promise<void>;
 };
@@ -65,7 +64,7 @@ export function openStatements(db: DatabaseSync): Sql {
   };
 }
 
-/** A step must depend only on the database, because it runs again alone if another step of its transaction fails. */
+/** A step must depend only on the database, because it runs again if another step of its transaction fails. */
 export function openSharedCommit(path: string, migrations: Migrations, readOnly = false): SharedCommit {
   const db = new DatabaseSync(path, { readOnly });
   if (!readOnly) {
@@ -101,7 +100,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     else closing?.();
   }
 
-  /** Returns `busy` if another process holds the write lock, so that the caller can try again later. */
+  /** Returns `busy` if another process holds the write lock. */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {
@@ -125,7 +124,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   }
 
   /**
-   * An AppError that a step throws before it writes anything fails only this step; the other steps of the batch are
+   * An AppError that a step throws before its first write fails only this step. The other steps of the batch are
    * committed.
    */
   function runStep({ step, resolve, reject }: Waiting): () => void {

@@ -8,7 +8,7 @@ import type { OpenTurn } from "../ports/turns.ts";
 
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/** A call of the function `name`, of the store or of the generation that is being built with this number. */
+/** `generation` names the generation that is being built; without it, the call is for the store. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
@@ -17,7 +17,7 @@ export type Outcome = { id: number; value?: unknown; failure?: Failure };
  */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** Fields that the system and SQLite set on an error. */
+/** Fields of an error of the system or of SQLite. */
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
@@ -30,7 +30,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** The most causes that cross threads with one error, because an error may be its own cause. */
+/** The most causes that cross threads with one error. An error may be its own cause. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {
@@ -59,6 +59,5 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send without the parts that the caller has. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -16,7 +16,7 @@ import {
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The thread in which a store works for `open-in-thread.ts`. Calls come in lists, and results go back in lists. */
+/** The other thread of `open-in-thread.ts`. Calls come in lists, and results go back in lists. */
 const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>
@@ -41,9 +41,7 @@ function send(): void {
 
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
-/**
- * These functions send back no data that the caller has, and keep a generation in this thread while it is being built.
- */
+/** These functions send back no data that the caller has, and keep in this thread a generation that is being built. */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {
     const kept = await store.recordInbound(...args);

@@ -31,7 +31,6 @@ function numbersOf(branch: Branch, plan: Plan): Condition {
   return { sql: `select listed.ticket from listed ${withTicket(branch.fits)} where ${sql}`, values };
 }
 
-/** `held` has the officer's keys of all lanes. */
 export function loadOf(sql: Sql, held: readonly string[]): number {
   const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
   return counts.reduce((sum, row) => sum + Number(row?.count), 0);

@@ -5,7 +5,6 @@ import { type Branch, comparePlaces, joined, MOST_LOOKED_AT, type Plan, planOf }
 import { allOf, type Condition, fitting, inBranch, MOST_JOINED, withTicket } from "./list-conditions.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** `behind` is the operator for rows after a place, `upTo` for rows up to a place. */
 const ORDERS = {
   opened: { at: "at", direction: "desc", behind: "<", upTo: ">=", index: "" },
   // Without `indexed by`, the planner reads all rows of a key and sorts them.
@@ -13,7 +12,6 @@ const ORDERS = {
 } as const;
 
 type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
-/** A row of a list, with the columns that are needed to open its ticket's head. */
 type Line = Row & TicketCursor;
 
 /** Reads each branch from one index, and opens no ticket after the page. */
@@ -33,8 +31,8 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 }
 
 /**
- * Returns the first rows of these branches, each ticket once, and one row more than the page has. The statement merges
- * the branches row by row, so it sorts nothing and reads no further than the page.
+ * Returns one row more than the page has, each ticket once. The statement merges the branches row by row, so it sorts
+ * nothing and reads no further than the page.
  */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
@@ -81,8 +79,8 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 }
 
 /**
- * Returns the first place at which the search of a branch had read `MOST_LOOKED_AT` rows. `last` is the last row of a
- * full page; places after it do not matter.
+ * Returns the first place at which a branch's search had read `MOST_LOOKED_AT` rows. `last` is the last row of a full
+ * page; later places do not matter.
  */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];

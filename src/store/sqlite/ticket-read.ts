@@ -19,8 +19,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. `entries` are written again only if they change. `length` is the number of
- * rows of the thread. `termed` is true if a search by words can find the ticket.
+ * A ticket that was opened for a change. An entry in `entries` is written again only if it changes. `length` is the
+ * number of rows of the thread. `termed` is true if a search by words can find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -53,7 +53,7 @@ export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/** Reads from the place `from` to before `to`. An entry that a damaged store has lost is `undefined`. */
+/** The places are from `from` to before `to`. A lost entry is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -69,7 +69,7 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
   return row && openWhole(sql, vault, row);
 }
 
-/** Opens the head, and the newest entries of the thread that the rules for `event` depend on. */
+/** Opens the head and the newest entries that the rules for `event` depend on. */
 export function readForEvent(
   sql: Sql,
   vault: Vault,

@@ -12,8 +12,8 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
- * Each entry of a thread has its own row; `no` counts up from 0 in its ticket. `entries` is the number of the ticket's
- * entries; null in a ticket of an earlier release, whose head holds the thread.
+ * `no` is the entry's place in its thread, from 0. `entries` is the length of the thread; null in an older ticket,
+ * whose head holds the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -24,8 +24,8 @@ create index ticket_whole on ticket (number) where entries is null;
 `;
 
 /**
- * The blind indexes of the words that find tickets. `termed` is null in a ticket of an earlier release until the next
- * start of a process.
+ * The blind indexes of the words that find tickets. `termed` is null in an older ticket until the next start of a
+ * process.
  */
 export const TERMS_SCHEMA = `
 create table term (

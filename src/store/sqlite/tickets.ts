@@ -34,7 +34,7 @@ export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ti
   return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }
 
-/** Adds a citizen's words as the event that fits the ticket's state. */
+/** Chooses the event that fits the ticket's state. */
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
   const stored = readForEvent(sql, keeping.vault, number, event);
   if (!stored) return;

@@ -40,7 +40,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** As `now`, opens resting messages too, for a worker that has just answered the chat. */
+/** A value for `now` that opens resting messages too, for a worker that has just answered the chat. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -97,10 +97,7 @@ function openedTurn(
 
 type Sealed = {
   session: Buffer;
-  /**
-   * The message with its numbers masked. `null` leaves the stored message unchanged: it is a dead letter, or has no
-   * numbers to mask.
-   */
+  /** `null` leaves the stored message unchanged: it is a dead letter, or has no numbers to mask. */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];
 };
@@ -150,7 +147,7 @@ async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open
   return committed;
 }
 
-/** If more messages may wait, opens the next pending message and returns it. */
+/** Returns the next pending message, if more messages may wait. */
 function writeResult(
   { vault, calendar, traits, turns }: Parts,
   sql: Sql,

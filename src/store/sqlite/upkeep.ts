@@ -15,7 +15,7 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ?1 limit +?2)",
 ];
 
-/** Changes are in the order in which they were written. After a clock was set back, some changes are dropped later. */
+/** Changes are in the order of their writing. After a clock was set back, some changes are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?2) where at < ?1)";
 const DEAD_LETTERS =
@@ -48,10 +48,7 @@ async function dropInSteps(shared: SharedCommit, statement: string, before: numb
   return dropped;
 }
 
-/**
- * Drops the rows that ended before `before`. Begins at the oldest row and stops at rows that were recorded after
- * `before`.
- */
+/** Begins at the oldest row, and stops at rows that were recorded after `before`. */
 async function expireRecords(
   shared: SharedCommit,
   before: number,
@@ -79,9 +76,7 @@ async function expireRecords(
   }
 }
 
-/**
- * For each chat, the first message that waits to be sent. SQLite takes the other columns from the row that `min` finds.
- */
+/** Each chat's first message that waits to be sent. SQLite takes the other columns from the row of the `min`. */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
 
