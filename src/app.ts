@@ -26,7 +26,7 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/** The log counts these refusals: wrong secrets, forbidden acts, and requests over a limit. */
+/** Refusals that the log counts: wrong secrets, forbidden acts, and requests over a limit. */
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
@@ -75,7 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** The HTTP side of a worker has nothing that citizens or officers call. */
+/** The HTTP side of a worker has no route for citizens or officers. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
@@ -84,7 +84,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Returns the name of the cause, never its message, because a message may hold a citizen's words. */
+/** Returns the name of the cause, and never its message, which may have a citizen's words. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>

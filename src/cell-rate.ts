@@ -1,15 +1,15 @@
 /**
- * One send is allowed every `interval` ms on average, and `burst` sends may follow each other without a pause. A send
+ * Allows one send every `interval` ms on average, of which `burst` sends may follow each other without a pause. A send
  * with a `cost` counts as `cost` sends.
  */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
-/** At this number of keys, the limiter forgets the keys whose time is over. */
+/** At this number of keys, keys whose time is over are forgotten. */
 const PRUNE_AT = 20_000;
 
 /**
- * The returned function (generic cell rate algorithm) reserves a send under every rate and returns 0. If one rate is
- * full, it reserves nothing and returns the ms to wait. `now` returns the ms of a monotonic clock.
+ * The returned function (generic cell rate algorithm) reserves a send under every rate and returns 0, or reserves
+ * nothing and returns the ms to wait. `now` returns the ms of a monotonic clock.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

@@ -22,7 +22,7 @@ const Key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
-/** `2:BASE64,1:BASE64`: the first key seals, and every key opens the values that it sealed. */
+/** `2:BASE64,1:BASE64`: the first key seals, and each key opens what it sealed. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
   const keys = new Map<number, Buffer>();
   for (const entry of text.split(",")) {
@@ -111,12 +111,12 @@ export type Config = {
   channels: ChannelSettings[];
 };
 
-/** The first bytes of keys that were made for a demonstration. Only the demonstration accepts such keys. */
+/** The first bytes of keys for a demonstration, which only the demonstration accepts. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
 
-/** Throws SETTINGS_INVALID with a message that names each problem, a line each. */
+/** Throws SETTINGS_INVALID with a line for each problem. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
@@ -152,14 +152,14 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
 
-/** Returns the names of the settings that are read if these districts are served and these channels are open. */
+/** Returns the names of the settings that are read for these districts and these channels. */
 export const namesOf = (districts: readonly string[], opened: readonly ChannelSettings[]): SettingNames => ({
   general: Object.keys(Settings.shape),
   suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** True if any code reads a setting of this name, with or without a district's suffix. */
+/** True for a name that any code reads, with or without a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -232,7 +232,7 @@ export const suffixOf = (district: string): string => `__${district.toUpperCase(
 
 /**
  * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on if a required key is
- * set, or if it has no required key. If several districts are served, one key must have this district's suffix.
+ * set, or if it has none. With several districts, one key must have this district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -256,7 +256,7 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** If several districts are served, a channel whose account names no district would be off. */
+/** With several districts, a channel whose account names no district would be off. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -282,7 +282,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** The environment comes before the `.env` file. No other code reads `process.env`. */
+/** The environment overrides the `.env` file. No other code reads `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

@@ -5,10 +5,10 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The entries of the data folder that a start makes or opens. All other data is inside them. */
+/** The entries of the data folder that a start makes or opens. They hold all other data. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
-/** Throws SETTINGS_INVALID, in one sentence, if this user may not write in the folder. */
+/** Throws SETTINGS_INVALID if this user may not write in the folder. */
 export function makeDataFolder(directory: string): void {
   try {
     makeFolder(directory);
@@ -25,8 +25,8 @@ export function makeDataFolder(directory: string): void {
 }
 
 /**
- * Returns one sentence if this user may not write everywhere in an office's own folder. Otherwise, or without such a
- * folder, returns `undefined`.
+ * Returns a sentence if this user may not write everywhere in an office's own folder; `undefined` also without such a
+ * folder.
  */
 export function describeClosedFolder(own: string): string | undefined {
   if (!existsSync(own)) return undefined;
@@ -37,8 +37,8 @@ export function describeClosedFolder(own: string): string | undefined {
 }
 
 /**
- * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what` names the user's act in
- * the error.
+ * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what` is the act in the error's
+ * sentence.
  */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
@@ -53,7 +53,7 @@ function describeUnwritable(path: string, directory: string): string {
   return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}: ${directory}`;
 }
 
-/** In a container, the user may have only a number. */
+/** In a container, a user may have only a number. */
 function findUserName(): string {
   try {
     return userInfo().username;

@@ -3,8 +3,8 @@ import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a name stands in the
- * file twice, because the second value would win unnoticed.
+ * Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a name stands twice: its
+ * second value would win unnoticed.
  */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
@@ -39,7 +39,7 @@ function readText(path: string): string {
   }
 }
 
-/** Says what to do about a file of settings that cannot be read. */
+/** Says what to do about a settings file that cannot be read. */
 export const describeUnread = (code: string): string =>
   code === "EACCES" || code === "EPERM"
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
@@ -52,7 +52,7 @@ function quoteProblemOf(value: string): string | undefined {
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** The choice of lines to delete is certain only if all lines but one are empty. */
+/** It is certain which lines to delete only if all lines but one are empty. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

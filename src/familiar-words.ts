@@ -3,9 +3,9 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** If at least this many writers of the examples used a word, the word is no writer's name. */
+/** A word that so many writers of the examples used is no writer's name. */
 const SPOKEN_BY = 4;
-/** If at least this many writers used a word, it is shown even where a name is expected. */
+/** A word that so many writers used is shown even where a name is expected. */
 const CERTAIN_BY = 20;
 
 const wordsIn = (text: string): string[] =>
@@ -14,7 +14,7 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/** Names of places (`places`) are not familiar, except everyday words. */
+/** The names `places` are not familiar, except everyday words. */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

@@ -9,14 +9,14 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** The language in which every text exists. */
 export const DEFAULT_LOCALE = "id";
 
-/** Returns the languages of `directory`, Indonesian first. Each language has a folder. */
+/** Indonesian comes first. Each language has a folder. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** The service understands a language without texts, but answers in another language. */
+/** A language without texts is understood, but answered in another language. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
@@ -27,13 +27,13 @@ type Topics = Record<string, unknown>;
 type Translator = {
   translate: Translate;
   locales: string[];
-  /** The texts of one topic by language, for a page that shows the texts itself. */
+  /** The texts of a topic by language, for a page that shows the texts itself. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
 /**
  * A missing text falls back to Indonesian. Translations in an office's folder `own` replace the shipped texts. Rejects
- * with DISTRICT_INVALID for a file of translations that cannot be read.
+ * with DISTRICT_INVALID for translations that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -62,7 +62,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** The finished texts without values, by language and key, so that each text is made only once. */
+  /** Finished texts without values, by language and key, so that each is made once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -110,7 +110,7 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** Words of packs have one translation for equal Indonesian words. */
+/** Equal Indonesian words of packs have one translation. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -139,7 +139,7 @@ function readTopics(directory: string): Topics {
   );
 }
 
-/** The function returns the text of a key without values, and throws an Error for an unknown key. */
+/** Throws an Error for an unknown key. */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));
   return (key) => {

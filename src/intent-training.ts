@@ -15,15 +15,15 @@ import { isTopic } from "./vocabulary/lists.ts";
 import { openWords } from "./word-files.ts";
 
 /**
- * `right` has the labels that the model must find. `also` has further right labels, about which the message teaches
+ * `right` has the labels that the model must find. `also` has other right labels, about which the example teaches
  * nothing.
  */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
-/** How strongly an example pulls the weights of its own labels (`must`) and of all other labels (`mustNot`). */
+/** How strongly an example pulls the weights of its own labels (`must`) and of all others (`mustNot`). */
 const PULL: Pull = { must: 4, mustNot: 1 };
 
-/** Labels of examples that are no intents. Training uses another label for each of them. */
+/** Labels of examples that are no intents, with the label that training uses for them. */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",
   mood: "none",
@@ -46,8 +46,8 @@ function labelsOf(name: string): string[] {
 }
 
 /**
- * Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for an unknown label or a
- * line of another form.
+ * Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for an unknown label or
+ * another form.
  */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
@@ -70,7 +70,7 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
   return also.includes(label) ? 0 : -1;
 };
 
-/** Reads the features of every example in the same way as the scorer. */
+/** Reads features as the scorer does. */
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
   const { read, tellWord } = openFeatureReader(
     openSpellings(locales),
@@ -92,7 +92,7 @@ type IsLeftOut = (example: Example) => boolean;
 /** With these thresholds, a model is never sure. */
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
-/** The same examples give the same bytes of the model's file. */
+/** The same examples give the same bytes. */
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
   const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
@@ -110,7 +110,7 @@ export function trainIntents(locales: string, examples: readonly Example[]): str
   return writeModel(featuresOf(matrix), columns, sure);
 }
 
-/** Returns the file of a model that learnt nothing from the examples that are left out. */
+/** Returns the file of a model without the examples that are left out. */
 export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }
@@ -118,12 +118,12 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
 /** `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** A feature that one text in e^COMMON has keeps its values. */
+/** A feature of one text in e^COMMON keeps its values. */
 const COMMON = 4;
 
 /**
- * Makes the values of rare features larger, because such features say more. The learnt weights are multiplied by the
- * same rarity, so the scorer need not know of it.
+ * Makes the values of rare features larger, because such features say more. The learnt weights include the rarity, so
+ * the scorer does not need it.
  */
 function readRarer(matrix: Matrix): Rarer {
   const { names, begins, at, values } = matrix;

@@ -3,31 +3,28 @@ import { type UnderstandingContext, understand } from "./conversation/understand
 import type { Example } from "./intent-training.ts";
 import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
-/** The least share of messages, in hundredths, that the model must understand rightly where its answer counts. */
+/** The least share (hundredths) of messages that the model must understand rightly where its answer counts. */
 const RIGHTLY = 96;
 /**
- * Training adds this number of wrong messages to the found messages, because the best of many thresholds looks better
- * than it is.
+ * This many wrong messages are added to the counted ones, because the best of many thresholds looks better than it is.
  */
 const UNMET = 1;
-/** The lowest and the highest threshold that training chooses, in hundredths. */
+/** The lowest and the highest threshold, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];
-/** Labels with fewer messages than this share one threshold. */
+/** Labels with fewer messages share one threshold. */
 const FEWEST = 40;
 
 /**
- * The likeliest label of a message whose writer training left out, and its likelihood (`hundredths`). `isRight` is true
- * for a right label, `isAgreed` if the rules choose the same intent. The message counts `times` times.
+ * The likeliest label of a message whose writer training left out, and its likelihood (`hundredths`). `isRight`: the
+ * label is right. `isAgreed`: the rules choose the same intent. The message counts `times` times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
 type IsLeftOut = (example: Example) => boolean;
-/** Trains a model without some examples. Returns how the model ranks the labels of a text. */
+/** Trains without some examples. Returns how the model ranks the labels of a text. */
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
-/**
- * Returns thresholds. At or above a threshold, the model understands enough messages of writers whom training left out.
- */
+/** Returns thresholds at which the model understands enough messages of writers whom training left out. */
 export function chooseSure(
   examples: readonly Example[],
   labels: readonly string[],
@@ -50,8 +47,8 @@ export function chooseSure(
 }
 
 /**
- * Returns the lowest threshold, in hundredths, at or above which enough messages are understood rightly; HIGHEST if
- * there is none.
+ * Returns the lowest threshold (hundredths) from which enough messages are understood rightly; HIGHEST if there is
+ * none.
  */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {

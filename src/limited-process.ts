@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Limits the writable memory of the program, and lets the kernel kill the program first if memory runs out. `ulimit -v`
+ * Limits the program's writable memory, and lets the kernel kill this program first if memory runs out. `ulimit -v`
  * would count memory that V8 only reserves. Without `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * The kernel counts the bytes that V8 reserves for code against the limit. This process measures its own reserve,
- * because the limited process runs Node too.
+ * The kernel counts the bytes that V8 reserves for code. This process measures its own reserve, because the limited
+ * process runs Node too.
  */
 function measureCodeReserve(): number {
   try {
@@ -22,12 +22,11 @@ function measureCodeReserve(): number {
 }
 
 /**
- * `memory` is in bytes and includes the program's own 100 MiB. `heap` is in MiB. After `patience` ms the program is
- * killed.
+ * `memory` is in bytes, with the program's own 100 MiB. `heap` is in MiB. After `patience` ms the program is killed.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
-/** The program reads a stranger's file. It gets no environment, so that it cannot read the service's keys. */
+/** The program reads a stranger's file, so it gets no environment with the service's keys. */
 export function startLimited(
   program: string,
   args: readonly string[],

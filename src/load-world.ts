@@ -21,7 +21,7 @@ const readWordsOnce = () => {
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
-/** A process that answers citizens opens the models at its start, so that no citizen waits. */
+/** Called at the start of a process that answers citizens, so that no citizen waits for the models. */
 export function openModels(): void {
   signals.words("");
   intents.rank("");

@@ -1,7 +1,7 @@
 import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
-/** Sets of examples in which each label is as frequent as among citizens. */
+/** Sets of examples with the labels as frequent as among citizens. */
 export const AS_THEY_COME: readonly string[] = [
   "u",
   "w10",
@@ -16,7 +16,7 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out the
+ * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out all
  * writers of one part together. A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest to
  * understand.
  */
@@ -30,19 +30,19 @@ const CITIZENS_COUNT = 3;
 
 export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
-/** The set of "w5.p03", a person of w5, is "w5". */
+/** The set of the writer "w5.p03" is "w5". */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
-/** How much the citizens' shares of the labels count, from 0 to 1. At 0 only the shares in the examples count. */
+/** The weight of the citizens' shares of the labels, from 0 to 1. At 0 only the shares in the examples count. */
 const TRUSTED = 0.35;
-/** Citizens seldom write of these labels, so a low share never lowers their score. */
+/** A low share never lowers the score of these grave labels, of which citizens seldom write. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Every label counts as if it had this number of further messages, so that no label is impossible. */
+/** So many further messages are added to each label, so that no label is impossible. */
 const UNSEEN = 2;
 
 /**
- * The function gives the number to add to the score of a label. The number is higher if citizens write of the label
- * more often than the examples do.
+ * The function returns the number to add to a label's score, higher if citizens write of the label more often than the
+ * examples do.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** Returns the name with the fewest changed letters, or `undefined` if it needs more than `most` changes. */
+/** Returns the name with the fewest changed letters; `undefined` if it needs more than `most` changes. */
 export function nearestName(
   name: string,
   names: readonly string[],
@@ -14,7 +14,7 @@ export function nearestName(
 /** Shorter names are similar to too many other names. */
 const SHORTEST = 3;
 
-/** True if two letters side by side were typed in the wrong order, and no other letter differs. */
+/** True if two neighbouring letters are swapped, and no other letter differs. */
 function isSwapped(name: string, other: string): boolean {
   if (name === other || name.length !== other.length) return false;
   let at = 0;
@@ -22,7 +22,7 @@ function isSwapped(name: string, other: string): boolean {
   return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
 }
 
-/** Returns the name that was perhaps meant: one that shares most of its letters. */
+/** Returns the name that shares most of its letters, as a guess at the meant name. */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);

@@ -5,13 +5,12 @@ import type { Config } from "./config.ts";
 import type { District } from "./register/district.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The traits of channels that the store may know. */
 export const TRAITS = traitsOf(channels);
 
-/** The setting that turns each platform on for a district. */
+/** The settings that turn a platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
-/** Opens every account for a program that receives no messages from platforms. */
+/** For a program that receives no messages from platforms. */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");

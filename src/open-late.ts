@@ -1,7 +1,4 @@
-/**
- * Opens something large at its first use, so that a command without such a use does not wait. If `open` throws, the
- * first use throws the error.
- */
+/** Opens something large at its first use. An error of `open` is thrown at that use. */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;
   return new Proxy({} as T, {

@@ -6,7 +6,7 @@ import type { JobName, Queue } from "./queue/jobs.ts";
 import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Rejects with SETTINGS_INVALID for Redis with a store in a file, because only one process can use the file. */
+/** Rejects with SETTINGS_INVALID for Redis with a store in a file, which only one process can use. */
 export async function openQueue(
   { redisUrl, storeUrl }: Config,
   { tracing, outage }: { tracing: Tracing; outage: Outage },

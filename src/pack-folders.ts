@@ -1,15 +1,13 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** The folder that holds the packs and the texts. */
 export const ROOT = join(import.meta.dirname, "..");
 
-/** The folder of the shipped packs, and the folder of an office's own facts. The second folder need not exist. */
+/** `own` is the folder of an office's own facts and need not exist. */
 export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
 
-/** An office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` is set. */
 export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders => ({
   shipped: join(ROOT, "districts"),
   own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),

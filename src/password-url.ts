@@ -1,12 +1,12 @@
 import { isFileStore, storeName } from "./store/schemes.ts";
 
-/** `encodeURIComponent` does not encode these characters, although some readers of URLs expect it. */
+/** `encodeURIComponent` leaves these characters, although some readers of URLs expect them encoded. */
 const NOT_ENCODED = /[!'()*]/g;
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Puts a password of any characters into a URL without a password. With `needsUser`, the URL must name a user. */
+/** Puts a password into a URL without one. With `needsUser`, the URL must name a user. */
 function putPassword(
   url: string,
   password: string,

@@ -11,10 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/**
- * Returns the sentence that an operator reads in place of the library's sentence. With `undefined`, the library's
- * sentence stays.
- */
+/** Returns a plain sentence in place of the library's. With `undefined`, the library's sentence stays. */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {
@@ -34,6 +31,6 @@ export function plainProblem(issue: Issue): string | undefined {
   }
 }
 
-/** Returns a field and what is wrong with it: `source is missing`, `checked_on: is no date ...`. */
+/** `source is missing`, `checked_on: is no date ...` */
 export const problemOf = (field: string, message: string): string =>
   field === "" ? message : `${field}${message === "is missing" ? " " : ": "}${message}`;

@@ -3,16 +3,16 @@ import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { storeFile } from "./store/schemes.ts";
 
-/** The rights of other users of this machine: all rights, and the right to write. */
+/** The rights of other users: all rights, and the right to write. */
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** Makes new files of this process usable only by their owner. A thread has the mask of its process. */
+/** Only their owner can use new files of this process. A thread has the mask of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** An older release may have left rights of other users to a folder's contents. */
+/** An older release may have left rights of other users. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -22,7 +22,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/** For a folder without data: only its owner may decide which texts citizens read. */
+/** For a folder without data, whose owner alone may decide which texts citizens read. */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
   removeRights(directory, WRITING);
@@ -42,7 +42,7 @@ function removeRights(path: string, rights: number): void {
   }
 }
 
-/** Closes the data folder to other users, and the database with its folders if the database is elsewhere. */
+/** Closes the data folder to other users, and a database elsewhere with its folders. */
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);

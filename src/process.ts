@@ -7,21 +7,18 @@ import { AppError } from "./vocabulary/errors.ts";
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/**
- * The longest time (ms) from the first signal to the end of the process, even if a part hangs. A supervisor kills the
- * process after 20 s.
- */
+/** The longest time (ms) from the first signal to the end of the process. A supervisor kills the process after 20 s. */
 const LONGEST_STOP = 18_000;
 /**
- * Another signal within this time (ms) counts as a repeat of the first signal: a terminal sends Ctrl+C to every
- * process, and npm passes it on again.
+ * A second signal within this time (ms) repeats the first: a terminal sends Ctrl+C to every process, and npm passes it
+ * on again.
  */
 const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
 /**
- * Runs a program until a signal stops it, with exit code 0. Invalid settings end the program with 2, other failures
- * with 1. After a signal during the start, the program stops as soon as it has started.
+ * Runs a program until a signal stops it, with exit code 0. Invalid settings end it with 2, other failures with 1.
+ * After a signal during the start, the program stops when it has started.
  */
 export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   let running: Opened | undefined;
@@ -41,7 +38,7 @@ export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   }
 }
 
-/** Writes one sentence on why a program cannot go on, and returns its exit code. */
+/** Writes why a program cannot go on, in one sentence. Returns its exit code. */
 export function tellFailure(error: unknown): 1 | 2 {
   const foreseen = error instanceof AppError;
   process.stderr.write(`${foreseen ? error.message : (describeSystemError(error) ?? (error as Error).stack)}\n`);
@@ -49,9 +46,8 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * Calls `stop` at the first signal, and ends the process with 0 afterwards. A second signal after REPEATED_SIGNAL ends
- * the process immediately with 1. A program that npm started also stops when npm is gone: npm passes on only SIGTERM
- * and SIGINT, and any other signal kills npm alone.
+ * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends the
+ * process at once with 1. A program of npm also stops when npm is gone, because npm passes on only SIGTERM and SIGINT.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

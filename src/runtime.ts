@@ -40,7 +40,7 @@ import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
-/** All that a process opens once, at its start. */
+/** What a process opens once, at its start. */
 export type Runtime = Desk & {
   config: Config;
   vault: Vault;
@@ -52,23 +52,23 @@ export type Runtime = Desk & {
   alertRefusal: Alerts["refusedWith"];
   routes: Route[];
   stages: Stages;
-  /** Starts these kinds of work in this process, or all kinds. */
+  /** Without `names`, starts all kinds of work. */
   work(names?: readonly WorkName[]): void;
-  /** Waits for running work, at most `grace` ms, and then closes all parts. */
+  /** Waits at most `grace` ms for running work, then closes all parts. */
   close(grace?: number): Promise<void>;
 };
 
-/** The kinds of work of a process besides answering webhooks. */
+/** The kinds of work besides answering webhooks. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** A stop waits this time (ms) for running turns and sends. */
+/** How long a stop waits for running turns and sends, in ms. */
 const GRACE = 15_000;
 
 /**
- * With `ownThread`, the store runs in a thread of its own if it can, which makes the start slower and the service
- * faster. With `alone`, opening fails if another process uses the store's file. `quietUntil` replaces the usual quiet
- * hours. `bubblePause` replaces the usual time (ms) that the service waits for further messages of a citizen.
+ * With `ownThread`, the store runs in its own thread if it can: a slower start, but a faster service. With `alone`,
+ * opening fails if another process uses the store's file. `quietUntil` replaces the usual quiet hours, `bubblePause`
+ * the usual time (ms) to wait for a citizen's further messages.
  */
 type RuntimeOptions = {
   log?: Log;
@@ -119,7 +119,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  // A process that both answers and sends goes on immediately with the turns and sends that its own writes have opened.
+  // A process that both answers and sends continues at once with the turns and sends that its own writes have opened.
   const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },
@@ -184,7 +184,7 @@ type Parts = {
   stages: Stages;
   opened: OpenChannel[];
   handlers: Handlers;
-  /** `on` is true if this process both answers and sends. */
+  /** True if this process both answers and sends. */
   hands: { on: boolean };
   sweeper: ReturnType<typeof startSweeper> | undefined;
 };

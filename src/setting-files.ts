@@ -6,12 +6,11 @@ const FILE = "_FILE";
 /** The most bytes of a file that holds one setting. */
 const LONGEST = 65_536;
 
-/** Returns the setting that `NAME_FILE` stands for. */
 export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * `NAME_FILE` names the file of the setting `NAME`, so that no listing of processes or containers shows the secret.
+ * `NAME_FILE` names the file of the setting `NAME`, so that no list of processes or containers shows the secret.
  * `refused` has the settings whose file was refused. The sentences in `problems` have no path, because an operator may
  * have written the secret in its place.
  */
@@ -37,7 +36,7 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/** Keeps spaces, which may belong to a password. */
+/** Keeps spaces, which may be part of a password. */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);

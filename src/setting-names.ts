@@ -1,19 +1,19 @@
 import { defined } from "./defined.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A name that is set and that no code reads. `nearest` is the setting that was perhaps meant. */
+/** A set name that no code reads. `nearest` is the setting that was perhaps meant. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
 
-/** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
+/** Names in a `.env` file for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
   /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
-/** A message may show only such a name. A line of another form may be a piece of a key. */
+/** Only such a name may be shown. A line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
 export type Known = {
   /** Names without a district. */
   general: readonly string[];
-  /** Names that take a district as suffix, with the channel that must be on for the name to be read. */
+  /** Names with a district as suffix. They are read only if their `channel` is on. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
   /** `CHANNEL DISTRICT` of each channel that is on. */
@@ -21,8 +21,8 @@ export type Known = {
 };
 
 /**
- * Returns the names with a value that no code reads: names of the `.env` file, and names of the environment that look
- * like names of this service.
+ * Returns the names with a value that no code reads: those of the `.env` file, and those of the environment that look
+ * like this service's names.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
@@ -49,7 +49,7 @@ export function findStrayNames(
     });
 }
 
-/** True for a name with a channel's prefix, or with one or two letters unlike a known name. */
+/** True for a channel's prefix, or for one or two letters unlike a known name. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;

@@ -17,12 +17,12 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence with the signals that it must give. About the signals that it may give (`may`), it teaches nothing. */
+/** A sentence must give the signals `must`. About the signals `may`, it teaches nothing. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /**
- * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A "?"
- * after a signal says that the sentence may give the signal; "?" alone stands for all other signals.
+ * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. With "?"
+ * after it, the sentence may give the signal; "?" alone stands for all other signals.
  */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
@@ -36,11 +36,11 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** Signals whose name differs from the text after `urgent:` in an example's label. */
+/** Signals with another name than the text after `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
-/** Signals that an example must give even if they are not among its first labels. */
+/** Signals that an example must give even as a further label. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
-/** Labels that are close to a signal. Their examples teach nothing about the signal. */
+/** Labels close to a signal, whose examples teach nothing about it. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {
@@ -52,8 +52,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * A sentence of `urgent:KIND` must give its signal and may give other signals. Any other sentence may give only the
- * signals of its further labels and of `NEAR`.
+ * A sentence of `urgent:KIND` must give its signal and may give others. Any other sentence may give only the signals of
+ * its further labels and of `NEAR`.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -78,7 +78,7 @@ export const loadSentences = (locales: string): Sentence[] => [
   ...readSentences(examplesFolder(locales), sentencesOfExamples),
 ];
 
-/** Each example of a table teaches only about its table's signal. */
+/** An example of a table teaches only about the table's signal. */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
   return [...tables].flatMap(([signal, parts]) => {
     const may = SIGNALS.filter((other) => other !== signal);
@@ -89,7 +89,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences in the form of the scorer, in several pieces if a sentence is long. */
+/** Sentences in the scorer's form; a long sentence has several pieces. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -113,17 +113,15 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
   };
 }
 
-/** A sentence of fear does not count against an accusation, because a citizen who accuses a person is often afraid. */
+/** A sentence of fear does not count against an accusation, because a citizen who accuses is often afraid. */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
 };
 
-/** Returns the file of the weights. */
 export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
   trainLesson(readLesson(locales, sentences), loadScored(locales));
 
-/** Sentences that are left out teach nothing. */
 export function trainLesson(
   { matrix, sentenceOf }: Lesson,
   scored: readonly ScoredSignal[],

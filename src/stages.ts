@@ -14,7 +14,7 @@ import { openTurnOrder } from "./messaging/turn-order.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** For each stage of a message, the parts of this process that the stage uses. */
+/** For each stage, the parts of this process that it uses. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;
@@ -32,8 +32,8 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /**
-     * True if this process now both answers and sends. It then goes on immediately with the turns and sends that its
-     * own writes have opened.
+     * True if this process both answers and sends, so that it continues at once with the turns and sends that its own
+     * writes have opened.
      */
     handsOn(): boolean;
   };

@@ -3,12 +3,11 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** An operator may believe in the effect of a setting that no code reads. */
+/** Warns of settings that no code reads, and of a missing HOST. */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;
-  // Releases before 0.1.0 listened on every address without HOST. This release does not, so a proxy on another machine
-  // cannot reach it.
+  // Before 0.1.0 the service listened on every address without HOST. Now a proxy on another machine needs HOST.
   const isProxyElsewhere = config.trustedProxies !== "loopback";
   log(
     isProxyElsewhere ? "warn" : "info",

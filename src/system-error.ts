@@ -1,4 +1,4 @@
-/** Why the operating system refused a call, by the error's code. */
+/** Reasons of the operating system, by error code. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "this user may not open it",
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
-/** Why SQLite refused a call, by SQLite's primary code. */
+/** Reasons of SQLite, by primary code. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: "another process holds it",
   8: "the disk may only be read",
@@ -24,7 +24,7 @@ const SQLITE: Readonly<Record<number, string>> = {
 /** Calls that change a folder. */
 const WRITING = new Set(["mkdir", "mkdtemp", "rename", "unlink", "rmdir", "link", "symlink", "copyfile"]);
 
-/** Returns in a few words why the system refused a file or folder, or the system's code for an unknown reason. */
+/** Returns in a few words why the system refused a file or folder, or else the system's code. */
 export function describeRefusal(error: unknown): string {
   const { code = "unknown error" } = error as NodeJS.ErrnoException;
   return refusalOf(error) ?? code;
@@ -37,8 +37,8 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 /**
- * Returns one sentence on a port, an address or a file that the operating system or SQLite refused, or `undefined` for
- * any other error.
+ * Returns a sentence on a port, an address or a file that the operating system or SQLite refused; `undefined` for any
+ * other error.
  */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {

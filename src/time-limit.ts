@@ -1,6 +1,6 @@
 /**
- * If `work` has not ended after `ms`, returns or throws the result of `late`; `work` continues, and its later failure
- * is ignored.
+ * If `work` takes longer than `ms`, returns or throws the result of `late`. `work` continues, and its later failure is
+ * ignored.
  */
 export async function limitTime<T, L>(ms: number, work: Promise<T>, late: () => L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import type { TimeZone } from "./vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 
-/** Hours ahead of UTC, and the name that people use for the zone. Indonesia has no summer time. */
+/** Hours ahead of UTC, and the usual name of the zone. Indonesia has no summer time. */
 const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jakarta": { hours: 7, label: "WIB" },
   "Asia/Pontianak": { hours: 7, label: "WIB" },
@@ -18,12 +18,12 @@ export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 
-/** Returns a time such as `14.30`. */
+/** `14.30` */
 const clockTime = (at: number, zone: TimeZone): string =>
   new Date(at + aheadOf(zone)).toISOString().slice(11, 16).replace(":", ".");
 
-/** Returns a time such as `14.30 WIB`. */
+/** `14.30 WIB` */
 export const clockTimeWithZone = (at: number, zone: TimeZone): string => `${clockTime(at, zone)} ${zoneName(zone)}`;
 
-/** Returns a date such as `2026-11-23`. */
+/** `2026-11-23` */
 export const dateIn = (at: number, zone: TimeZone): string => new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ const familyOf = (address: string): "ipv4" | "ipv6" | undefined => {
   return version === 4 ? "ipv4" : version === 6 ? "ipv6" : undefined;
 };
 
-/** Reads `10.0.0.0/8, ::1, loopback`. Returns `undefined` if an entry is no address, network or name. */
+/** Reads `10.0.0.0/8, ::1, loopback`. `undefined` for an entry that is no address, network or name. */
 export function readNetworks(text: string): BlockList | undefined {
   const list = new BlockList();
   const entries = text.split(",").map((entry) => entry.trim());
@@ -28,7 +28,7 @@ export function readNetworks(text: string): BlockList | undefined {
   return list;
 }
 
-/** Returns an IPv4 address inside IPv6 as IPv4, and any address without its zone. */
+/** Returns an IPv4 address inside IPv6 as IPv4. Removes an address's zone. */
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
 

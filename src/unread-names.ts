@@ -6,10 +6,10 @@ import { findStrayNames, type Known, type StrayName } from "./setting-names.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Names of settings, except those that channels declare. */
+/** All names of settings but those that channels declare. */
 export type SettingNames = Omit<Known, "perDistrict">;
 
-/** Every name of the `.env` file here counts as a name of this service. */
+/** Every name of the `.env` file counts as a name of this service. */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
   const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
     Object.keys(shape).map((key) => {
@@ -21,7 +21,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/** A refused start prints these sentences on names that are close to a setting. */
+/** For a refused start: sentences on names that are close to a setting. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,

@@ -2,18 +2,16 @@
 const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]);
 
 export type Section = {
-  /** The heading after `## `. */
   title: string;
   /** Absent for "Unreleased" and for the section before the first release. */
   version?: string;
   date?: string;
   text: string;
   groups: string[];
-  /** Lines that begin with `- `. */
+  /** The number of lines that begin with `- `. */
   entries: number;
 };
 
-/** Returns the sections in their order, the newest first. */
 export function readChangelog(text: string): Section[] {
   return text
     .split(/^## /m)
@@ -35,8 +33,8 @@ const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
 /**
- * Returns a sentence for each place where a changelog does not follow Keep a Changelog. The last section may be older
- * than the first version, and have none.
+ * Returns a sentence for each break of Keep a Changelog. The last section may be older than the first version, and then
+ * has no version.
  */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];

@@ -7,7 +7,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** These commands need no stored data, so they may run before the service's first start. */
+/** For commands without stored data, which may run before the service's first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
 export function command(): Command {

@@ -14,7 +14,7 @@ import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
 /**
- * The exit code if an office has to look at its pack: for an unsigned or old text, a repealed law, an office without an
+ * The exit code for a pack that an office has to look at: an unsigned or old text, a repealed law, an office without an
  * address, or two files that contradict each other.
  */
 const UNSIGNED = 1;
@@ -51,7 +51,7 @@ export function command(): Command {
   return program;
 }
 
-/** Returns the districts that DISTRICTS names or, if it is not set, every district that has a pack. */
+/** The districts of DISTRICTS, or else every district with a pack. */
 function servedDistricts(): string[] {
   const { packs, districts } = packSettingsHere();
   return districts.length > 0 ? districts : listDistrictIds(packs);
@@ -131,7 +131,7 @@ function printCheck(district: string, found: PackCheck): void {
 
 const lineOf = ({ text, at, owner, why }: ToLookAt): string => `${text} (${owner}): ${why}; ${shortened(at)}`;
 
-/** Returns a path relative to the working directory, unless the path lies outside of it. */
+/** Relative to the working directory, unless the path lies outside of it. */
 function shortened(at: string): string {
   const near = relative(process.cwd(), at);
   return near.startsWith("..") ? at : near;

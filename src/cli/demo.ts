@@ -8,7 +8,6 @@ import { stopOnSignal } from "../process.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { quiet } from "./quiet-log.ts";
 
-/** The demonstration needs no account, no server and no key. */
 export function command(): Command {
   return new Command().description("run everything here, with a made-up register").action(async () => {
     const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });

@@ -4,11 +4,11 @@ import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
-/** A column with more different words than this, in a larger share of the rows, holds no places, states or reasons. */
+/** A column with more different words, in many rows, is no column of places, states or reasons. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/** Each code has a line with its count and first rows, followed by lines with its words, the most frequent first. */
+/** For each code, a line with its count and first rows, then lines with its words, the most frequent first. */
 export function describeFindings(findings: Findings, taken: number): string[] {
   return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }

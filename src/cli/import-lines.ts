@@ -77,9 +77,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/**
- * Citizens with NIK_GANDA read that two people have their NIK, but offices often mean a row that is in the list twice.
- */
+/** NIK_GANDA tells citizens that two people have their NIK, but offices often mean a row that is in the list twice. */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
   if (byWord <= 0) return [];
@@ -88,7 +86,7 @@ function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Explains why the lines after it count more unreadable rows than the line before it. */
+/** Explains why the following lines count more unreadable rows than the line before. */
 function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
@@ -135,7 +133,6 @@ function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): stri
   ];
 }
 
-/** Without a readable NIK, a person's data needs repair even if the list calls the data valid. */
 function describeRepairsWithoutNik({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;

@@ -9,7 +9,7 @@ import { asLine, printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");
 
-/** Keep the printed keys apart from the database, and keep a copy in a safe. */
+/** Keep the printed keys apart from the database, with a copy in a safe. */
 export function command(): Command {
   return new Command()
     .description("print fresh SEAL_KEYS and INDEX_KEY for a .env file, or SEAL_KEYS with one key more")
@@ -40,7 +40,7 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** Prints the value alone if a file holds SEAL_KEYS, otherwise the whole line. */
+/** Prints only the value if a file holds SEAL_KEYS, otherwise the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -74,7 +74,7 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/** No two keys on paper may have the same number, so the next number follows the highest. */
+/** The next number follows the highest, so that no two keys on paper have the same number. */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 
-/** Yields the argument itself; for `-`, yields each line of standard input that is not empty. */
+/** Yields the argument, or for `-` each line of standard input that is not empty. */
 export async function* itemsOf(argument: string): AsyncGenerator<string> {
   if (argument !== "-") {
     yield argument;
@@ -13,7 +13,7 @@ export async function* itemsOf(argument: string): AsyncGenerator<string> {
 
 const BLOCK = 64 * 1_024;
 
-/** Writes lines in blocks, and waits while standard output accepts no more. */
+/** Writes in blocks, and waits while standard output accepts no more. */
 export function lineWriter(): { write(line: string): Promise<void>; end(): Promise<void> } {
   let block = "";
   const flush = async () => {

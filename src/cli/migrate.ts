@@ -5,7 +5,6 @@ import { olderWorker } from "../store/look-at-store.ts";
 import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 
-/** Each process would do the same at its start. */
 export function command(): Command {
   return new Command()
     .description("bring the store to this release's form; safe to repeat, and beside running processes")
@@ -20,10 +19,7 @@ export function command(): Command {
     );
 }
 
-/**
- * A process of an older release that works on this store does not know the new form. The operator may also have meant
- * another folder.
- */
+/** An older release does not know the new form. Perhaps the operator meant another folder. */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));
   if (older === undefined) return;

@@ -12,15 +12,14 @@ import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
 /**
- * With `makesStore`, the command may create the store. Without it, a missing store is an error, because the folder is
- * perhaps the wrong one. With `passingStore`, a command without a store works on a temporary store. `before` runs
- * before the store is opened.
+ * Without `makesStore`, a missing store is an error, because the folder is perhaps the wrong one. With `passingStore`,
+ * a command without a store works on a temporary store. `before` runs before the store is opened.
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /**
- * Opens the store and queue of the service, or of a demonstration in this folder, for one command. Rejects with
- * STORE_UNAVAILABLE if there is no store and the command may not create one.
+ * Opens the store and queue of the service, or of a demonstration in this folder. Rejects with STORE_UNAVAILABLE for a
+ * missing store that the command may not make.
  */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
@@ -70,7 +69,7 @@ async function workInPassingStore<T>(config: Config, work: (runtime: Runtime) =>
   }
 }
 
-/** Throws BAD_REQUEST for an unknown district; the error names the nearest district, or all served districts. */
+/** Throws BAD_REQUEST for an unknown district. The error names the nearest district, or all served districts. */
 export function requireDistrict({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);
   if (district) return district;

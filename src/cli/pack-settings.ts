@@ -6,7 +6,7 @@ import { AppError } from "../vocabulary/errors.ts";
 
 const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
 
-/** For a command that opens no store and needs no keys. Throws SETTINGS_INVALID for a folder that does not exist. */
+/** For commands without a store and keys. Throws SETTINGS_INVALID for a folder that does not exist. */
 export function packSettingsHere(): { packs: PackFolders; districts: string[] } {
   const given = readEnvironment();
   const problems: string[] = [];

@@ -1,13 +1,13 @@
 /**
- * A stored text may hold characters that a terminal obeys and does not show: control characters, line breaks, and marks
- * that turn the direction of text or have no width.
+ * Characters that a terminal obeys and does not show: control characters, line breaks, and marks that turn the
+ * direction of text or have no width.
  */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * A line break becomes a mark, so that a citizen's text cannot look like a line of ours. JSON keeps its meaning,
- * because these characters become JSON escapes.
+ * A line break becomes a mark, so that a citizen's text cannot look like our line. In JSON these characters become
+ * escapes.
  */
 export const asLine = (text: string): string =>
   text

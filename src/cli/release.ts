@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** Files that only developers need. The archive holds every other committed file. */
+/** Files that only developers need. The archive has every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
-/** The archive must contain our licence and the licence of the area codes. */
+/** Licences that the archive must have: ours and the area codes' licence. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
 const MOST_BYTES = 256 * 1_048_576;
 
@@ -18,7 +18,7 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /**
  * `npm run release`: writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
- * gives the same bytes. Returns the text to print.
+ * gives the same bytes.
  */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };

@@ -5,12 +5,12 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** Other processes may change values during a round, so one round may not be enough. */
+/** One round may not be enough, because other processes change values meanwhile. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/** Seals every value of an older key with the newest key, so that the operator may drop the older key. */
+/** Seals every value with the newest key, so that the operator may drop the older keys. */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
@@ -67,7 +67,7 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
   if (done > 0 && !json) process.stdout.write(`${place}: ${done} sealed anew\n`);
 }
 
-/** Removes the check values of key versions that seal nothing any more, so that the operator may drop these keys. */
+/** Removes the check values of keys that seal nothing any more. */
 async function retireKeys({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);

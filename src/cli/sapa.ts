@@ -1,6 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
-// The rows of an import soon become garbage. With V8's default nursery and heap growth, 150,000 rows took 384 MB; with
-// these options, 244 MB.
+// An import's rows soon become garbage. With V8's default heap, 150,000 rows took 384 MB; with these options, 244 MB.
 import { constants, setPriority } from "node:os";
 import { type Command, CommanderError } from "commander";
 import { describeSystemError } from "../system-error.ts";
@@ -10,8 +9,8 @@ import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
- * A command's file is loaded only when the command is called. A command that `givesWay` may work for long beside a
- * running service, so it runs at low priority.
+ * A command's file is loaded only for the command. A command with `givesWay` may work for long, so it runs at low
+ * priority.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
@@ -78,7 +77,7 @@ const listCommands = (): string =>
 export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
 if (import.meta.main) {
-  // `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work
+  // for `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;

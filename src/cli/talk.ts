@@ -30,15 +30,14 @@ const LIMITS: Limits = {
 const PROMPT = "> ";
 
 /**
- * Replaces a database server by a store in memory: another process that works on the server's data could take this
- * terminal's messages and cannot answer here.
+ * A store in memory in place of a database server: another process on the server could take this terminal's messages.
  */
 const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
 const BUSY =
   "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
 
-/** Keeps the made-up register in this process alone, because a demonstration may run in the same folder. */
+/** Keeps the made-up register in this process, because a demonstration may run in the same folder. */
 function trial(environment: Environment): Environment {
   const made = demoEnvironment(environment);
   return made.STORE_URL ? made : { ...made, STORE_URL: "sqlite::memory:" };
@@ -56,8 +55,8 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .join("\n");
 
 /**
- * A conversation with the real engine. If SEAL_KEYS or STORE_URL is set, the command uses the register of that store;
- * otherwise a demonstration register.
+ * Talks with the real engine. Uses the store's register if SEAL_KEYS or STORE_URL is set, otherwise a demonstration
+ * register.
  */
 export function command(): Command {
   return new Command()
@@ -117,7 +116,9 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   }
 }
 
-/** Yields lines until a signal stops this process. The last line is still answered, so no line waits in the store. */
+/**
+ * Yields lines until a signal stops this process. The last line is still answered, so that no line waits in the store.
+ */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));
@@ -130,7 +131,7 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/** The function answers a conversation's messages in turn and delivers each answer, until none waits. */
+/** Answers a conversation's messages in turn and delivers each answer, until none waits. */
 function openTalking(
   stages: Runtime["stages"],
   channels: Answering["channels"],

@@ -7,7 +7,7 @@ import { loadSentences, trainSignals } from "../signal-training.ts";
 import { printLine } from "./print.ts";
 
 /**
- * `npm run train`: rebuilds the weights of the scored signals from their sentences, and the model of intents from its
+ * `npm run train`: rebuilds the weights of the signals from their sentences, and the model of intents from its
  * examples.
  */
 const locales = join(import.meta.dirname, "../../locales");

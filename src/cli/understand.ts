@@ -18,7 +18,7 @@ import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
-/** Keeps only the last two digits of people's numbers, and the code and name of places. */
+/** Keeps only the last two digits of people's numbers, and only the code and name of places. */
 function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
@@ -28,7 +28,7 @@ function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** The former intent of a message of danger becomes the first alternative. */
+/** In a message of danger, the former intent becomes the first alternative. */
 function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;
@@ -40,7 +40,7 @@ const MOST_LABELS = 3;
 const MOST_FEATURES = 8;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Returns the intent of the phrases alone, and the model's likeliest labels with the strongest features of each. */
+/** Returns the intent by phrases alone, and the model's likeliest labels with each label's strongest features. */
 function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
   return {
     phrases: { intent: phrases.intent, confidence: phrases.confidence },

@@ -4,11 +4,10 @@ import { asLine } from "./print.ts";
 
 const MOST_LETTERS = 3;
 
-/** Returns the command or option that the caller may have meant. */
 export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
-/** Makes this command and its subcommands report each mistake in one sentence. */
+/** Makes this command and its subcommands report a mistake in one sentence. */
 export function reportPlainly(program: Command, given: readonly string[], path = program.name()): void {
   program.exitOverride();
   program.configureOutput({
@@ -17,7 +16,7 @@ export function reportPlainly(program: Command, given: readonly string[], path =
   for (const sub of program.commands) reportPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
-/** For a misspelt option, commander reports only that a required option is missing. */
+/** For a misspelt option, commander only reports that a required option is missing. */
 function describeMisspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);
@@ -34,7 +33,7 @@ function sentenceOf(text: string, path: string): string {
   return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
 }
 
-/** The search ends at an unknown name. */
+/** Stops at an unknown name. */
 export function findCommand(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
   return next ? findCommand(next, names.slice(1)) : program;

@@ -26,14 +26,13 @@ const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Reads the areas of one kabupaten or kota from a list, and writes the new and changed places into the office's own
- * folder. If a row is wrong, nothing is written. Throws BAD_REQUEST for a wrong list, and DISTRICT_INVALID if a file of
- * the office's folder is wrong.
+ * Reads the areas of one kabupaten or kota, and writes new and changed places into the office's own folder. Writes
+ * nothing if a row is wrong. Throws BAD_REQUEST for a wrong list, and DISTRICT_INVALID for a wrong file of the office.
  */
 export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string): AddSummary {
   const { code, name, listed } = readRegency(packs, file, onlyCode);
   const problems: Problems = [];
-  // Writing a table anew would lose its rows if it cannot be read. So a person has to repair the table first.
+  // A table that cannot be read would lose its rows, so a person has to repair it first.
   checkOwn(packs, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {
@@ -94,7 +93,7 @@ function readList(file: string, problems: Problems): ListedArea[] {
   }
 }
 
-/** Returns a problem for each village whose kecamatan has a name neither in the list nor in the packs. */
+/** Returns a problem for each village whose kecamatan has no name in the list or in the packs. */
 function describeNamelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,
@@ -107,7 +106,7 @@ function describeNamelessKecamatan(listed: readonly ListedArea[], known: Readonl
   );
 }
 
-/** Adds the kecamatan that the list names only in the rows of their villages. A known kecamatan keeps its name. */
+/** Adds the kecamatan that only their villages' rows name. A known kecamatan keeps its name. */
 function addKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {

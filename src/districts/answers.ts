@@ -6,7 +6,7 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/** The conversation's code finds `texts` by their names. `knowledge` answers the questions that citizens ask. */
+/** The conversation's code finds `texts` by name. Citizens' questions lead to `knowledge`. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
 /** The district's own answers are laid over the nation's. */

@@ -12,8 +12,8 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Opens the codes of 2, 4 or 6 digits with which a NIK may begin. Most commands look up no code, so the first look-up
- * reads the files.
+ * Codes of 2, 4 or 6 digits with which a NIK may begin. The first look-up reads the files, because most commands look
+ * up no code.
  */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
@@ -58,8 +58,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * If the office has no list of its own, reads only one of the two shipped lists. Both have the same rows, and reading
- * 7,285 rows with their line numbers takes long.
+ * Both shipped lists have the same rows. Without a list of the office, only one is read, because reading 7,285 rows
+ * with line numbers takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))
@@ -100,7 +100,7 @@ export function addNicknames(root: PackRoot, id: string, areas: readonly Area[],
   });
 }
 
-/** Maps the code of each kecamatan at the statistics office (BPS, seven digits) to its code at Kemendagri. */
+/** Maps the kecamatan codes of the statistics office (BPS, seven digits) to Kemendagri's codes. */
 export function loadBpsCodes(root: PackRoot): ReadonlyMap<string, string> {
   return new Map(
     readAreaTable(root, "kecamatan_kemendagri_bps").map((values) => [

@@ -8,13 +8,12 @@ import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
-/** A value that an office's own folder changes. A new value has no `before`, and a removed value has no `after`. */
+/** A new value has no `before`, a removed value no `after`. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists the changes that an office's own folder makes, except for signatures. With `district`, the list has the changes
- * of that district and of the files that all districts share. Throws DISTRICT_INVALID for a file that cannot be laid
- * over the shipped file.
+ * Lists the changes of an office's own folder, except signatures. With `district`, lists that district's changes and
+ * those of shared files. Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
@@ -31,8 +30,8 @@ export function listChanges(root: Packs, district?: string): Change[] {
 function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // `before` leaves out the office's own file at the last path. Its problems are not noted, because `after` has the
-  // same ones.
+  // `before` leaves out the office's file at the last path. Its problems are not noted, because `after` has the same
+  // problems.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));

@@ -16,14 +16,14 @@ import { type SignedText, signedTexts } from "./signed-texts.ts";
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** Mistakes that prevent the service from serving the pack. */
+  /** Mistakes that keep the service from serving the pack. */
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** Signed texts of an office that replace a shipped text. The shipped text has changed since the signature. */
+  /** An office's signed texts over a shipped text that has changed since the signature. */
   changedBelow: ToLookAt[];
   repealed: ToLookAt[];
-  /** Cited laws whose state (in force or repealed) is not in the list of laws. */
+  /** Cited laws whose state (in force or repealed) is unknown. */
   laws: ToLookAt[];
   /** Unsigned texts that were last checked more than 90 days ago. */
   stale: ToLookAt[];
@@ -31,19 +31,18 @@ export type PackCheck = {
   unplaced: ToLookAt[];
   /** Facts that differ between two files of the pack. */
   contradictions: ToLookAt[];
-  /** Words of reasons that a list of status words also has. An import reads such a word as a status. */
+  /** Words of reasons that a list of status words also has, so an import reads a status. */
   takenWords: ToLookAt[];
-  /** Texts with the office's own words and without a source of their own. */
+  /** An office's own words without a source of their own. */
   unsourced: ToLookAt[];
-  /** Facts that the pack does not have. Citizens read nothing about these facts. */
+  /** Facts that the pack lacks, so citizens read nothing about them. */
   unknown: ToLookAt[];
 };
 
 const DAY = 86_400_000;
-/** After this many days an office has to look again at an unsigned text. */
+/** Days after which an office has to look again at an unsigned text. */
 const MOST_DAYS = 90;
 
-/** `now` decides how old a text is. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -66,7 +65,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** The nation's list reads words of reasons as a status on purpose, so only the district's own list is checked. */
+/** Checks only the district's own list. The nation's list reads words of reasons as a status on purpose. */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
@@ -77,7 +76,7 @@ const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): To
     })),
   );
 
-/** Reads every text of a pack that an office signs. Throws DISTRICT_INVALID for a pack with a problem. */
+/** Throws DISTRICT_INVALID for a pack with a problem. */
 export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -91,7 +90,7 @@ type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
   repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
-/** Describes each law once, by the first text that cites the law. */
+/** Describes each law once. */
 function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
     unknown.map((law): [string, ToLookAt] => {
@@ -105,7 +104,7 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-/** A district's own number for people in danger is shown only after it is signed. */
+/** A district's own number for people in danger is shown only after its signature. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
   if (why === undefined) return undefined;
@@ -141,8 +140,8 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * Citizens take an office for an answer, but without an address they cannot go there. A shipped office without an
- * address is merely listed as unknown, because the person who installs the service does not know the address either.
+ * Names an office that the agency added without an address, because citizens cannot go there. A shipped office without
+ * an address counts only as unknown, because the installer does not know the address either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
@@ -162,7 +161,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Leaves out a field that an office has emptied itself, because the office knows that the fact does not exist. */
+/** Leaves out a field that an office has emptied, because the office knows that the fact does not exist. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

@@ -18,7 +18,7 @@ const SITE = /\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/giu;
 
 const sitesIn = (words: string): string[] => (words.match(SITE) ?? []).map((site) => site.toLowerCase());
 
-/** Finds facts of the agency that `district.json` tells otherwise than the list of offices or the answer about news. */
+/** Finds facts that `district.json` gives otherwise than the list of offices or the answer about news. */
 export function findContradictions(pack: Pack): ToLookAt[] {
   return [...wrongNames(pack), ...strayAddresses(pack), ...otherSites(pack)];
 }
@@ -36,7 +36,7 @@ function wrongNames(pack: Pack): ToLookAt[] {
   return [agencyIs(pack, "name", `is named "${agency.name}" here and ${names} in offices.csv; give it one name`)];
 }
 
-/** Only the list of offices may tell an address, because a second address would go out of date. */
+/** Only the list of offices may have an address, because a second address would go out of date. */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
     isAddress(channel)
@@ -45,7 +45,7 @@ function strayAddresses(pack: Pack): ToLookAt[] {
   );
 }
 
-/** Finds sites that the answer about news names and that are no official channels. */
+/** Finds sites of the answer about news that are no official channels. */
 function otherSites(pack: Pack): ToLookAt[] {
   const news = pack.answers.texts.get("news");
   if (!news || !isFields(news.node)) return [];

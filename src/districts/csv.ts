@@ -1,10 +1,10 @@
-/** `values` maps the names in the header to the row's cells. `line` counts the file's lines from 1. */
+/** `values` maps the header's names to the row's cells. `line` counts from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
 export type CsvCells = { line: number; values: string[] };
 
 /**
- * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM) and leaves out empty lines.
- * `isWanted` chooses rows from their cells, because making the rows' objects takes most of the time.
+ * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM), without empty lines. `isWanted`
+ * chooses rows by their cells, because making objects takes most of the time.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -18,7 +18,7 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** A spreadsheet program chooses the separator by the country's settings. */
+/** Spreadsheet programs choose the separator by the country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
@@ -26,8 +26,8 @@ export function separatorOf(text: string): Separator {
 }
 
 /**
- * Reads every row of a table, the header first. If a quote is never closed, throws an Error with the line of the
- * opening quote. (csv-parse, the parser of the imports, names the last line of the file instead.)
+ * Reads every row of a table, the header first. For a quote that is never closed, throws an Error with the line of the
+ * opening quote; csv-parse would name the last line.
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");

@@ -25,7 +25,7 @@ export { listWordings, type Wording } from "./wordings.ts";
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
 /**
- * Loads packs: the nation's data, with the district's own data laid over them. Throws DISTRICT_INVALID that names every
+ * Loads packs: the nation's data with the district's data laid over it. Throws DISTRICT_INVALID that names every
  * problem.
  */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
@@ -37,7 +37,6 @@ export function loadDistricts(root: PackRoot, ids: readonly string[]): District[
   return districts;
 }
 
-/** Notes two districts with the same prefix of ticket numbers or with the same area code. */
 function noteTwins(districts: readonly District[], problems: Problems): void {
   for (const field of ["prefix", "code"] as const) {
     for (const [value, those] of Map.groupBy(districts, (one) => one[field])) {
@@ -62,7 +61,7 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/** The number of invented families for a demonstration of the district; `undefined` for a pack without a sample. */
+/** The number of invented families for a demonstration; `undefined` for a pack without a sample. */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);
@@ -72,7 +71,6 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
 
 const Holiday = z.looseObject({ date: IsoDate });
 
-/** Offices are closed on the national holidays and on the joint leave. */
 export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
   const days = readList(root, ["national/holidays.csv"], Holiday, problems);

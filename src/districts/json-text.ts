@@ -9,9 +9,7 @@ export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
 
-/**
- * Reads JSON and keeps the line of every value. Throws PackTextError if the text is no JSON or a field stands twice.
- */
+/** Keeps the line of every value. Throws PackTextError for a text that is no JSON, or in which a field stands twice. */
 export function readLocatedJson(text: string, file: string): Located {
   const tokens = readTokens(text.replace(/^\uFEFF/, ""), file);
   let at = 0;
@@ -62,7 +60,7 @@ export function readLocatedJson(text: string, file: string): Located {
   return read;
 }
 
-/** The last token is an empty mark for the end of the text. */
+/** The last token is an empty mark for the end. */
 function readTokens(text: string, file: string): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);

@@ -3,7 +3,7 @@ import { type Fields, isFields, type Located, plainValue, textOf } from "./locat
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
-/** An object is laid over field by field; any other value replaces the lower one. */
+/** Lays an object over field by field; any other value replaces the lower value. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
   if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would keep the old words
@@ -13,7 +13,7 @@ export function layOver(base: Located | undefined, over: Located): Located {
   return { at: base.at, fields };
 }
 
-/** The field whose list an office extends. An office's spellings of a reason are added to the nation's spellings. */
+/** The one field whose list an office extends: its spellings of a reason are added to the nation's. */
 export const ADDED = "spellings";
 
 function addItems(base: Located | undefined, over: Located): Located {
@@ -25,16 +25,13 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** A field with the code of a language as its name contains words in that language. */
+/** A field named after a language has words in that language. */
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
-/** Tells whether an object contains the same words in several languages. */
+/** Tells whether an object has the same words in several languages. */
 export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
-/**
- * Lays the rows of a list over the rows of another list with the same key. New rows come last. A row that is marked as
- * removed is left out.
- */
+/** Lays a list over another list, row by row. New rows come last. A row that is marked as removed is left out. */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
   for (const row of rowsOf(base, key, problems)) rows.set(row.key, row.node);

@@ -3,12 +3,10 @@ import { isWording } from "./lay-over.ts";
 import { isFields, type Located, plainValue } from "./located-json.ts";
 import type { Entry } from "./read-pack.ts";
 
-/** The digest of each wording of a text by fact and language, such as `hours.id`. */
+/** The digest of each wording, by fact and language, such as `hours.id`. */
 export type WordPrints = ReadonlyMap<string, string>;
 
-/**
- * A fact whose words have changed in some languages (`changed`). The other languages (`left`) still tell the old fact.
- */
+/** A fact whose words have changed only in some languages (`changed`). The words in `left` still give the old fact. */
 export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
@@ -29,7 +27,7 @@ function printsBelow(node: Located, path: readonly string[]): [string, string][]
   });
 }
 
-/** Writes digests as one line, as a signature keeps them: `hours.en:1a2b3c4d hours.id:5e6f7a8b`. */
+/** Writes digests as a signature keeps them: `hours.en:1a2b3c4d hours.id:5e6f7a8b`. */
 export const writeWordPrints = (prints: WordPrints): string =>
   [...prints]
     .map(([name, print]) => `${name}:${print}`)
@@ -53,7 +51,7 @@ function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   });
 }
 
-/** Compares the text's words with those that were signed, or without a signature with the shipped words. */
+/** Compares a text's words with the signed words, or without a signature with the shipped words. */
 export function leftBehindIn({
   state,
   node,
@@ -64,7 +62,6 @@ export function leftBehindIn({
   return shipped ? findLeftBehind(wordPrintsOf(shipped), node) : [];
 }
 
-/** Returns `undefined` if no fact is left behind. */
 export function describeLeftBehind(all: readonly LeftBehind[]): string | undefined {
   const said = all.map(
     ({ fact, changed, left }) =>

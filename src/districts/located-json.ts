@@ -14,7 +14,7 @@ export function plainValue(node: Located): unknown {
   return node.value;
 }
 
-/** If the value at this path is missing, returns the place of the nearest value above it. */
+/** For a missing value, returns the place of the nearest value above it. */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {
   const [step, ...rest] = path;
   const next = step === undefined ? undefined : childOf(node, step);
@@ -26,7 +26,7 @@ function childOf(node: Located, step: PropertyKey): Located | undefined {
   return "fields" in node ? node.fields.get(String(step)) : undefined;
 }
 
-/** Returns `undefined` if the field is missing or is no text. */
+/** `undefined` if the field is missing or is no text. */
 export function textOf(node: Located | undefined, name: string): string | undefined {
   const field = isFields(node) ? node.fields.get(name) : undefined;
   return field && "value" in field && typeof field.value === "string" ? field.value : undefined;

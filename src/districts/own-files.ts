@@ -8,13 +8,10 @@ import { filesFor, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readObject } from "./read-pack.ts";
 
-/** A file `national/layouts/NAME.json`, which maps the column names of a usual export to ours. */
+/** `national/layouts/NAME.json`: maps the column names of a usual export to ours. */
 export const Layout = z.record(z.string(), z.string());
 
-/**
- * Notes the files of an office's own folder that no code reads, and the problems of the files that belong to no single
- * district.
- */
+/** Notes an office's own files that no code reads, and the problems of files that several districts share. */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;

@@ -3,7 +3,7 @@ import type { Fields } from "./located-json.ts";
 import type { Entry } from "./read-pack.ts";
 import { printOf } from "./signature.ts";
 
-/** A source says nothing of these fields. */
+/** Fields that need no source. */
 const BESIDE_WORDS: ReadonlySet<string> = new Set([
   "source",
   "owner",
@@ -17,16 +17,13 @@ const BESIDE_WORDS: ReadonlySet<string> = new Set([
 const printOfWords = ({ at, fields }: Fields): string =>
   printOf({ at, fields: new Map([...fields].filter(([name]) => !BESIDE_WORDS.has(name))) });
 
-/** True if an office's own words stand over a shipped text, and the source is still that of the shipped words. */
+/** True if an office's own words still have the source of the shipped words. */
 export const lacksSource = ({ node, shipped }: Pick<Entry<unknown>, "node" | "shipped">): boolean =>
   shipped !== undefined &&
   node.fields.get("source") === shipped.fields.get("source") &&
   printOfWords(node) !== printOfWords(shipped);
 
-/**
- * The shipped source says nothing about an office's own words, so the office becomes their source. `agency` is the name
- * of the district's agency.
- */
+/** Makes the office the source of its own words. `agency` is the name of the district's agency. */
 export function withOwnSource<T extends Sourced>(entry: Entry<T>, agency: string): Entry<T> {
   if (!lacksSource(entry)) return entry;
   const { node, shipped, value } = entry;

@@ -1,12 +1,9 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
-/**
- * `row` returns the row with this value in the key column, and adds the row if the table has none. `text` returns the
- * whole table.
- */
+/** `row` returns the row with this key, and adds a missing row. `text` returns the whole table. */
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
-/** The table keeps its rows, columns, separator and byte order mark. New columns and rows come last. */
+/** Keeps rows, columns, separator and byte order mark. New columns and rows come last. */
 export function openTable(before: string | undefined, keyColumn: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${keyColumn}\n`;
   const separator = separatorOf(text);

@@ -8,20 +8,17 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/**
- * `shipped` is the folder of the shipped packs. `own` is an office's own folder of the same form, which is laid over
- * `shipped`.
- */
+/** `own` is an office's own folder of the same form, which is laid over `shipped`. */
 export type Packs = { shipped: string; own?: string };
-/** A string names a folder of packs without an office's own folder. */
+/** A string is a folder of packs without an office's own folder. */
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** `all` has every layer of a file, and `shipped` leaves out the office's own layers. */
+/** `all` has every layer of a file, `shipped` not the office's own layers. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
-/** Lays each file over the one before. The office's own files are read only at `ownPaths`. */
+/** Lays each file over the one before. An office's own files are read only at `ownPaths`. */
 export function readLayers(
   root: PackRoot,
   paths: readonly string[],
@@ -96,9 +93,8 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Reads the rows of a table, with the office's own rows laid over them. Throws PackTextError or an Error for a table
- * that cannot be read. With `start`, the function may leave out rows without a cell that begins with `start`, which
- * saves time.
+ * Reads a table with the office's own rows laid over it. Throws PackTextError or an Error for a table that cannot be
+ * read. With `start`, may leave out rows without a cell that begins with `start`.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {
@@ -111,7 +107,7 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
 
-/** A shipped folder, or an office's own folder, is a pack if it contains a `district.json`. */
+/** A folder is a pack if it has a `district.json`. */
 export function listPackIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>
@@ -120,7 +116,7 @@ export function listPackIds(root: PackRoot): string[] {
   return [...new Set(ids)];
 }
 
-/** Returns the names without the ending, of the shipped files and of the office's own. */
+/** Returns the names of shipped and own files, without the ending. */
 export function listJsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
   const names = [shipped, own].flatMap((one) => (one === undefined ? [] : listNames(join(one, folder))));

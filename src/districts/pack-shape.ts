@@ -1,6 +1,6 @@
 import { TEXTS_FOLDER } from "../own-texts.ts";
 
-/** `key` names the fields that identify a row of a list. */
+/** `key` names the fields that identify a row. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -63,13 +63,13 @@ const OWN: Record<string, FileShape> = {
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
-/** The office chooses the name of an answer that is not among our topics. */
+/** An office may choose a name for an answer beside our topics. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The list of all kecamatan of the country, then the list of the kecamatan that an office adds or renames. */
+/** The list of all kecamatan, then the kecamatan that an office adds or renames. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** Returns the paths of the files over which this file is laid, the lowest first. The file's own path comes last. */
+/** Returns the paths of the files below this file, the lowest first. The file's own path comes last. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -78,10 +78,10 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** The conversation's code finds these answers by name. A citizen's question leads to every other answer. */
+/** The conversation's code finds these answers by name. Citizens' questions lead to all others. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/** `path` is the path in the packs' folder. No code reads a file without a form. */
+/** `path` is the path in the packs' folder. `undefined` for a file that no code reads. */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
@@ -94,7 +94,7 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/** An error shows these names to an office that misspelled a file's name. */
+/** For an error about a misspelled file name. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

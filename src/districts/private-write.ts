@@ -2,8 +2,8 @@ import { chownSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes an office's file as a whole or not at all. Only the owner can read a new file; a replaced file keeps its mode
- * and owner. A new file gets the owner of its folder, so that the service can read it even if root writes.
+ * Writes an office's file as a whole or not at all. A replaced file keeps its mode and owner. A new file is readable
+ * only for its owner, who is the owner of the folder, even if root writes.
  */
 export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);

@@ -4,7 +4,7 @@ import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
 import { readRowsOf } from "./table-text.ts";
 
-/** `at` is the row's place in the file. `kecamatan` is the name of the kecamatan around a village. */
+/** `at` is the row's place in the file. `kecamatan` is the name of a village's kecamatan. */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
@@ -14,8 +14,8 @@ const LONGEST_NAME = 80;
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Reads kecamatan (6 digits) and villages (10 digits) from a list with the columns of `districts/areas`. Notes every
- * wrong row with its line. Throws PackTextError if the text is no such list.
+ * Reads kecamatan (6 digits) and villages (10 digits) from a list like those of `districts/areas`. Notes every wrong
+ * row with its line. Throws PackTextError if the text is no such list.
  */
 export function readAreas(text: string, file: string, problems: Problems): ListedArea[] {
   const seen = new Map<string, number>();

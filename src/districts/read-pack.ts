@@ -11,15 +11,15 @@ import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
 /**
- * `value` has passed the schema's check. `node` has the fact's fields from all files, `shipped` its fields from the
- * shipped packs. `state` is the state of its signature.
+ * `value` has passed the schema's check. `node` has the fields from all files, `shipped` the fields of the shipped
+ * packs. `state` is the state of the signature.
  */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs and lays each path over the one before. Returns `undefined` if no pack has the file, or
- * if the object does not fit its schema. `names` lists the shipped objects of this kind, of which a problem mentions
- * the most similar.
+ * Reads one object of the packs, each path laid over the one before. Returns `undefined` if no pack has the file, or if
+ * the object does not fit its schema. `names` are the shipped objects of this kind; a problem mentions the most
+ * similar.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -40,8 +40,8 @@ export function readObject<Schema extends z.ZodType>(
 }
 
 /**
- * Reads lists of the packs and lays each list over the one before. A row that does not fit the schema is left out, and
- * a problem names its line.
+ * Reads lists of the packs, each laid over the one before. A row that does not fit the schema is left out, and a
+ * problem names its line.
  */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
@@ -110,7 +110,7 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** Fields of earlier releases, with the place where their fact stands now. */
+/** Fields of earlier releases, with the present place of their fact. */
 const MOVED: Partial<Record<string, string>> = {
   "agency.address": "the address of an office stands in offices.csv alone",
   "agency.phone": "the telephone of an office stands in offices.csv alone",
@@ -122,10 +122,10 @@ const movedNote = (field: string): string => {
   return where ? ` any more; ${where}; write it there and delete it here` : "";
 };
 
-/** Returns the name of a file, such as `pip` for `.../answers/pip.json:1`. */
+/** Returns `pip` for `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
-/** In place of each signature stands whether the signature counts: `true` or `false`. */
+/** Replaces each signature by whether it counts: `true` or `false`. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;
@@ -138,7 +138,7 @@ function withMarks(node: Located, below: Located | undefined, problems: Problems
   );
 }
 
-/** Returns the paths of the fields that no code reads. */
+/** Returns the paths of fields that no code reads. */
 function strayFields(node: Located, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof read !== "object" || read === null) return [];
   if ("items" in node)

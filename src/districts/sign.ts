@@ -8,7 +8,7 @@ import { writePrivately } from "./private-write.ts";
 import { printOf, type Signature } from "./signature.ts";
 import type { SignedText } from "./signed-texts.ts";
 
-/** A signature has the signer's name, the date, and a digest of the text in its present words. */
+/** A signature has the signer's name, the date, and a digest of the present words. */
 export function writeSignatures(
   own: string,
   texts: readonly SignedText[],
@@ -63,7 +63,7 @@ function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
 
 const COLUMNS = ["name", "date", "text", "below", "words"] as const;
 
-/** If the table has no columns for signatures, they become the last columns. */
+/** Adds the columns for signatures, as the last columns, if the table has none. */
 function signTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
   const table = openTable(before, key, COLUMNS.map(columnOf));

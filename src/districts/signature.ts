@@ -7,9 +7,8 @@ import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
 /**
- * `name` has confirmed a text on the day `date`. `text` is the digest of the text that the signer read. `below` is the
- * digest of the shipped text that the office's text replaced on that day. `words` has a digest of the words in each
- * language.
+ * `name` has confirmed a text on the day `date`. `text` is the digest of the text, `below` of the shipped text that it
+ * replaced, `words` of the words in each language.
  */
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
@@ -23,8 +22,8 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * Fields that may change without a new signature: the signature itself, the day of the last check, and words in
- * languages that a native reader checks in place of the office.
+ * Fields that may change without a new signature: the signature, the day of the last check, and words in languages that
+ * a native reader checks.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,
@@ -32,7 +31,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
 ]);
 const PRINT_LENGTH = 16;
-/** Today's date in the time zone of Indonesia where a day begins first (WIT, UTC+9). */
+/** Today's date in the zone of Indonesia where a day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const isDay = (text: string): boolean =>
@@ -58,10 +57,7 @@ const SignatureFields = z.strictObject({
   words: z.string().optional(),
 });
 
-/**
- * Returns a short digest, which changes with any word of the text. Empty fields, the order of fields and the fields in
- * `UNSIGNED` do not count.
- */
+/** Returns a short digest of the text. Empty fields, the order of fields and the fields in `UNSIGNED` do not count. */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
@@ -100,7 +96,6 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
   return { is, name, date, isChangedBelow, ...defined({ words }) };
 }
 
-/** Tells whether citizens read the text as a signed one. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
 /** Throws BAD_REQUEST that names each wrong field, or if the name has no office. */

@@ -3,19 +3,19 @@ import type { Pack } from "./pack.ts";
 import type { Entry } from "./read-pack.ts";
 import { readSignState } from "./signature.ts";
 
-/** A text that an office signs. `id` is its name on the command line. */
+/** `id` is the text's name on the command line. */
 export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
   /**
-   * The path, in a packs' folder, of the file with the text's signature. If the text is one row of the file, `row` has
-   * the row's key field and its value. If the text is one field, `field` names it.
+   * The path, in a packs' folder, of the file with the signature. `row` has the key field of the text's row and its
+   * value, `field` the text's field.
    */
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  /** Names of fields that may be empty. Citizens read nothing about an empty field. */
+  /** Names of fields that may be empty, so that citizens read nothing about them. */
   facts: string[];
 };
 
@@ -53,7 +53,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
   ];
 }
 
-/** Returns a field of `district.json` as a text of its own. The list is empty if the pack has no such field. */
+/** Returns a field of `district.json` as a text of its own; nothing if the pack has no such field. */
 function fieldTexts(district: string, { file }: Pack, field: "agency" | "perlinsos"): SignedText[] {
   const node = file.node.fields.get(field);
   const value = file.value[field];

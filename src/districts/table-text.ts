@@ -9,13 +9,13 @@ type TableShape = Extract<FileShape, { kind: "csv" }>;
 
 /** Fields that consist of several columns, such as `hours_id` and `hours_en`. */
 const GATHERED = ["hours", "signed_off"];
-/** With this cell an office removes the shipped value. An empty cell keeps the shipped value. */
+/** In this cell an office removes the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
- * Reads a table row by row, keeps the line of each cell, and notes every malformed row. An office's own table (`isOwn`)
- * may have fewer columns: a missing column keeps the shipped value, as an empty cell does.
+ * Reads a table row by row with the line of each cell, and notes every malformed row. An office's own table (`isOwn`)
+ * may lack columns, which then keep the shipped values.
  */
 export function readLocatedTable(
   text: string,

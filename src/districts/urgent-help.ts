@@ -7,7 +7,7 @@ import { type Entry, readList } from "./read-pack.ts";
 
 export type UrgentEntries = { national: Entry<Helpline>[]; local: Entry<Helpline>[]; texts: Entry<UrgentText>[] };
 
-/** A text of the district replaces the nation's text. Numbers of the district are added to the nation's numbers. */
+/** A district's text replaces the nation's text, and its numbers are added to the nation's numbers. */
 export function readUrgentHelp(root: PackRoot, id: string, problems: Problems): UrgentEntries {
   const texts = readList(root, pathsBelow(`${id}/urgent.json`), UrgentText, problems);
   const missing = DANGERS.filter((danger) => !texts.some(({ value }) => value.signal === danger));

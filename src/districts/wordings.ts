@@ -6,10 +6,9 @@ import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 
-/** Words of a pack that citizens read. `key` is the place of the words: `national/reasons/KTP_LAMA/steps/1`. */
+/** Words of a pack that citizens read. `key` is their place: `national/reasons/KTP_LAMA/steps/1`. */
 export type Wording = { key: string; words: Localised };
 
-/** An office's own words are laid over the shipped words. */
 export function listWordings(root: PackRoot): Wording[] {
   const { shipped, own } = packsOf(root);
   const folders = ["national", ...listPackIds(root)];

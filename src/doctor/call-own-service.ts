@@ -18,8 +18,8 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof: if no process here
- * works on the store's file, another installation has answered.
+ * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof, so an answer while
+ * no process here uses the store's file is another installation's.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
@@ -43,16 +43,16 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
   }
 }
 
-/** The system's code when no name server answers. */
+/** The system's code if no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** If the look-up of a host that always exists fails, this machine has no connection to the internet. */
+/** False if not even a host that always exists is found, so this machine has no internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** `fetch` hides the system's code in the cause of its own error. */
+/** `fetch` hides the system's code in the cause of its error. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

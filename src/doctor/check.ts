@@ -7,11 +7,11 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** A sentence for operators about one thing, without citizens' data or secrets. `next` says what to do about it. */
+/** A sentence for operators, without citizens' data or secrets. `next` says what to do. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/** `store` is absent if the store could not be opened; another finding says why. */
+/** `store` is absent if it could not be opened; another finding says why. */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -22,7 +22,7 @@ export type Scene = {
   store?: Store;
   /** True if the service examines itself. */
   isService: boolean;
-  /** The code of the error with which an account's operators' chat has refused the service's last alert. */
+  /** The code with which an account's operators' chat has refused the service's last alert. */
   refusedWith?(channel: Channel): string | undefined;
   /** True if the checks send a sentence to the operators' chats. */
   send?: boolean;
@@ -38,7 +38,7 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** If the store could not be opened, the check reports nothing. */
+/** Reports nothing if the store could not be opened. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
@@ -48,7 +48,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Returns a span in words: `25 minutes`, `3 hours`, `12 days`. */
+/** Such as `25 minutes`, `3 hours`, `12 days`. */
 export function spanOf(ms: number): string {
   if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} minutes`;
   return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} hours` : `${Math.floor(ms / DAY)} days`;

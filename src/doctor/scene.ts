@@ -18,7 +18,7 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Counts the bytes and files that a user other than root can still write to a disk. */
+/** Without the room that only root may use. */
 async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
@@ -131,7 +131,7 @@ const STILL_TO_COME: readonly Finding[] = [
   },
 ];
 
-/** Opens the store only if its data has this release's form, because opening another form would change the data. */
+/** Opens only a store of this release's form, because opening another form would change the data. */
 async function openReadOnly(
   { storeUrl, packs }: Config,
   vault: Vault,

@@ -7,12 +7,12 @@ type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
-/** `channel` is absent if its account is no longer set up. */
+/** Pass `undefined` if the channel's account is no longer set up. */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /**
- * Tells a citizen in which chat the answer goes: by the last four digits of the chat's phone number, or else by the
- * time at which the chat asked. The text never gives a name, because anybody may choose any name on their platform.
+ * Tells a citizen in which chat the answer goes: by the last digits of the chat's phone number, or else by when the
+ * chat asked. The text has no name, because anybody may choose any name on their platform.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

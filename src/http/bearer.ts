@@ -30,14 +30,14 @@ function readAuthorization(header = ""): Given {
   return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
 }
 
-/** Returns `X-Operator`, or else the user name of Basic authentication, whose password is the token. */
+/** Returns `X-Operator`, or else the user name of Basic authentication. */
 export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
 /**
- * The check rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the password of Basic
+ * Rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the password of Basic
  * authentication.
  */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
@@ -48,7 +48,7 @@ export function bearerCheck(token: string): (request: FastifyRequest) => Promise
   };
 }
 
-/** As `bearerCheck`, but makes a browser ask its user for the token as a password, with any user name. */
+/** Like `bearerCheck`, but makes a browser ask its user for the token as a password. */
 export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = openSecretCheck(token);
   return async ({ headers }, reply) => {

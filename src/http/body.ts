@@ -6,8 +6,7 @@ import type { CallerAddress } from "./caller-address.ts";
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
 /**
- * The first `SMALL` bytes of a body count towards the budget for small bodies, so that a few large bodies leave room
- * for small bodies.
+ * The first `SMALL` bytes of a body count towards a separate budget, so that large bodies leave room for small ones.
  */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
@@ -23,17 +22,15 @@ const tooLargeError = () => new AppError("TOO_LARGE", "body too large");
 export type BodyLimits = { small?: number; large?: number; atOnce?: number };
 
 export type Bodies = {
-  /**
-   * Reads a request's body up to the limit of its route; for `addContentTypeParser`. Rejects with TOO_LARGE or BUSY.
-   */
+  /** Reads a body up to the limit of its route; for `addContentTypeParser`. Rejects with TOO_LARGE or BUSY. */
   read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
 };
 
 type Share = { small: number; large: number };
 
 /**
- * Bounds the memory that unfinished and unanswered bodies hold in this process. A request over the budget gets 503 with
- * `Retry-After`. A body holds its share until its answer was sent or its caller is gone.
+ * Limits the memory for the bodies of unfinished and unanswered requests. A request over the budget gets 503 with
+ * `Retry-After`. A body counts until its answer was sent or its caller is gone.
  */
 export function openBodies(
   app: FastifyInstance,
@@ -95,7 +92,7 @@ export function openBodies(
   };
 }
 
-/** Collects a body in one growing buffer, because a list of tiny pieces would cost hundreds of bytes for each piece. */
+/** Collects a body in one growing buffer. A list of tiny pieces would cost hundreds of bytes for each piece. */
 function collectBody(
   payload: IncomingMessage,
   most: number,

@@ -8,9 +8,8 @@ const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the last address of the chain that is no trusted proxy. A proxy appends its caller's address to
- * `X-Forwarded-For`, so entries to the left of that address may be false. An entry that is no address ends the search
- * at the proxy that wrote it.
+ * Returns the last address of the chain that is no trusted proxy. Entries to its left may be false, because a proxy
+ * only appends its caller's address. An entry that is no address ends the search at the proxy that wrote it.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);
@@ -25,7 +24,7 @@ export function addressBehind(peer: string, forwarded: string | undefined, trust
 
 export type CallerAddress = (request: Pick<FastifyRequest, "headers" | "raw">) => string;
 
-/** Logs once if a peer sends `X-Forwarded-For` and is no trusted proxy. */
+/** Logs once if a caller other than a trusted proxy sends `X-Forwarded-For`. */
 export function openCallerAddress(trusted: BlockList, log: Log): CallerAddress {
   let warned = false;
   return ({ headers, raw }) => {

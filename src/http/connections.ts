@@ -5,13 +5,18 @@ import type { Refusals } from "./refusals.ts";
 
 /**
  * In ms. A caller must send a whole request within `request`, and its head within `head`. The server looks for slow
- * callers every `look` ms.
+ * callers every `look`.
  */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** The most open connections of the process, about 20 kB each, with citizens' pages that wait for events. */
+/**
+ * The most open connections of the process, with citizens' pages that wait for events. A connection takes about 20 kB.
+ */
 const MOST = 5_000;
-/** The most connections of one address that is no trusted proxy. Mobile networks put many phones behind one address. */
+/**
+ * The most connections of one address. It is high, because mobile networks put many phones behind one address. Trusted
+ * proxies have no such limit.
+ */
 const MOST_OF_ADDRESS = 600;
 
 /** Closes further connections without an answer. */
@@ -43,8 +48,8 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as it has answered the running requests. Node's server would wait too long for the first
- * request of a silent connection.
+ * Lets the app close as soon as the running requests are answered. Node would wait too long for the first request of a
+ * silent connection.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

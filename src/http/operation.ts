@@ -9,13 +9,12 @@ export const TAGS = {
   channels: "How our accounts on the platforms are.",
 } as const;
 
-/** The errors that every call may get. */
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
-/** `fails` has the operation's own errors, besides the errors of every call. */
+/** `fails` has the operation's own errors, beside the errors of every call. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
-/** Adds the description for the OpenAPI document. Describes errors by status, with their codes. */
+/** Describes errors by status, with their codes. */
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(
   { id, tag, summary, fails = [] }: About,
   schema: Schema,

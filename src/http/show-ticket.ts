@@ -20,14 +20,11 @@ export const showRows = (
   now: number,
 ) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
-/** `said` is a sentence on the effect of an act. `undone` says what the caller still has to do. */
+/** `said` tells the effect of an act, `undone` what the caller still has to do. */
 type Sentences = { said?: Text | undefined; undone?: Text | undefined };
 type Request = Pick<FastifyRequest, "headers" | "officer">;
 
-/**
- * Returns the fields of a ticket that the caller may read, with its thread. An operator gets no words of a confidential
- * ticket.
- */
+/** Shows the fields that the caller may read, with the thread. An operator gets no words of a confidential ticket. */
 export async function showTicketTo(
   runtime: Runtime,
   request: Request,
@@ -39,8 +36,8 @@ export async function showTicketTo(
 }
 
 /**
- * Returns the fields of a changed ticket that the caller may read, with the entries that the act added (`ids`, if
- * known). An officer who may not see the ticket any more gets only its number and a sentence.
+ * Shows the fields of a changed ticket that the caller may read, with the act's entries (`ids`, if known). An officer
+ * who may not see the ticket any more gets only its number and a sentence.
  */
 export async function showActTo(
   runtime: Runtime,

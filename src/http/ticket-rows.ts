@@ -31,10 +31,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   };
 }
 
-/**
- * Returns the fields of a confidential ticket that an operator sees: a row without reason, programme, linked ticket and
- * parts.
- */
+/** The fields of a confidential ticket for an operator: a row without reason, programme, linked ticket and parts. */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return { ...head, parts: [] };

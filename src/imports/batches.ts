@@ -11,8 +11,8 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * `done` and `total` count bytes or rows; an unknown total is 0. For a spreadsheet, `sheet` is the name of the sheet
- * that is read, and `others` names the file's other visible sheets.
+ * `done` and `total` count bytes or rows; an unknown total is 0. For a spreadsheet, `sheet` names the sheet that is
+ * read, and `others` the other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
@@ -26,9 +26,9 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with BAD_REQUEST if the file cannot be opened,
- * or if the caller gives a `sheet` for a CSV file. Rejects with IMPORT_UNREADABLE if the content cannot be read; if one
- * row is the cause, the error names the row.
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with BAD_REQUEST for a file that cannot be
+ * opened, or for a CSV file with a `sheet`. Rejects with IMPORT_UNREADABLE for content that cannot be read; the error
+ * names the row if one row is the cause.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -90,10 +90,7 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
   return undefined;
 }
 
-/**
- * The reader needs a file, so this function first writes standard input to a temporary file. Only the owner can open
- * that file.
- */
+/** The reader needs a file, so standard input first goes to a temporary file that only its owner can open. */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
@@ -109,8 +106,7 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /**
- * Returns the delimiter that a first line such as `sep=;` names; otherwise the separator with the highest count in one
- * of the first lines.
+ * Returns the separator that a first line such as `sep=;` names; otherwise the most frequent one of the first lines.
  */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
@@ -182,7 +178,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
   return rows;
 }
 
-/** The parser's message repeats the cell, which may be personal, so this error names only the cell's place. */
+/** The parser's error repeats the cell, which may be personal. This error names only the cell's place. */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

@@ -7,7 +7,7 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** The reader fills empty cells between others, so these cells count too. */
+/** Counts empty cells between others too, because the reader fills them. */
 const MOST_CELLS = 10_000_000;
 
 const END_SIGNATURE = 0x06054b50;
@@ -16,11 +16,11 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** The most bytes between two parts. After a part's data, a ZIP file may repeat the part's sizes. */
+/** The most bytes between two parts: a ZIP may repeat a part's sizes after its data. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** Pieces overlap by more bytes than any searched text has, so that a text across two pieces is found. */
+/** Longer than any searched text, so that a text across two pieces is found. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -32,8 +32,8 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Checks that a workbook does not unpack to more than an import may take, first by the sizes in its directory, then by
- * its real content. Returns its sheets. Throws IMPORT_UNREADABLE if the workbook is too large or is damaged.
+ * Checks that a workbook does not unpack to more than an import may take, by its directory and by its content. Returns
+ * its sheets. Throws IMPORT_UNREADABLE for a workbook that is too large or damaged.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
@@ -57,10 +57,7 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
   return sheetsOf(unpackPart(bytes, book).toString("utf8"));
 }
 
-/**
- * Returns the numbers of the rows, in any sheet, in which a cell contains a formula. The caller has checked the
- * workbook.
- */
+/** Returns the numbers of the rows with a formula, in any sheet. The caller has checked the workbook. */
 export function rowsWithFormulas(bytes: Buffer): number[] {
   const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
   const rows = sheets.flatMap((entry) => {
@@ -88,7 +85,7 @@ function sheetsOf(book: string): Sheet[] {
 }
 
 /**
- * The parts must fill the file from the first byte; otherwise another reader could find a part that this check has not
+ * The parts must fill the file from its first byte. Otherwise another reader could find a part that this check has not
  * read.
  */
 function readDirectory(bytes: Buffer): Entry[] {

@@ -1,9 +1,6 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
-/**
- * Counts an office's own words. Every row may have another word, so the counter leaves out new words after
- * MOST_DIFFERENT_WORDS.
- */
+/** Counts an office's own words. After MOST_DIFFERENT_WORDS, new words are not counted. */
 export function openWordCounter() {
   const counts = new Map<string, number>();
   return {

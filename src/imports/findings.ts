@@ -2,15 +2,15 @@ import type { RowCount } from "../register/row-count.ts";
 import type { RejectCode } from "./rows/row-findings.ts";
 
 /**
- * `words` has the words of the rows' cells, the most frequent first, if a summary may show them. `further` counts the
- * rows with words after the first MOST_DIFFERENT_WORDS.
+ * `words` has the cells' words, the most frequent first, if a summary may show them. `further` counts the rows with
+ * words after the first MOST_DIFFERENT_WORDS.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
 /** How many rows with one code a summary names. */
 export const FIRST_ROWS = 5;
-/** How many different words of one code are counted separately, to limit memory. */
+/** Limits the memory for words of one code. */
 export const MOST_DIFFERENT_WORDS = 1_000;
 
 /** Keeps the lowest row numbers, so that the same file gives the same summary in any order of the rows. */

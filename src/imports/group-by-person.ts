@@ -3,12 +3,9 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** In a shorter word no typing mistake is forgiven, because such a word is similar to too many names. */
+/** A shorter word must be equal, because with a typing mistake it is similar to too many names. */
 const SHORTEST_FORGIVEN = 5;
-/**
- * In this many letters at the end of a name no typing mistake is forgiven, because the end distinguishes siblings
- * (Suwarno and Suwarni).
- */
+/** This many last letters of a name must be equal, because the end distinguishes siblings (Suwarno and Suwarni). */
 const ENDING_LETTERS = 2;
 
 /** Returns `named` for the same name, `spelt` for a name with a typing mistake, and `undefined` for two people. */
@@ -22,10 +19,7 @@ function compareRows(one: Recipient, other: Recipient, words: Words): "named" | 
     : undefined;
 }
 
-/**
- * Tells whether two names differ by one letter of one word. The first letter and the last letters of the word must be
- * equal.
- */
+/** Tells whether one letter of one word differs, and not its first letter or its last letters. */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   const wrong = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
@@ -36,7 +30,7 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** If a NIK has more different names than this, the names are not compared, and each name counts as another person. */
+/** If a NIK has more names, they are not compared, and each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
 /** `rows` are the person's rows. `isSpelt` is true if these rows differ by a typing mistake. */

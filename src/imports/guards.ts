@@ -6,7 +6,7 @@ import type { ImportSummary } from "./import-summary.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
-/** The guards that the operator has turned off by an option such as `--allow-shrink`. */
+/** Guards that the operator has turned off by an option such as `--allow-shrink`. */
 export type LiftedGuards = {
   shrink: boolean;
   unknown: boolean;
@@ -17,19 +17,17 @@ export type LiftedGuards = {
 };
 
 /**
- * A guard stops a new list if a larger share of the live people, or of a programme's payments, is missing, or if the
- * share of valid people falls by more.
+ * A guard stops a list in which a larger share of the live people, or of a programme's payments, is missing. It also
+ * stops a list if the share of valid people falls by more.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
-/** How many different words a sentence names. */
 const MOST_NAMED = 5;
-/** A guard stops a list if a larger share of its rows is refused, or is kept without a judgement. */
+/** A guard stops a list of which a larger share of rows is refused, or has no judgement. */
 const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Each sentence names the option that turns the guard off, if there is one. */
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
     elsewhereStop(summary, allowed),
@@ -121,7 +119,7 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/** With a list that is older than the live list, citizens would get outdated answers. */
+/** An older list than the live list would give citizens outdated answers. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -133,10 +131,10 @@ function lostPeopleStop({ changes, kind }: ImportSummary, { shrink }: LiftedGuar
   return `this ${listNameOf(kind)} drops ${many(peopleGone, "person", "people")}, ${percent(peopleGone / people)} of the live one; if that is meant, say --allow-shrink`;
 }
 
-/** A programme with fewer payments in the live list is perhaps a slip. */
+/** If the live list has fewer payments of a programme, the programme is perhaps a slip. */
 const FEWEST_PAYMENTS = 5;
 
-/** If an earlier release imported the live list, its payments were not counted, and this guard compares nothing. */
+/** Compares nothing if an earlier release imported the live list, because it did not count payments. */
 function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shrink }: LiftedGuards) {
   if (shrink) return undefined;
   const lost = livePayments.flatMap(({ programme, count }) => {
@@ -149,10 +147,7 @@ function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shri
   return `this aid list lacks payments of the live one: ${[...lost.slice(0, MOST_NAMED), ...more].join(", ")}; citizens would read of them no more; if that is meant, say --allow-shrink`;
 }
 
-/**
- * If an earlier release imported the live register, its number of valid people is unknown, and this guard compares
- * nothing.
- */
+/** Compares nothing if an earlier release imported the live register, because it did not count valid people. */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,
   live: Generation | undefined,
@@ -164,7 +159,7 @@ function invalidatedStop(
   return `the share of valid people falls from ${percent(live.valid / live.rows)} to ${percent(valid / taken)}; if that is meant, say --allow-invalid`;
 }
 
-/** Counts the people whose status is in words without a mapping. Words that the office wants to look at are mapped. */
+/** Counts the people whose status has no mapping. Words that the office wants to look at have a mapping. */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;
   return Math.max(0, unread - held - (findings.NO_STATUS?.count ?? 0));

@@ -1,6 +1,6 @@
 /**
- * Passes items on one at a time, in the order in which `await` announced them. So the same file gives the same summary
- * whichever worker was quicker.
+ * Passes items on one at a time, in the order of the announcements. So the summary does not depend on which worker was
+ * quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];
@@ -25,7 +25,7 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
       awaited.push(key);
     },
     /**
-     * Resolves when the arrived items are passed on, up to the first missing item. Rejects if `handOn` has ever
+     * Resolves when the arrived items up to the first missing item are passed on. Rejects if `handOn` has ever
      * rejected.
      */
     arrive(key: number, item: Item): Promise<void> {

@@ -31,31 +31,26 @@ export type ImportSummary = {
   livePayments?: readonly ProgrammeCount[];
   /** How many people have a desil: the tenth of all families, by welfare, that the person's family is in. */
   desils: number;
-  /** How many rows have a status without a mapping, and the counts of the words. */
+  /** Rows with a status without a mapping, and the counts of the words. */
   unknown: number;
   unknownStatuses: Record<string, number>;
-  /** How many rows have a status that means valid, but also a reason without a mapping. `doubts` counts the words. */
+  /** Rows whose status means valid, but whose reason has no mapping. `doubts` counts the words. */
   doubted: number;
   doubts: Record<string, number>;
-  /**
-   * How many rows without a judgement have a status that the office wants to look at. `heldStatuses` counts the words.
-   */
+  /** Rows with a status that the office wants to look at. `heldStatuses` counts the words. */
   held: number;
   heldStatuses: Record<string, number>;
-  /** How many rows lost their judgement because another row of the same person contradicts them. */
+  /** Rows that lost their judgement because another row of the same person contradicts them. */
   contradicted: number;
-  /** How many people, or payments, cannot be found by a NIK, for each fault of the NIK. */
+  /** People, or payments, that cannot be found by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
   numbers: NumbersSeen;
-  /**
-   * How many people have no readable family card, for each fault. In the chat these people read less about their data.
-   */
+  /** People without a readable family card, for each fault. In the chat they read less about their data. */
   kkFaults: Partial<Record<KkFault, number>>;
-  /** For each code, the rows that were refused or have a cell that could not be read as written. */
   findings: Findings;
-  /** The last row of the file, if its number of columns is wrong. Perhaps the file was cut there. */
+  /** The last row of the file, if it has too few or too many columns. The file was perhaps cut there. */
   cutAt?: number;
-  /** How many rows are about no person: titles, totals, signatures, repeated headers and empty rows. */
+  /** Rows about no person: titles, totals, signatures, repeated headers and empty rows. */
   aboutNobody: number;
   headerRow: number;
   sheet?: string;
@@ -64,9 +59,9 @@ export type ImportSummary = {
   takenWords: TakenWords[];
   /** Columns that the list lacks, each with the most similar unused column. */
   absentColumns: AbsentColumn[];
-  /** Names in the operator's mapping that the file lacks, although the file has their columns under other names. */
+  /** Names of the operator's mapping that the file lacks, although it has their columns under other names. */
   unusedMappings: UnusedMapping[];
-  /** The layout that an operator named, if none of its column names is in the sheet. */
+  /** The operator's layout, if none of its column names is in the sheet. */
   unusedLayout?: string;
   /** A sentence for each guard that stops the list, only in a dry run. Every other import fails instead. */
   stops: string[];

@@ -34,19 +34,18 @@ export type ImportOptions = {
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
-  /** The part of `mapping` that an operator wrote and expects to find in the file. */
+  /** The operator's part of `mapping`, which must be in the file. */
   ownMapping?: Record<string, string>;
-  /** The shipped layout that an operator named; its columns are part of `mapping`. */
+  /** The layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
-  /** True if the area codes of the list come from the statistics office (BPS). */
+  /** True if the list has area codes of the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * Called for every row that a person has to look at, refused or not. `words` has the words of the row's cell, if a
-   * summary may show them. The findings about single rows come first, then the findings that need the whole list, both
-   * in the file's order.
+   * Called for every row that a person has to look at. `words` has the words of the row's cell, if a summary may show
+   * them. Findings about single rows come first, then findings that need the whole list, both in the file's order.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };

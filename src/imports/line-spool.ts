@@ -2,12 +2,12 @@ import { mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Up to this many bytes the lines stay in memory, so a usual list needs no file. */
+/** Up to this many bytes stay in memory, so a usual list needs no file. */
 const MOST_IN_MEMORY = 1_024 * 1_024;
 const PIECE = 64 * 1_024;
 const NEWLINE = "\n".charCodeAt(0);
 
-/** Opens a file and deletes its name. No other process can open the file, and it disappears with this process. */
+/** No other process can open the file, and it disappears with this process. */
 function openNamelessFile(folder: string): number {
   const directory = mkdtempSync(join(folder, "sapa-lines-"));
   try {
@@ -18,8 +18,7 @@ function openNamelessFile(folder: string): number {
 }
 
 /**
- * Opens temporary storage for lines that are too many for memory. Each line is shorter than 64 KiB. `folder` returns
- * the folder for the file.
+ * Stores lines that are too many for memory. A line is shorter than 64 KiB. `folder` returns the folder for the file.
  */
 export function openLineSpool(folder: () => string) {
   let file: number | undefined;

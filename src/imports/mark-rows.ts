@@ -10,7 +10,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** These findings need the whole list: numbers that belong to no person, and people who share a NIK. */
+/** Finds what needs the whole list: numbers that belong to no person, and people who share a NIK. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,
@@ -34,7 +34,7 @@ export async function markWholeList(
   }
 }
 
-/** Counts people whose NIK was removed as invalid, even if the list says that their data is valid. */
+/** Counts people whose NIK was removed as invalid, even if the list calls their data valid. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;

@@ -14,7 +14,7 @@ export const chooseRejectedPath = (file: string, kind: RowKind, district: string
 const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
-/** An apostrophe before the text keeps a spreadsheet from running a text that looks like a formula. */
+/** An apostrophe keeps a spreadsheet from running a text that looks like a formula. */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
 /** `code` is an index into `CODES`. */
@@ -25,7 +25,6 @@ const lineOf = ([row, at, text]: Line): string => {
   return `${row},${code},${quoteCell(SENTENCES[code])},${text === "" ? "" : quoteCell(text)}\n`;
 };
 
-/** The lines of each run are in order, and so are the merged lines. */
 function* mergeRuns(runs: Iterator<Line>[]): Generator<Line> {
   const heads = runs.map((run) => ({ run, next: run.next() }));
   for (;;) {
@@ -41,14 +40,13 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that a person has to look at and writes them to a file, in the order of the imported file. The file
- * has no data about a person: of a row it shows only unread words of places, states, reasons and programmes. Callers
- * first add the findings about single rows, then the findings that need the whole list, both in the order of the rows.
- * Many lines first wait on the disk, in `folder`.
+ * Writes the rows that a person has to look at to a file, in the order of the imported file. The file shows only a
+ * row's unread words of places, states, reasons and programmes. Callers add findings about single rows first, then
+ * findings that need the whole list. Many lines first wait on the disk, in `folder`.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);
-  /** The offsets in the spool at which the runs begin. The rows of a run are in order. */
+  /** The offsets in the spool at which the runs begin. Each run is in order. */
   const runs: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   let writtenPath: string | null = null;

@@ -1,12 +1,9 @@
-/**
- * A hash table from 64 bits of a hash (`high`, `low`) to a row number. No row has the number 0, so 0 marks an empty
- * place.
- */
+/** A hash table from 64 bits of a hash (`high`, `low`) to a row number. The row number 0 marks an empty place. */
 type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: number };
 
 const TABLES = 256;
 const FIRST_PLACES = 64;
-/** If a larger share of a table's places is taken, the table doubles in size. */
+/** The share of taken places at which a table doubles. */
 const FULL = 0.7;
 
 const emptyTable = (places: number): Table => ({
@@ -16,7 +13,7 @@ const emptyTable = (places: number): Table => ({
   held: 0,
 });
 
-/** Returns the place of a hash, or the empty place where a new hash belongs. */
+/** Returns the place of a hash, or the empty place for a new hash. */
 function placeOf({ high, low, rows }: Table, one: number, other: number): number {
   const last = rows.length - 1;
   let at = other & last;
@@ -54,9 +51,8 @@ function partsOfHash(hash: string) {
 }
 
 /**
- * The caller adds the rows in the file's order. Compares 72 bits of a row's hash. A million rows take 25 MB here, and
- * three times as much in a Map. The many small tables double one after another, so only one table is in memory twice at
- * a time.
+ * Rows must come in the file's order. Compares 72 bits of a hash. A million rows take 25 MB, a third of a Map. Many
+ * small tables double one after another, so that only one table is in memory twice.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

@@ -12,7 +12,7 @@ const MARKS = [
 ] as const satisfies readonly RejectCode[];
 export type Mark = (typeof MARKS)[number];
 
-/** Collects marks of rows in any order and returns them by row. Needs one byte for each row of the file. */
+/** Collects marks in any order and returns them by row. Needs one byte for each row of the file. */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);
   return {

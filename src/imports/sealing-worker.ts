@@ -19,7 +19,7 @@ import { readRegisterRow } from "./rows/register-row.ts";
 import type { ImportContext, UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
-/** Keys are base64, because a Buffer loses its type on its way to a thread. */
+/** Keys are base64, because a Buffer loses its type between threads. */
 export type WorkerSettings = {
   kind: RowKind;
   seal: string;
@@ -31,7 +31,7 @@ export type WorkerSettings = {
   spellings: [string, Reason][];
   statuses: [string, Status][];
   nameWords: NameWords;
-  /** Pairs of the plain words of a programme's name and the programme's code. */
+  /** Pairs of a programme's plain name and its code. */
   programmes: [string, string][];
   /** The areas of the district, with the nicknames from its office. */
   areas: Area[];
@@ -45,30 +45,29 @@ export type Chunk = { first: number; rows: Cell[][] };
 
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows have one of these two judgements. Between threads, such an object is copied only once for a chunk. */
+/** Most rows have one of these two judgements. A thread copies such an object only once for a chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
-/** `sealed` contains all sealed values, and `ends` the end of each value. */
+/** `sealed` has all sealed values in a row, `ends` the end of each value. */
 export type PreparedChunk = {
-  /** The number of the chunk's first row in the file. */
   first: number;
   niks: string[];
   kks: (string | null)[];
-  /** The number that each row has in the file. */
+  /** The number of each row in the file. */
   numbers: number[];
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
   rejected: number;
-  /** A payment has no judgement. A repeated row has its own judgement object, so that the counts can leave it out. */
+  /** `undefined` for a payment. A repeated row has its own object, so that the counts can leave it out. */
   judgements: (Judgement | undefined)[];
   /** The programme of each payment. Empty for a register. */
   programmes: string[];
   unmapped: Record<string, number>;
-  /** Rows that are taken but cannot be found by a NIK. */
+  /** Taken rows that cannot be found by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** Rows that are taken but cannot be proved by a family card. */
+  /** Taken rows that cannot be proved by a family card. */
   kkFaults: [row: number, fault: KkFault][];
   /** Refused rows, and cells that could not be read as written. */
   notes: [row: number, code: RejectCode, words?: string][];

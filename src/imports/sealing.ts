@@ -16,14 +16,12 @@ import { REJECTIONS, type RejectCode, type Rejection } from "./rows/row-findings
 import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
-/** How many of the refused rows a summary names. */
 const MOST_FIRST_REJECTED = 5;
-/** The most chunks that a worker has or that wait to be written, to limit memory. */
+/** The most chunks at a worker or waiting to be written, to limit memory. */
 const IN_FLIGHT = 2 * WORKERS;
-/** Rows live only briefly in a worker. With a larger heap, V8 would collect garbage later and use more memory. */
+/** Rows live only briefly in a worker. With a larger heap, V8 would collect garbage later. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
-/** The kinds of words that the summary counts: an office's own words, and the programmes of payments. */
 const COUNTED_WORDS = ["unmapped", "unknownStatuses", "heldStatuses", "doubts", "payments"] as const;
 type WordCounts = Record<(typeof COUNTED_WORDS)[number], ReturnType<typeof openWordCounter>>;
 
@@ -110,7 +108,7 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-/** The word lists with which a thread reads a name cell. Phrases cannot be sent to a thread. */
+/** The word lists for reading a name cell. Phrases cannot be sent to a thread. */
 const nameWordsOf = ({
   names: { aliases, descent, remarks, titles, dead, besideDead },
 }: ImportOptions["words"]): NameWords => ({
@@ -158,7 +156,7 @@ function addJudgement(
 }
 
 /**
- * `list` reports each row that a person has to look at, `find` counts rows. `seen` records a row's hash and returns
+ * `list` reports a row that a person has to look at, `find` counts rows. `seen` records a row's hash and returns
  * whether an earlier row has the same hash.
  */
 type Listing = {
@@ -216,7 +214,7 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Lists the fault of every row. The counts leave out repeated rows, because a person counts once. */
+/** Lists the fault of every row, but counts no repeated rows, because a person counts once. */
 function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

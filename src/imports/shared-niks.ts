@@ -8,13 +8,10 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** How many NIKs are loaded together. Each NIK has few rows, because `placeholders` has removed NIKs with many rows. */
+/** Each NIK has few rows, because `placeholders` has removed NIKs with many rows. */
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
-/**
- * `shared` and `contradicted` count the rows that got these marks. The other fields say how these rows were counted
- * before.
- */
+/** `shared` and `contradicted` count the marked rows. The other fields say how these rows were counted before. */
 export type Marks = {
   shared: number;
   contradicted: number;
@@ -26,9 +23,8 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * If the rows of a NIK are about different people, all these people become invalid (NIK_GANDA). If two rows of one
- * person contradict each other (valid and not valid), both lose their judgement, so that no citizen reads the wrong
- * row.
+ * If the rows of a NIK are about different people, all of them become invalid (NIK_GANDA). If two rows of one person
+ * contradict each other, both lose their judgement, so that no citizen reads the wrong row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -14,8 +14,7 @@ const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience:
 const LONGEST_LINE = 1_024;
 
 /**
- * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Resolves with `undefined` if the
- * process ends without an answer.
+ * Cleans files one at a time, each in its own process. Resolves with `undefined` if the process ends without an answer.
  */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 

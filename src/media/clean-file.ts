@@ -5,7 +5,7 @@ import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** The most bytes of a file, by the kind that its sender names. Every store takes a file of the largest size. */
+/** The most bytes of a file, by the kind that its sender names. Every store takes this size. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -15,7 +15,7 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** The longest side of a stored image, in pixels. At this size a receipt is still readable. */
+/** In pixels. At this size a receipt is still readable. */
 const LONGEST_SIDE = 2_400;
 
 /** The real types that a file may have, by the kind that its sender names. */
@@ -32,9 +32,8 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Rejects with FILE_REFUSED for a file that may not be kept; the error's `field` is the refusal. An image is drawn
- * anew, so that it loses the place where it was taken and any hidden data. A film or a sound loses the descriptions
- * that its device wrote. A PDF stays unchanged.
+ * Rejects with FILE_REFUSED; the error's `field` is the refusal. An image is drawn anew, and so loses its place and any
+ * hidden data. A film or a sound loses its device's descriptions. A PDF stays unchanged.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");

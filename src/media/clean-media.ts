@@ -21,9 +21,8 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
 };
 
 /**
- * Returns a film or a sound without the descriptions that its device wrote. Each description becomes empty space of the
- * same length, so that all pictures and sounds stay in their places. Throws FILE_REFUSED for a file that cannot be read
- * to its end.
+ * Returns a film or a sound without its device's descriptions. Empty space of the same length replaces them, so that
+ * pictures and sounds keep their places. Throws FILE_REFUSED for a file that cannot be read to its end.
  */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];

@@ -1,9 +1,9 @@
 import { refusalError } from "./refusal-error.ts";
 
 type Frames = {
-  /** Returns the length in bytes of the frame that begins at this offset, or `undefined` if no frame begins there. */
+  /** `undefined` if no frame begins at this offset. */
   length(bytes: Buffer, at: number): number | undefined;
-  /** The bits of the second and third byte that are the same in all frames of a file. */
+  /** The bits of the second and third byte that all frames of a file share. */
   same: number;
 };
 
@@ -52,7 +52,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
   for (let at = end; at < bytes.length; ) {
     const frame = frameAt(bytes, at, kind, marks);
     const joined = marks !== undefined && at === end;
-    // A picture in a tag may contain bytes that look like one frame, but not like two frames in a row.
+    // A picture in a tag may have bytes like one frame, but not like two frames in a row.
     if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
       at += 1;
       continue;
@@ -67,7 +67,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 
 const TAIL = 128;
 
-/** If the file ended with an ID3v1 tag, leaves an empty tag, which players skip. */
+/** If the file had an ID3v1 tag at its end, leaves an empty tag, which players skip. */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";
@@ -77,7 +77,7 @@ function emptyTail(bytes: Buffer, end: number): void {
   bytes[bytes.length - 1] = 255; // 255 stands for no genre
 }
 
-/** Returns the frame at this offset if the file contains all of it and its bits `same` are as expected. */
+/** Returns the frame at this offset if the file has all of it and its bits `same` are right. */
 function frameAt(
   bytes: Buffer,
   at: number,
@@ -93,7 +93,7 @@ function frameAt(
 const ID3_HEADER = 10;
 const ID3_FOOTER = 0x10;
 
-/** Turns the ID3v2 tags at the beginning of a file into padding (id3.org, 2.4.0), and returns where they end. */
+/** Turns the ID3v2 tags at a file's beginning into padding (id3.org, 2.4.0), and returns their end. */
 function blankTags(bytes: Buffer): number {
   let at = 0;
   while (bytes.length - at >= ID3_HEADER && bytes.toString("latin1", at, at + 3) === "ID3") {

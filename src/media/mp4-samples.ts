@@ -44,7 +44,7 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
   });
 }
 
-/** The caller must ask for the chunks in order, counted from 1. */
+/** The caller must ask for the chunks in order, from 1. */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
   const read = (run: number, field: number) => bytes.readUInt32BE(first + run * 12 + field);

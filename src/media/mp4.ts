@@ -3,9 +3,8 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * For each box, the boxes in it that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other boxes describe
- * the film or fill space: `udta` and `meta` tell where the film was taken, `uuid` contains XMP, and `free` contains old
- * data.
+ * The boxes in each box that a player needs (ISO/IEC 14496-12, QuickTime File Format). All others describe the film or
+ * fill space: `udta` and `meta` have its place, `uuid` has XMP, `free` old data.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -31,13 +30,10 @@ const PARTS = new Map([
 
 /** The most `mdat` boxes of a film from which tracks are removed. */
 const MOST_MEDIA = 16;
-/** The offset in the box at which the handler's name begins. */
+/** The offset of the handler's name in its box. */
 const HANDLER_NAME = 24;
 
-/**
- * Removes everything that is neither picture nor sound, such as descriptions and a camera's record of its position.
- * Times stay.
- */
+/** Removes everything that is neither picture nor sound, such as descriptions and a camera's positions. Times stay. */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
   const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");
@@ -56,7 +52,7 @@ function handlerOf(bytes: Buffer, track: Box): string {
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/** Throws FILE_REFUSED for a file with fragments, because this function does not find samples in fragments. */
+/** Throws FILE_REFUSED for a file with fragments, whose samples this function does not find. */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
   if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");

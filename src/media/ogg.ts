@@ -2,8 +2,8 @@ import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * `head` is the beginning of the first packet, `comments` the beginning of the packet with the comments. `tail` is the
- * number of bytes after the comments.
+ * `head` begins the first packet, `comments` the packet with the comments. `tail` is the number of bytes after the
+ * comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -12,7 +12,7 @@ const CODINGS = [
 ];
 type Coding = (typeof CODINGS)[number];
 
-/** `comments` has the pieces of the stream's comments that were read so far. `pages` has the pages of these pieces. */
+/** `comments` has the pieces of comments that were read so far, `pages` their pages. */
 type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /** Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5). */
@@ -58,8 +58,7 @@ const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean 
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
 /**
- * Empties the comments but keeps the packet's length. Blanks replace the name of the encoding program and fill the
- * packet.
+ * Empties the comments, but keeps the packet's length. Blanks replace the encoding program's name and fill the packet.
  */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: SoundStream): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));

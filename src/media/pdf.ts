@@ -8,7 +8,7 @@ const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** The check looks for the head of a stream in this many characters before the word `stream`. */
+/** How many characters before the word `stream` are searched for the stream's head. */
 const LONGEST_HEAD = 4_096;
 
 /** A PDF may write each character of a name as `#` and two hexadecimal digits. */
@@ -26,8 +26,8 @@ const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption, or with packed objects that cannot
- * be unpacked.
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption, or with objects that cannot be
+ * unpacked.
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");

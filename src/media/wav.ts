@@ -3,10 +3,10 @@ import { refusalError } from "./refusal-error.ts";
 /** The chunks with the sound itself. All other chunks describe the sound. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
-/** A recorder writes this size if it does not know the length of the sound yet. */
+/** The size in a file whose recorder did not know the sound's length yet. */
 const OPEN = 0xff_ff_ff_ff;
 
-/** Turns every chunk that is not in `PARTS` into `JUNK` of the same length. */
+/** Turns all other chunks into `JUNK` of the same length. */
 export function cleanWav(bytes: Buffer): void {
   let at = HEADER;
   let sound = false;

@@ -20,14 +20,14 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * For each element, the parts that belong to the film itself (RFC 9559). Other parts describe the film, fill space, or
- * are checksums, which a removal makes wrong. Tracks and block groups have no row here, so most of their parts stay.
+ * The parts of each element that belong to the film itself (RFC 9559). Other parts describe the film, fill space, or
+ * are checksums, which a removal makes wrong. Most parts of tracks and block groups stay without a row here.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the names of the two programs that wrote the film. The format requires both names.
+  // Scale, length, date, and the names of the two programs that wrote the film, which the format requires.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
@@ -42,8 +42,8 @@ const PICTURE_OR_TONE = [1, 2];
 const MOST_PARTS = 1_000;
 
 /**
- * A file during its cleaning. `lost` has the numbers of the removed tracks. `media` is true after a picture or sound
- * track was kept. `begun` is true after the first cluster.
+ * `lost` has the numbers of the removed tracks. `media`: a picture or sound track was kept. `begun`: the first cluster
+ * has begun.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
@@ -54,7 +54,7 @@ export function cleanWebm(bytes: Buffer): void {
   if (!film.media) throw refusalError("not-as-said");
 }
 
-/** Returns the end of the element. A cluster without a written length ends where another part of the segment begins. */
+/** Returns the element's end. A cluster without a written length ends where another part of the segment begins. */
 function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
@@ -86,8 +86,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Returns true for an element to remove: it points to a removed element, is a track without picture or sound, or is a
- * block of such a track. Throws FILE_REFUSED if earlier blocks of the track may have been kept.
+ * True for an element to remove: it points to a removed element, is a track without picture or sound, or is a block of
+ * such a track. Throws FILE_REFUSED if earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
@@ -95,7 +95,6 @@ function noteIfLost(film: Film, element: Element): boolean {
   if (id === SEEK) return !PARTS.get(SEGMENT)?.includes(numberIn(bytes, element, SEEK_ID));
   if (id === TRACK) {
     if (PICTURE_OR_TONE.includes(numberIn(bytes, element, TRACK_TYPE))) return false;
-    // Earlier clusters may contain blocks of this track, which were kept.
     if (begun) throw refusalError("not-as-said");
     lost.add(numberIn(bytes, element, TRACK_NUMBER));
     return true;
@@ -115,7 +114,7 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** Returns 0 if the element lacks this part. */
+/** 0 if the element lacks this part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

@@ -5,23 +5,20 @@ import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
-/** `again` means that the send was put off to a later attempt. */
+/** `again`: the send was put off. */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
 /**
- * The counts of one account over the last 24 hours. `lastReceived` and `lastSent` are the beginning of the hour of the
- * last message, in ms since 1970.
+ * The counts of one account over 24 hours. `lastReceived` and `lastSent` are the begin of the last message's hour, in
+ * ms since 1970.
  */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
-/** Counts each account's messages in memory, so that no message costs a write to the store. */
+/** Counts in memory, so that no message costs a write to the store. */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
-  /**
-   * Adds the counts since the last flush to the counts in the store. Counts that the store rejects are added at the
-   * next flush.
-   */
+  /** Adds the counts since the last flush to the store. If the store rejects them, the next flush adds them. */
   flush(): Promise<void>;
 };
 
@@ -51,7 +48,7 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Returns the counts of all processes, without the counts that are not flushed yet. */
+/** Returns the flushed counts of all processes. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

@@ -2,11 +2,11 @@ import type { Channel } from "../channels/channel.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { type OperatorsChat, openOperatorsChat } from "./operators-chat.ts";
 
-/** The operators get the same alarm only once within this time, in ms. */
+/** Ms within which operators get the same alarm only once. */
 const REPEAT_PAUSE = 10 * 60_000;
-/** The code raises these alarms once for each outage, so no repeat of them is dropped. */
+/** The code raises these once for each outage, so none is dropped as a repeat. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
-/** The fields that an alert may show. No field identifies a person or a chat. */
+/** Fields that an alert may show, none of which identifies a person or a chat. */
 const SHOWN = [
   "channel",
   "account",
@@ -26,11 +26,11 @@ export type Alerts = {
   log: Log;
   /** Sets the accounts whose operators' chats get the alerts. */
   connect(accounts: readonly Channel[]): void;
-  /** The code of the error with which an account's operators' chat has refused the last alert. */
+  /** The code with which an account's operators' chat has refused the last alert. */
   refusedWith(channel: Channel): string | undefined;
 };
 
-/** A log that also sends errors and alarms to the operators' chats. A lost alert is still a line in the log. */
+/** A log that also sends errors and alarms to the operators' chats. A lost alert is still in the log. */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();
   let chats: ReadonlyMap<Channel, OperatorsChat> = new Map();

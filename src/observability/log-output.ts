@@ -1,12 +1,12 @@
 import { constants, readFileSync, write, writeSync } from "node:fs";
 
-/** At most this many characters wait for a slow reader. Further lines are dropped. */
+/** Characters that may wait for a slow reader. Further lines are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
-/** The pause (ms) before the next try to write into a full pipe. */
+/** Ms before the next try to write into a full pipe. */
 const FULL_PIPE = 50;
-/** The end of the process waits at most this time (ms) for the reader of a full pipe. */
+/** Ms that the end of the process waits for the reader of a full pipe. */
 const LAST_WAIT = 1_000;
-/** The flags of the pipe are read again after this time (ms), because another process with the pipe may change them. */
+/** Ms after which the pipe's flags are read again, because another process may change them. */
 const LOOK_EVERY = 1_000;
 
 /**
@@ -17,11 +17,11 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
   let inHand: Buffer | undefined;
-  /** True while the system writes `inHand`. The system completes this write even while the process ends. */
+  /** True while the system writes `inHand`, which the system completes even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes, and
-   * the end of the process would not learn how many, so it never runs in the background.
+   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes, so
+   * it never runs in the background: the end of the process would not learn how many.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;

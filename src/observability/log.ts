@@ -2,7 +2,7 @@ import { pino } from "pino";
 import type { Log } from "../vocabulary/message.ts";
 import { openLogOutput } from "./log-output.ts";
 
-/** Fields that could identify a person. The log hides their values even if the code passes them. */
+/** Fields that could identify a person. The log hides their values. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
 /** Writes one JSON object a line to standard output in the background. The level `silent` writes nothing. */

@@ -49,7 +49,7 @@ function registerMeter(registry: Registry): Meter {
   };
 }
 
-/** The values of gauges come from the store, the queue and the spool at each read of the metrics. */
+/** Each read of the metrics asks the store, the queue and the spool. */
 function registerGauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on">): void {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const inbound = gauge("sapa_inbound_pending", "Messages that wait for their answer.");

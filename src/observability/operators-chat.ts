@@ -4,26 +4,23 @@ import { clockTimeWithZone, DEFAULT_ZONE } from "../time.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** While the chat takes no alert, the service tries again after `RETRY` ms, and doubles each further pause. */
+/** Ms before the next try while the chat takes no alert. Each further pause is twice as long. */
 const RETRY = 15_000;
 const LONGEST_PAUSE = 5 * 60_000;
-/** The service tries to send an alert for this time (ms). */
+/** Ms for which the service tries to send an alert. */
 const TRIED_FOR = 60 * 60_000;
 const MOST_WAITING = 200;
-/** An alert that has waited longer than this time (ms) says when it was raised. */
+/** Ms after which an alert says when it was raised. */
 const LATE = 60_000;
 
 type Alert = { text: string; at: number };
 export type OperatorsChat = {
   tell(text: string): void;
-  /** The code of the error with which the platform has refused the last alert. */
+  /** The code with which the platform has refused the last alert. */
   refusedWith(): string | undefined;
 };
 
-/**
- * The operators' chat gets alerts in their order. The service tries again to send an alert that the chat did not take.
- * The log says once that the chat takes no alerts.
- */
+/** Sends alerts in order, and tries again if the chat takes none. The log says once that the chat takes no alerts. */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;
   const to = { channel: name, account, address: operators };

@@ -1,9 +1,9 @@
 import type { Log } from "../vocabulary/message.ts";
 
-/** Callbacks for a server that this process needs: `begin` when it goes away, `end` when it comes back. */
+/** Callbacks for a server that this process needs. */
 export type Outage = { begin(): void; end(): void };
 
-/** The callbacks log once that `what` is away, and once that `what` is back, with the length of the outage. */
+/** Logs once that `what` is away, and once that it is back, with the length of the outage. */
 export function openOutage(what: string, log: Log): Outage {
   let since: number | undefined;
   return {

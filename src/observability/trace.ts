@@ -6,7 +6,6 @@ export type Tracing = {
   span: Trace;
   /** True if spans are sent to a collector. */
   on: boolean;
-  /** Sends the remaining spans, then ends tracing. */
   close(): Promise<void>;
 };
 
@@ -21,8 +20,8 @@ export type TracedService = { version: string; instance: string };
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
 /**
- * Without `settings`, loads no SDK. A failed span has its error's code but not its message, because a message could
- * hold personal data.
+ * Without `settings`, loads no SDK. A failed span has the error's code, but not its message, which could hold personal
+ * data.
  */
 export async function openTracing(
   settings: TraceSettings | undefined,

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Queue } from "./jobs.ts";
 
-/** A process subscribes to Redis with its first listener. */
+/** Subscribes to Redis with the first listener of a process. */
 export function openAnnouncements(
   { producer, subscriber }: { producer: Redis; subscriber: Redis },
   channel: string,

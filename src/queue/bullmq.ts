@@ -11,20 +11,16 @@ import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
 /**
- * With `traced`, wake-ups carry the context of their trace. The queue calls `outage` when Redis goes away and when it
- * comes back.
+ * With `traced`, wake-ups carry their trace's context. `outage` is called when Redis goes away and when it comes back.
  */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
-/**
- * BullMQ never forgets that a command failed while a queue opened, and then loses every wake-up. So a queue opens
- * without commands.
- */
+/** Opens a queue without commands: if one fails, BullMQ would lose every later wake-up. */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
- * Drops a wake-up that Redis does not take; the sweeper sends another. Rejects with SETTINGS_INVALID if Redis cannot be
- * reached or may evict keys.
+ * Drops a wake-up that Redis does not take, because the sweeper sends another. Rejects with SETTINGS_INVALID if Redis
+ * cannot be reached or may evict keys.
  */
 export async function openBullQueue(
   url: string,
@@ -72,7 +68,7 @@ export async function openBullQueue(
         Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
         () => undefined,
       );
-      // Without a time limit, disconnecting would wait for a Redis that does not answer.
+      // Disconnecting waits for Redis, which may not answer, so it has a time limit.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

@@ -3,26 +3,26 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** The most jobs of each kind that run at the same time. Sends mostly wait for platforms, turns for the store. */
+/** Jobs of each kind that run at the same time. Sends mostly wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/**
- * The longest delay in ms that a timer accepts. A wake-up with a longer delay comes too early and finds nothing to do.
- */
+/** The longest delay (ms) of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */
 const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
-  /** Keyed by id. A second wake-up for the same id adds nothing. */
+  /** By id, so that a second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
-  /** These jobs run after all jobs in `waiting`. */
+  /** Run after all jobs in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
-  /** Jobs that were woken while they ran. Each runs once more. */
+  /** Jobs that were woken while they ran, to run once more. */
   again: Map<string, Job>;
 };
 
-/** The queue of a single process, without a server. The sweeper replaces wake-ups that end with the process. */
+/**
+ * The queue of a single process, without a server. After the end of the process, the sweeper replaces lost wake-ups.
+ */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

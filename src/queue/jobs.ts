@@ -15,15 +15,15 @@ export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
- * `delay` is in ms. A wake-up with `low` runs after all others, so that citizens' replies go before a mass notice. With
- * `again`, the queue may drop a wake-up that repeats another within the last seconds.
+ * `delay` is in ms. A `low` wake-up runs after all others, so that citizens' replies go before a mass notice. With
+ * `again`, the queue may drop a wake-up that it had seconds before.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
-/** A lost wake-up does no harm, because the sweeper wakes workers again for all pending work. */
+/** A lost wake-up does no harm, because the sweeper sends it again. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /** Runs work of the caller. A failure of the work is reported like the failure of a job. */
+  /** A failure of the work is reported like a job's failure. */
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
   /**
@@ -38,7 +38,7 @@ export type Queue = {
   check(): Promise<void>;
   /** Counts the wake-ups that wait or are being handled, without the delayed ones. */
   depth(): Promise<Record<JobName, number>>;
-  /** Opens pages that show the waiting jobs, under the path `base`. Absent if the queue has no pages. */
+  /** Opens pages of the waiting jobs under the path `base`. Absent if the queue has no pages. */
   board?(base: string): FastifyPluginCallback;
   /** Takes no new work and waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;

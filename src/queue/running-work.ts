@@ -1,8 +1,8 @@
 import type { JobName } from "./jobs.ts";
 
 /**
- * Counts the work of this process, so that a stop can wait for it. `failed` gets the name and the error of work that
- * fails.
+ * Counts this process's running work, so that a stop can wait for it. `failed` gets the name and the error of failed
+ * work.
  */
 export function openRunningWork(failed: (name: JobName, error: unknown) => void) {
   let count = 0;

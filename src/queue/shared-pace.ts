@@ -2,9 +2,9 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * Reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait. Uses the generic cell
- * rate algorithm (cell-rate.ts) on the clock of Redis. Each key has two arguments: the ms between two sends, and how
- * many sends may go without a pause.
+ * Reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait. The algorithm is that
+ * of cell-rate.ts, on the clock of Redis. Each key has two arguments: the ms between two sends, and how many sends may
+ * go without a pause.
  */
 const SCRIPT = `
 local time = redis.call('TIME')
@@ -24,7 +24,7 @@ return 0`;
 
 type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
-/** While Redis is away, each process applies the rates by itself. */
+/** While Redis is away, each process applies the rates alone. */
 export function openSharedPace(redis: Redis, prefix: string) {
   redis.defineCommand("sapaPace", { lua: SCRIPT });
   const own = openPace();

@@ -2,18 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** A wake-up that the sweeper repeats for the same chat or ticket within this time (ms) is dropped. */
+/** Ms within which the sweeper's repeated wake-up for the same chat or ticket is dropped. */
 const SAME_WAKE_UP = 5_000;
-/** A priority on BullMQ's scale. BullMQ runs jobs without a priority first. */
+/** On BullMQ's scale. Jobs without a priority run first. */
 const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;
 
-/** Callbacks for wake-ups that Redis does not take. Only the first such wake-up of an outage is reported. */
+/** Reports only the first wake-up of an outage that Redis does not take. */
 type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;
-  /** A closed queue drops wake-ups without a report. */
   isClosed: () => boolean;
 };
 

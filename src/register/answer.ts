@@ -2,17 +2,14 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits. The code finds it by the name of its file: `how-to-register`, `news` and others. */
+/** A text that an office edits. The code finds it by its file's name: `how-to-register`, `news` and others. */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
-/**
- * The most characters of a text in one language. Citizens read a first answer on a small screen and get the details
- * only if they want them.
- */
+/** The most characters in one language. Citizens read a first answer on a small screen and may ask for details. */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
-/** The most characters of a title. A title stands on a button, and a button of WhatsApp takes no more. */
+/** The most characters of a title, as on a button of WhatsApp. */
 const MOST_TITLE = 20;
 const MOST_NEXT = 4;
 
@@ -43,9 +40,9 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * The answer about one topic: the nation's `answers/NAME.json`, with the district's own file laid over it. `words` is
- * the short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it. `next`
- * names doors and other answers. A citizen's question with one of the `phrases` leads to this answer.
+ * The answer about one topic: the nation's `answers/NAME.json` with the district's file laid over it. `words` is the
+ * short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it. `next` names
+ * doors and other answers. `phrases` are citizens' questions that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

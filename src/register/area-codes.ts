@@ -4,13 +4,13 @@
  */
 export type AreaCodes = { get(code: string): { name: string; retired: boolean } | undefined };
 
-/** The areas that the first six digits of a NIK name. An unknown area is left out. */
+/** The areas of a NIK's first six digits. An unknown area is absent. */
 export type NumberArea = { code: string; province?: string; regency?: string; district?: string };
 
 const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
 export type AreaWarning = (typeof AREA_WARNINGS)[number];
 
-/** Codes change, but people keep their NIK, so an unknown code is only a warning. */
+/** An unknown code is only a warning, because codes change and people keep their NIK. */
 export function areaOf(code: string, areas: AreaCodes): { area: NumberArea; warnings: AreaWarning[] } {
   const province = areas.get(code.slice(0, 2));
   const regency = areas.get(code.slice(0, 4));

@@ -9,11 +9,11 @@ function makeKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that no area has exactly. The finder left it out, or took it for the name `guess`. */
+/** A name that no area has exactly. The finder ignored it, or took it for `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
 /**
- * Finds an area by the name of its village, of its kecamatan, or of both. `doubts` has the names that were left out or
+ * Finds an area by the name of its village, its kecamatan, or both. `doubts` has the names that were ignored or
  * guessed.
  */
 export type AreaByName = (
@@ -23,10 +23,7 @@ export type AreaByName = (
 
 type Named = { area?: Area; guess?: string };
 
-/**
- * Returns the only area with this name. If there is none, returns the only area whose name differs by one typing
- * mistake.
- */
+/** Returns the only area with this name, or else the only area whose name differs by one typing mistake. */
 function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
@@ -37,9 +34,8 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, and accepts a misspelled name there. If the kecamatan is missing or unknown,
- * exactly one village of the district must have exactly this name. `before` has the words that sheets write before a
- * name, such as "desa".
+ * Looks for a village in its kecamatan, and accepts a misspelled name there. Without a known kecamatan, exactly one
+ * village of the district must have exactly this name. `before` has the words before a name, such as "desa".
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);
@@ -84,5 +80,4 @@ export function openAreaFinder(areas: readonly Area[], before: readonly string[]
   };
 }
 
-/** The most pairs of names that the finder remembers. A district has some hundreds. */
 const MOST_KNOWN = 5_000;

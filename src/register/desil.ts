@@ -3,8 +3,8 @@ import type { Recipient } from "./recipient.ts";
 type Ranked = Pick<Recipient, "desil" | "period">;
 
 /**
- * Returns a person's rank of the newest quarter, from several rows. If the rows of that quarter differ, returns no
- * rank, because any of them could be wrong. A row without a quarter counts as the oldest.
+ * Returns a person's rank of the newest quarter. If the rows of that quarter differ, returns no rank. A row without a
+ * quarter is the oldest.
  */
 export function newestDesil(rows: readonly Ranked[]): Ranked {
   const ranked = rows.filter(({ desil }) => desil !== undefined);
@@ -17,6 +17,5 @@ export function newestDesil(rows: readonly Ranked[]): Ranked {
   return { desil: first.desil, ...(first.period === undefined ? {} : { period: first.period }) };
 }
 
-/** True if the rows have ranks, but those of the newest quarter differ, so that no rank can be shown. */
 export const doDesilsDiffer = (rows: readonly Ranked[]): boolean =>
   rows.some(({ desil }) => desil !== undefined) && newestDesil(rows).desil === undefined;

@@ -31,15 +31,11 @@ export const EverydayName = z.object({
   name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
 
-/** A text without a digit belongs in another column. */
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
-/** Opening hours that the release ships and the office has removed. */
+/** Opening hours that the office has removed from the shipped pack. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
-/**
- * The staff of an office serves the area with the code `area`. Citizens read nothing about an empty phone or empty
- * hours.
- */
+/** `area` is the area that the office serves. Citizens read nothing about an empty phone or empty hours. */
 export const Office = Sourced.extend({
   id: z.string().min(1),
   kind: z.enum(OFFICE_KINDS),
@@ -51,13 +47,10 @@ export const Office = Sourced.extend({
 });
 export type Office = z.infer<typeof Office>;
 
-/** The agency that runs the service. The agency writes these texts itself. */
+/** The agency that runs the service. */
 const Agency = Sourced.extend({
   name: z.string().min(1),
-  /**
-   * The agency's own sites, numbers, bots and accounts. Citizens who ask "is this official?" get this list, with the
-   * address and telephone of the agency's office.
-   */
+  /** The agency's own sites, numbers, bots and accounts, for citizens who ask "is this official?". */
   official: z.array(ContactText).min(1),
 });
 
@@ -74,13 +67,12 @@ export const DistrictFile = z.object({
   timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
   perlinsos: Perlinsos.optional(),
-  /** The version of the present privacy notice. Every citizen gets a new version once. */
+  /** The version of the privacy notice. Every citizen gets a new version once. */
   notice: z.string().min(1),
 });
 
 export type District = z.infer<typeof DistrictFile> & {
   answers: Partial<Record<string, OfficeAnswer>>;
-  /** The answers to citizens' questions, by the names of their files. */
   knowledge: Knowledge;
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
@@ -91,6 +83,5 @@ export type District = z.infer<typeof DistrictFile> & {
   areas: Area[];
 };
 
-/** Returns the offices of the agency itself. */
 export const ownOffices = ({ offices, code }: Pick<District, "offices" | "code">): Office[] =>
   offices.filter(({ kind, area }) => kind === "dinsos" && area === code);

@@ -1,6 +1,6 @@
 import { canBeNikOrKk } from "./number-date.ts";
 
-/** A run of digits in a text, from `start` up to `end`, without `end` itself. */
+/** `end` is the place after the last digit. */
 export type FoundNumber = { digits: string; start: number; end: number };
 
 const LENGTH = 16;
@@ -16,7 +16,7 @@ const digitOf = (code: number): string | undefined => {
 
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
-/** A chain has groups of digits with only spaces, dots and dashes between them. */
+/** A chain is groups of digits with only spaces, dots and dashes between them. */
 function* readChains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
@@ -42,10 +42,7 @@ function* readChains(text: string): Generator<Group[]> {
   if (chain.length > 0) yield chain;
 }
 
-/**
- * Finds groups that begin at `from` and have exactly 16 digits together. Returns the index after the last of them, or
- * `undefined` if there are no such groups.
- */
+/** Returns the index after the groups from `from` on that have exactly 16 digits together, or `undefined`. */
 function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
   for (let at = from; at < chain.length && length < LENGTH; at += 1) {
@@ -99,7 +96,6 @@ function takeNumbers(
   return { numbers, rest };
 }
 
-/** People often write a phone number (0812..., +62 812...) beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
@@ -114,8 +110,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds every number of 16 digits in a text, also with spaces, dots and dashes in it. Near misses are runs of 13 digits
- * or more that are no phone number. The time is linear in the text's length.
+ * Finds every number of 16 digits, also with spaces, dots and dashes in it. Near misses are runs of 13 digits or more
+ * that are no phone number. The time is linear in the text's length.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];

@@ -2,8 +2,8 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { Recipient } from "./recipient.ts";
 
 /**
- * Judges a person who has several rows in a register: valid only if every row is valid, with the reasons of all rows.
- * If one row is unread (neither valid nor invalid), the result is unread.
+ * Judges a person with several rows: valid if every row is valid, with the reasons of all rows. One unread row (neither
+ * valid nor invalid) makes the result unread.
  */
 export function judgeRows(rows: readonly Recipient[]): Pick<Recipient, "valid" | "reasons" | "unread"> {
   const reasons: Reason[] = [...new Set(rows.flatMap((row) => row.reasons))];

@@ -2,24 +2,24 @@ import type { Programme } from "./programme.ts";
 import { programmeNamed, programmeNamesOf } from "./programme-names.ts";
 import { plainWords } from "./status-words.ts";
 
-/** A programme of which only its name in the office's aid list is known. `asOf` is the date of that list. */
+/** A programme of which only the name in an aid list is known. `asOf` is the date of that list. */
 export type ListedProgramme = Pick<Programme, "code" | "name" | "aliases"> & { asOf: string };
 
-/** A name in fewer rows may be a slip, or a person's name in the wrong column, which no citizen may read. */
+/** A name in fewer rows may be a slip, or a person's name in the wrong column. */
 const FEWEST_ROWS = 5;
-/** A list with more different names holds something else in the column. */
+/** With more different names, the column holds something else. */
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** `named` has the names of an aid list that are no known programme. Returns those that citizens may read. */
+/** `named` has the names of an aid list that are no known programme. Returns the names that citizens may read. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);
 }
 
 /**
- * Leaves out a name that an office has described since the import, a cell that names several programmes, and a word
- * such as "bantuan", which names any aid.
+ * Leaves out a name that an office has described since the import, a cell with several programmes, and a word for any
+ * aid ("bantuan").
  */
 export function listedProgrammes(
   { programmes: named = [], asOf }: { programmes?: readonly string[]; asOf: string },

@@ -1,7 +1,4 @@
-/**
- * Only the first letter of each word stays: `Siti Aminah` becomes `S••• A•••••`. The person with this name recognises
- * it, and other readers do not learn it.
- */
+/** `Siti Aminah` becomes `S••• A•••••`: the person recognises the name, and other readers do not learn it. */
 export function maskName(name: string): string {
   return name
     .split(/\s+/u)

@@ -2,25 +2,24 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles" | "dead" | "besideDead">;
 
-/** `hadDescent` says that the cell also names the person's parent; `name` leaves the parent out. */
+/** `hadDescent`: the cell also names the person's parent, whom `name` leaves out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
-/** A cell with more characters contains no name. */
 const LONGEST_CELL = 200;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
 
-/** Tells whether a cell has more than a name: a remark in brackets, a second name, or a father's name. */
+/** Tells whether a cell has a remark in brackets, a second name, or a father's name. */
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
 }
 
 /**
- * Tells whether a cell says that its person is dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)".
- * A remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)".
+ * Tells whether a cell calls its person dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)". A
+ * remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)".
  */
 export function saysDead(cell: string, words: NameWords): boolean {
   const { dead, besideDead, remarks } = words;
@@ -35,9 +34,8 @@ export function saysDead(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names in a cell that has more than a name, each without the father's name. A name of one word is left out
- * if the cell also has a longer name, or if brackets contain anything but remarks. Otherwise one word would prove a
- * person who has two names.
+ * Returns the names in a cell with more than a name, without fathers' names. A name of one word is left out beside a
+ * longer name, or beside brackets with anything but remarks. Otherwise one word would prove a person of two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];

@@ -3,7 +3,6 @@ import { datesOf } from "./number-date.ts";
 
 const LENGTH = 16;
 
-/** Each error has the values that its sentence shows. */
 export type NumberError =
   | { code: "EMPTY" }
   | { code: "TOO_SHORT"; digits: number; missing: number }
@@ -44,7 +43,7 @@ export function checkNik(written: string, options: Options): NumberCheck {
   };
 }
 
-/** The layout of a family card's number is that of a NIK, but with the day of issue in place of the birth date. */
+/** A family card's number has the day of issue in place of the birth date. */
 export function checkFamilyCard(written: string, options: Options): CardCheck {
   return checkAny(written, options).card;
 }

@@ -1,6 +1,6 @@
-/** A higher age (years) counts as a mistake. */
+/** Years. A higher age is a mistake. */
 export const OLDEST = 120;
-/** In a woman's NIK, this number is added to the day of birth. */
+/** Added to the day of birth in a woman's NIK. */
 const ADDED_FOR_WOMEN = 40;
 
 type DateError =
@@ -14,16 +14,13 @@ const daysIn = (year: number, month: number): number =>
 export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
 
 /**
- * Returns the same day of the year, `years` before `today`. Both have the form `2026-11-23`. For 29 February, the
- * result can be a day that does not exist, so compare it only with other dates.
+ * Returns the same day `years` earlier; both have the form `2026-11-23`. The result can be a 29 February that does not
+ * exist, so only compare it with dates.
  */
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
-/**
- * Returns the dates that the DDMMYY of a number can mean, the oldest first. Leaves out dates after `today` and dates of
- * an age above `OLDEST`.
- */
+/** Returns the dates that DDMMYY can mean, the oldest first, without dates after `today` and ages above `OLDEST`. */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
@@ -43,8 +40,8 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
 }
 
 /**
- * In a NIK or KK number, digits 1 and 2 are the code of a province, and digits 7 to 12 are a date. Wrong digits from a
- * longer number rarely pass both checks.
+ * Digits 1 and 2 must be the code of a province, and digits 7 to 12 a date. Digits cut from a longer number rarely pass
+ * both checks.
  */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));

@@ -8,10 +8,7 @@ const nameOf = ({ programme, stage, month }: Payment): string | undefined =>
 
 const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
 
-/**
- * Rows of one person contradict each other if the same payment (programme, stage and month) has two states or two
- * amounts. Each group is one payment.
- */
+/** Groups the rows of a person that give the same payment (programme, stage and month) two states or two amounts. */
 export function findContradictedPayments<Row extends Payment>(rows: readonly Row[]): Row[][] {
   const named = rows.filter((row) => nameOf(row) !== undefined);
   return [...Map.groupBy(named, nameOf).values()].filter((group) => {
@@ -20,7 +17,7 @@ export function findContradictedPayments<Row extends Payment>(rows: readonly Row
   });
 }
 
-/** If the rows of a payment contradict each other, the list has the payment once, with `isContradicted`. */
+/** Lists a contradicted payment once, with `isContradicted`. */
 export function listPayments<Row extends Payment>(rows: readonly Row[]): (Row & { isContradicted: boolean })[] {
   const contradicted = findContradictedPayments(rows);
   const told = new Set(contradicted.flatMap(([first]) => (first ? [first] : [])));

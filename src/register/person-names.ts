@@ -22,8 +22,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * Returns the words by which a search finds a name. The store keeps these words in its index, so they must not depend
- * on a word list, which may change. Only a query leaves words out (`leftOut`).
+ * Returns the words by which a search finds a name. The store keeps these words, so they must not depend on a word
+ * list. Only a query leaves words out (`leftOut`).
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -53,15 +53,14 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
   });
 }
 
-/** A text with more characters is no name. */
 const LONGEST_NAME = 200;
 
 /**
  * Tells whether a typed name proves that the writer knows the registered name. Titles, case, accents, old spelling and
- * the spellings of Muhammad and Ahmad may differ. Words may be joined or split. One middle word, or a first name such
- * as Muhammad, may be missing. A word of five letters or more may have one typing mistake. Differences between
- * siblings' names are not allowed: another ending, another consonant, a missing first or last word. If the cell has
- * more than a name, each name that `namesInCell` finds may prove the person.
+ * the spellings of Muhammad and Ahmad may differ, and words may be joined or split. One middle word, or a first name
+ * such as Muhammad, may be missing. A word of five letters or more may have one typing mistake. Another ending, another
+ * consonant, or a missing first or last word is refused, because siblings' names differ so. Any name of `namesInCell`
+ * may prove the person.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;

@@ -1,14 +1,13 @@
 import { z } from "zod";
 
-/** A letter beside a digit, or a lone O, I or l in the place of a digit, is a slip: "o899", "99X111", "O 899". */
+/** A letter beside a digit, or a lone O, I or l in place of a digit, is a slip: "o899", "99X111", "O 899". */
 const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oOIl](?![\p{L}\d])/u;
 const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 
-/** Words and slashes stand between two numbers. */
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
-/** A longer number has an area's code. A shorter one is a local number, or one for emergencies. */
+/** A number with more digits has an area's code. A shorter number is local, or for emergencies. */
 const LOCAL_DIGITS = 8;
-/** A whole number begins with 0 and the area, with the country's code, or with 1 for a call centre. */
+/** 0 and the area, the country's code, or 1 for a call centre. */
 const BEGINS = /^(?:0|\+?62|1)/;
 
 const beginsWrong = (text: string): boolean =>
@@ -26,9 +25,7 @@ export const PhoneText = z
 const IS_ADDRESS = /[@/]|\p{L}\.\p{L}/u;
 const DIGITS_OF_PHONE = 7;
 
-/** True for a telephone number with a slip, not for a site or an account. */
 const isWrongPhone = (text: string): boolean =>
   !IS_ADDRESS.test(text) && (text.match(/\d/g) ?? []).length >= DIGITS_OF_PHONE && !PhoneText.safeParse(text).success;
 
-/** A site, a number, a bot or an account of an agency. */
 export const ContactText = z.string().refine((text) => !isWrongPhone(text), "is a number that nobody answers");

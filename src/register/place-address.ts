@@ -3,7 +3,7 @@ import type { PlaceKind } from "./place-words.ts";
 
 /** A text with more words is no address. */
 const MOST_WORDS = 14;
-/** No name has more words, even if people split it, as in "Bandar Kedung Mulyo". */
+/** The most words of a name, even if people split it, as in "Bandar Kedung Mulyo". */
 const WIDEST = 4;
 
 /** One way to read a text as an address. `skipped` counts the words that name no place. */
@@ -20,8 +20,8 @@ type Reading = {
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". If the village
- * does not lie in the kecamatan, returns both. Returns `undefined` for any other text.
+ * Reads a text that is nothing but an address, with or without "desa" and "kecamatan". Returns both names if the
+ * village does not lie in the kecamatan. Returns `undefined` for any other text.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -45,15 +45,15 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
 }
 
 /**
- * The reading with the lowest cost is chosen. A misspelled name costs more than any number of skipped words. A
- * kecamatan costs a little more than a village of the same name.
+ * The reading with the lowest cost wins. A misspelled name costs more than any number of skipped words; a kecamatan
+ * costs a little more than a village.
  */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
 /**
- * Keeps the villages that lie in the kecamatan. Returns `undefined` if no village does, or if a misspelled name fits
- * several names.
+ * Keeps the villages in the kecamatan. Returns `undefined` if there is none, or if a misspelled name fits several
+ * names.
  */
 function keepFitting(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;

@@ -8,12 +8,12 @@ export type PlaceIndex = {
   exact: ReadonlyMap<string, Place[]>;
   /** Places by the first letter of the key, to find misspelled names. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
-  /** Names that are also everyday words: they count as places only after "desa" or "kecamatan". */
+  /** Everyday words, which count as places only after "desa" or "kecamatan". */
   everyday: ReadonlySet<string>;
   words: Words["places"];
 };
 
-/** A shorter word is compared only with exact names. After "desa" or "kecamatan" one letter less is enough. */
+/** A shorter word must match exactly. After "desa" or "kecamatan" one letter less is enough. */
 export const FUZZY_FROM = 6;
 
 /** "Alang-alang Caruban" and "alangalang caruban" have the same key. */
@@ -36,8 +36,8 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 
 /**
  * Returns every place whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
- * no misspelled Sekaran. `isMarked` is true after "desa" or "kecamatan": only then may `key` have only five letters,
- * and the place have an everyday name.
+ * no misspelled Sekaran. After "desa" or "kecamatan" (`isMarked`), `key` may have five letters, and the place an
+ * everyday name.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
@@ -48,7 +48,7 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
     .flatMap(({ places }) => places);
 }
 
-/** One typing mistake: one letter is different, missing or added, or two neighbouring letters are swapped. */
+/** One letter is different, missing or added, or two neighbouring letters are swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;

@@ -3,6 +3,5 @@ import type { Words } from "../words/words.ts";
 /** The kind of place that a word such as "desa" announces. Lists of areas contain no hamlets. */
 export type PlaceKind = "village" | "kecamatan" | "hamlet" | "regency";
 
-/** Returns the first word of the list that announces a village. */
 export const wordForVillage = ({ kinds }: Words["places"]): string =>
   [...kinds].find(([, kind]) => kind === "village")?.[0] ?? "";

@@ -5,7 +5,7 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
-/** No name of a place has more words, even if people split it. */
+/** The most words of a place's name, even if people split it. */
 const WIDEST = 3;
 /** A text of at most this many words may be just a misspelled place. */
 const SHORT_TEXT = 2;
@@ -19,8 +19,8 @@ const wordsOf = (text: string): string[] =>
     .slice(0, MOST_WORDS);
 
 /**
- * Returns the places in a text that says nothing else. The text answers a question for a place, so everyday words count
- * as names.
+ * Returns the places in the answer to a question for a place. The text says nothing else, so everyday words count as
+ * names.
  */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
@@ -33,8 +33,8 @@ const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 type Match = { places: readonly Place[]; next: number };
 
 /**
- * Returns the villages and kecamatan that a text names, also by misspelled names. If several villages share a name,
- * returns all of them, or only the village in a kecamatan that the text also names.
+ * Returns the villages and kecamatan that a text names, also misspelled ones. Of villages with the same name, returns
+ * all, or only the village in a named kecamatan.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -50,7 +50,7 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
 }
 
 /**
- * True for a village with its kecamatan, and for two names that contradict each other, if neither is an everyday word.
+ * True for a village with its kecamatan, and for two names that contradict each other. Neither may be an everyday word.
  */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
@@ -64,8 +64,7 @@ const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Pl
 type NameMatch = Match & { isCertain: boolean };
 
 /**
- * Finds a village and its kecamatan side by side, in either order. If both names are everyday words, a word such as
- * "desa" or "di" must stand before them.
+ * Finds a village and its kecamatan side by side. Before two everyday words, a word such as "desa" or "di" must stand.
  */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
@@ -118,9 +117,7 @@ function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];
 }
 
-/**
- * Returns each place once. If one name is a village and another is the kecamatan around it, returns only the village.
- */
+/** Returns each place once. Of a village and the kecamatan around it, returns only the village. */
 function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
     villagesIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),

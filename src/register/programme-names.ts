@@ -2,8 +2,7 @@ import type { Programme } from "./programme.ts";
 import { plainWords } from "./status-words.ts";
 
 /**
- * Maps the plain words of each name of a programme (code, name, alias) to its code. Leaves out a name that two
- * programmes share.
+ * Maps the plain words of each code, name and alias to the programme's code, except names that two programmes share.
  */
 export function programmeNamesOf(programmes: readonly Programme[]): Map<string, string> {
   const named = programmes.flatMap(({ code, name, aliases }) =>
@@ -15,10 +14,7 @@ export function programmeNamesOf(programmes: readonly Programme[]): Map<string, 
   return new Map(named.filter(([words]) => new Set(codes.get(words)?.map(([, code]) => code)).size === 1));
 }
 
-/**
- * Returns the code of the only programme that a cell of a list names. `BPNT/Sembako` and `Sembako (BPNT)` name one
- * programme twice.
- */
+/** Returns the code of the only programme that a cell names. `BPNT/Sembako` names one programme twice. */
 export function programmeNamed(text: string, names: ReadonlyMap<string, string>): string | undefined {
   const whole = names.get(plainWords(text));
   if (whole !== undefined) return whole;

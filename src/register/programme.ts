@@ -5,9 +5,7 @@ import { Localised } from "../vocabulary/message.ts";
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
 const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
 
-/**
- * The source of a fact that citizens read. `signed_off` is true once the responsible office has confirmed the words.
- */
+/** The source of a fact that citizens read. `signed_off` is true once the office has confirmed the words. */
 export const Sourced = z.object({
   source: z.string().min(1),
   checked_on: IsoDate,
@@ -16,7 +14,7 @@ export const Sourced = z.object({
 });
 export type Sourced = z.infer<typeof Sourced>;
 
-/** One payment round, with its months. `amount` is in rupiah for one family. */
+/** `amount` is in rupiah for one family. */
 const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),
@@ -26,11 +24,11 @@ const Stage = z.object({
 export const Programme = Sourced.extend({
   code: z.string().regex(/^[A-Z][A-Z0-9_-]*$/),
   name: Localised,
-  /** Other names that people use for the programme, in lower case. */
+  /** In lower case. */
   aliases: z.array(z.string()).default([]),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(["running", "ended"]),
-  /** Two or three sentences about the programme: its purpose, the people it is for, and the office that decides. */
+  /** Two or three sentences: the programme's purpose, the people it is for, and the office that decides. */
   summary: Localised,
   /** How a family gets the aid, and the papers to bring. */
   collect: Localised,

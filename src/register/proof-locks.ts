@@ -1,12 +1,11 @@
 /**
- * After WRONG_PROOFS wrong proofs for one person, the person is locked for that chat. Once FAILED_SOURCES chats and
- * networks have given wrong proofs, the person is locked for every chat.
+ * After WRONG_PROOFS wrong proofs, a person is locked for that chat. After wrong proofs from FAILED_SOURCES chats and
+ * networks, the person is locked for every chat.
  */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * The most look-ups of one person in a day from all web sessions of one network. A guesser could open new sessions, so
- * a limit for each session alone would not help.
+ * The most look-ups of one person in a day from a network's web sessions together. A guesser could open new sessions.
  */
 export const PER_NETWORK_DAY = 30;
 

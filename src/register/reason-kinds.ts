@@ -12,10 +12,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/**
- * This table is in the code, so that no office can give a less grave kind to a reason that ends a programme for a
- * person.
- */
+/** In the code, so that no office can give a less grave kind to a reason that ends a programme for a person. */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",
@@ -41,7 +38,7 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
 };
 
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
-/** Reasons that a financial authority notes. Such a reason shames the person, so no village officer reads of it. */
+/** Reasons that a financial authority notes. Such a reason shames the person, so no village officer reads it. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 
 export const isObjectedTo = (reason: Reason): boolean =>

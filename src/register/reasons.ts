@@ -8,8 +8,8 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 const RepairOwner = z.enum(OFFICES);
 
 /**
- * The texts about one reason for data that is not valid. An import searches for the `spellings`, an office's words for
- * the reason. The chat searches for the `phrases`, citizens' words for the reason.
+ * The texts about one reason why data is not valid. `spellings` are an office's words for the reason, `phrases`
+ * citizens' words.
  */
 export const ReasonText = Sourced.extend({
   reason: Reason,

@@ -20,7 +20,7 @@ export const Recipient = z.object({
   valid: z.boolean(),
   reasons: z.array(Reason),
   /**
-   * Set if the row is neither valid nor invalid. Its status is empty, is not mapped, or has to be looked at; or the row
+   * True if the row is neither valid nor invalid: its status is empty, unmapped or to be looked at, or the row
    * contradicts another row of the person.
    */
   unread: z.literal(true).optional(),
@@ -49,9 +49,9 @@ export type Aid = z.infer<typeof Aid>;
 export type ProgrammeCount = { programme: string; count: number };
 
 /**
- * One import of a district's register or aid list. `asOf` is the date of its data. `valid` counts the people who are
- * valid, `unread` those whose status is not mapped, and `desils` those with a desil. `programmes` names the programmes
- * of an aid list that the district did not know. Fields are absent if the import did not count.
+ * One import of a register or aid list. `asOf` is the date of its data. `valid`, `unread` and `desils` count the people
+ * who are valid, have an unmapped status, or have a desil. `programmes` names an aid list's unknown programmes. A field
+ * is absent if the import did not count.
  */
 export type Generation = {
   id: string;
@@ -68,5 +68,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** The context to which a row's value is sealed. Writing and reading need the same context. */
+/** The name to which a row's value is sealed. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

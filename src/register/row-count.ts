@@ -1,4 +1,4 @@
-/** `rows` has the numbers of the first of the rows, as a spreadsheet numbers rows. */
+/** `rows` has the numbers of the first of these rows, as in a spreadsheet. */
 export type RowCount = { count: number; rows: number[] };
 
 export const describeRows = ({ count, rows }: RowCount): string =>

@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 
-/** The words that offices write into the status column. `unread` words are a status, but say nothing about the data. */
+/** The words that offices write into the status column. `unread` words say nothing about the data. */
 export const StatusWords = Sourced.extend({
   valid: z.array(z.string()),
   invalid: z.array(z.string()),
@@ -11,10 +11,10 @@ export const StatusWords = Sourced.extend({
 });
 export type StatusWords = z.infer<typeof StatusWords>;
 
-/** The meaning of a status cell: valid, invalid or `unknown`, or a reason that stands in place of a status. */
+/** A reason may stand in place of a status. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
-/** Returns a text in a form for comparing: without case, punctuation and double spaces. */
+/** Removes case, punctuation and double spaces. */
 export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")
@@ -30,12 +30,10 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
-/**
- * A word of a reason that a list of status words reads as a status. The status column then does not give the reason.
- */
+/** A word of a reason that a list of status words reads as a status, so that the reason is lost. */
 export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
 
-/** Finds the words of reasons that this list of status words reads as a status, and that no list before it reads so. */
+/** Finds the words of reasons that this list of status words reads as a status, and that no earlier list reads so. */
 export function findTakenWords(
   list: StatusWords,
   before: readonly StatusWords[],

@@ -5,7 +5,7 @@ import { PhoneText } from "./phone-text.ts";
 import { Sourced } from "./programme.ts";
 
 /**
- * A telephone number for people in danger. `does` says who answers and how they help. `signals` names the dangers for
+ * A telephone number for people in danger. `does` says who answers and how they help. `signals` are the dangers for
  * which the number is shown.
  */
 export const Helpline = Sourced.extend({
@@ -20,13 +20,13 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** National numbers are always shown. A district's own numbers are shown once their office has signed them. */
+/** A district's own numbers are shown only after their office has signed them. */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
-/** The most numbers that are shown, because a frightened person does not read more. */
+/** A frightened person does not read more numbers. */
 const MOST_NUMBERS = 3;
 
-/** Returns each number once, in the order of the dangers. The district's own numbers come before the national ones. */
+/** Returns each number once, in the order of the dangers, the district's own numbers first. */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
   const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));

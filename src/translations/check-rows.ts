@@ -4,7 +4,6 @@ import type { SheetRow } from "./read-sheet.ts";
 
 export type Change = { text: TranslatedText; translation: string };
 
-/** `faults` has a sentence for each row that the service cannot take. */
 export function checkRows(
   rows: readonly SheetRow[],
   texts: readonly TranslatedText[],
@@ -28,7 +27,7 @@ export function checkRows(
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n");
 
-/** A spreadsheet does not show the leading and trailing spaces and line breaks of a text. */
+/** Restores the spaces and line breaks around a text, which a spreadsheet does not show. */
 function asWritten(cell: string, indonesian: string): string {
   const inner = plain(cell).trim();
   if (inner === "") return "";
@@ -58,7 +57,7 @@ function wrongGaps(translation: string, { indonesian }: TranslatedText): string 
   return undefined;
 }
 
-/** Returns the names of `all` that are missing in `others`, each name as often as it is missing. */
+/** Returns the names of `all` that `others` lacks, each as often as it is missing. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((name) => {
@@ -68,7 +67,7 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** Control characters, and marks that turn the direction of text or have no width; a line break is not among them. */
+/** Control characters but line breaks, and marks that turn the direction of text or have no width. */
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 const wrongCharacters = (translation: string): string | undefined =>

@@ -40,13 +40,10 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
-/**
- * Returns the gaps of a text, such as `{{name}}`, in alphabetical order. A gap that is twice in the text is twice in
- * the list.
- */
+/** Returns the gaps of a text, such as `{{name}}`, in alphabetical order, each as often as it occurs. */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
-/** Tells a translator where the service uses a text, and which gaps it fills in. */
+/** Tells a translator where a text is used, and which gaps it has. */
 export function contextOf(key: string, indonesian: string): string {
   const [topic = ""] = key.split(".");
   const where = isOfPack(key) ? packContext(key) : (TOPICS[topic] ?? topic);

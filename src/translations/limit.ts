@@ -1,26 +1,23 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** The most characters of a title on a button. A row of WhatsApp's lists holds no more. */
+/** The most characters of a title, as in WhatsApp's lists. */
 const BUTTON = 24;
 /** The most characters of the line under a row's title. */
 const DESCRIPTION = 72;
 /** The most characters of a first answer, and of details on demand. */
 const ANSWER = 350;
 const DETAILS = 700;
-/**
- * The most characters of an answer's title, which may stand on a button of WhatsApp. A button holds less than a row of
- * a list.
- */
+/** The most characters of an answer's title, as on a button of WhatsApp. */
 const ANSWER_TITLE = 20;
 
 /**
- * Several texts stand in one bubble, so a translation must not be much longer than the Indonesian text: at most its
- * length times `LONGER_BY`, plus `LONGER_AT_LEAST` characters.
+ * A bubble has several texts, so a translation has at most the Indonesian length times `LONGER_BY`, plus
+ * `LONGER_AT_LEAST` characters.
  */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
 
-/** Texts of a pack have the same limits as in the pack's file. */
+/** A text of a pack has the limit of its place in the pack. */
 export function limitOf(key: string, indonesian: string): number {
   if (/\/answers\/[^/]+\/title$/.test(key)) return ANSWER_TITLE;
   if (/\/answers\/[^/]+\/words$/.test(key)) return ANSWER;
@@ -31,9 +28,9 @@ export function limitOf(key: string, indonesian: string): number {
   return Math.min(most, Math.ceil(indonesian.length * LONGER_BY) + LONGER_AT_LEAST);
 }
 
-/** Topics whose texts stand on no button of a chat: texts of our own pages, and texts inside a sentence. */
+/** Topics without texts on buttons: texts of our own pages, and texts inside a sentence. */
 const NO_BUTTONS = /^(?:page|pairing|webchat|owner|rung|flows|ticketState|number)\./;
-/** Other texts that stand on no button: short questions and headings. */
+/** Other texts that are on no button: short questions and headings. */
 const NO_TITLES: ReadonlySet<string> = new Set([
   "casework.whereUnknown",
   "complaint.askCategory",

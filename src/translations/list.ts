@@ -8,8 +8,7 @@ import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
 /**
- * `text` is the translation that the service uses now, or "" if it uses the Indonesian text. `shipped` is the
- * translation that the service would use without the office's own one.
+ * `text` is the present translation, or "" if there is none. `shipped` is the translation without the office's own one.
  */
 export type TranslatedText = {
   key: string;

@@ -4,14 +4,13 @@ import { checkWorkbook, rowsWithFormulas } from "../imports/check-workbook.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { COLUMNS, type ColumnName, NEEDED } from "./columns.ts";
 
-/** `row` is the row's number in the spreadsheet. */
 export type SheetRow = { row: number; key: string; indonesian: string; translation: string };
 export type TranslationSheet = { language: string; rows: SheetRow[]; faults: string[] };
 
 const refused = (words: string): AppError => new AppError("BAD_REQUEST", words);
 
 /**
- * Reads a translator's XLSX. The sheet's name is the language's code. `faults` has a sentence for each cell that is not
+ * Reads a translator's XLSX, whose sheet is named after the language. `faults` has a sentence for each cell that is not
  * text. Rejects with BAD_REQUEST for a file without such a sheet.
  */
 export async function readTranslationSheet(file: string, languages: readonly string[]): Promise<TranslationSheet> {

@@ -11,8 +11,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const part = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 
 /**
- * Makes an XLSX file of one sheet. Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a
- * number.
+ * Makes an XLSX of one sheet. Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a number.
  */
 export function makeWorkbook(name: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Buffer {
   const widths = columns
@@ -41,7 +40,7 @@ export function makeWorkbook(name: string, columns: readonly Column[], rows: rea
   });
 }
 
-/** The indexes of the two cell styles: text that wraps, and the bold heading. */
+/** The indexes of the two cell styles. */
 const WRAPPED = 0;
 const HEADING = 1;
 const TEXT_FORMAT = 49;
@@ -56,11 +55,11 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
   return `<row r="${no}">${made.join("")}</row>`;
 }
 
-/** The bytes of a ZIP file's header between its signature and the name. */
+/** Bytes of a ZIP's header between its signature and the name. */
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;
-/** 1 January 1980, the first day of ZIP's calendar. With a fixed day, the same texts make the same file. */
+/** 1 January 1980, ZIP's first day. With a fixed day, the same texts make the same file. */
 const FIRST_DAY = 0x21;
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

@@ -6,7 +6,7 @@ import { printOfText } from "./signature.ts";
 
 type Place = { own: string; language: string };
 
-/** A changed text counts as unchecked. Removes a text from the office's file if it equals the shipped text again. */
+/** A changed text counts as unchecked. A text that equals the shipped text leaves the office's file. */
 export function writeTranslations(place: Place, changes: readonly Change[]): void {
   changeFile(place, (texts) => {
     for (const { text, translation } of changes) {
@@ -17,7 +17,7 @@ export function writeTranslations(place: Place, changes: readonly Change[]): voi
   });
 }
 
-/** Records that a native reader has checked the present words of these texts. */
+/** Records that a native reader has checked the present words. */
 export function signTranslations(
   place: Place,
   texts: readonly TranslatedText[],

@@ -1,24 +1,18 @@
 import { z } from "zod";
 
-/**
- * The acts for which the officer types words. The citizen gets these words, except the words of `note` and `proceed`,
- * which stay among officers.
- */
+/** Acts with words of the officer. The citizen gets these words, except those of `note` and `proceed`. */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * `share` gives an office a part of the ticket, `end-part` ends a part. `unlock` lifts the lock that wrong proofs have
- * put on the ticket's person. `raise` and `lower` move the ticket into and out of the confidential lane.
+ * `share` gives an office a part of the ticket, `end-part` ends a part. `unlock` ends the lock that wrong proofs put on
+ * the ticket's person. `raise` and `lower` move the ticket into and out of the confidential lane.
  */
 const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/**
- * Maps the names of events in releases before 0.2 to the names of today. Stored events may have the former names for
- * ever.
- */
+/** Maps the names of events in releases before 0.2 to today's names. Stored events keep the former names. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

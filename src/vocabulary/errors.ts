@@ -1,8 +1,8 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * `status` is the HTTP status. `retryable` tells whether the service tries the work again. `key` is the text that a
- * person reads (in `locales/`, topic errors).
+ * `status` is the HTTP status. `retryable`: the service tries the work again. `key` is the text for a person (topic
+ * errors of `locales/`).
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
@@ -18,17 +18,17 @@ export const errors = {
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   LEASE_LOST: { status: 409, retryable: true, key: "errors.conflict" },
-  /** A citizen's file was not kept; `field` of the details says why. */
+  /** `field` of the details says why the file was refused. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
-  /** The caller wants to see the full numbers of a ticket that has no numbers. */
+  /** The ticket has no numbers. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** An event that the caller has not seen has changed the ticket. `since` of the details names such events. */
+  /** An event that the caller has not seen has changed the ticket. `since` of the details names the events. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
-  /** Another officer has the ticket: `values.officer` of the details names the officer. */
+  /** Another officer has the ticket: `values.officer` of the details. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
@@ -36,7 +36,7 @@ export const errors = {
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
   /** No officer has the mark for the lane or category that the ticket would get. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
-  /** An office has an open part of the ticket: `values.office` of the details names the office. */
+  /** An office has an open part of the ticket: `values.office` of the details. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
   /** That office has no open part of the ticket. */
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
@@ -44,14 +44,13 @@ export const errors = {
   /** The reason of an act says nothing. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
-  /** One officer opens more tickets at the counter than a person can type. */
+  /** More tickets at the counter than one officer can type. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /** The ticket waits for its citizen's answer and may not be closed without it. */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
-  /** The ticket waits for no answer of its citizen. */
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
-  /** An operator wants to read the words of a ticket that operators may only know of. */
+  /** An operator may know of this ticket, but not read its words. */
   CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
@@ -68,11 +67,11 @@ export const errors = {
    * operator mends the cause.
    */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
-  /** The citizen has blocked us, has left, or cannot receive. */
+  /** The citizen has blocked us, has left, or cannot get messages. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
   /** The platform allows free text only after the citizen writes again. */
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
-  /** The chat has another address now: `to` of the details contains it. */
+  /** The chat has another address: `to` of the details. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
   /** The platform says our request is wrong. */
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
@@ -82,9 +81,9 @@ export type ErrorCode = keyof typeof errors;
 
 /**
  * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
- * platform's own error number; `unlisted` means that our table lacks the number. `unreached`: no byte was sent, so the
- * message is not at fault. `field` is the wrong field of a request. `values` fill the gaps of the text that a person
- * reads. `version` is the present version of a ticket, `since` the events that the caller has not seen.
+ * platform's error number; `unlisted`: our table lacks the number. `unreached`: no byte was sent, so the message is not
+ * at fault. `field` is the wrong field of a request. `values` fill the gaps of the text. `version` is the present
+ * version of a ticket, `since` the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;
@@ -122,7 +121,7 @@ export class AppError extends Error {
   }
 }
 
-/** The command line prints the message, which names the field too. */
+/** The message names the field too, because the command line prints only the message. */
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 

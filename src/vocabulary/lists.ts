@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /**
- * The closed lists that the domain, the API and the console share. Other files hold the meanings of the words:
- * `casework/kinds/` has the clocks of a category, and a district's pack explains a reason.
+ * The closed lists of the domain, the API and the console. Other files give their meanings: `casework/kinds/` the
+ * clocks of a category, a district's pack the reasons.
  */
 
-/** The languages in which words of packs may be written. Indonesian, the first, is always there. */
+/** The languages of packs. Indonesian is always there. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -53,10 +53,7 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/**
- * The steps equal a ticket's states, except that a ticket that ended with a repair has the step `repaired` and not
- * `closed`.
- */
+/** The steps equal a ticket's states, except that a ticket that ended with a repair has the step `repaired`. */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -89,20 +86,16 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/**
- * The rungs of the routing ladder, the nearest to the citizen first. Routing gives companions no tickets; an officer
- * gives them by hand.
- */
+/** The rungs of the ladder, the nearest to the citizen first. Only an officer can give a companion a ticket. */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** The offices that can have a part of a ticket. The officers of an office are the rung of the same name. */
+/** Offices that can have a part of a ticket. An office's officers are the rung of the same name. */
 export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
 export type Office = (typeof OFFICES)[number];
 
 /**
- * The answers with which an office ends its part. `not-possible`: the work cannot be done. `not-ours`: the work belongs
- * to another office.
+ * How an office ends its part. `not-possible`: the work cannot be done. `not-ours`: the work belongs to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
@@ -124,7 +117,7 @@ export type Mark = (typeof MARKS)[number];
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
-/** A citizen's file is not fetched yet (pending), kept here, not kept (refused), or no longer kept (erased). */
+/** pending: not fetched yet; kept: stored here; refused: not kept; erased: no longer kept. */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
@@ -156,13 +149,13 @@ const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 /**
- * The states of an officer's words. `no-chat`: the ticket has no chat. `expired`: the store has removed the message,
- * because it is old.
+ * The delivery of an officer's words. `no-chat`: the ticket has no chat. `expired`: the store has removed the old
+ * message.
  */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** Why a recipient's data is not valid. Meaning, owner and papers are data of the district's pack. */
+/** Why a recipient's data is not valid. A district's pack has the meaning, owner and papers. */
 export const REASONS = [
   "KTP_LAMA",
   "EKTP_BELUM_AKTIF",
@@ -206,10 +199,10 @@ export const OFFICE_KINDS = [
   "other",
 ] as const;
 
-/** Tells whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
+/** Whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
-/** `unknown`: the thing could not be checked, which is no fault. */
+/** `unknown`: could not be checked, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { LANGUAGES, type Language, MEDIA_KINDS, type TimeZone } from "./lists.ts";
 
-/** One end of a chat: a person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
+/** A person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/** `file` is the platform's name of the file. The sender claims `mime` and `name`, which may be wrong. */
+/** `file` is the platform's name of the file. `mime` and `name` are the sender's claims and may be wrong. */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -14,10 +14,7 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/**
- * The content of a citizen's message, in a form that belongs to no platform. `other` is a kind of message that the
- * service knows and does not use.
- */
+/** A message's content in a form that belongs to no platform. `other` is a kind that the service does not use. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -41,15 +38,12 @@ export const Content = z.discriminatedUnion("type", [
 ]);
 export type Content = z.infer<typeof Content>;
 
-/**
- * A message that asks for the number of its own chat. The operator who sets the service up sends this message, which
- * belongs to no conversation.
- */
+/** Asks for the number of its own chat. An operator sends it at the set-up; it belongs to no conversation. */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
 const READ = 4_000;
 
-/** The code reads only the beginning of a text to understand a message. The store keeps the whole text. */
+/** Only the beginning of a text is read to understand it. The store keeps the whole text. */
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
@@ -62,17 +56,17 @@ export const InboundMessage = z.object({
   order: z.number(),
   sentAt: z.number(),
   content: Content,
-  /** Other addresses of the same person on this account (WhatsApp's user ids beside the phone number). */
+  /** Other addresses of the person on this account (WhatsApp's user ids beside the phone number). */
   aliases: z.array(z.string()).optional(),
-  /** The network from which a message of the web chat came, for limits: the /24 (IPv4) or /64 (IPv6). */
+  /** The network of a web message, for limits: the /24 (IPv4) or /64 (IPv6). */
   network: z.string().optional(),
-  /** The language that the platform reports, as a BCP 47 tag. */
+  /** As the platform reports it, a BCP 47 tag. */
   language: z.string().optional(),
-  /** An id for the platform, so that the pressed button stops spinning (a Telegram callback query). */
+  /** A Telegram callback query, which the platform must get back so that the pressed button stops spinning. */
   acknowledge: z.string().optional(),
-  /** The platform's id of a group message that shows somebody's NIK or KK number and has to be removed. */
+  /** The platform's id of a group message with a NIK or KK number, which has to be removed. */
   remove: z.string().optional(),
-  /** The platform's topic (Telegram's `message_thread_id`) in which the message was written. */
+  /** The platform's topic of the message (Telegram's `message_thread_id`). */
   thread: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
@@ -87,8 +81,8 @@ export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970
- * in `zone`: a time is shown as its day, a moment with its hour too. Money is in rupiah.
+ * A value for a `{{gap}}`. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970 in `zone`: a
+ * time is shown as its day, a moment with its hour. Money is in rupiah.
  */
 export type Value =
   | string
@@ -110,9 +104,8 @@ export type Choice = { id: string; title: Text; description?: Text };
 const Asked = z.enum(["number"]);
 
 /**
- * The result of a check as a page shows it. `status` is the part of the text that says how the data stand, `tone` its
- * colour, `said` the words that a screen reader says in place of the colour; `names` are the programmes' names in the
- * text.
+ * A check's result on a page. `status` is the part of the text about the state of the data, `tone` its colour, `said`
+ * the words of a screen reader in place of the colour. `names` are the programmes' names in the text.
  */
 export const Card = z.object({
   tone: z.enum(["good", "warn", "bad"]),
@@ -125,12 +118,12 @@ export type Card = z.infer<typeof Card>;
 /** The card's status is the first line or sentence of `status`. */
 export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[]; said: Text };
 
-/** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
+/** One bubble: paragraphs, with up to 10 choices under the last. */
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
- * A reply in words and within the limits of one channel. A notice with `mass` is never sent twice. `ticket` is the
- * number of the ticket that the reply is about. `thread` is the platform's topic to which the reply goes.
+ * A reply in the limits of one channel. A `mass` notice is never sent twice. `ticket` is the number of its ticket,
+ * `thread` the platform's topic for the reply.
  */
 export const OutboundBody = z.object({
   text: z.string(),
@@ -144,26 +137,23 @@ export const OutboundBody = z.object({
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
-/** `id` is ours and the same for every attempt to send the message. */
+/** `id` is ours, and the same for every attempt. */
 export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/**
- * A platform's report on a message of ours. `outboundId` is our id of the message. A state only moves forward; `at` is
- * in ms since 1970.
- */
+/** A platform's report on our message `outboundId`. A state only moves forward; `at` is in ms since 1970. */
 export type Receipt = {
   channel: string;
   account: string;
   outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
-  /** An ErrorCode, and the platform's own error number; `unlisted` means that our table lacks the number. */
+  /** An ErrorCode and the platform's error number; `unlisted`: our table lacks the number. */
   error?: { code: string; platformCode?: number; unlisted?: true };
 };
 
-/** One message of a chat's history, with the numbers in the citizen's words masked. */
+/** The numbers in a citizen's words are masked. */
 export type HistoryEntry = {
   id: string;
   from: "citizen" | "service";

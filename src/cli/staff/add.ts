@@ -13,7 +13,7 @@ import { printLine as print } from "../print.ts";
 import { describeHandedOn, listGaps } from "./gaps.ts";
 import { rowOf } from "./row.ts";
 
-/** A mark or chat is `false` if the operator gives its `--no-` form. */
+/** A mark or chat is `false` for its `--no-` option. */
 export type GivenOfficer = {
   district?: string;
   name?: string;
@@ -38,7 +38,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** Adds an officer, or changes an active officer. Fields that are not given stay as they are. */
+/** Adds an officer, or changes an active officer. Fields without a value stay. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -51,7 +51,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const strange = officer.areas.filter((code) => !known.has(code));
   if (strange.length > 0) throw wrong(`not places of ${district.id}: ${strange.join(", ")}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // an officer who comes back gets a new token or no token; the old token never works again
+  // an officer who comes back gets a new token or none; the old token never works again
   const before = other?.active === false ? null : undefined;
   const gapsBefore = kept ? await listGaps(runtime, district.id) : [];
   const moved = await saveOfficer(runtime, kept, officer, {
@@ -77,7 +77,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Returns the options for the rights and chats that an officer has lost by being off. */
+/** Names the options for the rights and chats that an officer lost by being off. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),
@@ -149,7 +149,7 @@ function readChat(given: string): OfficerChat {
   throw wrong(`--chat ${given}: write the channel, a colon and the address there`);
 }
 
-/** Operators may join several codes by commas. */
+/** Operators may join codes by commas. */
 const codesIn = (given: readonly string[] = []): string[] =>
   given
     .flatMap((codes) => codes.split(","))

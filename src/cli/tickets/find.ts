@@ -31,7 +31,7 @@ export const findCommand = (): Command =>
       return withRuntime((runtime) => findAndPrint(runtime, options, readLimit(options.limit)));
     });
 
-/** The error does not repeat the argument, which may be a NIK or a name. */
+/** Does not repeat the argument, which may be a NIK or a name. */
 const NO_ARGUMENT =
   "sapa tickets find: takes no number and no name as an argument, since they would stand in the shell's history and in the list of processes; start it without and type them when it asks, or pipe them in: `... | npx --no sapa tickets find`";
 
@@ -54,7 +54,6 @@ async function findAndPrint(
   }
 }
 
-/** Reads the first line of standard input that is not empty. */
 async function typedWords(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("number, NIK, name or end of a phone number: ");
   const lines = createInterface({ input: process.stdin });

@@ -15,7 +15,7 @@ export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
-/** The fields of a ticket for an operator who may not read it. */
+/** For an operator who may not read the ticket. */
 const headOf = (ticket: WithoutThread) => {
   const { number, version, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
@@ -50,13 +50,13 @@ export async function printChanged(
   printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
-/** The words of an act may have made its ticket confidential. */
+/** The words of an act may make its ticket confidential. */
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Writes the text of the API's field `notice`. */
+/** `said` is the text of the API's field `notice`. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fault, makeStoreCheck, ok, spanOf, warning } from "../check.ts";
 
-/** The backup script touches this file in DATA_DIR, so that its time is the time of the last backup. */
+/** The backup script touches this file in DATA_DIR. */
 const LAST_BACKUP = "last-backup";
 const DAY = 86_400_000;
 const LATE = 2 * DAY;

@@ -4,7 +4,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Only a page of the service has `introduces`; all other channels are on another company's platform. */
+/** Only a page of the service has `introduces`. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
@@ -20,7 +20,7 @@ export const noChannelCheck: Check = {
       ),
 };
 
-/** Each account has its own check, so that a platform that does not answer delays no other check. */
+/** One check for each account, so that a slow platform delays no other check. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,
@@ -39,10 +39,7 @@ function findingOf(
   return fault(`${district}: ${says ?? `${what}: ${detail}`}`, next ?? "npx --no sapa channels status");
 }
 
-/**
- * Returns a warning if a platform takes free text only for a while after a citizen's message, and no template asks the
- * citizen to write.
- */
+/** Warns of a platform with a window, if no template asks the citizen to write. */
 const findMissingTemplate = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite
     ? [

@@ -4,7 +4,6 @@ import { many } from "../../many.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
-/** The check of the channel finds out whether the bot may write in the operators' chat. */
 export const operatorsCheck: Check = {
   name: "operators",
   async examine(scene) {

@@ -9,7 +9,7 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** A list of this age (ms) is old, because the state publishes new lists every quarter. */
+/** Ms. The state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
 export const registerCheck = makeStoreCheck("register", async (scene) => {
@@ -30,7 +30,9 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** After the first ticket, citizens use the service, so a missing register is a fault; before, it is a warning. */
+/**
+ * A missing register is a fault after the first ticket, because citizens use the service then. Before, it is a warning.
+ */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)
@@ -78,7 +80,7 @@ function refusedFindings(name: string, district: string, { refused }: Generation
   return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
-/** The list's file is beside the file of a store; `undefined` for a store on a server. */
+/** `undefined` for a store on a server. */
 function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);

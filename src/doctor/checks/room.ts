@@ -8,7 +8,6 @@ const FAULT_BELOW = 200 * MB;
 const WARN_BELOW = 1_024 * MB;
 const FEW_FILES = 1_000;
 
-/** Examines every disk that the service writes to once. */
 export const roomCheck: Check = {
   name: "room",
   async examine({ config: { dataDir, storeUrl, auditHeads }, room }) {

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fault, ok, spanOf } from "../check.ts";
 
-/** When the store answers again, the service writes the messages from the disk to the store within this time (ms). */
+/** Ms within which the service writes its spool to the store when the store answers again. */
 const SOON = 60_000;
 
 export const spoolCheck: Check = {

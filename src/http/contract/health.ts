@@ -4,8 +4,8 @@ import { VERDICTS } from "../../vocabulary/lists.ts";
 const UP_OR_DOWN = z.enum(["up", "down"]);
 
 /**
- * `/health/ready` answers 200 if the process can do its work now, otherwise 503. Only a process that keeps messages
- * reports `disk`.
+ * `/health/ready` answers 200 if the process can work now, otherwise 503. Only a process that keeps messages reports
+ * `disk`.
  */
 export const Ready = z.object({
   status: z.enum(["ready", "not ready"]),
@@ -16,8 +16,7 @@ export const Ready = z.object({
 });
 
 /**
- * `/health/doctor` answers 503 if there are faults. `next` is the remedy for a finding. `at` is a time such as
- * `2026-11-29T02:00:00.000Z`.
+ * `/health/doctor` answers 503 for a fault. `next` is the remedy. `at` is a time such as `2026-11-29T02:00:00.000Z`.
  */
 export const DoctorAnswer = z.object({
   status: z.enum(["fine", "warnings", "faults"]),

@@ -8,9 +8,7 @@ import { sendSentence } from "./replies.ts";
 
 type Answer = FastifyReply | Promise<FastifyReply>;
 
-/**
- * Calls `then` with the chat that asked, if the link is valid and has not expired. Otherwise sends a page that says so.
- */
+/** Calls `then` with the chat that asked. For an invalid or expired link, sends a page that says so. */
 export const withChat = (
   runtime: Runtime,
   request: FastifyRequest,

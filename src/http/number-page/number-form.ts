@@ -18,7 +18,6 @@ type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 
-/** The form may hold typed numbers and their errors. */
 export async function numberForm(
   runtime: Runtime,
   link: OpenedLink,

@@ -6,12 +6,12 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** A page waits at most this long (ms) for a platform to tell the address of the service's chat. */
+/** Ms that a page waits for a platform to tell the address of the service's chat. */
 const PATIENCE = 1_000;
 
 /**
- * Returns the page's owner and the link back to the chat that asked. The link prepares a message with `code`, or only
- * opens the chat.
+ * Returns the page's owner and the link back to the chat. The link prepares a message with `code`, or only opens the
+ * chat.
  */
 export async function frameOf(
   { districts, channels, translate }: Runtime,

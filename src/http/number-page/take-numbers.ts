@@ -12,10 +12,7 @@ import type { Typed } from "./number-form.ts";
 import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
-/**
- * If the chat holds a proof of this person, the service answers immediately. Otherwise the chat must first confirm with
- * a code.
- */
+/** Answers at once if the chat has a proof of this person. Otherwise the chat must first confirm with a code. */
 export async function takeNumbers(
   runtime: Runtime,
   reply: FastifyReply,

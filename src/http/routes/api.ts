@@ -25,12 +25,12 @@ declare module "fastify" {
   }
 }
 
-/** The largest body, in bytes. A body holds an officer's words, not a file. */
+/** Bytes. A body has an officer's words, not a file. */
 const BODY_LIMIT = 65_536;
 
 /**
- * Registers the API under `/api`, with its description at `/api/docs` for callers who send `API_TOKEN`. Without that
- * setting there is no API.
+ * Registers the API under `/api`, with its description at `/api/docs`. Callers need `API_TOKEN`; without that setting
+ * there is no API.
  */
 export async function registerApi(
   app: FastifyInstance,
@@ -43,7 +43,7 @@ export async function registerApi(
   await app.register(swagger, openapi);
   await app.register(async (docs) => {
     docs.addHook("onRequest", browserBearerCheck(apiToken));
-    // The page's links to its files are relative, so that it works only under a URL with a slash at the end.
+    // The page links to its files relatively, so its URL needs a slash at the end.
     docs.addHook("onRequest", async (request, reply) => {
       if (request.url.split("?")[0] === "/api/docs") return reply.redirect("/api/docs/");
     });

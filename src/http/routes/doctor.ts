@@ -6,8 +6,8 @@ import { bearerCheck } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";
 
 /**
- * Answers callers who send `METRICS_TOKEN` with the findings of `sapa doctor` inside the service, and with 503 for a
- * fault.
+ * Answers with the findings of `sapa doctor` inside the service, and with 503 for a fault. Callers need
+ * `METRICS_TOKEN`.
  */
 export async function registerDoctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;

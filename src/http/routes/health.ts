@@ -31,7 +31,7 @@ export async function registerHealth(
       findState(queue.check()),
       keeps ? findState(spool.check()) : ("down" as const),
     ]);
-    // Without its queue the process stays ready, because the sweeper replaces lost wake-ups.
+    // The process is ready without its queue, because the sweeper replaces lost wake-ups.
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
       status: isReady ? "ready" : "not ready",

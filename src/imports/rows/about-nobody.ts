@@ -3,12 +3,12 @@ import { type Cell, cellText, isBlank } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** A row of totals or of a signature has at most this many filled cells. */
+/** The most filled cells of a row of totals or of a signature. */
 const MOST_CELLS = 2;
 
 /**
- * Tells whether a row is about no person: the row is empty, repeats the header, numbers the columns, or is a total or a
- * signature. Only a row without a NIK or KK number can be a total or a signature.
+ * Tells whether a row is about no person: it is empty, repeats the header, numbers the columns, or is a total or a
+ * signature. A row with a NIK or KK number is never a total or a signature.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -33,7 +33,7 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** A row is a total if a cell has a word for a total, and the column of names holds no name. */
+/** A total has a word for a total in a cell, and no name in the column of names. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

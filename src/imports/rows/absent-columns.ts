@@ -12,7 +12,7 @@ const MEANING_OF_ABSENCE = {
   status_data: "everybody with a readable NIK is shown as not readable yet",
 } as const;
 
-/** `like` is the unused column that perhaps is this column under another name. */
+/** `like` is the unused column that perhaps has another name for this column. */
 export type AbsentColumn = { column: keyof typeof MEANING_OF_ABSENCE; means: string; like?: string };
 
 export function findAbsentColumns({ positions, ignored }: Header, kind: RowKind): AbsentColumn[] {

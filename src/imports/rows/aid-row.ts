@@ -11,7 +11,7 @@ import { type ImportContext, nikFaultOf, type ReadRow, rejectionOf } from "./row
 import type { Note, Refusal, Rejection } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/** A citizen reads "tahap" before a stage's number, so these words of the cell are left out. */
+/** Left out, because a citizen reads "tahap" before a stage's number anyway. */
 const BEFORE_STAGE = new RegExp(`^(?:(?:${sheets.before_stages.join("|")})\\b[\\s.:-]*)+(?=\\S)`, "i");
 
 const textOf = (name: string, cell: Cell | undefined): string | undefined => {
@@ -21,7 +21,7 @@ const textOf = (name: string, cell: Cell | undefined): string | undefined => {
 
 const isFilled = (cell: Cell | undefined): boolean => !isBlank(cell);
 
-/** A payment with a cell that cannot be understood is refused, because a guess could be wrong. */
+/** Refuses a payment with a cell that cannot be understood, because a guess could be wrong. */
 export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
   const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };

@@ -4,7 +4,7 @@ import { type Cell, cellText } from "./cell.ts";
 import type { Note, NoteCode } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/** The names and codes of the district's places. `bps` maps the kecamatan codes of the statistics office (BPS). */
+/** `bps` maps the kecamatan codes of the statistics office (BPS) to the district's codes. */
 export type AreaContext = {
   areaNamed?: AreaByName;
   isArea?: (code: string) => boolean;
@@ -17,9 +17,9 @@ const WIDTHS = { kode_provinsi: 2, kode_kabupaten: 2, kode_kecamatan: 2, kode_de
 const KECAMATAN_DIGITS = 6;
 
 /**
- * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
- * and kecamatan. If the district does not know the code, the names decide; if the names are unknown too, the code's
- * kecamatan counts if the district knows it.
+ * Reads an area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village and
+ * kecamatan. For an unknown code the names decide. If the names are unknown too, the code's kecamatan counts if the
+ * district knows it.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -44,8 +44,7 @@ const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
 /**
- * Returns the code if a finding may show it: a text with the form of an area code, or a text that `tellableText`
- * allows.
+ * Returns the code if a finding may show it: a text of the form of an area code, or a text that `tellableText` allows.
  */
 const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellableText(written);

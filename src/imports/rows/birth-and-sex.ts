@@ -8,8 +8,8 @@ import type { Note } from "./row-findings.ts";
 type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
 /**
- * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. A NIK keeps the data
- * of its first registration, even if that data was wrong, so the list counts if they differ.
+ * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. The list counts first,
+ * because a NIK keeps even wrong data of its first registration.
  */
 export function readBirthAndSex(
   cell: (name: string) => Cell | undefined,

@@ -6,10 +6,9 @@ export type Cell = string | number | Date | boolean | null;
 /** The most digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
-/** Texts, in capitals, with which people and programs mark a cell as empty. */
+/** Texts, in capitals, that mark a cell as empty. */
 const BLANK = new Set(sheets.blank);
 
-/** Returns `undefined` if the cell is empty or marked as empty. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
@@ -20,15 +19,12 @@ export function cellText(cell: Cell | undefined): string | undefined {
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
 /**
- * Characters around a number: `'3524`, `` `3524 ``, `="3524"`, `“3524”`. Programs and people add them so that a
- * spreadsheet does not change the number.
+ * Matches a number between characters that keep a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
+ * `“3524”`.
  */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
-/**
- * `damaged` means that a spreadsheet has lost some digits of a NIK or KK number. A number of only zeros counts as an
- * empty cell.
- */
+/** `damaged`: a spreadsheet has lost digits of a NIK or KK number. A number of only zeros counts as an empty cell. */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
   if (written === undefined) return { text: undefined };

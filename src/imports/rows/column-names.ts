@@ -3,10 +3,7 @@ import type { RowKind } from "../../register/recipient.ts";
 
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 
-/**
- * Our columns. A file must have the `required` columns and may have the other columns. `more` has the columns for desil
- * and place.
- */
+/** A file must have the `required` columns and may have the others. `more` has the columns for desil and place. */
 export const COLUMNS = {
   register: {
     required: ["nik", "nama"],
@@ -25,10 +22,7 @@ export const columnsOfKind = (kind: RowKind): string[] => {
   return [...required, ...optional, ...more];
 };
 
-/**
- * The usual names of our columns in sheets. `KK` is not among them, because it may mean a number or the head of a
- * family.
- */
+/** The usual names of our columns in sheets. `KK` is missing, because it may mean a number or the head of a family. */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 
 export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column] ?? [];
@@ -36,7 +30,7 @@ export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_N
 /** Matches a hint after a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
-/** Keeps only the digits and letters of a column's name, in lower case and without hints. */
+/** Keeps only digits and letters of a column's name, in lower case and without hints. */
 export const columnKey = (text: string): string =>
   text
     .normalize("NFKC")
@@ -54,7 +48,7 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/** `isUsual` is true if the cell has a usual name. Our own names and a mapping's names override usual names. */
+/** `isUsual` is true for a usual name. Our own names and a mapping's names override usual names. */
 export type NamedColumn = { name: string; isUsual: boolean };
 
 /** Returns a function that reads a cell as the name of a column. `mapping` maps a file's names to ours. */

@@ -7,7 +7,7 @@ const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) 
 const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** Returns 0 if no month has this name. */
+/** Returns 0 for an unknown name. */
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /** Two digits mean the latest such year up to today: `85` is 1985, `21` is 2021. */
@@ -23,8 +23,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * Spreadsheets store dates as counts of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099 are
- * no dates.
+ * A spreadsheet stores a date as a count of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099
+ * are no dates.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
@@ -33,8 +33,8 @@ function dateOfDayCount(text: string): string | undefined {
 }
 
 /**
- * Reads a date from 2021-04-20, 20/04/2021, 20-Apr-21 or 20 April 2021, or from a spreadsheet's count of days. A time
- * may follow the date. Returns the form `2021-04-20`, or `undefined` for any other text.
+ * Reads 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021 or a spreadsheet's count of days, perhaps with a time. Returns
+ * the form `2021-04-20`, or `undefined` for any other text.
  */
 export function readDate(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const text = cellText(cell)
@@ -52,7 +52,7 @@ export function readDate(cell: Cell | undefined, today = "2099-12-31"): string |
   return dateOfDayCount(text);
 }
 
-/** Reads a month from 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns the form `2021-04`. */
+/** Reads 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns the form `2021-04`. */
 export function readMonth(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const date = readDate(cell, today);
   if (date) return date.slice(0, 7);

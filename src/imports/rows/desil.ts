@@ -7,10 +7,10 @@ import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
-/** The first year in which the state ranked families. An earlier year in a list is a typing mistake. */
+/** The first year of ranks. An earlier year in a list is a typing mistake. */
 const FIRST_YEAR = 2015;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-/** Signs of a range, a bound or a share. A text with such a sign does not name a single rank. */
+/** Signs of a range, a bound or a share: a text with such a sign names no single rank. */
 const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
 
 const DESIL_WORDS = new Set(sheets.desil_words);
@@ -25,7 +25,7 @@ const partsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}+|\d+/gu) ?? [];
 
-/** Returns the number, from 1 to `most`, that a word or a numeral means; `undefined` for any other text. */
+/** Returns the number from 1 to `most` that a word or a numeral means; `undefined` for any other text. */
 function numberOf(part: string | undefined, most: number): number | undefined {
   if (part === undefined) return undefined;
   const number = /^\d{1,2}$/.test(part) ? Number(part) : (NUMERALS.get(part) ?? ROMAN.indexOf(part) + 1);
@@ -47,14 +47,14 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** Returns the quarter after a day's quarter, as `2026-4`. A list cannot be about a later quarter. */
+/** Returns the quarter after today's, such as `2026-4`. A list cannot be about a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** Returns the quarter that the words beside a year name, such as "TW III", or months of one quarter. */
+/** Returns the quarter that the words beside a year name: "TW III", or months of one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -65,8 +65,8 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 }
 
 /**
- * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026". A
- * number of two digits beside a year (`03/2026`, a date) may be a month or a quarter, so it is not read.
+ * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
+ * Two digits beside a year (`03/2026`) may be a month, so they are not read.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;
@@ -86,7 +86,7 @@ export function readPeriod(cell: Cell | undefined, today: string): string | unde
   return period <= newestQuarter(today) ? period : undefined;
 }
 
-/** Reads the rank of a family and the quarter for which the state computed it. Reports an unreadable cell in a note. */
+/** Reads the rank of a family and its quarter. A note reports an unreadable cell. */
 export function readDesil(
   cell: (column: string) => Cell | undefined,
   name: string,

@@ -7,12 +7,12 @@ import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader }
 import { missingColumnsError } from "./missing-columns.ts";
 import { unusedMappingsOf } from "./unused-mappings.ts";
 
-/** `index` is the column's place in a row, counted from 0. */
+/** `index` counts from 0. */
 type UnusedColumn = { name: string; index: number };
 
 /**
- * `positions` has the index of each of our columns. `keys` has the `columnKey` of every name in the header. `unused`
- * has the columns that the import does not use, and `ignored` their names.
+ * `positions` has the index of each of our columns, `keys` the `columnKey` of every name. `unused` has the columns that
+ * the import does not use, `ignored` their names.
  */
 export type Header = {
   width: number;
@@ -22,7 +22,7 @@ export type Header = {
   keys: string[];
 };
 
-/** How many rows are searched for the header. A title or `sep=;` may stand above the header. */
+/** A title or `sep=;` may stand above the header, so this many rows are searched. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
@@ -69,17 +69,17 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE, with the names of missing required columns or of
- * columns that occur twice.
+ * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE with the names of required columns that are
+ * missing, or of columns that occur twice.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * Finds the header among a file's first rows, and its index. The header is the first row with all required columns.
- * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice. `ownMapping` is the part of
- * `mapping` that the operator wrote. `unusedLayout` is a layout that shares no name with the sheet.
+ * Finds the header and its index: the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a
+ * header, or if the header names a column twice. `ownMapping` is the operator's part of `mapping`. `unusedLayout` is a
+ * layout that shares no name with the sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -101,10 +101,7 @@ export function findHeader(
   });
 }
 
-/**
- * Describes each target of a mapping that is no column of ours, with the most similar column. A mapping may serve both
- * kinds of list.
- */
+/** Describes each target of a mapping that is no column of ours, with the most similar column. */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];
   const keys = new Set(ours.map(columnKey));

@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * A status without a mapping gives no judgement, and neither does the status "valid" with a reason without a mapping. A
- * known reason always means that the data has to be repaired.
+ * A status without a mapping gives no judgement, and neither does "valid" with an unmapped reason. A known reason
+ * always means that the data has to be repaired.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
@@ -36,7 +36,7 @@ export function judgeRow(written: string | undefined, why: string | undefined, {
   };
 }
 
-/** Notes each unused column whose cell is one spelling of a reason that the row does not have. */
+/** Notes each unused column whose cell is a spelling of a reason that the row does not have. */
 export function reasonsNotUsed(
   cells: readonly Cell[],
   { unused }: Header,
@@ -52,10 +52,7 @@ export function reasonsNotUsed(
   });
 }
 
-/**
- * Reads reasons from codes or spellings, separated by ; , / + or |. A cell that is one spelling as a whole is not
- * split.
- */
+/** Reads codes or spellings, separated by ; , / + or |. A cell that is one spelling as a whole is not split. */
 function reasonsIn(
   text: string | undefined,
   spellings: ReadonlyMap<string, Reason>,

@@ -14,17 +14,17 @@ const isHeaderWords = (cell: string): boolean => {
 };
 
 const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
-/** The most names of a header that an error shows, and the most letters of each. */
+/** The most names of a header that an error shows, and the most letters of a name. */
 const MOST_NAMED = 60;
 const LONGEST_NAME = 40;
-/** A row is a header if at least this share of its cells are names of columns. */
+/** The share of cells that must be names of columns in a header. */
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
 /** `named` has, for each cell, the column that the cell names. */
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** The error shows the row that looks most like a header, and never a row about a person. */
+/** Shows the row that looks most like a header, and never a row about a person. */
 export function missingColumnsError(
   missing: readonly string[],
   candidates: readonly Candidate[],
@@ -43,10 +43,7 @@ export function missingColumnsError(
   );
 }
 
-/**
- * `unusedLayout` is a layout that shares no name with the sheet. `unusedMappings` returns the names of the operator's
- * mapping that a row lacks.
- */
+/** `unusedMappings` returns the names of the operator's mapping that a row lacks. */
 type Search = { kind: RowKind; unusedMappings: (cells: readonly string[]) => UnusedMapping[]; unusedLayout?: string };
 
 const filledRowsOf = (candidates: readonly Candidate[]): Candidate[] =>
@@ -59,9 +56,9 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
   );
 
 /**
- * Returns the cells of a row that an error may show, because they say nothing about a person: names of columns, and
- * words of headers. From a row with two known names, an error may also show short cells without a long number: all such
- * cells if the row is a header (HEADER_SHARE), otherwise only cells similar to a missing name.
+ * Returns the cells that an error may show: names of columns and words of headers. From a row with two known names, the
+ * error may also show short cells without a long number. In a header (HEADER_SHARE) these are all such cells, otherwise
+ * only cells similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");

@@ -1,7 +1,7 @@
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { AID_STATES } from "../../vocabulary/lists.ts";
 
-/** For each reason why an import refuses a row, its sentence in the file of rejected rows. */
+/** The sentences of the file of rejected rows, by the reason of the refusal. */
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
@@ -18,7 +18,7 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-/** Faults of a row that is taken. The row is listed for the person who repairs the list. */
+/** Faults of a taken row, for the person who repairs the list. */
 const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
@@ -37,8 +37,8 @@ export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
 /**
- * Findings about an unreadable cell in a row that is taken. `row` is the sentence in the file of rejected rows.
- * `summary` is the sentence in the import's summary, which ends with a count and the first rows.
+ * Findings about an unreadable cell in a taken row. `row` is the sentence in the file of rejected rows, `summary` the
+ * sentence in the import's summary.
  */
 const NOTES = {
   NO_STATUS: {
@@ -179,7 +179,7 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
-/** For each code that a summary counts, its sentence there. Faults of numbers have other lines. */
+/** The sentences of a summary, by code. Faults of numbers have other lines. */
 export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),

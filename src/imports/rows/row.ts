@@ -10,12 +10,12 @@ import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings
 
 /**
  * `today` has the form `2026-11-23`. `spellings` and `statuses` map normalised words to reasons and statuses.
- * `programmes` maps the plain words of each programme's names to its code.
+ * `programmes` maps plain names of programmes to codes.
  */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
-  /** Words in a name cell that are no names. Without these lists, no name cell is noted. */
+  /** Words in a name cell that are no names. Without them, no name cell is noted. */
   nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
@@ -23,15 +23,14 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * The words that keep a row's data from being judged. `unknown` holds status words that are not mapped, or an empty
- * string for an empty cell. `held` holds status words that the office wants to look at. `doubt` holds a reason that is
- * not mapped, in a row whose status says "valid".
+ * Words that prevent a judgement. `unknown`: a status without a mapping, or an empty string. `held`: a status that the
+ * office wants to look at. `doubt`: a reason without a mapping beside a status that means valid.
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * `unmapped` holds an office's words for reasons without a mapping. `notes` names the cells that could not be read as
- * written. `nikFault` says why the row cannot be found by a NIK, `kkFault` why a family card cannot prove it.
+ * `unmapped` holds reasons without a mapping. `notes` names the cells that could not be read as written. `nikFault`
+ * says why the row cannot be found by a NIK, `kkFault` why a family card cannot prove it.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })

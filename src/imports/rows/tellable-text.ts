@@ -1,10 +1,10 @@
 const MOST_LETTERS = 40;
-/** Nine digits or more may be part of a NIK, a KK number or a phone number. A date has fewer digits. */
+/** Nine digits or more may be part of a person's number. A date has fewer digits. */
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
  * Returns the text if a summary may show it: one short line without a long number, and not the name of the row's
- * person. So a summary shows no personal data when columns are shifted.
+ * person. So shifted columns show no personal data.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";
