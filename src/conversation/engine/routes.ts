@@ -46,8 +46,12 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "officer",
 ]);
 
+/** The state of these intents gets the intent as its parameter. */
+const RIGHTS: ReadonlySet<Intent> = new Set(["data-copy", "data-correct", "data-delete", "consent-withdraw"]);
+
 function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
+  if (RIGHTS.has(intent)) return intent;
   switch (intent) {
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);
@@ -59,11 +63,6 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
       return text;
     case "ask":
       return extracted.answer;
-    case "data-copy":
-    case "data-correct":
-    case "data-delete":
-    case "consent-withdraw":
-      return intent;
     default:
       return undefined;
   }
@@ -173,7 +172,8 @@ const oneForEachState = (intents: readonly Intent[]): Intent[] => [
 /** `text` holds the words behind the guess that the citizen chose. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
-  return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
+  const parameter = RIGHTS.has(intent) ? intent : WITH_WORDS.has(intent) && text ? text : undefined;
+  return enterState(at, parameter, context);
 };
 
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>

@@ -71,6 +71,6 @@ export const menu = defineFlow("menu", MenuData, {
       const neither = { ...toMenu, means: "no" as const };
       return danger ? [...intents, ...answers, neither] : [...answers, ...intents, neither];
     },
-    leadsTo: ["menu.choose"],
+    leadsTo: ["menu.choose", "privacy.confirm"],
   },
 });
