@@ -77,7 +77,7 @@ export function partCases(store: StoreUnderTest): void {
   }
 
   describe("parts of tickets", () => {
-    it("are kept with the ticket, one open for each office, and end once", async () => {
+    it("are stored with the ticket, at most one open part for each office, and end once", async () => {
       await store().openTicket(draft(1));
       expect(await partsOf(1)).toEqual([]);
       await store().changeTicket(numbered(1), share("s1"));
@@ -180,7 +180,7 @@ export function partCases(store: StoreUnderTest): void {
       expect(await store().loads("lamongan", ["dodi"])).toEqual({ dodi: 0 });
     });
 
-    it("end when their ticket goes out of their office's sight, and when its citizen withdraws it", async () => {
+    it("end when their office loses sight of the ticket, and when the citizen withdraws it", async () => {
       await store().openTicket(draft(1));
       await store().openTicket(draft(2));
       for (const no of [1, 2]) await store().changeTicket(numbered(no), share("s1"));

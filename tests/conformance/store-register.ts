@@ -89,7 +89,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await publish()).toBeUndefined();
     });
 
-    it("keep how many payments each programme has, also of one whose name holds a dot", async () => {
+    it("store the number of payments of each programme, also if its name has a dot", async () => {
       const generation = await store().newGeneration("aid", "lamongan", "2026-11-01");
       await generation.add([prepared("aid", { nik: nik(1), programme: "BLT D.D", state: "TERSALUR" })]);
       await generation.publish({ payments: [{ programme: "BLT D.D", count: 1 }] });
@@ -134,7 +134,7 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await Promise.all([1, 2].map(names))).toEqual([["WARGA 1"], []]);
     });
 
-    it("of one list are built one at a time, and one that was given up blocks no other", async () => {
+    it("of one list are built one at a time, and an abandoned generation blocks no other", async () => {
       const first = await store().newGeneration("register", "lamongan", "2026-11-01");
       await first.add(rows(person(1)));
       await expect(store().newGeneration("register", "lamongan", "2026-11-02")).rejects.toMatchObject({

@@ -79,7 +79,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
     });
 
     it.each([0, 200])(
-      "opens for a change the head, and of a thread of %i entries only what the rules need",
+      "opens for a change only the head and the needed entries of a thread of %i entries",
       async (length) => {
         const conversation = await openTicket(length);
         let at = START + length;

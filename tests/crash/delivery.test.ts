@@ -103,7 +103,7 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
     }
   });
 
-  it("two of one person at once, a button and a text crossed: both are answered, one after the other", async () => {
+  it("a button and a text of one person at the same time get their answers one after the other", async () => {
     const fleet = await startFleet(shape);
     try {
       const chats = chatsOf(CHATS);

@@ -104,7 +104,7 @@ function plan({ processes }: Fleet, random: () => number): Dying[] {
 }
 
 describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
-  it("before and after every write, several at once", { timeout: 5_400_000 }, async () => {
+  it("before and after every write, and several processes at the same time", { timeout: 5_400_000 }, async () => {
     const random = drawn(11);
     const fleet = await startFleet(shape, { preload: ["preload/fail-points.ts"] });
     try {

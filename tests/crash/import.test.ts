@@ -30,7 +30,7 @@ const listOf = (name: string): string =>
   ].join("\n");
 
 describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
-  it("that is killed at any time leaves the old list whole, and goes in whole when run again", async () => {
+  it("that is killed at any time leaves the old list whole, and the next import replaces it", async () => {
     const random = drawn(17);
     const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
     const database = shape === "SQLite" ? undefined : await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);

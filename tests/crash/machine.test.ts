@@ -81,7 +81,7 @@ const spoolTroubles: SpoolTrouble[] = [
 ];
 
 describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () => {
-  it("refuses with 503 what it cannot keep, and loses nothing of what it took", async () => {
+  it("refuses messages with 503, and loses no message that it took", async () => {
     const disk = smallDisk(24);
     if (!disk) throw new Error("no small disk after all");
     const fleet = await startFleet("SQLite", { dataDir: disk.path });
@@ -132,7 +132,7 @@ describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () =>
 });
 
 describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300_000 }, () => {
-  it("is killed, and its successor brings what it left before anything new", () =>
+  it("is killed, and its successor stores the spooled messages before new messages", () =>
     withStoreAway("store away, then killed while it spools", LONG ? 25 : 9, {}, async (fleet, mongo) => {
       mongo.cut();
       await expect.poll(() => spooled(fleet.directory), { timeout: 30_000 }).toBeGreaterThan(0);

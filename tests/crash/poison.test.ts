@@ -12,7 +12,7 @@ const DEATHS = 5;
 const shapes: readonly Shape[] = LONG ? SHAPES : ["SQLite"];
 
 describe.each(shapes)("over %s a message that kills its process", (shape) => {
-  it("is the only poison: those that were in hand beside it are answered", { timeout: 600_000 }, async () => {
+  it("is the only poison: the messages in hand beside it are answered", { timeout: 600_000 }, async () => {
     const fleet = await startFleet(shape, { preload: ["preload/deadly-words.ts"] });
     try {
       const { telegram, processes } = fleet;

@@ -21,7 +21,7 @@ async function writeUntilKilled(url: string, run: number, ms: number): Promise<s
 }
 
 describe.runIf(mongoUrl)("threads over MongoDB", { timeout: 600_000 }, () => {
-  it("lose and double nothing when their writer is killed with -9, over and over", async () => {
+  it("lose and repeat no entry if their writer is killed several times", async () => {
     const random = drawn(5);
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     const store = await openMongo(database.url, storeOptions());

@@ -24,14 +24,14 @@ describe.each([
     expect(new Set(invalid.map((row) => row[8])).size).toBeGreaterThanOrEqual(8);
   });
 
-  it("has nobody's numbers, each once", () => {
+  it("has each number once, and no real person's number", () => {
     const numbers = rows.flatMap((row) => row.slice(0, 2)).filter((text) => /^\d{16}$/.test(text));
     expect(numbers.filter((number) => Number(number.slice(-4)) < 9_000)).toEqual([]);
     const niks = rows.map(([nik]) => nik).filter(Boolean);
     expect(new Set(niks).size).toBe(niks.length);
   });
 
-  it("has real codes, and numbers that are right where the row is", () => {
+  it("has real area codes, and numbers that match the row", () => {
     const known = new Set(options.areas.map(({ code }) => code));
     expect(rows.filter((row) => !known.has(row[5].replaceAll(".", "")))).toEqual([]);
     const valid = rows.filter((row) => row[7] === "VALID");

@@ -36,7 +36,7 @@ const secretOf = (password: string): string => {
 };
 
 describe("Redis", () => {
-  it.each(PASSWORDS)("takes the password %j of a file, and shows it to no listing of processes", async (password) => {
+  it.each(PASSWORDS)("takes the password %j from a file, and shows it in no list of processes", async (password) => {
     const port = await freePort();
     const env = { PATH: process.env.PATH, REDIS_PASSWORD_FILE: secretOf(password), REDIS_PORT: String(port) };
     const words = [script("redis-start.sh"), "--port", String(port), "--bind", "127.0.0.1", "--dir", directory];
@@ -91,7 +91,7 @@ describe("MongoDB", () => {
   });
 
   it.each(PASSWORDS)(
-    "is copied with the password %j, which is in no argument and lies nowhere afterwards",
+    "is copied with the password %j, which is in no argument and in no file afterwards",
     (password) => {
       for (const program of ["mongodump", "mongorestore"]) {
         const path = join(directory, program);
@@ -131,7 +131,7 @@ describe("prepare.sh", () => {
   };
   const secret = (name: string): string => readFileSync(join(directory, "secrets", name), "utf8");
 
-  it("makes every secret of docker-compose.yml in a folder that is its owner's alone", () => {
+  it("makes every secret of docker-compose.yml in a folder for its owner alone", () => {
     expect(prepare()).toMatchObject({ status: 0, stderr: "" });
     const { secrets } = parse(readFileSync(join(root, "docker-compose.yml"), "utf8"), { merge: true }) as {
       secrets: Record<string, { file: string }>;
@@ -143,14 +143,14 @@ describe("prepare.sh", () => {
     expect(secret("mongo_password")).not.toBe(secret("redis_password"));
   });
 
-  it("leaves what is there as it is", () => {
+  it("changes no existing secret", () => {
     prepare();
     const before = ["seal_keys", "index_key", "mongo_password", "channels/whatsapp_web"].map(secret);
     expect(prepare("false")).toMatchObject({ status: 0, stdout: "" });
     expect(["seal_keys", "index_key", "mongo_password", "channels/whatsapp_web"].map(secret)).toEqual(before);
   });
 
-  it("makes no second key beside a first", () => {
+  it("adds no key if there is a key", () => {
     prepare();
     rmSync(join(directory, "secrets/index_key"));
     const { status, stderr } = prepare();
@@ -159,7 +159,7 @@ describe("prepare.sh", () => {
     expect(existsSync(join(directory, "secrets/index_key"))).toBe(false);
   });
 
-  it("leaves nothing half made where no keys come", () => {
+  it("leaves no incomplete file if no keys come", () => {
     expect(prepare("false").status).not.toBe(0);
     expect(existsSync(join(directory, "secrets/seal_keys"))).toBe(false);
   });

@@ -98,7 +98,7 @@ describe("Dockerfile", () => {
     expect(problems(changed(dockerfile, from, to))).toContainEqual(expect.stringMatching(sentence));
   });
 
-  it("that runs as root, or says nothing of its health, is named", () => {
+  it("that runs as root or has no health check is named", () => {
     expect(problems(dockerfile.replaceAll("USER 1000:1000\n", ""))).toContain("Dockerfile: service: runs as root");
     expect(problems(dockerfile.replaceAll("HEALTHCHECK", "LABEL"))).toContain(
       "Dockerfile: service: says nothing of its health",

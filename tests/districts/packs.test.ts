@@ -23,7 +23,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   });
 
   it.each(locales.flatMap((locale) => REASONS.map((reason) => [locale, reason] as const)))(
-    "tells in %s what to do about %s within one bubble",
+    "says in %s within one bubble what to do about %s",
     (locale, reason) => {
       const text = reasonText(reason, pack, "repair.general")
         .map((part) => translate(locale, part))

@@ -21,7 +21,7 @@ function answerOf(perlinsos: object, locale: string): string {
     .join("\n");
 }
 
-describe("Perlinsos Digital is said of each district by its pack", () => {
+describe("each district's pack says whether Perlinsos Digital runs there", () => {
   it.each(locales.flatMap((locale) => PERLINSOS_STATES.map((state) => [locale, state] as const)))(
     "in %s: %s",
     (locale, state) => {

@@ -42,7 +42,7 @@ const draft = (district: string): TicketDraft => ({
 });
 
 describe("a district in another time zone", () => {
-  it("has the zone of its pack, and Jakarta's where none stands", () => {
+  it("has the zone of its pack, or else Jakarta's", () => {
     const { districts } = scene();
     expect(districts.map(({ timezone }) => timezone)).toEqual(["Asia/Makassar", "Asia/Jakarta"]);
     const [without] = loadDistricts(

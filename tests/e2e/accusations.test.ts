@@ -110,7 +110,7 @@ async function asked(text: string): Promise<{ chat: number; number: string; told
 }
 
 describe("an accusation does not reach the accused", () => {
-  it("in a request for an officer: the village never gets it, and the citizen is told who reads it", async () => {
+  it("in a request for an officer: the village never gets the ticket, and the citizen reads who gets it", async () => {
     const { number, told } = await asked("pak kades desa Jegreg minta uang 100 ribu, tolong jangan bilang desa");
     expect(told).toMatch(CALM);
     expect(await ticketOf(number)).toMatchObject({ kind: "request", sensitive: true, barred: ["ratna"] });
@@ -124,7 +124,7 @@ describe("an accusation does not reach the accused", () => {
     ).not.toContain(number);
   });
 
-  it("in an addition: what was written before is taken with it, and whoever had it hears no more", async () => {
+  it("in an addition: the whole ticket leaves its assignee, who gets no more notices", async () => {
     const { chat, number } = await asked("desa Jegreg, beras saya belum datang, kapan ya pak");
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 1_000 }).toBe("ratna");
     expect(await numbersOf("ratna")).toContain(number);
@@ -143,7 +143,7 @@ describe("an accusation does not reach the accused", () => {
     expect(telegram.sent(chat).filter(({ text }) => text.includes("Mulai sekarang"))).toHaveLength(1);
   });
 
-  it("about an officer by name: even a marked officer of the Dinsos never sees the one about themselves", async () => {
+  it("about an officer by name: even a marked officer of the Dinsos never sees a ticket about themselves", async () => {
     const { number } = await asked("bu Marta dari dinsos minta 200 ribu supaya nama saya masuk");
     expect(await ticketOf(number)).toMatchObject({ sensitive: true, barred: ["marta"] });
     await isHiddenFrom(number, ["marta", "ratna", "tono", "dina"]);
@@ -151,7 +151,7 @@ describe("an accusation does not reach the accused", () => {
     expect(await numbersOf("yusuf")).toContain(number);
   });
 
-  it("one that is hardly heard waits with the Dinsos, which sees why and gives it on", async () => {
+  it("a doubtful accusation waits with the Dinsos, which sees the reason and passes the ticket on", async () => {
     const words = doubtfulWords(service.runtime.signals, "desa Jegreg, ");
     const { chat, number, told } = await asked(words);
     expect(told).not.toMatch(/rahasia/i);
@@ -177,14 +177,14 @@ describe("an accusation does not reach the accused", () => {
     await isHiddenFrom(number, ["ratna", "tono"]);
   });
 
-  it("while a harmless mention goes the usual way", async () => {
+  it("a harmless mention of an officer goes the usual way", async () => {
     const { number, told } = await asked("desa Jegreg, kata bu Ratna tunggu bulan depan, benar begitu?");
     expect(told).not.toMatch(CALM);
     expect(await ticketOf(number)).toMatchObject({ sensitive: false });
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 1_000 }).toBe("ratna");
   });
 
-  it("nor does one that is written down at the counter", async () => {
+  it("an accusation at the counter does not reach the accused either", async () => {
     const body = { id: "counter-accused-1", district: "lamongan", category: "card", text: "kartu dipegang bu ratna" };
     const number = numberIn(JSON.stringify((await api("yusuf", "/tickets", body)).body));
     expect(await ticketOf(number)).toMatchObject({ sensitive: true, barred: ["ratna"] });
@@ -194,7 +194,7 @@ describe("an accusation does not reach the accused", () => {
 
 describe("a wish for secrecy that is typed", () => {
   it.each(["while the village waits for an answer", "later, from the menu"])(
-    "%s takes the report from it",
+    "%s takes the report from the village",
     async (when) => {
       const { chat, number } = await asked("desa Jegreg, beras bulan depan dibagi kapan ya pak");
       await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");
@@ -214,7 +214,7 @@ describe("a wish for secrecy that is typed", () => {
 });
 
 describe("'Rahasiakan dari desa' beside a receipt", () => {
-  it("takes the report from the village at once, and its citizen is told who reads it", async () => {
+  it("takes the report from the village at once, and the citizen reads who gets it", async () => {
     const { chat, number } = await asked("desa Jegreg, kapan beras bulan ini dibagi ya pak");
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");
     await telegram.press(chat, `>confide.raise:${number}`);

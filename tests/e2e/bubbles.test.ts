@@ -4,7 +4,7 @@ import { serviceShapes } from "../support/service-shapes.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
 describe.each(serviceShapes)("several bubbles over $name", ({ open }) => {
-  it("are answered once, and whoever goes on with a command is answered at once", { timeout: 60_000 }, async () => {
+  it("get one answer, and a command after them gets its answer at once", { timeout: 60_000 }, async () => {
     const { settings, drop } = await open();
     const { telegram, service, close } = await startWithTelegram(settings, { bubblePause: 2_000 });
     const [asking, complaining, changing, slow] = [71_001, 71_002, 71_003, 71_004];

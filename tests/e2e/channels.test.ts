@@ -60,8 +60,8 @@ async function statuses(): Promise<Record<string, Status>> {
 }
 const checkOf = (status: Status | undefined, what: string) => status?.checks.find((one) => one.what === what);
 
-describe("how channels are", () => {
-  it("is told by their platforms: webhook, quality, template", async () => {
+describe("the status of channels", () => {
+  it("comes from their platforms: webhook, quality, template", async () => {
     expect(checkOf((await statuses()).telegram, "webhook")).toMatchObject({
       ok: false,
       detail: expect.stringContaining("not set"),
@@ -76,7 +76,7 @@ describe("how channels are", () => {
     expect(before.webchat).toMatchObject({ ok: true, checks: [] });
   });
 
-  it("counts what went in and out", async () => {
+  it("counts received and sent messages", async () => {
     await telegram.say(40_100, "halo");
     await telegram.waitFor(40_100, 1);
     await expect
@@ -88,7 +88,7 @@ describe("how channels are", () => {
       });
   }, 20_000);
 
-  it("is the same on the command line, which ends with 1 when something is wrong", () => {
+  it("is the same on the command line, which ends with 1 for a fault", () => {
     const directory = mkdtempSync(join(tmpdir(), "sapa-channels-"));
     const sapa = (more: Record<string, string>, ...args: string[]) =>
       spawnSync(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "channels", ...args], {
@@ -120,7 +120,7 @@ describe("how channels are", () => {
   }, 60_000);
 });
 
-describe("operators hear", () => {
+describe("operators", () => {
   const report = async (field: string, value: object) => {
     const body = JSON.stringify({
       object: "whatsapp_business_account",
@@ -135,14 +135,14 @@ describe("operators hear", () => {
     ["account_update", { event: "DISABLED_UPDATE" }],
     ["phone_number_quality_update", { event: "DOWNGRADE", current_limit: "TIER_250" }],
     ["message_template_status_update", { event: "REJECTED", message_template_name: "sapa_kabar" }],
-  ])("of %s, once", async (field, value) => {
+  ])("get one alert about %s", async (field, value) => {
     await report(field, value);
     await report(field, value);
     await expect.poll(() => heard().filter((text) => text.includes(field)).length).toBe(1);
     expect(heard().find((text) => text.includes(field))).toContain(value.event);
   });
 
-  it("nothing of what is well", async () => {
+  it("get no alert about a working channel", async () => {
     await report("message_template_status_update", { event: "APPROVED", message_template_name: "sapa_kabar" });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(heard().join()).not.toContain("APPROVED");
@@ -150,7 +150,7 @@ describe("operators hear", () => {
 });
 
 describe("a citizen whose 24 hours are over", () => {
-  it("is asked to write, once; what waits comes when they do", { timeout: 30_000 }, async () => {
+  it("is asked once to write, and gets the waiting messages after writing", { timeout: 30_000 }, async () => {
     const who = "6281400000001";
     await whatsapp.say(who, "petugas");
     await whatsapp.waitFor(who, 1);

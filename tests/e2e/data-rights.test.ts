@@ -96,7 +96,7 @@ describe.each(serviceShapes)("a request about one's own data, over $name", { tim
     },
   );
 
-  it("closed as unfulfilled says so and why; its citizen opens it again with their words, and it can be fulfilled then", async () => {
+  it("that is closed unfulfilled gives the reason, can be opened again by its citizen, and can then be fulfilled", async () => {
     const { chat, number, texts } = await asked("HAPUS");
     const close = { id: "close-00001", text: "Chat ini bukan milik pemohon.", unfulfilled: true };
     expect(await act("dina", number, "close", { ...close, unfulfilled: undefined })).toMatchObject({
@@ -129,7 +129,7 @@ describe.each(serviceShapes)("a request about one's own data, over $name", { tim
   });
 });
 
-describe("the same and the end of what was kept, on the command line", () => {
+describe("requests and retention on the command line", () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-rights-"));
   const opened = () => openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -158,7 +158,7 @@ describe("the same and the end of what was kept, on the command line", () => {
     return conversation;
   }
 
-  it("retention is counted by --dry-run, and done without it", async () => {
+  it("retention with --dry-run counts old records, and without it drops them", async () => {
     const store = await opened();
     const conversation = await request(store, "LMG-26-000009-1", "data-copy");
     await store.close();
@@ -178,7 +178,7 @@ describe("the same and the end of what was kept, on the command line", () => {
     await after.close();
   }, 60_000);
 
-  it("export writes a copy for its owner's eyes, forget and withdraw end with a receipt, and only the Dinsos does it", async () => {
+  it("export writes a file for its owner alone, forget and withdraw give a receipt, and only the Dinsos may do so", async () => {
     const store = await opened();
     for (const one of officers) await store.saveOfficer(one, null);
     const [copied, forgotten, withdrawn] = ["LMG-26-000001-1", "LMG-26-000002-1", "LMG-26-000003-1"] as const;

@@ -63,7 +63,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-describe("a signal ends the service, and nothing that was accepted is lost", () => {
+describe("a signal ends the service, and no accepted message is lost", () => {
   it.each([
     ["the unit's ExecStart", "SIGTERM", unit.command],
     ["the unit's ExecStart", "SIGINT", unit.command],
@@ -96,7 +96,7 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
     await gone(group);
   });
 
-  it.each(["SIGHUP", "SIGKILL"] as const)("npm that ends by %s leaves no orphan behind", async (signal) => {
+  it.each(["SIGHUP", "SIGKILL"] as const)("after npm ends by %s, the service ends too", async (signal) => {
     const group = start(NPM_START);
     await group.until(/"listening"/);
     group.child.kill(signal);
@@ -105,7 +105,7 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
     expect(group.output()).toMatch(/"reason":"npm is gone".*"stopping"/);
   });
 
-  it("a connection that brings no request holds nothing up", async () => {
+  it("a connection without a request does not delay the end", async () => {
     const group = start(unit.command);
     await group.until(/"listening"/);
     const silent = connect(Number(settings.PORT), "127.0.0.1");
@@ -115,7 +115,7 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
     silent.destroy();
   });
 
-  it("a log that cannot be written ends nothing", async () => {
+  it("a log that cannot be written does not end the service", async () => {
     const group = start(unit.command, "/dev/full");
     await telegram.say(7_100, "halo");
     expect(await telegram.waitFor(7_100, 1, PATIENCE)).toHaveLength(1);
@@ -162,7 +162,7 @@ if (mongoUrl && redisUrl) {
       },
     );
 
-    it("a worker keeps that it was started with the newest key, as the service does", async () => {
+    it("a worker records that it was started with the newest key, as the service does", async () => {
       const group = start(worker.command);
       await group.until(/"working"/);
       const store = await openMongo(database.url, storeOptions());
@@ -183,14 +183,14 @@ describe("the units of deploy/", () => {
     expect(["exec", "node", ...worker.command.slice(1)].join(" ")).toBe(scripts.workers);
   });
 
-  it("differ in what they start, and in the port of a worker, only", () => {
+  it("differ only in the started program and in a worker's port", () => {
     const own = /^(Description|ExecStart|Environment)$/;
     const common = ({ settings }: typeof unit) => settings.filter(([name]) => !own.test(name));
     expect(common(worker)).toEqual(common(unit));
     expect(worker.setting("Environment")).toBe("WORKER_PORT=3101");
   });
 
-  it("give a stop the time that it takes, and try no wrong setting again", () => {
+  it("give a stop enough time, and do not restart after a wrong setting", () => {
     expect(Number(unit.setting("TimeoutStopSec")) * 1_000).toBeGreaterThanOrEqual(PATIENCE);
     expect(unit.setting("RestartPreventExitStatus")).toBe("2");
   });

@@ -107,7 +107,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     return { chat, number: numberIn(sent[1]?.text) };
   }
 
-  it("are fetched, drawn anew without where they were taken, sealed, and shown to officers only", async () => {
+  it("are fetched, lose their place, are sealed, and are shown only to officers", async () => {
     const original = await photo();
     expect((await sharp(original).metadata()).exif).toBeDefined();
     const { number } = await withFile("image", original);
@@ -130,7 +130,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     expect(entries.at(-1)).toMatchObject({ action: "file", subject: file?.id });
   });
 
-  it("keep a phone's film without the place that the phone wrote into it", async () => {
+  it("keep a phone's film without the place of its recording", async () => {
     const { bytes: film, kept } = phoneFilm(PLACE);
     expect(film.includes(PLACE)).toBe(true);
     const { number } = await withFile("video", film);
@@ -142,7 +142,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     for (const piece of kept) expect(bytes.indexOf(piece)).toBe(film.indexOf(piece));
   });
 
-  it.each(bad)("refuse %s, and say so to whoever sent it", async (_, kind, make, refusal) => {
+  it.each(bad)("refuse %s, and tell its sender", async (_, kind, make, refusal) => {
     const { chat, number } = await withFile(kind, await make());
     await settled(number, 1);
     expect((await shown(number)).attachments).toMatchObject([{ state: "refused", refusal }]);
@@ -158,7 +158,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
       .toContain(`laporan ${number}`);
   });
 
-  it("come from WhatsApp too: a voice, a paper and an album are one contribution", async () => {
+  it("come from WhatsApp too: a voice message, a paper and an album are one addition", async () => {
     const who = `62813${String(++chats).padStart(8, "0")}`;
     await whatsapp.say(who, "petugas");
     await whatsapp.waitFor(who, 1);
@@ -178,7 +178,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     expect(await whatsapp.waitFor(who, 2)).toHaveLength(2);
   });
 
-  it("wait for a platform that is away, and are given up when it has them no more", async () => {
+  it("wait for a platform that is away, and are given up if the platform no longer has them", async () => {
     telegram.fail("getFile", { status: 502, body: "<html>" }, 1);
     const { number } = await withFile("image", await photo());
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -65,7 +65,7 @@ async function asked(): Promise<{ who: string; link: string }> {
 }
 
 describe("the page for numbers", () => {
-  it("is not used up by being opened; its numbers go back to the chat once, and nobody sees them there", async () => {
+  it("can be opened several times; its numbers go to the chat once, and the chat does not show them", async () => {
     const { who, link } = await asked();
     for (const _ of ["preview", "citizen"]) {
       const page = await fetch(link);
@@ -94,7 +94,7 @@ describe("the page for numbers", () => {
     expect(texts).not.toMatch(new RegExp(`${NIK}|${KK}`));
   });
 
-  it("is not confirmed again for whom the chat has proved, and always for anybody else", async () => {
+  it("needs no code for a person whom the chat has proved, and always a code for another person", async () => {
     const { who, link } = await asked();
     await submitFrom(who, link, { nik: NIK, kk: KK });
     await whatsapp.waitFor(who, 2);
@@ -108,7 +108,7 @@ describe("the page for numbers", () => {
   });
 
   describe("forwarded to a victim", () => {
-    it("says whose answer it is; the victim's own phone opens nothing, warns, and ends the page for the asker", async () => {
+    it("names the chat that asked; the code in the victim's own chat opens nothing, warns, and voids the page", async () => {
       const { who: phisher, link } = await asked();
       const victim = citizen();
       const form = await (await fetch(link)).text();
@@ -125,7 +125,7 @@ describe("the page for numbers", () => {
       expect(await (await submit(link, { nik: NIK, kk: KK })).text()).toContain("sudah dipakai");
     });
 
-    it("leads its asker to nothing without the code: three guesses, and it is gone", async () => {
+    it("gives its asker nothing without the code, and is void after three wrong codes", async () => {
       const { who: phisher, link } = await asked();
       const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
       const wrong = code === "KODE 000000" ? "KODE 000001" : "KODE 000000";
@@ -141,7 +141,7 @@ describe("the page for numbers", () => {
       expect((await whatsapp.waitFor(phisher, 5))[4]?.text).toContain("tidak berlaku");
     });
 
-    it("does not keep the code of one whom the asker had filled in before", async () => {
+    it("does not keep the code for numbers that the asker typed before", async () => {
       const { who: phisher, link } = await asked();
       const own = codeIn(await (await submit(link, { nik: "3524012003859902", kk: KK })).text());
       const victims = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
@@ -150,7 +150,7 @@ describe("the page for numbers", () => {
       expect((await whatsapp.waitFor(phisher, 2))[1]?.text).toContain("Kode itu salah");
     });
 
-    it("cannot be made void by a stranger who counts codes", async () => {
+    it("cannot be made void by a stranger who tries all codes", async () => {
       const { who, link } = await asked();
       const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
       const stranger = citizen();
@@ -165,7 +165,7 @@ describe("the page for numbers", () => {
     });
   });
 
-  it("is confirmed in any state of the chat, by bare digits where no words are wanted", async () => {
+  it("is confirmed in any state of the chat, also by bare digits where the chat expects no words", async () => {
     const { who, link } = await asked();
     const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
     await whatsapp.say(who, "menu");
@@ -174,7 +174,7 @@ describe("the page for numbers", () => {
     expect((await whatsapp.waitFor(who, 3))[2]?.text).toContain("PKH tahap 4");
   });
 
-  it("asks for the card alone when the number is there, and gives a new page after a wrong one", async () => {
+  it("asks only for the card if the NIK is known, and gives a new page after a wrong number", async () => {
     const { who, link } = await asked();
     await submitFrom(who, link, { nik: NIK, kk: "" });
     const [, proof] = await whatsapp.waitFor(who, 2);
@@ -189,7 +189,7 @@ describe("the page for numbers", () => {
     expect((await whatsapp.waitFor(who, 5))[4]?.text).toContain("PKH tahap 4");
   });
 
-  it("says whose it is and leads back to the chat from everywhere, with the code only where there is one", async () => {
+  it("names its owner and always leads back to the chat, with a code only if there is one", async () => {
     const { who, link } = await asked();
     const pages = [
       await (await fetch(link)).text(),
@@ -206,7 +206,7 @@ describe("the page for numbers", () => {
     }
   });
 
-  it("wears the colours of the web chat", async () => {
+  it("has the colours of the web chat", async () => {
     const { link } = await asked();
     const html = await (await fetch(link)).text();
     const style = readFileSync("src/channels/webchat/page/app.css", "utf8");
@@ -225,7 +225,7 @@ describe("the page for numbers", () => {
     ["a card that is no number", { nik: NIK, kk: "12" }, "Nomor KK harus 16 angka"],
     ["the same number twice", { nik: NIK, kk: NIK }, "tidak boleh sama"],
     ["script", { nik: '"><script>alert(1)</script>' }, "&lt;script&gt;"],
-  ])("keeps %s on the page, with what is wrong", async (_, fields, words) => {
+  ])("keeps %s on the page, and shows the error", async (_, fields, words) => {
     const { who, link } = await asked();
     const answer = await submit(link, fields);
     const html = await answer.text();
@@ -234,7 +234,7 @@ describe("the page for numbers", () => {
     expect(await whatsapp.waitFor(who, 1)).toHaveLength(1);
   });
 
-  it("tells what lapsed, what is not ours and what is too much, and takes none of it", async () => {
+  it("refuses an expired link, a link of another seal and a body that is too long", async () => {
     const { vault } = service.runtime;
     const { link } = await asked();
     const token = (until: number, about = "number page") =>
@@ -256,14 +256,14 @@ describe("the page for numbers", () => {
     ).toBe(400);
   });
 
-  it("writes no number of anybody into its log", () => {
+  it("writes no person's number into its log", () => {
     expect(JSON.stringify(service.lines)).not.toMatch(/\d{16}/);
   });
 });
 
 const runs = existsSync(CHROMIUM) || process.env.CI === "true";
 describe.runIf(runs)("the page for numbers on a phone", () => {
-  it("is read and filled with a thumb or a keyboard, and says what is wrong beside the field", {
+  it("can be used by touch or by keyboard, and shows each error beside its field", {
     timeout: 60_000,
   }, async () => {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_ARGUMENTS });

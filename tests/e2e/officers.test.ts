@@ -92,7 +92,7 @@ async function complained(text: string): Promise<{ chat: number; number: string 
 }
 
 describe("a ticket finds its officer", () => {
-  it("within a second, is announced by number and category only, and the citizen hears who has it", async () => {
+  it("within a second; the notice has only number and category, and the citizen reads who has the ticket", async () => {
     const { chat, number } = await complained("beras bau dan berkutu");
     await expect.poll(() => listOf("sari"), { timeout: 1_000 }).toContain(number);
     const [, announced] = await telegram.waitFor(SARI_CHAT, 2);
@@ -104,7 +104,7 @@ describe("a ticket finds its officer", () => {
     expect((await ticketsIn(store, { holder: "sari" })).map((one) => one.number)).toContain(number);
   });
 
-  it("twice asked, it is given and told once", async () => {
+  it("once, with one notice, although three calls look for an officer at the same time", async () => {
     const { chat, number } = await complained("jatah berkurang terus");
     await telegram.waitFor(chat, 7);
     await Promise.all([1, 2, 3].map(() => assignTicket(service.runtime, number)));
@@ -115,7 +115,7 @@ describe("a ticket finds its officer", () => {
     );
   });
 
-  it("that names an official goes to a marked officer, and is not there for anybody else", async () => {
+  it("that names an official goes to a marked officer, and no other officer sees it", async () => {
     const { number } = await complained("pak kades minta uang 50 ribu");
     await expect.poll(() => listOf("marta"), { timeout: 1_000 }).toContain(number);
     for (const id of ["sari", "tono", "dina"]) {
@@ -131,7 +131,7 @@ describe("a ticket finds its officer", () => {
     ).not.toContain(number);
   });
 
-  it("is taken and given on, to whoever may see it, under the officer's own name", async () => {
+  it("can be taken and transferred to an officer with sight of it, under the acting officer's own name", async () => {
     const { number } = await complained("kualitas beras jelek");
     await expect.poll(() => listOf("sari"), { timeout: 1_000 }).toContain(number);
     expect(await api("tono", `/tickets/${number}/take`, {})).toMatchObject({
@@ -174,7 +174,7 @@ describe("clocks", () => {
     });
   const textsOf = (...all: number[]) => all.flatMap((chat) => telegram.sent(chat).map(({ text }) => text)).join("\n");
 
-  it("that run out are told to the officer, once each, and to the Dinsos when they have", async () => {
+  it("that run out give the officer one reminder each, and the Dinsos a notice when they have run out", async () => {
     const number = "LMG-26-900001-1";
     await late(number);
     const overdue = new RegExp(`Tiket ${number} \\(.+\\) sudah lewat batas waktu`, "g");
@@ -187,7 +187,7 @@ describe("clocks", () => {
     expect(textsOf(SARI_CHAT, DINA_CHAT, MARTA_CHAT)).not.toContain("apek");
   });
 
-  it("that run out together are told in one message", async () => {
+  it("that run out together give one message", async () => {
     const numbers = Array.from({ length: 38 }, (_, index) => `LMG-26-${900_100 + index}-1`);
     const before = telegram.sent(SARI_CHAT).length;
     for (const number of numbers) await late(number, { openedAt: Date.now() - 190 * 86_400_000 });
@@ -204,7 +204,7 @@ describe("clocks", () => {
     expect(overdue.length).toBeLessThanOrEqual(2); // one an hour, and the hour may turn
   });
 
-  it("of a living person listed as dead run at the Dinsos and at Disdukcapil", async () => {
+  it("of a living person listed as dead run for the Dinsos and for Disdukcapil", async () => {
     const number = "LMG-26-900002-1";
     await late(number, { category: "listed-dead", text: "saya masih hidup", openedAt: Date.now() });
     await expect.poll(() => listOf("dudi"), { timeout: 5_000 }).toContain(number);
@@ -217,7 +217,7 @@ describe("clocks", () => {
   });
 });
 
-describe("a closing letter is answered by a bare word", () => {
+describe("a citizen answers a closing letter with one word", () => {
   const closedFor = async (text: string) => {
     const { chat, number } = await complained(text);
     await expect.poll(() => listOf("sari"), { timeout: 5_000 }).toContain(number);
@@ -229,7 +229,7 @@ describe("a closing letter is answered by a bare word", () => {
   };
   const ticketOf = (number: string) => service.runtime.store.ticket(number);
 
-  it("belum opens it again, with the word, one rung up", async () => {
+  it('"belum" opens the ticket again, one rung up', async () => {
     const { chat, number } = await closedFor("berasnya apek sekali bulan ini");
     await telegram.say(chat, "belum pak");
     await expect
@@ -238,7 +238,7 @@ describe("a closing letter is answered by a bare word", () => {
     expect((await ticketOf(number))?.events.find(({ type }) => type === "dispute")?.text).toBe("belum pak");
   });
 
-  it("thanks leave it closed", async () => {
+  it("thanks leave the ticket closed", async () => {
     const { chat, number } = await closedFor("berasnya kuning dan patah patah");
     await telegram.say(chat, "sudah pak, terima kasih");
     await expect.poll(() => telegram.sent(chat).at(-1)?.text ?? "", { timeout: 5_000 }).toContain("tetap selesai");

@@ -114,7 +114,7 @@ describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_0
   };
 
   it.each(Object.keys(citizens))(
-    "on %s is answered by words, a photo and a voice, each once, and taken back",
+    "on %s is answered by words, a photo and a voice message, each once, and the last answer is taken back",
     async (channel) => {
       const citizen = citizens[channel]?.() as Citizen;
       const heard = async (act: () => Promise<unknown>, words: string | RegExp) => {

@@ -7,7 +7,7 @@ const TOKEN = "operators-token-of-the-tests-1";
 const NIK = "3524015206799901";
 
 describe.each(serviceShapes)("traces of $name", ({ open }) => {
-  it("follow a message from the webhook to the reply, and hold nothing of the person", {
+  it("follow a message from the webhook to the reply, without personal data", {
     timeout: 30_000,
   }, async () => {
     const collector = await startCollector();
@@ -37,7 +37,7 @@ describe.each(serviceShapes)("traces of $name", ({ open }) => {
 });
 
 describe("the board of the queues", { timeout: 30_000 }, () => {
-  it("is not there without a Redis", async () => {
+  it("does not exist without Redis", async () => {
     const { service, close } = await startWithTelegram({ API_TOKEN: TOKEN });
     expect((await fetch(`${service.url}/queues`)).status).toBe(404);
     await close();

@@ -48,7 +48,7 @@ if (mongoUrl && redisUrl) {
     const ready = async () => (await fetch(`${service.url}/health/ready`)).json();
     const textsOf = (chat: number) => telegram.sent(chat).map(({ text }) => text);
 
-    it("answers whether somebody is on the list, with a proof", async () => {
+    it("tells whether a person is in the register, after a proof", async () => {
       const chat = ++chats;
       await telegram.say(chat, "apakah saya dapat bansos?");
       await telegram.waitFor(chat, 1);
@@ -66,7 +66,7 @@ if (mongoUrl && redisUrl) {
       expect(answers[0]?.text).toContain("Halo, ini layanan");
     });
 
-    it("takes an update delivered twenty times at once, and again later, for one", async () => {
+    it("handles an update once that is delivered twenty times at once, and again later", async () => {
       const chat = ++chats;
       const body = JSON.stringify({
         update_id: 77_000_000,
@@ -92,7 +92,7 @@ if (mongoUrl && redisUrl) {
     it.each([
       ["gone", "cut"],
       ["hanging", "pause"],
-    ] as const)("a store that is %s delays, loses nothing, and says so", async (_, how) => {
+    ] as const)("a store that is %s delays messages, loses none, and is reported", async (_, how) => {
       const chat = ++chats;
       mongo[how]();
       await telegram.say(chat, "halo");
@@ -108,7 +108,7 @@ if (mongoUrl && redisUrl) {
     it.each([
       ["gone", "cut"],
       ["hanging", "pause"],
-    ] as const)("a Redis that is %s delays, loses nothing, and fails no webhook", async (_, how) => {
+    ] as const)("a Redis that is %s delays messages, loses none, and fails no webhook", async (_, how) => {
       const chat = ++chats;
       redis[how]();
       await telegram.say(chat, "halo");

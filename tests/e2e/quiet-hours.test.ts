@@ -72,7 +72,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
   const texts = (chat: number) => telegram.sent(chat).map(({ text }) => text);
   const told = (chat: number) => texts(chat).filter((text) => /LMG-26-95/.test(text));
 
-  it("38 tickets wait, also over a restart, and are one message in the morning; somebody in danger waits for nothing", async () => {
+  it("38 tickets wait, also over a restart, and are one message in the morning; a ticket of danger does not wait", async () => {
     for (const number of numbers) await opened(number, "quality");
     const { store } = service.runtime;
     const waiting = async () =>

@@ -42,7 +42,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
     return { chat, text: sent.at(-1)?.text ?? "" };
   }
 
-  it("a link fills in the officer's chat, is written down, and works once however often it is delivered", async () => {
+  it("a link sets the officer's chat, is logged, and works once even if it is delivered several times", async () => {
     const { store } = all.service.runtime;
     const officer = await newOfficer();
     const { link } = await invited(officer);
@@ -65,7 +65,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
     expect(JSON.stringify(all.service.lines)).not.toContain(payloadOf(link));
   });
 
-  it("of two chats that press at once one is the officer's", async () => {
+  it("of two chats that press at the same time, one becomes the officer's", async () => {
     const officer = await newOfficer();
     const { link } = await invited(officer);
     const told = await Promise.all([press(link), press(link), press(link)]);
@@ -94,7 +94,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
       said: "sudah tidak aktif",
     },
     { label: "has been followed by another", spoil: (officer: Officer) => invited(officer), said: "tidak kami kenal" },
-  ])("a link that $label opens nothing and says so", async ({ spoil, said }) => {
+  ])("a link that $label sets no chat, and the answer says so", async ({ spoil, said }) => {
     const officer = await newOfficer();
     const { link, until } = await invited(officer);
     expect(until).toBeGreaterThan(Date.now() + WEEK - 60_000);
@@ -103,7 +103,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
     expect((await officerNow(officer.id))?.telegram).toBeUndefined();
   });
 
-  it("a guessed link opens nothing, and a chat that guesses on is told the same of a good one", async () => {
+  it("a guessed link sets no chat, and after many guesses even a good link gets the same answer", async () => {
     const officer = await newOfficer();
     const { link } = await invited(officer);
     const chat = ++chats;
@@ -116,14 +116,14 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
     expect((await press(link)).text).toContain("Terima kasih");
   });
 
-  it("leaves a citizen's start as it was", async () => {
+  it("a citizen's start works as before", async () => {
     const chat = ++chats;
     await all.telegram.say(chat, "/start undangan");
     expect((await all.telegram.waitFor(chat, 1))[0]?.buttons.length).toBeGreaterThan(0);
     await expect(invited(await newOfficer({ active: false }))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("a private chat, a group, a topic and a channel are told their number, and a draft stays where it is", async () => {
+  it("a private chat, a group, a topic and a channel get their number, and a draft is not changed", async () => {
     const { telegram } = all;
     const chat = ++chats;
     await telegram.say(chat, "mau lapor bansos belum cair");
@@ -146,7 +146,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
     expect((await telegram.waitFor(channel.id, 1))[0]?.text).toContain(String(channel.id));
   });
 
-  it("a group that asks again and again is answered five times in ten minutes", async () => {
+  it("a group gets at most five answers in ten minutes", async () => {
     const { telegram } = all;
     const group = { id: -++chats, type: "group", title: "Ramai" };
     const from = { id: ++chats, is_bot: false, language_code: "id" };

@@ -22,7 +22,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
   });
   afterAll(() => end());
 
-  it("answers whether somebody is on the list, with a proof", async () => {
+  it("tells whether a person is in the register, after a proof", async () => {
     const chat = ++chats;
     await telegram.say(chat, "apakah saya dapat bansos?");
     const [first] = await telegram.waitFor(chat, 1);
@@ -38,7 +38,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(answers.map(({ text }) => text).join()).not.toContain(NIK);
   });
 
-  it("takes a button, stops its spinner, and takes it again without harm", async () => {
+  it("takes a button, stops its spinner, and takes the same press twice without harm", async () => {
     const chat = ++chats;
     await telegram.say(chat, "/start");
     const [welcome] = await telegram.waitFor(chat, 1);
@@ -50,7 +50,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(telegram.state.openQueries.size).toBe(0);
   });
 
-  it("answers a burst of three in order, each redelivered", async () => {
+  it("answers three messages in order, although each is delivered twice", async () => {
     const chat = ++chats;
     await telegram.say(chat, "halo");
     await telegram.waitFor(chat, 1);
@@ -73,7 +73,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     },
     { label: "429 without a word", fault: { status: 429, body: "slow down" } },
     { label: "a connection reset before it was read", fault: "reset-before" as const },
-  ])("sends again after $label, once", async ({ fault }) => {
+  ])("sends again once after $label", async ({ fault }) => {
     const chat = ++chats;
     telegram.fail("sendMessage", fault);
     await telegram.say(chat, "halo");
@@ -87,7 +87,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     { label: "comes a byte at a time, for minutes", fault: { drip: 2_000 }, copies: 2 },
     { label: "never comes", fault: "hang" as const, copies: 1 },
   ])(
-    "marks an attempt whose answer $label, serves the others meanwhile, and sends the reply again",
+    "records an attempt whose answer $label, serves other chats meanwhile, and sends the reply again",
     {
       timeout: 40_000,
     },
@@ -108,7 +108,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     },
   );
 
-  it("lets a chat that floods wait behind its own pace, and serves the others meanwhile", {
+  it("delays only a chat that floods, and serves other chats meanwhile", {
     timeout: 120_000,
   }, async () => {
     const flood = ++chats;
@@ -123,7 +123,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(telegram.sent(flood), "a hundred answers and one sentence for the rest").toHaveLength(101);
   });
 
-  it("stops trying a citizen who has blocked the bot, and starts again when they write", async () => {
+  it("sends nothing to a citizen who has blocked the bot, until the citizen writes", async () => {
     const chat = ++chats;
     telegram.state.blocked.add(String(chat));
     await telegram.say(chat, "halo");
@@ -133,7 +133,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     await telegram.waitFor(chat, 1);
   });
 
-  it("takes a number out of a group and tells its writer in private; what is said to the bot there goes on in private", async () => {
+  it("removes a number from a group and tells its writer in private; a message to the bot in a group is answered in private", async () => {
     const [writer, asker, group] = [++chats, ++chats, -100_900_100];
     const inGroup = (from: number, text: string) =>
       telegram.message(from, { chat: { id: group, type: "supergroup", title: "Warga" }, text });
@@ -150,7 +150,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(telegram.sent(group)).toHaveLength(0);
   });
 
-  it("answers a forwarded bait with the hoax line", async () => {
+  it("answers a forwarded hoax with the text on hoaxes", async () => {
     const chat = ++chats;
     await telegram.message(chat, {
       text: "Klik https://bansos-cair.xyz segera daftar",
@@ -159,7 +159,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect((await telegram.waitFor(chat, 1))[0]?.text.toLowerCase()).toContain("tautan");
   });
 
-  it("keeps what is authentic and cannot be read, and says 200", async () => {
+  it("keeps an authentic update that cannot be read, and answers 200", async () => {
     const before = (await service.runtime.store.deadLetters(100)).length;
     await telegram.update({ message: { chat: "wrong" } });
     expect(telegram.stats().statuses[200]).toBeGreaterThan(0);
@@ -174,7 +174,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(answer.status).toBe(status);
   });
 
-  it("knows no other district", async () => {
+  it("refuses another district", async () => {
     const answer = await fetch(`${service.url}/webhooks/telegram/atlantis`, { method: "POST", body: "{}" });
     expect(answer.status).toBe(404);
   });
@@ -192,7 +192,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     expect(answer.status).toBe(status);
   });
 
-  it("writes no number of anybody into its log", () => {
+  it("writes no person's number into its log", () => {
     expect(JSON.stringify(service.lines)).not.toMatch(/\d{16}/);
   });
 });

@@ -77,7 +77,7 @@ async function said(...texts: string[]): Promise<{ text: string; number: string 
 }
 
 describe("somebody in danger, by webhook", () => {
-  it("reads help first; officers marked for it, the village and the operators are alarmed without a word of it", async () => {
+  it("reads help first; marked officers, the village and the operators get an alarm without the citizen's words", async () => {
     const { text, number } = await said("anak saya tidak makan 2 hari, desa Jegreg kecamatan Modo");
     expect(text).toMatch(/^Kami ikut prihatin[\s\S]*112[\s\S]*LMG-/);
     expect(text).not.toMatch(/OTP|Di desa/);
@@ -94,7 +94,7 @@ describe("somebody in danger, by webhook", () => {
     });
   });
 
-  it("violence: after consent only survivors' officers see that there is a ticket, and no word of it is anywhere", async () => {
+  it("violence: after consent only officers with the mark `survivor` see the ticket, and no log has its words", async () => {
     const { number, text } = await said("saya dipukuli suami tadi malam pakai sapu", "ya");
     expect(text).toMatch(/129[\s\S]*Tidak perlu cerita[\s\S]*LMG-/);
     await expect.poll(() => listOf("vina"), { timeout: 5_000 }).toContain(number);
@@ -108,14 +108,14 @@ describe("somebody in danger, by webhook", () => {
     expect(alarms()).not.toMatch(/sapu|dipukul|kekerasan|suami/i);
   });
 
-  it("self-harm: the marked only, and the operators hear the number", async () => {
+  it("self-harm: only marked officers get a call, and the operators get the ticket's number", async () => {
     const { number } = await said("rasanya saya mau mati saja");
     await expect.poll(() => listOf("uci"), { timeout: 5_000 }).toContain(number);
     for (const id of ["sari", "dina", "vina", "operator"]) expect(await listOf(id), id).not.toContain(number);
     expect(alarms()).not.toMatch(/mati/i);
   });
 
-  it("whoever is called has blocked the bot: the next one and the operators hear at once; who never met it, once they write", async () => {
+  it("if the called officer has blocked the bot, the operators get an alarm at once; an officer who is new to the bot gets the call after writing to it", async () => {
     const { store } = service.runtime;
     telegram.state.blocked.add(String(CHATS.uci));
     await store.saveOfficer(officer("zaki", { urgent: true, telegram: "7199" }));
@@ -137,7 +137,7 @@ describe("somebody in danger, by webhook", () => {
     await telegram.say(CHATS.uci, "halo");
   });
 
-  it("an hour without an answer calls everybody who is marked, and the operators again", async () => {
+  it("after an hour without an answer, all marked officers and the operators get a call", async () => {
     const number = "LMG-26-900007-1";
     const { store, queue } = service.runtime;
     await store.openTicket({

@@ -62,7 +62,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     await send(proof);
   }
 
-  it("has the menu at hand from the first message on", async () => {
+  it("has a key for the menu after the first message", async () => {
     await open();
     expect(await key("Menu").count(), "the welcome has a button of its own").toBe(0);
     await picture("welcome");
@@ -73,7 +73,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect((await key("Menu").boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 
-  it("asks for a number with the digits' keyboard, the way to letters and the way out beside it", async () => {
+  it("asks for a number with a keyboard of digits, beside keys for letters and for the menu", async () => {
     await open();
     expect(await input().getAttribute("inputmode")).toBe("text");
     await askNumber();
@@ -104,7 +104,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect(await page.locator("#keys button:visible").allInnerTexts()).toEqual(["Menu"]);
   });
 
-  it("shows a result as a card that colours, letters and words tell alike", async () => {
+  it("shows a result as a card by colour, sign and words", async () => {
     await open();
     await check(NIK, KK);
     const card = page.locator(".card").last();
@@ -139,7 +139,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect((title?.y ?? 0) + (title?.height ?? 0)).toBeGreaterThan(leave?.y ?? 999);
   });
 
-  it("is followed by a tab that was open before the first message", async () => {
+  it("updates a tab that was open before the first message", async () => {
     await open();
     const [early, first] = [page, await openTab()];
     page = first;
@@ -149,7 +149,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     await early.locator("#log").getByText("Ketik NIK").waitFor();
   });
 
-  it("keeps what was not sent over a reload without a connection, and sends it once", async () => {
+  it("keeps an unsent message over a reload without a connection, and sends it once", async () => {
     await open();
     await send("menu");
     await heard("Cek penerima");
@@ -175,7 +175,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     );
   });
 
-  it("keeps nothing for whoever gets the phone next", async () => {
+  it("keeps nothing for the phone's next user", async () => {
     await open();
     await send("menu");
     await heard("Cek penerima");
@@ -187,7 +187,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect(await page.evaluate("sessionStorage.length")).toBe(0);
   });
 
-  it("sends nothing that was written in another chat of this browser", async () => {
+  it("sends no message that was written in another chat of this browser", async () => {
     await open();
     await send("menu");
     await heard("Cek penerima");
@@ -203,7 +203,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect(await page.locator(".own .words").allInnerTexts()).toEqual(["halo"]);
   });
 
-  it("can be told apart in colours that the reader has chosen", async () => {
+  it("stays readable in the reader's own colours", async () => {
     await open({ forcedColors: "active" });
     await check(NIK, KK);
     await page.locator(".card").last().waitFor();
@@ -215,7 +215,7 @@ describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
     expect(await styleOf(".tick", "border-right-width")).not.toBe("0px");
   });
 
-  it("paints soon on 50 kbit/s and 400 ms", async () => {
+  it("appears soon with 50 kbit/s and 400 ms", async () => {
     context = await browser.newContext({ locale: "id-ID", ...PHONE, viewport: SMALL });
     page = await context.newPage();
     const network = await context.newCDPSession(page);

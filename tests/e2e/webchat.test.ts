@@ -79,7 +79,7 @@ describe.runIf(runs)("the web chat's page", () => {
   const heard = (text: string | RegExp, tab = page): Promise<void> =>
     tab.locator("#log").getByText(text).first().waitFor();
 
-  it("answers what is typed and what is pressed, with only the last choices to press", async () => {
+  it("answers typed words and pressed buttons; only the last buttons can be pressed", async () => {
     await page.getByRole("button", { name: "Lihat menu" }).tap();
     await page.getByRole("button", { name: /Cek penerima bansos/ }).tap();
     await heard("Dipilih: check");
@@ -116,7 +116,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.locator("#log button").allInnerTexts()).toEqual(["Kembali"]);
   });
 
-  it("keeps what is said while the service is gone, and sends it once when it is back", async () => {
+  it("keeps messages while the service is away, and sends each once when the service is back", async () => {
     await send("menu");
     await heard(MENU.text);
     await server.close();
@@ -145,7 +145,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect((await words()).filter((text) => text === "halo")).toHaveLength(1);
   });
 
-  it("hears what the service says by itself, after the connection was lost too", async () => {
+  it("shows messages that the service sends by itself, also after a lost connection", async () => {
     await send("halo");
     await heard("Dijawab: 4 huruf");
     const [first] = service.received;
@@ -164,7 +164,7 @@ describe.runIf(runs)("the web chat's page", () => {
     ]);
   });
 
-  it("waits for a history that comes late, as it does while the store is away", async () => {
+  it("waits for a late history, as while the store is away", async () => {
     let asked = 0;
     await page.route("**/history", async (route) => {
       const response = await route.fetch();
@@ -177,7 +177,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(asked).toBeGreaterThan(2);
   });
 
-  it("goes by asking where events do not come through", async () => {
+  it("asks for new messages where events do not come through", async () => {
     await page.route("**/events*", (route) => route.abort());
     await page.reload();
     await send("halo");
@@ -208,7 +208,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.locator(":focus").getAttribute("id")).toBe("words");
   });
 
-  it("shows markup and turning marks as text", async () => {
+  it("shows markup and marks of text direction as text", async () => {
     const hostile = `<img src=x onerror="document.title='broken'"><b dir=rtl>\u202etebal\u2066</b> https://evil.example/`;
     await send(hostile);
     await heard("Dijawab");
@@ -222,7 +222,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(troubles).toEqual([]);
   });
 
-  it("says what is wrong with a text that is too long, and keeps it", async () => {
+  it("explains the error of a text that is too long, and keeps the text", async () => {
     const long = "a".repeat(4_001);
     await send(long);
     await page.getByRole("status").filter({ hasText: "Terlalu panjang" }).waitFor();
@@ -232,7 +232,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.getByRole("status").innerText()).toBe("");
   });
 
-  it("gives back a message that is refused", async () => {
+  it("gives a refused message back for another try", async () => {
     await page.route("**/messages", (route) => route.fulfill({ status: 400, json: { code: "BAD_REQUEST" } }));
     await send("halo");
     await heard("tidak dapat dikirim");
@@ -242,7 +242,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await words()).toEqual([]);
   });
 
-  it("says so when it is asked to slow down, and sends by itself", async () => {
+  it("says that the chat is too fast, and sends by itself later", async () => {
     let asked = 0;
     await page.route("**/messages", (route) => {
       asked += 1;
@@ -254,7 +254,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.getByRole("status").innerText()).toBe("");
   });
 
-  it("begins a new chat when the old one's cookie is gone", async () => {
+  it("begins a new chat if the old chat's cookie is gone", async () => {
     await send("rahasia");
     await heard("Dijawab: 7 huruf");
     await context.clearCookies();
@@ -266,7 +266,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await words()).toHaveLength(2);
   });
 
-  it("leaves no trace on a phone that is handed on", async () => {
+  it("leaves no trace on a phone that another person gets", async () => {
     await send("rahasia");
     await heard("Dijawab: 7 huruf");
     page.once("dialog", (dialog) => dialog.accept());
@@ -278,7 +278,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await words()).toEqual([]);
   });
 
-  it("leaves in every tab", async () => {
+  it("ends the chat in every tab", async () => {
     await send("rahasia");
     await heard("Dijawab: 7 huruf");
     const second = await openTab();
@@ -291,7 +291,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await words()).toEqual([]);
   });
 
-  it("says so when the browser keeps no cookies", async () => {
+  it("says that the browser keeps no cookies", async () => {
     await page.route(/\/(history|messages)$/, (route) =>
       route.fulfill({ status: 401, json: { code: "UNAUTHORIZED" } }),
     );
@@ -315,7 +315,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.getByRole("img", { name: "Sedang menjawab" }).count()).toBe(0);
   });
 
-  it("knows an answer that was faster than the receipt", async () => {
+  it("recognises an answer that came before the receipt", async () => {
     await send("halo");
     await heard("Dijawab: 4 huruf");
     const receipts: (() => void)[] = [];
@@ -333,7 +333,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.getByRole("img", { name: "Sedang menjawab" }).count()).toBe(0);
   });
 
-  it("shows an answer longer than the screen from its beginning, and leaves it there", async () => {
+  it("shows a long answer from its beginning, and does not scroll further", async () => {
     await send("halo");
     await heard("Dijawab: 4 huruf");
     const [first] = service.received;
@@ -352,7 +352,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(answer?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
   });
 
-  it("speaks English to a browser that does", async () => {
+  it("speaks English to an English browser", async () => {
     await openContext({ locale: "en-GB" });
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.getByLabel("Your message").fill("hello");

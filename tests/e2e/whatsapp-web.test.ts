@@ -141,7 +141,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   const receive = (message: object) => inPage(`stub.receive(${JSON.stringify(message)})`);
 
-  it("shows its code, is paired, answers a person by number and by hidden number, and nobody else; a second one is one", async () => {
+  it("shows its code, is paired, and answers each message of a person once, with a number or a hidden number, and nobody else", async () => {
     await until("pairing");
     expect((await asOperator("/health/ready")).status).toBe(503);
     expect((await fetch(`${at}/qr`)).status).toBe(401);
@@ -170,14 +170,14 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(lines.join("\n")).not.toMatch(/\d{12}/);
   });
 
-  it("comes back by itself when its browser is killed: no event of the library says so", async () => {
+  it("starts again if its browser is killed, although the library sends no event", async () => {
     await paired();
     await killed();
     await receive({ id: "A", from: "6281500000002@c.us", body: "menu" });
     await expect.poll(sent, { timeout: 15_000 }).toHaveLength(1);
   });
 
-  it("brings in what came while its browser was killed: once, in order, together with what comes live", async () => {
+  it("receives messages from the time without a browser once and in order, together with new messages", async () => {
     const [siti, budi] = ["6281500000011@c.us", "123456789012399@lid"];
     await paired();
     await receive(earlier(siti, "A", 60));
@@ -208,7 +208,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(lines.join("\n")).not.toMatch(/\d{12}/);
   });
 
-  it("leaves to its people what they have not read when a number is paired for the first time", async () => {
+  it("leaves unread messages to the number's people if the number is paired for the first time", async () => {
     const [before, after] = ["6281500000018@c.us", "6281500000019@c.us"];
     phoneHas([earlier(before, "A", 180), earlier(before, "B", 170)]);
     await until("pairing");
@@ -221,7 +221,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(await inPage(`stub.unread("${before}")`)).toBe(2);
   });
 
-  it("lets no chat that cannot be read hold up the others, leaves it unread, and brings it in when it can be read", async () => {
+  it("skips a chat that cannot be read, leaves it unread, and reads it later", async () => {
     const [stuck, broken, whole] = ["6281500000021@c.us", "6281500000022@c.us", "6281500000023@c.us"];
     await paired();
     phoneHas([
@@ -260,13 +260,13 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(await inPage(`stub.unread("${stuck}")`)).toBe(0);
   });
 
-  it("begins again though it was given up before its browser was there", async () => {
+  it("starts again although it was given up before its browser had started", async () => {
     gateway.session.restart("given up early");
     await until("pairing", 40_000);
     await paired();
   });
 
-  it("begins again when `ready` never comes", async () => {
+  it("starts again if `ready` never comes", async () => {
     await until("pairing");
     await inPage("stub.mode('never-ready'); stub.pair()");
     await expect.poll(() => lines.join("\n"), { timeout: 30_000 }).toMatch(/code not refreshed|never ready/);
@@ -282,7 +282,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       .toBe("ready");
   });
 
-  it("begins again when sends hang, and says that they were perhaps sent", async () => {
+  it("starts again if sends hang, and reports them as perhaps sent", async () => {
     await paired();
     await inPage("stub.mode('hang-send')");
     await receive({ id: "A", from: "6281500000003@c.us", body: "menu" });
@@ -310,7 +310,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(service.lines.some(({ fields }) => fields.code === "CHANNEL_UNKNOWN")).toBe(true);
   });
 
-  it("begins again when the code is not refreshed any more", async () => {
+  it("starts again if the code is not refreshed", async () => {
     await until("pairing");
     const first = gateway.session.code;
     await inPage("stub.newCode('ref-2')");
@@ -319,14 +319,14 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await until("pairing");
   });
 
-  it("begins again when the session has lost its connection without a word", async () => {
+  it("starts again if the session has lost its connection without an event", async () => {
     await paired();
     await inPage("stub.drop()");
     await expect.poll(() => lines.join("\n"), { timeout: 20_000 }).toContain("not connected");
     await until("ready", 60_000);
   });
 
-  it("outlives a page that loads anew in the middle of the library's work", async () => {
+  it("survives a reload of the page during the library's work", async () => {
     await paired();
     await inPage("setTimeout(() => location.reload(), 10)");
     process.emit("unhandledRejection", new Error("Execution context was destroyed"), Promise.resolve());
@@ -334,7 +334,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await until("ready", 60_000);
   });
 
-  it("refuses what is not ordered by the service, and says when nothing has left", async () => {
+  it("sends only messages of the service, and reports a message that never left", async () => {
     const order = (body: unknown, secret = SECRET) =>
       fetch(`${at}/send`, {
         method: "POST",

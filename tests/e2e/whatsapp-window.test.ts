@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const NEWS = { name: "sapa_kabar", language: "id", status: "APPROVED", category: "UTILITY" };
 const TICKET = { ...NEWS, name: "sapa_laporan", parameters: 1 };
 
-describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 60_000 }, ({ name, open }) => {
+describe.each(serviceShapes)("the 24-hour window on WhatsApp over $name", { timeout: 60_000 }, ({ name, open }) => {
   let whatsapp: WhatsApp;
   let service: Awaited<ReturnType<typeof startService>>;
   let drop: () => Promise<void>;
@@ -84,7 +84,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
   const waits = (id: string) => expect.poll(() => stateOf(id), { timeout: 15_000 }).toBe("waiting");
   const templateOf = (who: string, at: number) => JSON.parse(whatsapp.sent(who)[at]?.text ?? "{}");
 
-  it("an officer's answer waits, its report's template asks to write, and it comes first when they do", async () => {
+  it("an officer's answer waits, a template about the report asks the citizen to write, and the answer then comes first", async () => {
     const { who, number, answers } = await reported();
     await later();
     const before = freeTexts(who);
@@ -105,7 +105,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     expect(await stateOf(id)).toBe("sent");
   });
 
-  it("a second message of the day asks no second time, and both come in order", async () => {
+  it("a second message of the day sends no second template, and both messages come in order", async () => {
     const { who, answers } = await reported();
     await later();
     await waits(await answers("Yang pertama."));
@@ -119,7 +119,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     ]);
   });
 
-  it("told only later, as a failed status, asks all the same", async () => {
+  it("a closed window that is reported only later, as a failed status, sends the template too", async () => {
     const { who, number, answers } = await reported();
     whatsapp.closeWindow(who);
     whatsapp.state.windowAsStatus = true;
@@ -141,7 +141,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     expect(sent.map((text) => /Loket|Bawa|Kabar/.exec(text)?.[0])).toEqual(["Loket", "Bawa", "Kabar"]);
   });
 
-  it("with every template paused nothing is called, and the text waits", async () => {
+  it("if every template is paused, the platform is not called, and the text waits", async () => {
     const { who, answers } = await reported();
     await later();
     await approved({ ...NEWS, status: "PAUSED" }, { ...TICKET, status: "PAUSED" });
@@ -154,7 +154,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     expect((await whatsapp.waitFor(who, 4, 20_000))[2]?.text).toContain("Loket buka pukul 8.");
   });
 
-  it("what is about no report uses the plain template, in Indonesian where theirs is not approved", async () => {
+  it("a message about no report uses the plain template, in Indonesian if the citizen's language is not approved", async () => {
     const { who } = await reported();
     await later();
     await approved(NEWS, { ...NEWS, language: "en", status: "REJECTED" }, { ...TICKET, language: "en" });
@@ -179,7 +179,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     expect(sent[2]?.text).toContain("Kabar yang menunggu");
   });
 
-  it("writes no number of anybody into its log", () => {
+  it("writes no person's number into its log", () => {
     const written = JSON.stringify(service.lines);
     expect(written).toContain("asked to write");
     for (const secret of ["62815000", "wamid", "Loket"]) expect(written).not.toContain(secret);

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 describe("whatsapp, from webhook to reply", () => {
-  it("answers Meta's challenge as plain text, and nobody else's", async () => {
+  it("answers Meta's challenge as plain text, and no other challenge", async () => {
     const ask = (token: string) =>
       fetch(`${service.url}/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=1158201444`);
     const answer = await ask(VERIFY);
@@ -42,7 +42,7 @@ describe("whatsapp, from webhook to reply", () => {
     expect((await ask("wrong")).status).toBe(403);
   });
 
-  it("answers whether somebody is on the list", async () => {
+  it("tells whether a person is in the register", async () => {
     const who = citizen();
     await whatsapp.say(who, "apakah saya dapat bansos? 🙏 é");
     const [first] = await whatsapp.waitFor(who, 1);
@@ -71,7 +71,7 @@ describe("whatsapp, from webhook to reply", () => {
     expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("Isi NIK");
   });
 
-  it("answers whoever shows no number, by user id, and knows them with one", async () => {
+  it("answers a citizen without a number by user id, and recognises the citizen with a number", async () => {
     const id = "ID.13491208655302741918";
     await whatsapp.say(id, "halo");
     const [reply] = await whatsapp.waitFor(id, 1);
@@ -96,7 +96,7 @@ describe("whatsapp, from webhook to reply", () => {
     expect(await service.runtime.store.deadLetters(100)).toMatchObject([{ reason: "unexpected message" }]);
   });
 
-  it("follows a message upward through statuses, doubled and out of order", async () => {
+  it("follows a message through statuses that come twice and out of order", async () => {
     const who = citizen();
     await whatsapp.say(who, "halo");
     const [sent] = await whatsapp.waitFor(who, 1);
@@ -110,7 +110,7 @@ describe("whatsapp, from webhook to reply", () => {
   it.each([
     { label: "as an error of the call", asStatus: false },
     { label: "only later, as a failed status", asStatus: true },
-  ])("lets an answer wait for the citizen when the window is closed, said $label", async ({ asStatus }) => {
+  ])("lets an answer wait for the citizen if the window is closed, as reported $label", async ({ asStatus }) => {
     const who = citizen();
     await whatsapp.say(who, "halo");
     await whatsapp.waitFor(who, 1);
@@ -186,7 +186,7 @@ describe("whatsapp, from webhook to reply", () => {
     expect(answer.status).toBe(200);
   });
 
-  it("writes no number of anybody into its log", () => {
+  it("writes no person's number into its log", () => {
     const written = JSON.stringify(service.lines);
     expect(written).not.toMatch(/\d{16}/);
     expect(written).not.toContain("62812000");

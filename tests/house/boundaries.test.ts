@@ -607,7 +607,7 @@ function importsIn(file: string, text: string): string[] {
   });
 }
 
-it("sees the code", () => expect(files.length).toBeGreaterThan(100));
+it("finds the code", () => expect(files.length).toBeGreaterThan(100));
 
 describe("imports", () => {
   it.each(files)("%s imports only what its folder may", (file) => {
@@ -654,7 +654,7 @@ function circlesOf(among: readonly string[], values: boolean): string[][] {
   return [...new Map(inCircle.map((file) => [circle(file)[0], circle(file)])).values()];
 }
 
-describe("nothing goes in a circle", () => {
+describe("no import goes in a circle", () => {
   it("when the service runs", () => expect(circlesOf(files, true)).toEqual([]));
 
   it("in the conversation, types neither", () => {
@@ -673,13 +673,13 @@ describe("the conversation", () => {
     expect(flows.filter((path) => path === list || flowOf(path) !== flowOf(file))).toEqual([]);
   });
 
-  it("knows no flow in its engine, nor in what flows share", () => {
+  it("has no flow in its engine or in the modules that flows share", () => {
     const others = files.filter((file) => file.startsWith("src/conversation/") && !file.startsWith(flowsIn));
     expect(others.filter((file) => importsOf(file).some((path) => path.startsWith(flowsIn)))).toEqual([]);
   });
 });
 
-describe("pure folders ask nothing of the outside", () => {
+describe("pure folders use nothing outside the process", () => {
   const pure = files
     .filter((file) => [...domain, ...pureParts].some((folder) => file.startsWith(folder)))
     .filter((file) => !apart.some((folder) => file.startsWith(folder)));

@@ -11,7 +11,7 @@ type Workflow = {
 const { jobs } = parse(readFileSync(".github/workflows/ci.yml", "utf8")) as Workflow;
 const script = readFileSync(".ci/run", "utf8");
 
-it("the workflow runs the script that every other check runs, over servers of its own", () => {
+it("the workflow runs the same script as every other check, over its own servers", () => {
   const [job] = Object.values(jobs);
   expect(Object.keys(jobs)).toHaveLength(1);
   expect(job?.steps.map(({ run }) => run)).toContain(".ci/run");
@@ -19,7 +19,7 @@ it("the workflow runs the script that every other check runs, over servers of it
   expect(hosts.map((host) => job?.services[host]?.image)).toEqual(["mongo:7", "redis:7"]);
 });
 
-it("the script takes the servers that it is given, and starts the others", () => {
+it("the script uses the given servers, and starts the others", () => {
   for (const name of ["MONGODB_URL", "REDIS_URL"]) {
     const start = script.indexOf(`if [ -z "\${${name}:-}" ]; then`);
     const end = script.indexOf("\nfi\n", start);

@@ -29,13 +29,13 @@ it("docs/conversation.md draws the conversation as it is, docs/casework.md the k
 describe.each(pages)("%s", (page) => {
   const text = read(page);
 
-  it("links to what is there", () => {
+  it("links to existing files", () => {
     const links = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? "");
     const local = links.filter((link) => !/^[a-z]+:/.test(link));
     expect(local.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
   });
 
-  it("names files that are there", () => {
+  it("names existing files", () => {
     const named = [...text.matchAll(/(?<![\w/.-])((?:src|tests|docs|districts|locales|workers)\/[\w./-]*\w)/g)];
     const missing = named
       .map(([, path]) => path ?? "")
@@ -49,7 +49,7 @@ describe.each(pages)("%s", (page) => {
     expect(named.filter((release) => release !== version)).toEqual([]);
   });
 
-  it("names commands that are there", () => {
+  it("names existing commands", () => {
     const commands = read("src/cli/sapa.ts");
     // Without --no, npx would fetch a stranger's package of that name wherever ours is not installed.
     if (page !== "CHANGELOG.md") expect(text).not.toMatch(/npx (?!--no )sapa/);

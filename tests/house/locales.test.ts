@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readCodeNames } from "./code-names.ts";
 import { languageGapsIn, sourceIn, textGapsIn, textsIn, unlistedLanguagesIn, wordsOfPageIn } from "./texts.ts";
 
-it("every language has every key and no other, fills the same gaps, and says something everywhere", () => {
+it("every language has the same keys and gaps, and no empty text", () => {
   expect(languageGapsIn(".")).toEqual([]);
 });
 
@@ -10,14 +10,14 @@ it("words of packs may be written in every language that has texts", () => {
   expect(unlistedLanguagesIn(".", readCodeNames())).toEqual([]);
 });
 
-it("there are words for every key that the code and the web chat's page name or compose", () => {
+it("every key that the code or the web chat's page uses has a text", () => {
   expect(textGapsIn(".", readCodeNames())).toEqual([]);
 });
 
 const indonesian = textsIn(".").get("id") ?? new Map<string, string>();
 const source = sourceIn(".");
 
-it("uses every sentence it has", () => {
+it("uses every text", () => {
   const composedTopics = /^(category|ticketState|flows|number|owner|intent|language|menu|errors|telegram|casework)\./;
   const all = (pattern: RegExp) => new Set([...source.matchAll(pattern)].map(([, name]) => name));
   const [whole, begun] = [all(/"(?=([^"\n]+)")/g), all(/`(?=([^`\n$]+)\.\$\{)/g)];

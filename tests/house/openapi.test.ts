@@ -35,7 +35,7 @@ const operations = () =>
 const jsonOf = (content: Answer["content"]) => content?.["application/json"]?.schema;
 
 describe("the description of the API", () => {
-  it("names, groups and sums up every operation, each by a name of its own", () => {
+  it("gives every operation its own name, a group and a summary", () => {
     const all = operations();
     expect(all.length).toBeGreaterThan(15);
     const groups = described.tags.map(({ name }) => name);
@@ -71,12 +71,12 @@ describe("the description of the API", () => {
     }
   });
 
-  it("leads to schemas that are there, and keeps none that nothing leads to", () => {
+  it("refers only to existing schemas, and has no unused schema", () => {
     const led = [...JSON.stringify(described).matchAll(/#\/components\/schemas\/([^"]+)/g)].map(([, name]) => name);
     expect([...new Set(led)].sort()).toEqual(Object.keys(described.components.schemas).sort());
   });
 
-  it("says of `by` when it is read", () => {
+  it("says when `by` counts", () => {
     const bodies = Object.entries(described.components.schemas).filter(([, { properties }]) => properties?.by);
     const signed = bodies.filter(([name]) => name.endsWith("Input"));
     expect(signed.length).toBeGreaterThan(5);

@@ -31,33 +31,33 @@ describe.each(Object.entries(proxies))("%s", (file, reader) => {
     "/webchat/lamongan/events",
     "/api/tickets",
     "/health/live",
-  ])("lets in what citizens, platforms and officers call: %s", (path) => expect(reader(text)(path)).toBe(true));
+  ])("lets in paths of citizens, platforms and officers: %s", (path) => expect(reader(text)(path)).toBe(true));
 
   it.each(["/metrics", "/queues", "/health/ready", "/health/doctor", "/health/live/x", "/.env", "/chatter"])(
-    "keeps out what is the operators' or nobody's: %s",
+    "keeps out paths of operators and unknown paths: %s",
     (path) => expect(reader(text)(path)).toBe(false),
   );
 
-  it("takes bodies as large as a webhook's, and streams the chat", () => {
+  it("accepts bodies as large as a webhook's, and streams the chat", () => {
     expect(text).toMatch(/max_size 5MB|client_max_body_size 5m;/);
     expect(text).toMatch(/flush_interval -1|proxy_buffering off;/);
   });
 });
 
-it("nginx hands on the caller's address and the host that was asked", () => {
+it("nginx passes on the caller's address and the called host", () => {
   const text = read("deploy/nginx.conf");
   expect(text).toContain("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;");
   expect(text).toContain("proxy_set_header Host $host;");
 });
 
-it("no proxy writes links and addresses of citizens into a log", () => {
+it("no proxy logs links and addresses of citizens", () => {
   const text = read("deploy/nginx.conf");
   expect(text.match(/server \{/g)).toHaveLength(2);
   expect(text.match(/access_log off;/g)).toHaveLength(2);
   expect(read("deploy/Caddyfile") + read("deploy/Caddyfile.server")).not.toMatch(/^\s*log\b/m);
 });
 
-it("no proxy compresses what a citizen writes beside what only they may read", () => {
+it("no proxy compresses an answer with a citizen's words and private data", () => {
   for (const file of ["deploy/Caddyfile", "deploy/Caddyfile.server"]) {
     expect(read(file).match(/^\s*encode .*/gm)).toEqual(["\tencode @compressed gzip"]);
     expect(read(file)).toContain("@compressed path /api/*\n");

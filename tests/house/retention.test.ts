@@ -29,7 +29,7 @@ it.each<[string, string, string]>([
   ["what was told", rowOf("| session"), `${TOLD_KEPT / 3_600_000} hours after its newest part`],
   ["numbers typed on a page", rowOf("| numbers typed on a page"), NUMBERS_HELD === 10 * MINUTE ? "ten minutes" : "?"],
   ["silence", page, `after ${STRANGER_AFTER / DAY} days of silence`],
-])("docs/privacy.md says of %s what the code does", (_, where, figure) => expect(where).toContain(figure));
+])("docs/privacy.md gives the same time for %s as the code", (_, where, figure) => expect(where).toContain(figure));
 
 it("the setting for silence has the default that the page names", () => {
   expect(Settings.shape.STRANGER_AFTER_DAYS.parse(undefined) * DAY).toBe(STRANGER_AFTER);

@@ -8,20 +8,20 @@ const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
 const code = tracked.filter((file) => /^(src|workers)\/.*\.ts$/.test(file));
 const linesOf = (file: string): number => readFileSync(file, "utf8").split("\n").length - 1;
 
-it("has files that are read in one go: none over 300 lines, half of them under 80", () => {
+it("has short files: none over 300 lines, half of them under 80", () => {
   const lengths = code.map((file) => [linesOf(file), file] as const);
   expect(lengths.filter(([lines]) => lines > 300)).toEqual([]);
   const sorted = lengths.map(([lines]) => lines).sort((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80);
 });
 
-it("names folders and files for what they hold", () => {
+it("has folders and files with telling names", () => {
   const vague = /(^|\/)(utils?|helpers?|services|common|core|lib|misc|types|interfaces)(\/|\.ts$)/;
   expect(tracked.filter((file) => vague.test(file) && !file.startsWith("locales/"))).toEqual([]);
   expect(code.filter((file) => !/^[a-z0-9/.-]+$/.test(file))).toEqual([]);
 });
 
-it("holds no number that could be a person's: serials of tests are 9000 and more", () => {
+it("has no number that could be a person's: serials in tests are 9000 and more", () => {
   const real =
     /(?<![0-9.])[1-9][0-9]{5}(?:[04][1-9]|[1256][0-9]|[37][01])(?:0[1-9]|1[0-2])[0-9]{2}(?!0000)[0-8][0-9]{3}(?![0-9])/;
   const suspicious = tracked.filter(

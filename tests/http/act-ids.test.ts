@@ -27,7 +27,7 @@ const card = (more: object = {}) => ({
 });
 
 describe("the id of a ticket from the counter", () => {
-  it("is its caller's and district's own: nobody reads another's ticket by it, and none is lost", async () => {
+  it("belongs to its caller and district: it opens no other caller's ticket, and no ticket is lost", async () => {
     const accused = { category: "officer-conduct", text: "pak kades minta uang" };
     const marta = await call("marta", "/tickets", card(accused));
     const sari = await call("sari", "/tickets", card());
@@ -55,7 +55,7 @@ describe("the id of a ticket from the counter", () => {
     },
   );
 
-  it("gives the number alone of a ticket that its writer may not read", async () => {
+  it("gives only the number of a ticket that its writer may not read", async () => {
     const accused = card({ id: "counter-0009", category: "officer-conduct", text: "pak kades minta uang" });
     for (const given of [accused, accused, card({ id: "counter-0010", area: "3524022001" })]) {
       const { status, body } = await call("sari", "/tickets", given);
@@ -76,7 +76,7 @@ describe("the id of an act", () => {
       type === "answer" || type === "note" ? [[by, text]] : [],
     );
 
-  it("is an officer's own: a second one's answer under it is kept too", async () => {
+  it("belongs to one officer: another officer's act with the same id is kept too", async () => {
     const number = await held();
     for (const [by, text] of [
       ["dina", "satu"],
@@ -94,7 +94,7 @@ describe("the id of an act", () => {
     expect(other).toMatchObject({ status: 409, body: { code: "ID_REUSED" } });
   });
 
-  it("never takes the place of what the service or a citizen writes", async () => {
+  it("never replaces an entry of the service or of a citizen", async () => {
     const number = await held();
     const { store } = service.runtime;
     const length = (await store.ticket(number))?.events.length ?? 0;
@@ -115,7 +115,7 @@ describe("the id of an act", () => {
     expect((await store.ticket(number))?.events.at(-1)?.type).toBe("fetch");
   });
 
-  it("repeats an act that was kept before ids were told apart", async () => {
+  it("repeats an act that an earlier release stored under its plain id", async () => {
     const number = await held();
     const old = { type: "answer" as const, id: "act-00002", at: 1, by: "dina", text: "sudah" };
     await service.runtime.store.changeTicket(number, old);
@@ -123,7 +123,7 @@ describe("the id of an act", () => {
     expect(await eventsOf(number)).toEqual([["dina", "sudah"]]);
   });
 
-  it("carries its words to one chat once for each of its tickets", async () => {
+  it("brings its words to a chat once for each ticket", async () => {
     const { store } = service.runtime;
     const numbers = [await held(), await held()];
     for (const number of numbers)
@@ -136,7 +136,7 @@ describe("the id of an act", () => {
 });
 
 describe("full numbers", () => {
-  it("are shown twenty times a day, then refused with a sentence, and operators hear", async () => {
+  it("are shown twenty times a day, then refused with a sentence and an alarm", async () => {
     const statuses: number[] = [];
     let refused: Record<string, unknown> = {};
     for (let turn = 0; turn < 22; turn += 1) {
@@ -155,7 +155,7 @@ describe("full numbers", () => {
     );
   });
 
-  it("of one ticket count once a day however often they are looked at, and each look is written down", async () => {
+  it("of one ticket count once a day, and each look is logged", async () => {
     await service.runtime.store.clearCounts(["reveal:*"]);
     const numbers: string[] = [];
     for (let turn = 0; turn < 21; turn += 1) {
@@ -173,7 +173,7 @@ describe("full numbers", () => {
     expect((await service.runtime.store.auditEntries(1, 1_000)).length - before).toBe(25 + 19 + 2);
   });
 
-  it("that are not there leave no entry", async () => {
+  it("that do not exist leave no entry", async () => {
     const { number } = (await call("operator", "/tickets", card({ id: "counter-none" }))).body as { number: string };
     const before = await service.runtime.store.auditEntries(1, 100);
     expect(await call("operator", `/tickets/${number}/reveal`, { by: "x", reason: "cocokkan KTP" })).toMatchObject({

@@ -43,7 +43,7 @@ async function ticket(more: object = {}): Promise<string> {
 }
 const holderOf = (number: string) => async () => (await service.runtime.store.ticket(number))?.officer;
 
-it("another place gives it to that place's officer; who has it no more hears that it is done and sees nothing", async () => {
+it("another place moves the ticket to that place's officer; the former assignee sees only that the act is done", async () => {
   const number = await ticket();
   expect(await amend("sari", number, { area: OTHER })).toEqual({
     status: 200,
@@ -62,7 +62,7 @@ it("another place gives it to that place's officer; who has it no more hears tha
   expect(list.map((one) => one.number)).toContain(number);
 });
 
-it("another category has its own clock and list", async () => {
+it("another category gives the ticket its own clock and list", async () => {
   const number = await ticket();
   const before = (await service.runtime.store.ticket(number))?.resolveBy ?? 0;
   const { status, body } = await amend("sari", number, { category: "quality" });
@@ -72,7 +72,7 @@ it("another category has its own clock and list", async () => {
   expect(list.map((one) => one.number)).toContain(number);
 });
 
-it("the person is found by the number an officer corrected, and the thread shows its end only", async () => {
+it("a corrected number finds the person, and the thread shows only its end", async () => {
   const number = await ticket();
   const { status, body } = await amend("sari", number, { nik: NIK });
   expect([status, body.person]).toEqual([200, { hasNik: true, hasKk: false, name: null }]);
@@ -80,7 +80,7 @@ it("the person is found by the number an officer corrected, and the thread shows
   expect((await service.runtime.store.ticketsOf({ nik: NIK })).map((one) => one.number)).toContain(number);
 });
 
-it("anybody who sees it may make it confidential; only a marked officer opens it again", async () => {
+it("an officer who sees the ticket may make it confidential; only a marked officer may undo this", async () => {
   const number = await ticket();
   expect(await amend("sari", number, { sensitive: true })).toMatchObject({ status: 200, body: { number } });
   await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("marta");
@@ -93,7 +93,7 @@ it.each([
   ["violence", "susi"],
   ["urgent-private", "ugi"],
 ])(
-  "%s is opened again by its marked officer who says so, and nobody else learns of it meanwhile",
+  "%s is opened again only by its marked officer, and no other officer learns of it before",
   async (category, marked) => {
     const number = await ticket({ category });
     expect((await amend("dina", number, { category: "other", sensitive: false })).status).toBe(404);
@@ -102,7 +102,7 @@ it.each([
   },
 );
 
-it("a request about data, and what names officials, is opened by no operator and no unmarked officer", async () => {
+it("only a marked officer opens a request about data, or a ticket about officials, to other officers", async () => {
   for (const category of ["data-copy", "officer-conduct"]) {
     const number = await ticket({ category });
     expect((await amend("operator", number, { category: "other", sensitive: false })).status).toBe(403);
@@ -120,7 +120,7 @@ it("a request about data, and what names officials, is opened by no operator and
 it.each([
   ["violence", "susi"],
   ["urgent-private", "ugi"],
-])("%s leaves its lane by a marked officer with a reason, and by nobody else", async (category, marked) => {
+])("only a marked officer with a reason moves %s out of its lane", async (category, marked) => {
   const number = await ticket({ category });
   const others = ["operator", "sari", "budi", "dina", "marta", "ugi", "susi"].filter((id) => id !== marked);
   for (const id of others) {

@@ -62,7 +62,7 @@ describe("a token", () => {
   });
 });
 
-it("an operator is named by the header before the user beside the token", () => {
+it("the header names an operator before the user beside the token", () => {
   expect(operatorNameOf(withHeader(basic(`Bu Dewi:${TOKEN}`)))).toBe("Bu Dewi");
   expect(operatorNameOf(withHeader(basic(`Bu Dewi:${TOKEN}`), { "x-operator": "wati" }))).toBe("wati");
   for (const one of [

@@ -41,7 +41,7 @@ describe("who called", () => {
     expect(addressBehind(peer, forwarded, networks(trusted))).toBe(expected);
   });
 
-  it("is never what stands left of a stranger", () => {
+  it("is never an address to the left of an unknown proxy", () => {
     const address = fc.ipV4().filter((one) => !one.startsWith("10."));
     fc.assert(
       fc.property(fc.string(), address, (written, stranger) => {

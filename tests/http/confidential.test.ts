@@ -65,7 +65,7 @@ async function ticket(category: "card" | "officer-conduct"): Promise<string> {
 }
 
 describe("a confidential ticket", () => {
-  it("is a head for the operator's token, wherever it is shown", async () => {
+  it("is only a head for the operator's token, in every answer", async () => {
     const number = await ticket("officer-conduct");
     const shown = await call("operator", `/tickets/${number}`);
     expect(JSON.stringify(shown.body)).not.toMatch(WORDS);
@@ -108,7 +108,7 @@ describe("a confidential ticket", () => {
     expect(await service.runtime.store.auditEntries(1, 1_000)).toEqual(before);
   });
 
-  it("is read whole by a marked officer with a token of their own", async () => {
+  it("is read whole by a marked officer with an own token", async () => {
     const number = await ticket("officer-conduct");
     expect((await call("marta", `/tickets/${number}`)).body).toMatchObject({
       text: "soal pak lurah",
@@ -131,7 +131,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
     return number;
   };
 
-  it("is not there any more for whoever may not see it: thread, additions, files, numbers, rows, acts", async () => {
+  it("does not exist for an officer without sight of it: thread, additions, files, numbers, rows, acts", async () => {
     const number = await amended();
     for (const id of OTHERS.filter((one) => one !== reader)) {
       for (const [path, body] of [
@@ -151,7 +151,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
     }
   });
 
-  it("is read by its marked officer with all that was written before", async () => {
+  it("is read whole by its marked officer", async () => {
     const number = await amended();
     const { status, body } = await call(reader, `/tickets/${number}`);
     expect(status).toBe(200);
@@ -159,7 +159,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
     if (category === "violence") expect(body.mentioned).toEqual([]);
   });
 
-  it("leaves no word in the log or an alarm, and on the command line its number only", async () => {
+  it("leaves no words in the log or an alarm, and only its number on the command line", async () => {
     const number = await amended();
     const { out } = sapa("tickets", "list", "--district", "lamongan", "--all", "--json");
     expect(out.split("\n").filter((line) => line.includes(number))).toEqual([JSON.stringify({ number })]);

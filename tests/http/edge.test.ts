@@ -88,13 +88,13 @@ describe("a body that is never finished", () => {
     expect(call.answer().toLowerCase()).toContain("connection: close");
   });
 
-  it("in pieces of a byte is refused at the route's limit", async () => {
+  it("that comes byte by byte is refused at the route's limit", async () => {
     const call = open([...WEB, `Cookie: ${cookie()}`, "Transfer-Encoding: chunked"]);
     call.write("1\r\nx\r\n".repeat(16_385));
     expect(await call.status).toBe(413);
   });
 
-  it("of one address holds a place among 64 at most; others are served", async () => {
+  it("of one address takes one of 64 places; other addresses are served", async () => {
     const head = [...WHATSAPP, `X-Hub-Signature-256: ${signed("")}`, "Content-Length: 4000000"];
     const hanging = Array.from({ length: 64 }, () => open(head, "x"));
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -116,7 +116,7 @@ describe("a body that is never finished", () => {
   });
 });
 
-it("a budget of bytes holds for the whole process: 503 with Retry-After above it, small ones still pass", async () => {
+it("the process has a budget of bytes: above it, 503 with Retry-After, but small bodies still pass", async () => {
   const largest = Buffer.alloc(4 * MIB - 1, "x");
   const hanging = Array.from({ length: 12 }, (_, index) =>
     open(
@@ -137,7 +137,7 @@ it("a budget of bytes holds for the whole process: 503 with Retry-After above it
   expect(await small.status).toBe(200);
 });
 
-it("waits for no request longer than half a minute, and looks every few seconds", () => {
+it("the server waits at most half a minute for a request, and looks every few seconds", () => {
   const { requestTimeout, headersTimeout, maxConnections } = service.app.server;
   expect({ requestTimeout, headersTimeout, maxConnections }).toEqual({
     requestTimeout: 30_000,
@@ -212,7 +212,7 @@ describe("refused secrets", () => {
       "/api/docs/json",
       () => fetch(`${service.url}/api/docs/json`, { headers: { authorization: "Basic Z3Vlc3M6Z3Vlc3MtNQ==" } }),
     ],
-  ])("of %s are told once, without what was guessed and who guessed", async (route, call) => {
+  ])("of %s are logged once, without the guess and its sender", async (route, call) => {
     const before = service.lines.length;
     for (let time = 0; time < 20; time += 1) await call();
     const lines = service.lines.slice(before).filter(({ message }) => message === "calls refused");

@@ -20,7 +20,7 @@ describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
   const history = "/webchat/lamongan/history";
   const leave = "/webchat/lamongan/leave";
 
-  it("has an old cookie that opens nothing: no page, no history, no events, no message", async () => {
+  it("has an old cookie that opens no page, no history, no events, and sends no message", async () => {
     const browser = await openBrowser(service.url);
     await browser.say("rahasia saya");
     expect(JSON.stringify(await (await browser.get(history)).json())).toContain("rahasia");
@@ -44,7 +44,7 @@ describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
     expect((await browser.say("mulai lagi")).status).toBe(200);
   });
 
-  it("cannot take away another one's message by using its id first", async () => {
+  it("cannot suppress another browser's message by using its id first", async () => {
     const [one, two] = [await openBrowser(service.url), await openBrowser(service.url)];
     const id = randomUUID();
     await one.say("pertama", id);

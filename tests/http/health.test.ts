@@ -64,7 +64,7 @@ it.each([
   await spool.close();
 });
 
-it("leaves nothing of its looks behind, and tells what waits", async () => {
+it("leaves no test file behind, and tells what waits", async () => {
   const spool = await openSpool(join(directory, "spool"), testVault(), () => {});
   await spool.check();
   expect(readdirSync(join(directory, "spool"))).toEqual([]);
@@ -92,7 +92,7 @@ it("looks once a second however often it is asked", async () => {
   await app.close();
 });
 
-it("is 503 at a service that can keep nothing", async () => {
+it("is 503 if the service can keep no message", async () => {
   const service = await startService({}, { sample: false });
   try {
     expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);

@@ -194,7 +194,7 @@ const refusalOf = (who: string, path: string): number => {
 };
 
 it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lane, accused] as const)))(
-  "a ticket in the lane %s (accused: %s) is seen on no route by anybody else",
+  "a ticket in the lane %s (accused: %s) is seen on each route only by its readers",
   async (lane, accused) => {
     const barred = accused ? { barred: OFFICERS.map(({ id }) => id) } : {};
     const number = await opened(lane, { ...barred, person: { ...PERSON, name: "Ibu Wagini" } });
@@ -229,7 +229,7 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
 );
 
 it.each(["confidential", "rights", "self-harm", "survivor"])(
-  "who holds a ticket in the lane %s sees it no more than before",
+  "the assignee of a ticket in the lane %s sees no more than other officers",
   async (lane) => {
     const number = await opened(lane);
     const { readers } = LANES[lane] as Lane;
@@ -253,7 +253,7 @@ it.each(["confidential", "rights", "self-harm", "survivor"])(
   },
 );
 
-it("a ticket that goes into another lane leaves the lists and routes of whoever may not follow", async () => {
+it("a ticket that goes into another lane leaves the lists and routes of officers without sight of that lane", async () => {
   const number = await opened("open");
   expect(await isListed("village", number)).toBe(true);
   const lane = { sensitive: true, barred: ["dinsos"], keeps: [] };

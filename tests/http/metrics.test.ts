@@ -57,7 +57,7 @@ describe("/metrics", () => {
     expect((await fetch(`${service.url}/metrics`, { headers })).status).toBe(401);
   });
 
-  it("is not there without its setting", async () => {
+  it("does not exist without its setting", async () => {
     const other = await startService({}, { sample: false });
     expect((await fetch(`${other.url}/metrics`)).status).toBe(404);
     await other.close();

@@ -52,7 +52,7 @@ const told = async (number: string): Promise<string[]> => {
 };
 
 describe("a part of a ticket", () => {
-  it("goes to an office's officer, who sees the ticket, works on it and ends it; only then the ticket ends", async () => {
+  it("goes to an office's officer, who sees the ticket and ends the part; only then the ticket can end", async () => {
     const number = await held();
     expect((await call("disdukcapil", `/tickets/${number}`)).status).toBe(404);
     const { status, body } = await share("village", number);
@@ -79,7 +79,7 @@ describe("a part of a ticket", () => {
     expect(parts).toMatchObject([{ phase: "solved", outcome: "done" }]);
   });
 
-  it("is told to its citizen in a sentence when it begins and when it is done, without the officers' own words", async () => {
+  it("gives its citizen a sentence at its begin and its end, without the officers' words", async () => {
     const number = await held();
     await share("village", number);
     await does("dinsos", number, "end-part", { text: "NIK sudah padan", outcome: "done" });
@@ -90,7 +90,7 @@ describe("a part of a ticket", () => {
     expect(texts.join()).not.toContain("tolong padankan");
   });
 
-  it("is taken back by the Dinsos with a reason: the citizen hears that it was, and not why", async () => {
+  it("is taken back by the Dinsos with a reason, which the citizen does not read", async () => {
     const number = await held();
     await share("village", number);
     const before = (await told(number)).length;
@@ -103,7 +103,7 @@ describe("a part of a ticket", () => {
     expect(said).not.toContain("tidak perlu lagi");
   });
 
-  it("of an office without an officer: the answer says that nobody there is told, and which commands mend it", async () => {
+  it("of an office without an officer: the answer says so, and names the commands that help", async () => {
     const { store } = service.runtime;
     const theirs = OFFICERS.filter(({ rung }) => rung === "disdukcapil");
     for (const one of theirs) await store.saveOfficer({ ...one, active: false });
@@ -116,7 +116,7 @@ describe("a part of a ticket", () => {
     expect(body.notice).toContain(`sapa tickets share ${number} disdukcapil TASK --to OFFICER`);
   });
 
-  it("is handed to another officer of the office, and given once", async () => {
+  it("is passed to another officer of the office, and given once", async () => {
     const number = await held();
     await share("village", number, { to: "disdukcapil" });
     expect((await share("village", number)).body).toMatchObject({ code: "BAD_REQUEST", field: "office" });
@@ -131,7 +131,7 @@ describe("a part of a ticket", () => {
     expect(given.body.notice).toContain("tidak sampai ke Pak Dodi");
   });
 
-  it("is the same act again under the same id, and another act is refused", async () => {
+  it("is repeated under the same id, and another act under this id is refused", async () => {
     const number = await held();
     const id = "act-the-same";
     const first = await share("village", number, { id });
@@ -143,7 +143,7 @@ describe("a part of a ticket", () => {
     expect((await share("village", number, { office: "dinsos", expect: version })).status).toBe(200);
   });
 
-  it("is for no ticket that few may read, and for no kind without offices", async () => {
+  it("is refused for a ticket that few may read, and for a kind without offices", async () => {
     for (const category of ["officer-conduct", "data-copy", "urgent", "violence"] as const) {
       const number = await held({ category });
       const { status, body } = await share("operator", number, { by: "dewi" });
@@ -153,7 +153,7 @@ describe("a part of a ticket", () => {
     }
   });
 
-  it("takes the numbers out of what is asked, and hears an accusation in it", async () => {
+  it("masks the numbers in its words, and finds an accusation in them", async () => {
     const number = await held();
     const { body } = await share("village", number, { text: "NIK 3524015206799901 tidak padan" });
     expect(body.added).toMatchObject([{ type: "share", text: expect.stringContaining("tidak padan") }]);

@@ -173,7 +173,7 @@ const label = (one: Case) =>
     .join(" ");
 
 it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name] as const)))(
-  "%s by %s: only where the table lets them",
+  "%s by %s: only if the table allows it",
   async (route, name) => {
     for (const one of CASES) {
       await runtime.store.clearCounts(["reveal:*"]);
@@ -197,7 +197,7 @@ it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name]
   },
 );
 
-it.each(NAMES)("the list of %s holds what they may open, and nothing else", async (name) => {
+it.each(NAMES)("the list of %s has exactly the tickets that this officer may open", async (name) => {
   const opened: string[] = [];
   for (const one of CASES) {
     const number = await ticket(one, name);

@@ -36,7 +36,7 @@ describe("an act that carries the version its officer saw", () => {
     { path: "close", body: () => ({ id: id(), text: "selesai" }) },
     { path: "amend", body: () => ({ id: id(), reason: "salah tempat", place: "RT 3" }) },
     { path: "transfer", body: () => ({ to: "dina" }) },
-  ])("is refused by $path when it is late, with who did what when, and done with the version now", async (one) => {
+  ])("is refused by $path when it is late, with the newer events, and done with the present version", async (one) => {
     const { number, version } = await held();
     const noted = await call("dina", `/tickets/${number}/note`, {
       id: id(),
@@ -95,7 +95,7 @@ describe("an act that carries the version its officer saw", () => {
       act: () => ({ to: "dina" }),
       taker: "rini",
     },
-  ])("refuses a late take with 404 where the ticket $how", async ({ path, act, taker }) => {
+  ])("refuses a late take with 404 if the ticket $how", async ({ path, act, taker }) => {
     const { number } = await held(taker);
     const { version } = (await call(taker, `/tickets/${number}`)).body as { version: number };
     expect((await call("dina", `/tickets/${number}/${path}`, act())).status).toBe(200);
@@ -104,7 +104,7 @@ describe("an act that carries the version its officer saw", () => {
     expect(late.body.code).toBe("TICKET_UNKNOWN");
   });
 
-  it("is of an unknown ticket once its officer sees it no more", async () => {
+  it("gets 404 if its officer no longer sees the ticket", async () => {
     const { number, version } = await held();
     const raised = { id: id(), reason: "menyangkut perangkat desa", sensitive: true };
     expect((await call("dina", `/tickets/${number}/amend`, raised)).status).toBe(200);
@@ -112,7 +112,7 @@ describe("an act that carries the version its officer saw", () => {
     expect([late.status, Object.keys(late.body as object).sort()]).toEqual([404, ["code", "message"]]);
   });
 
-  it("gets its answer again under its id, and another act there is refused before it is late", async () => {
+  it("gets its answer again under its id, and another act under this id is refused first", async () => {
     const { number, version } = await held();
     const act = { id: id(), text: "NIK 3524015206799901 sudah dicek", expect: version };
     expect((await call("sari", `/tickets/${number}/note`, act)).status).toBe(200);
@@ -147,7 +147,7 @@ describe("the fulfilment of a request for one's own data", () => {
     { path: "export", category: "data-copy" },
     { path: "forget", category: "data-delete" },
     { path: "withdraw", category: "consent-withdraw" },
-  ])("by $path is refused when it is late, before anything is done, and never once it is done", async (one) => {
+  ])("by $path is refused when it is late, but a repeat of a done act is not", async (one) => {
     const { store } = service.runtime;
     const { number, version, conversation } = await requested(one.category);
     const act = `/tickets/${number}/${one.path}`;
@@ -173,7 +173,7 @@ describe("the fulfilment of a request for one's own data", () => {
     expect(await audited()).toHaveLength(1);
   });
 
-  it("is of an unknown ticket for whoever may not see it, however late they are", async () => {
+  it("gets 404 for an officer without sight of the ticket, even if the act is late", async () => {
     const { number, version } = await requested("data-delete");
     for (const path of ["export", "forget", "withdraw"])
       expect(await call("sari", `/tickets/${number}/${path}`, { expect: version + 1 })).toMatchObject({

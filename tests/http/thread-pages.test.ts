@@ -35,7 +35,7 @@ async function ticketOf(category: string, text: string): Promise<string> {
 }
 
 describe("the thread of a ticket", () => {
-  it("is shown whole where it fits into a page, as it was before there were pages", async () => {
+  it("is shown whole if it fits into a page", async () => {
     const { events, next } = await shown(`/tickets/${number}`);
     const whole = (await service.runtime.store.ticket(number))?.events ?? [];
     expect(events.map(({ id, text }) => [id, text])).toEqual(whole.map(({ id, text }) => [id, text]));
@@ -59,7 +59,7 @@ describe("the thread of a ticket", () => {
     expect(pages).toHaveLength(Math.ceil(whole.length / limit));
   });
 
-  it("grows behind a reader without a page that is missed or shown twice", async () => {
+  it("grows without a missed or repeated page for a reader", async () => {
     const first = await shown(`/tickets/${number}?limit=3`);
     const note = { type: "note" as const, id: "later", at: Date.now(), by: "sari", text: "menyusul" };
     await service.runtime.store.changeTicket(number, note);
@@ -79,7 +79,7 @@ describe("the thread of a ticket", () => {
     },
   );
 
-  it("has no page for whoever may not read it, and none of another ticket's", async () => {
+  it("has no page for a caller who may not read it, and no page of another ticket", async () => {
     const secret = await ticketOf("officer-conduct", "minta uang");
     for (const query of ["", "?limit=2", "?after=3"]) {
       const text = await (await call(`/tickets/${secret}${query}`)).text();
@@ -91,7 +91,7 @@ describe("the thread of a ticket", () => {
   });
 });
 
-describe("an act on a ticket with a thread answers with what it added alone", () => {
+describe("an act on a ticket answers with only its own entries", () => {
   type Acted = { version: number; added: { id: string; type: string; text: string; delivery?: object }[] };
   const act = async (path: string, body: object) =>
     (await (await call(`/tickets/${number}/${path}`, body)).json()) as Acted;
@@ -115,7 +115,7 @@ describe("an act on a ticket with a thread answers with what it added alone", ()
     expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(["n1", ...first.added.map(({ id }) => id)]));
   });
 
-  it("an officer's taking and giving, and nothing where it is theirs already", async () => {
+  it("a take and a transfer, and no entry if the officer has the ticket already", async () => {
     const { store } = service.runtime;
     const given = { id: "open-give", by: "sari", district: "lamongan", category: "other", text: "tanya jadwal" };
     number = ((await (await call("/tickets", given)).json()) as Shown).number;

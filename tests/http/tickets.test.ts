@@ -68,7 +68,7 @@ describe("the API", () => {
     expect((await call("GET", "/docs/")).headers.get("content-type")).toContain("text/html");
   });
 
-  it("brings an officer's answer to the citizen's chat, once, and says what became of it", async () => {
+  it("brings an officer's answer to the citizen's chat, once, and shows its delivery", async () => {
     const { number, texts } = await complaint();
     expect(await json("GET", "/tickets?district=lamongan&open=true")).toMatchObject({
       tickets: expect.arrayContaining([
@@ -89,7 +89,7 @@ describe("the API", () => {
       .toEqual({ state: "sent" });
   });
 
-  it("asks the citizen, stops the clock, and goes on with their words", async () => {
+  it("asks the citizen, stops the clock, and continues after the citizen's answer", async () => {
     const { number, say, texts } = await complaint();
     await json("POST", `/tickets/${number}/ask`, { id: "act-00002", by: "sari", text: "Sejak bulan apa?" });
     expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "waiting", overdue: false });
@@ -104,7 +104,7 @@ describe("the API", () => {
   it.each([
     ["close", "card"],
     ["repair", "data-wrong"],
-  ])("ends a ticket as %s, and no more can be done to it", async (act, category) => {
+  ])("ends a ticket as %s, and refuses further acts", async (act, category) => {
     const given = { id: `counter-${act}`, by: "sari", district: "lamongan", category, text: "tolong dicek" };
     const { number } = (await json("POST", "/tickets", given)) as { number: string };
     const words = { id: "act-00003", by: "sari", text: "Sudah beres." };
@@ -113,7 +113,7 @@ describe("the API", () => {
     expect([again.status, await again.json()]).toMatchObject([409, { code: "TICKET_CLOSED" }]);
   });
 
-  it("says that data are repaired only where there are data to repair", async () => {
+  it("takes a repair only for a ticket with data to repair", async () => {
     const { number, texts } = await complaint();
     const before = (await texts()).length;
     const refused = await call("POST", `/tickets/${number}/repair`, { id: "act-00006", by: "sari", text: "" });
@@ -144,7 +144,7 @@ describe("the API", () => {
     },
   );
 
-  it("opens again with the citizen's words when they say that it is not solved; thanks leave it closed", async () => {
+  it("opens a ticket again for a citizen who says that it is not solved; thanks leave it closed", async () => {
     const { number, say, press, texts } = await complaint();
     await json("POST", `/tickets/${number}/close`, { id: "act-00008", by: "sari", text: "Sudah kami urus." });
     await expect.poll(async () => (await texts()).at(-1)).toContain("Sudah kami urus.");
@@ -160,7 +160,7 @@ describe("the API", () => {
     );
   });
 
-  it("goes on in a new report, linked to the old one, when it was settled long ago", async () => {
+  it("opens a new report, linked to the old one, if the old one was settled long ago", async () => {
     const { number, say, press, texts } = await complaint();
     const at = Date.now() - 31 * 86_400_000;
     const end = { type: "close" as const, id: "old", at, by: "sari", text: "Beres." };
@@ -237,7 +237,7 @@ describe("the API", () => {
     expect((await service.runtime.store.ticket(number))?.events).toEqual(before?.events);
   });
 
-  it("shows what was mentioned by its ending, whole for a reason, and writes nothing down where there is nothing", async () => {
+  it("shows the end of a mentioned number, the whole number for a reason, and logs no look at a missing number", async () => {
     const { store } = service.runtime;
     const base = { district: "lamongan", category: "other" as const, locale: "id", openedAt: Date.now(), person: {} };
     const mentioned = [{ label: "nik" as const, number: NIK }];
@@ -281,7 +281,7 @@ describe("the API", () => {
     expect([answer.status, await answer.json()]).toMatchObject([status, { code, message: expect.any(String) }]);
   });
 
-  it("names the district that a list is of, and never ends a list without saying so", async () => {
+  it("names the district of a list, and says when a list goes on", async () => {
     const bare = await call("GET", "/tickets");
     expect([bare.status, await bare.json()]).toMatchObject([400, { code: "BAD_REQUEST", field: "district" }]);
     for (const id of ["page-00001", "page-00002", "page-00003"])
@@ -299,7 +299,7 @@ describe("the API", () => {
     expect((await call("GET", "/tickets?district=lamongan&after=elsewhere")).status).toBe(400);
   });
 
-  it("takes flags as booleans, and nothing else for one", async () => {
+  it("takes only booleans as flags", async () => {
     const given = { by: "sari", district: "lamongan", category: "pbi-jk", text: "kartu tidak aktif" };
     const [open, closed] = await Promise.all(
       ["flag-00001", "flag-00002"].map(

@@ -49,18 +49,15 @@ const isLocked = async (nik: string) =>
 const unlocks = async () =>
   (await service.runtime.store.auditEntries(0, 1_000)).filter(({ action }) => action === "proof-unlock");
 
-it.each(["dina", "operator"])(
-  "%s opens the person of that ticket and nobody else, and it is written down",
-  async (id) => {
-    const number = await ticket({ nik: NIK }, [{ label: "nik", number: OTHER }]);
-    await lock(NIK, OTHER);
-    const { status, body } = await unlock(id, number);
-    expect([status, body]).toEqual([200, { number, notice: expect.stringContaining("Kunci sudah dibuka") }]);
-    expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
-    const actor = id === "operator" ? "operator:dewi" : id;
-    expect((await unlocks()).at(-1)).toMatchObject({ actor, subject: number, reason: "KTP dicocokkan di loket" });
-  },
-);
+it.each(["dina", "operator"])("%s unlocks only the person of that ticket, and the act is logged", async (id) => {
+  const number = await ticket({ nik: NIK }, [{ label: "nik", number: OTHER }]);
+  await lock(NIK, OTHER);
+  const { status, body } = await unlock(id, number);
+  expect([status, body]).toEqual([200, { number, notice: expect.stringContaining("Kunci sudah dibuka") }]);
+  expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
+  const actor = id === "operator" ? "operator:dewi" : id;
+  expect((await unlocks()).at(-1)).toMatchObject({ actor, subject: number, reason: "KTP dicocokkan di loket" });
+});
 
 it.each([
   ["nothing was wrong", () => []],
@@ -94,7 +91,7 @@ it.each([
   },
 );
 
-it.each(["sari", "pia", "tono"])("%s may not, even where the ticket is theirs", async (id) => {
+it.each(["sari", "pia", "tono"])("%s may not, even as the ticket's assignee", async (id) => {
   const number = await ticket({ nik: NIK }, [], id);
   await lock(NIK);
   const before = (await unlocks()).length;
@@ -102,7 +99,7 @@ it.each(["sari", "pia", "tono"])("%s may not, even where the ticket is theirs", 
   expect([await isLocked(NIK), (await unlocks()).length]).toEqual([true, before]);
 });
 
-it("who may not see the ticket hears that there is none", async () => {
+it("an officer without sight of the ticket gets the answer that it does not exist", async () => {
   const number = await ticket({ nik: NIK });
   await lock(NIK);
   for (const id of ["pia", "dudi"]) expect((await unlock(id, number)).status, id).toBe(404);
@@ -120,7 +117,7 @@ it.each([".....", "aaaaa", "-", "ok", "   "])("a reason without words is refused
   expect([await isLocked(NIK), (await unlocks()).length]).toEqual([true, before]);
 });
 
-it("a NIK that was typed among the words is the one who is locked out, where no person is known", async () => {
+it("without a known person, a NIK among the words is the locked person", async () => {
   const number = await ticket({}, [
     { label: "nik", number: NIK },
     { label: "kk", number: OTHER },
@@ -130,7 +127,7 @@ it("a NIK that was typed among the words is the one who is locked out, where no 
   expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
 });
 
-it("of several that are mentioned the officer names the entry", async () => {
+it("of several mentioned numbers the officer names the entry", async () => {
   const number = await ticket({}, [{ label: "nik", number: NIK }]);
   await service.runtime.store.changeTicket(number, {
     type: "add",
@@ -146,7 +143,7 @@ it("of several that are mentioned the officer names the entry", async () => {
   expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([true, false]);
 });
 
-it("a ticket that names nobody opens nobody", async () => {
+it("a ticket without a number unlocks nobody", async () => {
   const number = await ticket({});
   const before = (await unlocks()).length;
   expect(await unlock("dina", number)).toMatchObject({ status: 400, body: { code: "BAD_REQUEST", field: "number" } });

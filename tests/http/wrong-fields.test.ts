@@ -65,7 +65,7 @@ const operations = async () => {
   );
 };
 
-it("every field of every operation's body and query is named where it is wrong or missing", async () => {
+it("every field of every operation's body and query is named if it is wrong or missing", async () => {
   const all = await operations();
   const tried: string[] = [];
   for (const { method, path, query, body } of all) {

@@ -32,7 +32,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, { knowled
     expect(lost).toEqual([]);
   });
 
-  it("says nothing of an amount that has no source, and names no person", () => {
+  it("gives no amount without a source, and names no person", () => {
     for (const { words, details, source } of Object.values(knowledge)) {
       const text = `${words.id} ${details?.id ?? ""}`;
       if (/Rp\s?\d/.test(text)) expect(source).toMatch(/\d{4}/);
@@ -41,7 +41,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, { knowled
   });
 });
 
-it("no answer rests on a law that is repealed, and every one waits for its signature", () => {
+it("no answer cites a repealed law, and every answer waits for its signature", () => {
   for (const { id } of packs) {
     const { repealed, unsigned } = checkDistrict(DISTRICTS, id);
     expect(repealed).toEqual([]);
@@ -64,7 +64,7 @@ describe("a first answer is short", () => {
     expect(lengths.at(-1)).toBeLessThanOrEqual(350);
   });
 
-  it.each(locales)("in %s: no text is said twice in a row", (locale) => {
+  it.each(locales)("in %s: no text comes twice in a row", (locale) => {
     for (const dialogue of dialogues) {
       let before = "";
       held(dialogue, (answer) => {
@@ -88,7 +88,7 @@ describe("an office's own answer", () => {
     owner: "Dinas Sosial Kabupaten Lamongan",
   };
 
-  it("lies over the nation's field by field", () => {
+  it("is laid over the nation's answer field by field", () => {
     const own = ownPacks({
       "lamongan/answers/desil.json": { words: { id: "Desil di Lamongan.", en: "Deciles here." } },
     });
@@ -96,7 +96,7 @@ describe("an office's own answer", () => {
     expect(district?.knowledge.desil).toMatchObject({ words: { id: "Desil di Lamongan." }, title: { id: "Desil" } });
   });
 
-  it("of a name of its own is found by its phrases", () => {
+  it("with a new name is found by its phrases", () => {
     const [district] = loadDistricts(ownPacks({ "lamongan/answers/flood-post.json": whole }), ["lamongan"]);
     expect(findAnswer("posko banjir dimana", district?.knowledge ?? {}, words)?.name).toBe("flood-post");
   });

@@ -9,7 +9,7 @@ const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#abc" }, limitInputPixels: false });
 const clean = openCleaner();
 
-describe("an image of many pixels, by its head alone", { timeout: 60_000 }, () => {
+describe("an image of many pixels, judged by its header", { timeout: 60_000 }, () => {
   it.each([
     ["progressive JPEG", 5_100, 5_000, () => blank(5_100, 5_000).jpeg({ progressive: true }), "too-many-pixels"],
     ["WebP", 5_100, 5_000, () => blank(5_100, 5_000).webp({ effort: 0 }), "too-many-pixels"],
@@ -29,7 +29,7 @@ describe("an image of many pixels, by its head alone", { timeout: 60_000 }, () =
 });
 
 describe("a file is cleaned apart", { timeout: 60_000 }, () => {
-  it("with so much memory and no more: a decoder that wants it all takes nothing with it", async () => {
+  it("with limited memory: a decoder that wants more ends alone", async () => {
     const bytes = await blank(5_000, 5_000).jpeg({ progressive: true, chromaSubsampling: "4:4:4" }).toBuffer();
     const small = openCleaner({ memory: 230 * 1_024 * 1_024 });
     const outcome = await small(bytes, "image").catch((error: { details: { field: string } }) => error.details.field);
@@ -37,7 +37,7 @@ describe("a file is cleaned apart", { timeout: 60_000 }, () => {
     expect(await small(await blank(40, 30).jpeg().toBuffer(), "image")).toMatchObject({ type: "image/jpeg" });
   });
 
-  it("for so long and no longer, and the next one is taken", async () => {
+  it("for a limited time, and the next file is cleaned", async () => {
     const hasty = openCleaner({ patience: 1 });
     const photo = await blank(40, 30).jpeg().toBuffer();
     expect(await Promise.all([hasty(photo, "image"), hasty(photo, "image")])).toEqual([undefined, undefined]);
@@ -56,11 +56,11 @@ describe("a file is cleaned apart", { timeout: 60_000 }, () => {
     ["a PDF with a packed attachment", "document", pdf("", packed("4 0 <</EmbeddedFiles 5 0 R>>")), "active-pdf"],
     ["a zip", "document", Buffer.from("504b0304140000000800", "hex"), "unwanted"],
     ["too many bytes", "sticker", Buffer.alloc(2_000_000), "too-large"],
-  ])("and refused by name: %s", async (_, kind, bytes, refusal) => {
+  ])("and refused with a code: %s", async (_, kind, bytes, refusal) => {
     await expect(clean(bytes, kind)).rejects.toMatchObject({ details: { field: refusal } });
   });
 
-  it("to the same bytes as here", async () => {
+  it("to the same bytes as in this process", async () => {
     const paper = pdf();
     expect(await clean(paper, "document")).toEqual({ type: "application/pdf", bytes: paper });
   });

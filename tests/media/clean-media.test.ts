@@ -52,7 +52,7 @@ function cleanedOf(bytes: Buffer, type: string): Buffer | undefined {
   }
 }
 
-describe("a film or a sound loses what its device wrote about it", () => {
+describe("a film or a sound loses its device's descriptions", () => {
   it.each(files)("%s", async (_, make) => {
     const { bytes, type, kept } = make(PLACE);
     const before = Buffer.from(bytes);
@@ -66,7 +66,7 @@ describe("a film or a sound loses what its device wrote about it", () => {
     expect((await fileTypeFromBuffer(cleaned))?.mime.split(";")[0], "still what it was").toBe(type);
   });
 
-  it("whatever the words, and wherever the format has room for them", () => {
+  it("with any words, and in every place of the format", () => {
     const words = fc.stringMatching(/^[a-z]{12,80}$/);
     const cases = files.filter(([name]) => name !== "an AMR");
     fc.assert(
@@ -82,7 +82,7 @@ describe("a film or a sound loses what its device wrote about it", () => {
     );
   });
 
-  it("also behind a tag with a footer, whose room becomes the tag's", () => {
+  it("also after a tag with a footer", () => {
     const { bytes, type, kept } = mp3Song(PLACE, true);
     const cleaned = cleanMedia(bytes, type);
     expect(cleaned.includes("07.1178")).toBe(false);
@@ -103,7 +103,7 @@ describe("a film or a sound loses what its device wrote about it", () => {
     }
   });
 
-  it("through the door that all files take; a paper stays as it came", async () => {
+  it("through `cleanFile`, which leaves a PDF unchanged", async () => {
     const film = phoneFilm(PLACE);
     expect(await cleanFile(film.bytes, "video")).toEqual({
       bytes: cleanMedia(film.bytes, film.type),
@@ -181,7 +181,7 @@ const malformed: [string, string, Buffer][] = [
   ["a chunk longer than its file", "audio/wav", riff(chunk("data", "tone"), chunk("LIST", PLACE, 2 ** 31))],
 ];
 
-describe("what cannot be read through is refused", () => {
+describe("a file that cannot be read to its end is refused", () => {
   it.each(malformed)("%s", (_, type, bytes) => {
     expect(() => cleanMedia(bytes, type)).toThrow(refusal);
   });
@@ -196,7 +196,7 @@ describe("what cannot be read through is refused", () => {
     }
   });
 
-  it("changed at random: cleaned or refused, never longer, and twice is once", () => {
+  it("changed at random: cleaned or refused, never longer, and unchanged by a second cleaning", () => {
     const change = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       bytes: fc.oneof(

@@ -21,7 +21,7 @@ describe("sealing", () => {
     );
   });
 
-  it("never makes the same bytes twice, and shows nothing of the value", () => {
+  it("never makes the same bytes twice, and reveals nothing of the value", () => {
     const [a, b] = [vault.seal("3524015206799901", "x"), vault.seal("3524015206799901", "x")];
     expect(a.equals(b)).toBe(false);
     expect(a.toString("latin1")).not.toContain("3524015206799901");

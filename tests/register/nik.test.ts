@@ -65,7 +65,7 @@ describe("a NIK that is right", () => {
   });
 });
 
-describe("a NIK that is wrong says what is wrong", () => {
+describe("a wrong NIK gets its error", () => {
   it.each([
     ["nothing", "", today, { code: "EMPTY" }],
     ["only marks", " .- \u200b", today, { code: "EMPTY" }],

@@ -100,7 +100,7 @@ const OTHER: [string, string][] = [
   ["Haji", "HAJI SLAMET"],
 ];
 
-describe("one name, written otherwise", () => {
+describe("one name in two spellings", () => {
   it.each(SAME)("%s is %s", (typed, registered) => expect(isSameName(typed, registered, words)).toBe(true));
 });
 

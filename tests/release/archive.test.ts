@@ -118,7 +118,7 @@ describe("the archive", () => {
     expect(sum).toBe(`${createHash("sha256").update(first).digest("hex")}  ${file}\n`);
   });
 
-  it("holds what an office needs and nothing of the tests", () => {
+  it("has the files that an office needs, and no tests", () => {
     for (const path of [
       "package-lock.json",
       "LICENSE",
@@ -135,7 +135,7 @@ describe("the archive", () => {
       expect(existsSync(join(folder, path)), path).toBe(false);
   });
 
-  it("holds every file that its documents lead to or tell to run, tests aside", () => {
+  it("has every file that its documents link to or run, except tests", () => {
     const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: folder })];
     const named = pages.flatMap((page) => {
       const text = readFileSync(join(folder, page), "utf8");

@@ -51,7 +51,7 @@ function backUp(env: Record<string, string> = {}) {
 }
 
 describe.runIf(runs)("deploy/backup.sh", () => {
-  it("takes one moment of a database that is being written, with all that belongs to it, and notes the time", async () => {
+  it("copies a database during writes as it was at one moment, with all its files, and notes the time", async () => {
     await store?.recordInbound([inbound(someone(), "before")]);
     const { status, stdout } = backUp();
     expect(status).toBe(0);
@@ -79,7 +79,7 @@ describe.runIf(runs)("deploy/backup.sh", () => {
     await again.close();
   });
 
-  it("takes the office's facts from where they lie", () => {
+  it("copies the office's facts from their folder", () => {
     const facts = join(folder, "facts");
     mkdirSync(join(facts, "national"), { recursive: true });
     rmSync(join(data, "districts"), { recursive: true });
@@ -87,7 +87,7 @@ describe.runIf(runs)("deploy/backup.sh", () => {
     expect(execFileSync("tar", ["-tf", stdout]).toString()).toContain("./districts/national/");
   });
 
-  it("lets backups go that are older than KEEP_DAYS, and nothing else", () => {
+  it("deletes only backups older than KEEP_DAYS", () => {
     mkdirSync(backups);
     const old = new Date(Date.now() - 32 * 86_400_000);
     for (const name of ["sapa-bansos-2026-01-01T020000.tar", "letter.tar"]) {
@@ -111,16 +111,19 @@ describe.runIf(runs)("deploy/backup.sh", () => {
     ["no database", () => rmSync(join(data, "sapa.db")), /there is no .*sapa\.db; a MongoDB/],
     ["a folder that is none", () => writeFileSync(backups, "x"), /cannot be written/],
     ["a damaged database", () => writeFileSync(join(data, "sapa.db"), "x".repeat(8_192)), /could not be copied/],
-  ])("fails on %s in one sentence, notes nothing and leaves nothing half", async (_, spoil, sentence, env = {}) => {
-    await store?.close();
-    store = undefined;
-    for (const mark of ["-wal", "-shm"]) rmSync(join(data, `sapa.db${mark}`), { force: true });
-    spoil();
-    const { status, stderr } = backUp(env);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
-    expect(existsSync(join(data, "last-backup"))).toBe(false);
-    if (existsSync(backups) && statSync(backups).isDirectory()) expect(readdirSync(backups)).toEqual([]);
-  });
+  ])(
+    "fails on %s in one sentence, notes no time and leaves no incomplete backup",
+    async (_, spoil, sentence, env = {}) => {
+      await store?.close();
+      store = undefined;
+      for (const mark of ["-wal", "-shm"]) rmSync(join(data, `sapa.db${mark}`), { force: true });
+      spoil();
+      const { status, stderr } = backUp(env);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
+      expect(existsSync(join(data, "last-backup"))).toBe(false);
+      if (existsSync(backups) && statSync(backups).isDirectory()) expect(readdirSync(backups)).toEqual([]);
+    },
+  );
 });
 
 it("deploy's scripts can be run", () => {
@@ -130,7 +133,7 @@ it("deploy's scripts can be run", () => {
   }
 });
 
-it("the unit of the backup starts that script, where docs/go-live.md puts things", () => {
+it("the unit of the backup starts that script, with the paths of docs/go-live.md", () => {
   const read = (path: string) => readFileSync(join(SCRIPT, "../..", path), "utf8");
   const unit = read("deploy/sapa-bansos-backup.service");
   expect(unit).toContain("ExecStart=/opt/sapa-bansos/deploy/backup.sh\n");

@@ -53,7 +53,7 @@ describe("an office that changes from the first release to this one", { timeout:
     expect(sapa("check", "diff", "lamongan").stdout).toContain("(0322) 000001");
   });
 
-  it("and one that goes back to an older release is refused in one sentence, with nothing changed", () => {
+  it("and an office that goes back to an older release is refused in one sentence, without a change", () => {
     const db = new DatabaseSync(join(data, "sapa.db"));
     const form = Number(db.prepare("pragma user_version").get()?.user_version) + 1;
     db.exec(`pragma user_version = ${form}`); // as a release after this one leaves it

@@ -41,7 +41,7 @@ function sheet(translations: Record<string, string>, name = "jv"): Buffer {
 const ownFile = () => JSON.parse(readFileSync(file("own/texts/jv.json"), "utf8"));
 
 describe("the texts of a language go out and come back", () => {
-  it.each(["jv", "en"])("%s: what is exported and imported unchanged changes nothing", async (language) => {
+  it.each(["jv", "en"])("%s: an export that is imported unchanged changes nothing", async (language) => {
     expect((await sapa("texts", "export", "--language", language, "out.xlsx")).status).toBe(0);
     const cells = await readSheet(file("out.xlsx"), language, { trim: false });
     expect(cells[0]).toEqual(["key", "context", "Indonesian", "translation", "limit (characters)", "state"]);
@@ -51,7 +51,7 @@ describe("the texts of a language go out and come back", () => {
     expect(() => ownFile()).toThrow();
   });
 
-  it("changed texts are said: of the chat, of the web chat's page, and of a pack", async () => {
+  it("changed texts are used: of the chat, of the web chat's page, and of a pack", async () => {
     writeFileSync(
       file("in.xlsx"),
       sheet({
@@ -75,7 +75,7 @@ describe("the texts of a language go out and come back", () => {
     expect((await sapa("check", "district", "lamongan")).out).not.toMatch(/^wrong/m);
   });
 
-  it("a text that is again as it ships leaves the office's file", async () => {
+  it("a text that equals the shipped text again leaves the office's file", async () => {
     const { shipped } = textOf("menu.choose");
     writeFileSync(file("in.xlsx"), sheet({ "menu.choose": "Kersane napa?" }));
     await sapa("texts", "import", "in.xlsx");
@@ -85,7 +85,7 @@ describe("the texts of a language go out and come back", () => {
     expect(ownFile()).toEqual({});
   });
 
-  it("a translation of another Indonesian text is not said", async () => {
+  it("a translation of another Indonesian text is not used", async () => {
     const entry = { id: "Kalimat lama.", text: "Ukara lami." };
     writeFileSync(file("in.xlsx"), sheet({ "menu.choose": "Kersane napa?" }));
     await sapa("texts", "import", "in.xlsx");
@@ -115,7 +115,7 @@ describe("a native reader's check", () => {
   const sign = (...more: string[]) =>
     sapa("texts", "sign", "--language", "jv", "--name", "Siti Aminah, Dinsos", ...more);
 
-  it("no shipped text has one, and `sapa check` says so", async () => {
+  it("is missing for every shipped text, and `sapa check` says so", async () => {
     expect(textsNow().filter(({ checked }) => checked)).toEqual([]);
     const { out } = await sapa("check", "district", "lamongan");
     expect(out).toMatch(/^language jv: \d+ texts not yet checked by a native reader/m);
@@ -187,7 +187,7 @@ describe("a sheet that cannot be taken says why, and nothing is written", () => 
     const made = `<row r="1">${headings}</row><row r="2">${cell("A2", "menu.choose")}${cell("C2", textOf("menu.choose").indonesian)}<c r="D2" t="str"><f>CONCATENATE("a","b")</f><v>ab</v></c></row>`;
     return refused(named(workbook(`<sheetData>${made}</sheetData>`)), /row 2: holds a formula/);
   });
-  it("one wrong row among good ones", () =>
+  it("one wrong row among good rows", () =>
     refused(
       sheet({ "menu.choose": "Kersane napa?", "check.found": "Data {{name}}:" }),
       /row 3: check\.found: \{\{date\}\} is missing/,
@@ -245,7 +245,7 @@ describe("each row is held against its text", () => {
     ],
   ])("%s", (_, faults, told) => expect(faults()).toEqual([expect.stringContaining(told)]));
 
-  it("a key that stands twice", () => {
+  it("a key that is there twice", () => {
     const one = { key: "menu.choose", indonesian: known("menu.choose").indonesian, translation: "Napa?" };
     const { faults } = checkRows(
       [
@@ -278,7 +278,7 @@ describe("each row is held against its text", () => {
     expect([...titles].filter((key) => (limits.get(key) ?? 0) > 24)).toEqual([]);
   });
 
-  it("takes any translation that keeps gaps and limit, and gives it back as it was written", () => {
+  it("accepts any translation that keeps gaps and limit, and returns it unchanged", () => {
     const free = texts.filter(({ limit }) => limit > 60);
     fc.assert(
       fc.property(fc.constantFrom(...free), fc.stringMatching(/^[a-zA-Z?“” ,.-]{1,20}$/), (text, words) => {

@@ -30,7 +30,7 @@ const WRITTEN: readonly [before: string, now: string, more: object][] = [
 const NEW = new Set<string>(["share", "end-part"]);
 
 describe("an event that a release before 0.2 wrote", () => {
-  it.each(WRITTEN)("%s is read as %s, and so is what is written now", (before, now, more) => {
+  it.each(WRITTEN)("%s is read as %s, like the present name", (before, now, more) => {
     const read = TicketEvent.parse({ type: before, ...STAMP, ...more });
     expect(read).toEqual({ type: now, ...STAMP, ...more });
     expect(TicketEvent.parse(read)).toEqual(read);
