@@ -30,6 +30,14 @@ export const HELPLINE_LISTS = {
   shelter: phrases,
   now: phrases,
   company: phrases,
+  /** Asks the service itself to call the police. */
+  youCall: phrases,
+  /** Asks whether somebody goes to prison, or is told. */
+  prison: phrases,
+  knows: phrases,
+  /** Asks what becomes of the children, and whether the officer is a woman. */
+  children: phrases,
+  woman: phrases,
 } as const;
 
 /**

@@ -20,6 +20,15 @@ const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["ndak bisa nelpon, dia di sebelah", "WA ke 08111-129-129"],
   ["mboten wantun telpon", "WA ke 08111-129-129"],
   ["saya bisa nginap dimana malam ini", "Tempat aman"],
+  ["kalau saya cerita di sini apa suami dipenjara", "bukan laporan polisi", "hakim"],
+  ["bojoku iso ditangkep polisi opo ora", "bukan laporan polisi"],
+  ["aku iso dituntut balik ora", "UPTD PPA"],
+  ["mangke bojo kula ngertos mboten", "tidak kami beri tahu", "Keluar"],
+  ["apakah ayah nanti dikasih tahu", "tidak kami beri tahu"],
+  ["anak saya umur 2 tahun boleh diajak?", "pengadilan", "129"],
+  ["yen pegatan lare nderek sinten", "pengadilan yang menentukan"],
+  ["yang menghubungi nanti perempuan kan", "kami belum tahu", "129"],
+  ["pak, bisa panggilkan polisi ke rumah saya", "tidak bisa menelepon", "110"],
   ["apa bisa dibantu pengacara?", "Tanyakan kapan saja ke 129"],
 ];
 

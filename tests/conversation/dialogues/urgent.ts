@@ -37,7 +37,7 @@ export const urgentDialogues: Dialogue[] = [
         ["ya", "urgent.safely"],
         ["siang saja", "urgent.open"],
         ["terus saya harus kemana", "urgent.open", "tempat aman", "129", "not:tambahkan", "not:kantor desa"],
-        ["apa suami saya bisa dipenjara?", "urgent.open", "petugas khusus", "129", "not:ikut laporan"],
+        ["apa suami saya bisa dipenjara?", "urgent.open", "hakim", "129", "not:ikut laporan"],
       ],
     },
     {

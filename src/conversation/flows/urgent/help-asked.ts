@@ -3,13 +3,41 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { categoryOf, type Here, reportValues } from "./data.ts";
 
-type Question = "visum" | "aid" | "order" | "free" | "unheard" | "who" | "comes" | "shelter" | "now" | "company";
+type Question =
+  | "youCall"
+  | "prison"
+  | "children"
+  | "woman"
+  | "knows"
+  | "visum"
+  | "aid"
+  | "order"
+  | "free"
+  | "unheard"
+  | "who"
+  | "comes"
+  | "shelter"
+  | "now"
+  | "company";
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
 /** The most particular question comes first; `together` come before the others, and each gets its answer. */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
-    questions: ["order", "free", "unheard", "who", "comes", "shelter", "now"],
+    questions: [
+      "youCall",
+      "order",
+      "free",
+      "prison",
+      "children",
+      "woman",
+      "unheard",
+      "who",
+      "knows",
+      "comes",
+      "shelter",
+      "now",
+    ],
     together: ["visum", "aid"],
     keyOf: (question) => `urgent.helpAsked.violence.${question}`,
   },
