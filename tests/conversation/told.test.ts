@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lapseTimes, TOLD_KEPT, unlapsed } from "../../src/conversation/engine/lapse.ts";
+import { FILED_KEPT, lapseTimes, TOLD_KEPT, unlapsed } from "../../src/conversation/engine/lapse.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
 import { stripAt, stripSession } from "../../src/conversation/engine/strip-session.ts";
 import { chat, NOW, READING } from "./dialogue.ts";
@@ -112,5 +112,29 @@ describe("a session of another release", () => {
     const later = { ...newSession("id"), at: "check.number", told: { text: STORY, category: "no-such-kind", at: NOW } };
     expect(readSession(later)).toMatchObject({ at: "check.number" });
     expect(readSession(later)?.told).toBeUndefined();
+  });
+
+  const AT = NOW;
+  it.each<[keyof Session, number, Partial<Session>]>([
+    ["filed", FILED_KEPT, { filed: { number: "LMG-26-930001-1", at: AT, kept: true } }],
+    ["withdrawn", FILED_KEPT, { withdrawn: { number: "LMG-26-930001-1", at: AT } }],
+    ["urgentAt", TOLD_KEPT, { urgentAt: AT }],
+    ["fraudAt", TOLD_KEPT, { fraudAt: AT }],
+    ["mournedAt", TOLD_KEPT, { mournedAt: AT }],
+    ["confidentialAt", TOLD_KEPT, { confidentialAt: AT }],
+  ])("%s is kept for %i ms", (part, lasts, kept) => {
+    const session = { ...newSession("id"), lastAt: AT, ...kept };
+    expect(stripAt(session)).toBe(AT + lasts);
+    expect(stripSession(session, AT + lasts - 1)[part]).toEqual(kept[part]);
+    expect(part in stripSession(session, AT + lasts)).toBe(false);
+    expect(readSession(stripSession(session, AT + lasts))).toBeDefined();
+  });
+
+  it("answers to officers are kept as long as the report that was filed last", () => {
+    const content = { type: "text" as const, text: "kartunya masih di saya" };
+    const session = { ...newSession("id"), replying: { sent: [{ number: "LMG-26-930001-1", at: AT, content }] } };
+    expect(stripAt(session)).toBe(AT + FILED_KEPT);
+    expect(stripSession(session, AT + FILED_KEPT - 1).replying?.sent).toHaveLength(1);
+    expect(stripSession(session, AT + FILED_KEPT).replying?.sent).toEqual([]);
   });
 });

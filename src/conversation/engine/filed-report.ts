@@ -1,11 +1,8 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, flowOf, type Request } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
+import { FILED_KEPT, isRecent } from "./lapse.ts";
 import { isKept } from "./secrecy.ts";
 import type { Session } from "./session.ts";
-
-/** For this time (ms), words that withdraw a report may mean the newest filed report. */
-const LASTS = 7 * 86_400_000;
 
 /** Leaves out a report of danger, because somebody else may read the chat. */
 export function filedAfter(
@@ -20,7 +17,7 @@ export function filedAfter(
 }
 
 export const filedLately = ({ session: { filed }, facts }: Pick<Context, "session" | "facts">): Session["filed"] =>
-  isRecent(filed?.at, LASTS, facts.now) ? filed : undefined;
+  isRecent(filed?.at, FILED_KEPT, facts.now) ? filed : undefined;
 
 /** Names the report that was sent before: "nothing was sent" is not about it. */
 export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] {

@@ -1,31 +1,51 @@
 import type { Session } from "./session.ts";
 
-/** A proof lasts this time (ms); after the same silence, the flows' data lose their numbers. */
+/** The session keeps a proof for this time (ms). After the same time of silence, the flows' data lose their numbers. */
 export const PROOF_LASTS = 15 * 60_000;
-/** For this time (ms) after their newest part, the session keeps told facts and a report of danger. */
+/** The session keeps told facts, a report of danger, and times that tell of danger or grief, for this time (ms). */
 export const TOLD_KEPT = 86_400_000;
+/** The session keeps which report was filed or withdrawn, and answers to officers, for this time (ms). */
+export const FILED_KEPT = 7 * 86_400_000;
 
 /** Whether a time (ms since 1970) was less than `lasts` ms ago. */
 export const isRecent = (at: number | undefined, lasts: number, now: number): boolean =>
   at !== undefined && now - at < lasts;
 
-type Lapsing = Pick<Session, "proof" | "told" | "emergency" | "cancelled">;
+/** The parts of a session that lapse, and when each does (ms since 1970). */
+const ENDS = {
+  proof: ({ until }) => until,
+  cancelled: ({ since }) => since + PROOF_LASTS,
+  told: ({ at }) => at + TOLD_KEPT,
+  emergency: ({ at }) => at + TOLD_KEPT,
+  urgentAt: (at) => at + TOLD_KEPT,
+  fraudAt: (at) => at + TOLD_KEPT,
+  mournedAt: (at) => at + TOLD_KEPT,
+  confidentialAt: (at) => at + TOLD_KEPT,
+  filed: ({ at }) => at + FILED_KEPT,
+  withdrawn: ({ at }) => at + FILED_KEPT,
+} satisfies { [Part in keyof Session]?: (part: NonNullable<Session[Part]>) => number };
 
-const toldUntil = ({ at }: { at: number }): number => at + TOLD_KEPT;
+type Part = keyof typeof ENDS;
+type Lapsing = Partial<Pick<Session, Part | "replying">>;
 
-const cancelledUntil = ({ since }: { since: number }): number => since + PROOF_LASTS;
+const PARTS = Object.keys(ENDS) as Part[];
 
-/** In ms since 1970. */
-export const lapseTimes = ({ proof, told, emergency, cancelled }: Lapsing): number[] => [
-  ...(cancelled ? [cancelledUntil(cancelled)] : []),
-  ...(proof ? [proof.until] : []),
-  ...(told ? [toldUntil(told)] : []),
-  ...(emergency ? [toldUntil(emergency)] : []),
+function endOf(part: Part, session: Lapsing): number | undefined {
+  const end: (kept: never) => number = ENDS[part];
+  return session[part] === undefined ? undefined : end(session[part] as never);
+}
+
+/** Returns when parts of a session lapse, in ms since 1970. */
+export const lapseTimes = (session: Lapsing): number[] => [
+  ...PARTS.flatMap((part) => endOf(part, session) ?? []),
+  ...(session.replying?.sent ?? []).map(({ at }) => at + FILED_KEPT),
 ];
 
-export const unlapsed = ({ proof, told, emergency, cancelled }: Lapsing, now: number): Lapsing => ({
-  ...(cancelled && now < cancelledUntil(cancelled) ? { cancelled } : {}),
-  ...(proof && now < proof.until ? { proof } : {}),
-  ...(told && now < toldUntil(told) ? { told } : {}),
-  ...(emergency && now < toldUntil(emergency) ? { emergency } : {}),
-});
+/** Returns a session without the parts that have lapsed. */
+export function unlapsed<S extends Lapsing>(session: S, now: number): S {
+  const kept = { ...session };
+  for (const part of PARTS) if ((endOf(part, session) ?? Number.POSITIVE_INFINITY) <= now) delete kept[part];
+  const { replying } = session;
+  if (!replying) return kept;
+  return { ...kept, replying: { ...replying, sent: replying.sent.filter(({ at }) => now < at + FILED_KEPT) } };
+}

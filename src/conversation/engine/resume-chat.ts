@@ -36,8 +36,7 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
-  const { proof, told, emergency, cancelled, ...rest } = session;
-  const kept = withoutNumbers({ ...rest, ...unlapsed(session, now) }, now);
+  const kept = withoutNumbers(unlapsed(session, now), now);
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 

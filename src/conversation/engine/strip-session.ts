@@ -55,16 +55,18 @@ export function stripAt(session: Session): number | undefined {
  * stay.
  */
 export function stripSession(session: Session, now: number): Session {
-  const { proof, mentioned, numbersSent, told, emergency, cancelled, ...rest } = session;
+  const { mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);
   const isWaiting = now < since + MENTIONS_WAIT;
   const isFresh = now < since + PROOF_LASTS;
-  return {
+  const stripped = {
     ...rest,
     ...(isFresh
       ? {}
       : { data: withoutNumbers(rest.data), drafts: withoutNumbers(rest.drafts), ...withMaskedWords(session) }),
-    ...unlapsed(session, now),
+  };
+  return {
+    ...unlapsed(stripped, now),
     ...(mentioned && isWaiting ? { mentioned } : {}),
     ...(numbersSent && isWaiting ? { numbersSent } : {}),
   };
