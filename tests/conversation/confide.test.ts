@@ -26,7 +26,7 @@ const kept = ({ requests }: Talk) =>
   });
 const filed = ({ requests }: Talk) => requests.filter(({ type }) => type === "open-ticket").length;
 
-/** Presses the offered button "Rahasiakan dari desa". */
+/** Presses the offered button "Rahasiakan laporan". */
 function confide(talk: Talk, choices: readonly string[]) {
   const id = choices.find((one) => /:confide$|^>confide\.raise:/.test(one));
   expect(id, choices.join()).toBeDefined();
@@ -34,7 +34,7 @@ function confide(talk: Talk, choices: readonly string[]) {
 }
 const said = (talk: Talk, ...words: string[]) => words.map((one) => talk.say(one)).at(-1)?.choices ?? [];
 
-describe("'Rahasiakan dari desa' keeps a report from the village", () => {
+describe("'Rahasiakan laporan' keeps a report from the village", () => {
   it.each<[string, string[]]>([
     ["a complaint's summary", ["3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg"]],
     ["a question for an officer", ["minta dihubungkan ke petugas soal bantuan anak saya yang tidak jadi ditambah"]],
@@ -215,7 +215,7 @@ describe("an answer to an officer", () => {
 });
 
 const ASK = "confide";
-const STATE = "Dirahasiakan dari desa.";
+const STATE = "Dirahasiakan dari desa/kelurahan.";
 const ACCUSES = "pak kades memotong bantuan saya dua ratus ribu";
 
 describe("a report that is kept from the village shows so, without the button", () => {

@@ -6,7 +6,7 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
 
-/** Answers "Rahasiakan dari desa" for a ticket that no village, companion or TKSK officer can open. */
+/** Answers "Rahasiakan laporan" for a ticket that no village, companion or TKSK officer can open. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /**

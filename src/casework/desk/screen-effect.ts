@@ -67,7 +67,7 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
 }
 
-/** Handles a citizen's wish that village officers do not read an existing ticket ("Rahasiakan dari desa"). */
+/** Handles a citizen's wish that village officers do not read an existing ticket ("Rahasiakan laporan"). */
 function screenConfiding(
   desk: ScreeningDesk,
   { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },

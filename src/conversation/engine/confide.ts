@@ -13,7 +13,7 @@ export const canConfide = (category: Category): boolean => {
 
 export const confideId = (number: string): string => `>confide.raise:${number}`;
 
-/** The button "Rahasiakan dari desa" works in every state of the chat. */
+/** The button "Rahasiakan laporan" works in every state of the chat. */
 export const confideButton = (number: string, to: StateName): Option => ({
   id: confideId(number),
   title: { key: "confidential.ask" },

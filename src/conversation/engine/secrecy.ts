@@ -101,11 +101,11 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
       isKeptSecret(context) ||
       context.facts.signals(text).some((signal) => signal === "accusation" || signal === "fear")));
 
-/** Whether "Rahasiakan dari desa" would change who reads a draft. */
+/** Whether "Rahasiakan laporan" would change who reads a draft. */
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** This sentence replaces the button "Rahasiakan dari desa". */
+/** This sentence replaces the button "Rahasiakan laporan". */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
@@ -134,7 +134,7 @@ export function reportHere({ session, data }: Context): string | undefined {
 
 export const SECRECY_BUTTON = ">secrecy.keep";
 
-/** The button "Rahasiakan dari desa" under the answer to "who reads it". */
+/** The button "Rahasiakan laporan" under the answer to "who reads it". */
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };

@@ -139,7 +139,7 @@ export const Session = z.object({
   mournedAt: z.number().optional(),
   /** When the citizen asked that no village officer reads their reports (ms since 1970). */
   confidentialAt: z.number().optional(),
-  /** The button "Rahasiakan dari desa" stands under the answer to "who reads my report?". */
+  /** The button "Rahasiakan laporan" stands under the answer to "who reads my report?". */
   offersSecrecy: z.literal(true).optional(),
   /** The language that the last answer offered; older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),

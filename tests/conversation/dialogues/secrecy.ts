@@ -16,7 +16,7 @@ export const secrecyDialogues: Dialogue[] = [
     ].flatMap((asks): Case[] => [
       {
         label: `who reads it, first: ${asks}`,
-        steps: [[asks, "menu.choose", "Rahasiakan dari desa", "petugas Dinas Sosial yang ditunjuk"]],
+        steps: [[asks, "menu.choose", "Rahasiakan laporan", "petugas Dinas Sosial yang ditunjuk"]],
       },
       {
         label: `who reads it, in a complaint: ${asks}`,
@@ -39,7 +39,12 @@ export const secrecyDialogues: Dialogue[] = [
     ...[
       "jangan bilang desa ya",
       "jangan bilang siapa2 ya pak",
+      "Rahasiakan laporan",
       "Rahasiakan dari desa",
+      "Rahasia saking desa",
+      "Rahasiakaken laporan",
+      "Keep from the village",
+      "Keep report secret",
       "ojo ngomong pak lurah",
     ].flatMap((wish): Case[] => [
       { label: `secrecy, first: ${wish}`, steps: [[wish, "menu.choose", "tidak kami buka untuk petugas desa"]] },
