@@ -181,6 +181,8 @@ export const LISTS = {
     announces: phrases,
     /** Tells that the village refuses to propose the citizen. */
     refused: phrases,
+    /** Tells of money that the village asks for or takes. */
+    ofMoney: phrases,
     resumes: phrases,
     /** Refuses to name the village, or asks whether the name is needed. */
     hidesPlace: phrases,

@@ -29,6 +29,7 @@ import type { Session } from "./session.ts";
 import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
 import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
 import { takeHoldBack } from "./take-hold-back.ts";
+import { questionAfterThanks } from "./thanks.ts";
 import { takeAnswer } from "./ticket-answer.ts";
 
 const DAY = 86_400_000;
@@ -120,6 +121,8 @@ function takeText(content: TextContent, context: Context): Step {
     answerAside(content.text, context) ??
     takeAnswer(content, context);
   if (step) return step;
+  const asked = questionAfterThanks(content.text, context);
+  if (asked) return { to: session.at, quiet: true, reread: { type: "text", text: asked } };
   const changed = takeChangeOfMind(content.text, context);
   if (changed) return changed;
   const named = resumeReport(content.text, context) ?? reportDeath(content.text, context);

@@ -11,7 +11,8 @@ import { keptWords } from "./content.ts";
 import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo } from "./corrected-intent.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
-import { questionAfterThanks, thanksKey } from "./thanks.ts";
+import { thanksKey } from "./thanks.ts";
+import { isRefusedByVillage } from "./village-refusal.ts";
 
 const routes: Partial<Record<Intent, StateName>> = {
   check: "check.number",
@@ -85,10 +86,9 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const intent = intentOfTwo(intentOfStopped(accused, text, context), text, context);
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
-  const asked = intent === "thanks" ? questionAfterThanks(text, context) : undefined;
-  if (asked) return { to: session.at, quiet: true, reread: { type: "text", text: asked } };
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
   if (remark) return answerInLine(remark, context);
+  if (isRefusedByVillage(understood, text, context)) return enterState("programmes.apply", text, context);
   if (intent === "programmes" && extracted.programme) {
     return context.flows.stateAt("programmes.show").enter?.(extracted.programme, context);
   }

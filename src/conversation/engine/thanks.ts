@@ -21,7 +21,8 @@ export function questionAfterThanks(text: string, { facts: { words } }: Context)
   };
   const from = said.findIndex((word) => !isCourteous(word));
   const rest = said.slice(from).join(" ");
-  return from > 0 && said.length - from >= LEAST_ASKED && seemsToAsk(rest, words) ? rest : undefined;
+  const thanks = holdsWord(plainText(said.slice(0, Math.max(from, 0)).join(" ")), courtesy.thanks);
+  return thanks && said.length - from >= LEAST_ASKED && seemsToAsk(rest, words) ? rest : undefined;
 }
 
 /** Citizens who told of a danger, or who have read no answer yet, get texts of their own. */

@@ -1,10 +1,20 @@
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWrongWhere } from "./ways.ts";
 
 /** The chat keeps the draft of a complaint, and goes on with it where the citizen left it. */
 export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },
+    ...["makasih nggih, kapan ditanggapi", "suwun mas, pinten dinten prosese"].map(
+      (said): Case => ({
+        label: `a question after thanks is answered in a draft: ${said}`,
+        steps: [
+          ["press:wrong-recipient", "complaint.what"],
+          ["orang kaya dapat", "complaint.where"],
+          [said, "complaint.where", "hari kerja", "not:belum paham"],
+        ],
+      }),
+    ),
     {
       label: "the menu keeps a draft at the question for the place",
       steps: [

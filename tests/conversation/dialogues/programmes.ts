@@ -105,6 +105,23 @@ export const programmesDialogues: Dialogue[] = [
         steps: [[said, "programmes.apply", "Cek Bansos", "pendamping", "dirahasiakan dari desa", "not:musyawarah"]],
       }),
     ),
+    ...[
+      "kok kelurahan nolak saya, kata bu RT yang masuk yang akrab saja",
+      "kades mboten purun teken serat kula",
+      "perangkat desa emoh ngurusi, sing oleh mung tanggane dhewe",
+    ].map(
+      (said): Case => ({
+        label: `a refusal alone gets the other doors first, and a complaint stays a choice: ${said}`,
+        steps: [
+          [said, "programmes.apply", "Cek Bansos", "Puskesos", "not:Bantuan yang mana"],
+          ["press:complaint", "complaint.category"],
+        ],
+      }),
+    ),
+    {
+      label: "a refusal for money is a complaint at once",
+      steps: [["pak lurah wegah ngusulake nek ora mbayar 150 ewu", "complaint.category", "yang ditunjuk"]],
+    },
     {
       label: "a second question how to register gets the next door, and leads to a complaint",
       steps: [
