@@ -33,6 +33,7 @@ type Options = {
   allowInvalid?: true;
   allowOlder?: true;
   allowElsewhere?: true;
+  allowCut?: true;
   json?: true;
 };
 
@@ -70,6 +71,7 @@ export function command(): Command {
       .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
       .option("--allow-older", "let a list go live that is older than the live one")
       .option("--allow-elsewhere", "let a list go live whose numbers are mostly of another kabupaten or kota")
+      .option("--allow-cut", "let a list go live whose last row has another number of columns than the header")
       .option("--json", "one JSON object a line")
       .addHelpText("after", HELP)
       .action((file: string, options: Options) => runImport(kind, file, options));
@@ -113,6 +115,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
             invalid: options.allowInvalid === true,
             older: options.allowOlder === true,
             elsewhere: options.allowElsewhere === true,
+            cut: options.allowCut === true,
           },
           onProgress: progress.update,
           onFinding: listed.add,

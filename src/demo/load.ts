@@ -59,7 +59,7 @@ async function loadRows(runtime: Runtime, district: District, kind: RowKind, hea
     words: runtime.words,
     asOf: today,
     today,
-    allowed: { shrink: true, unknown: true, refused: true, invalid: true, older: true, elsewhere: true },
+    allowed: { shrink: true, unknown: true, refused: true, invalid: true, older: true, elsewhere: true, cut: true },
   });
 }
 

@@ -14,6 +14,7 @@ export type LiftedGuards = {
   invalid: boolean;
   older: boolean;
   elsewhere: boolean;
+  cut: boolean;
 };
 
 /**
@@ -30,6 +31,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: LiftedGuards): string[] {
   return [
+    cutStop(summary, allowed),
     elsewhereStop(summary, allowed),
     roundedStop(summary),
     olderListStop(summary, live, allowed),
@@ -39,6 +41,12 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
     lostPaymentsStop(summary, allowed),
     invalidatedStop(summary, live, allowed),
   ].filter((stop) => stop !== undefined);
+}
+
+/** The people behind the cut would read that they are on no list. */
+function cutStop({ cutAt, kind }: ImportSummary, { cut }: LiftedGuards): string | undefined {
+  if (cut || cutAt === undefined) return undefined;
+  return `this ${listNameOf(kind)} perhaps ends in the middle, in row ${cutAt}: fetch the whole file; if nothing is missing, say --allow-cut`;
 }
 
 /** A guard stops a list if a larger share of its people have numbers of another district. */

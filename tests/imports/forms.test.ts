@@ -73,6 +73,7 @@ async function take(content: string | Buffer, { kind = "register", layout, asOf 
     invalid: false,
     older: false,
     elsewhere: false,
+    cut: false,
     ...(lift ? { [LIFTED[lift]]: true } : {}),
   };
   const refused: string[] = [];

@@ -216,7 +216,7 @@ it("an empty file is called empty, also with --sheet", async () => {
 describe("rows", () => {
   it("that are refused are in a file by number and reason, without data of the person", async () => {
     const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`), {
-      args: ["--allow-refused"],
+      args: ["--allow-refused", "--allow-cut"],
     });
     expect(summary).toMatchObject({ taken: 1, rejected: 2 });
     const path = String(summary.rejects);

@@ -73,7 +73,7 @@ describe.each(fickleStores)("one number on very many rows of a list, on $name", 
       words,
       asOf: "2026-11-23",
       today: "2026-11-23",
-      allowed: { unknown: true, refused: true, shrink: true, invalid: true, older: true, elsewhere: true },
+      allowed: { unknown: true, refused: true, shrink: true, invalid: true, older: true, elsewhere: true, cut: true },
       onFinding: (row, code) => listed.push(`${row},${code}`),
     });
     return { summary, listed, told: describeImport(summary, null), most: handed.most };

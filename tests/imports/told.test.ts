@@ -209,11 +209,17 @@ describe("a stopped list says each thing once", { timeout: 60_000 }, () => {
 });
 
 describe("a list that ends in the middle of a row", { timeout: 60_000 }, () => {
-  it("is reported as cut, but not a list with such a row before its end", async () => {
+  it("is reported as cut and stopped unless --allow-cut says so, but not a list with such a row before its end", async () => {
     const many = Array.from({ length: 30 }, (_, index) => `${nik(index)},${KK},WARGA ${index},VALID`);
     const [header = ""] = PLAIN;
     const cut = await importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`]);
-    expect(cut.out).toMatch(
+    expect(cut.code).toBe(1);
+    expect(cut.errors).toContain(
+      "nothing was changed: this register perhaps ends in the middle, in row 32: fetch the whole file; if nothing is missing, say --allow-cut",
+    );
+    const meant = await importOf([header, ...many, `${nik(40)},${KK.slice(0, 9)}`], { args: ["--allow-cut"] });
+    expect([meant.code, meant.out]).toEqual([0, expect.stringMatching(/^live now$/m)]);
+    expect(meant.out).toMatch(
       /^the last row \(32\) has another number of columns than the header: perhaps the file was cut/m,
     );
     const before = await importOf([header, ...many.slice(0, 9), `${nik(40)},${KK}`, ...many.slice(9)]);
