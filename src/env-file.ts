@@ -3,8 +3,8 @@ import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * Throws SETTINGS_INVALID if the file cannot be read, if a quotation mark is not closed, or if a name stands twice: its
- * second value would win unnoticed.
+ * Throws SETTINGS_INVALID if the file cannot be read or a quotation mark is not closed. Throws it also if a name is
+ * there twice, because the second value would win unnoticed.
  */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");

@@ -41,8 +41,8 @@ const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-re
 const UNSEEN = 2;
 
 /**
- * The function returns the number to add to a label's score, higher if citizens write of the label more often than the
- * examples do.
+ * The function returns the number to add to a label's score. It is higher for labels that are more frequent among
+ * citizens than in the examples.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

@@ -21,8 +21,8 @@ export type Known = {
 };
 
 /**
- * Returns the names with a value that no code reads: those of the `.env` file, and those of the environment that look
- * like this service's names.
+ * Returns the set names that no code reads. A name of the environment counts only if it looks like a name of this
+ * service.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,

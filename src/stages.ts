@@ -32,8 +32,8 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /**
-     * True if this process both answers and sends, so that it continues at once with the turns and sends that its own
-     * writes have opened.
+     * True if this process both answers and sends. It then continues at once with the turns and sends that its own
+     * writes open.
      */
     handsOn(): boolean;
   };

@@ -4,9 +4,9 @@ import { checkWorkbook, type Sheet } from "../src/imports/check-workbook.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * Prints one sheet of an XLSX file. Its arguments are the file's path and the sheet's name; without a name, it reads
- * the first visible sheet. It prints one line of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line that
- * names the fault. src/imports/sheet-rows.ts starts the program and limits its memory and time.
+ * Prints one sheet of an XLSX file. Arguments: the file's path and the sheet's name. Without a name, reads the first
+ * visible sheet. Prints one line of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line with the fault.
+ * src/imports/sheet-rows.ts starts the program and limits its memory and time.
  */
 const AT_ONCE = 1_000;
 const [path = "", wanted] = process.argv.slice(2);

@@ -14,8 +14,8 @@ import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
 /**
- * The exit code for a pack that an office has to look at: an unsigned or old text, a repealed law, an office without an
- * address, or two files that contradict each other.
+ * The exit code for a pack that an office has to look at. Reasons: an unsigned or old text, a repealed law, an office
+ * without an address, or two files that contradict each other.
  */
 const UNSIGNED = 1;
 const BROKEN = 2;

@@ -22,8 +22,7 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * Fields that may change without a new signature: the signature, the day of the last check, and words in languages that
- * a native reader checks.
+ * May change without a new signature: the signature, the day of the last check, and words that a native reader checks.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,

@@ -18,8 +18,8 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof, so an answer while
- * no process here uses the store's file is another installation's.
+ * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof. So if no process
+ * here uses the store's file, another installation has answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);

@@ -11,8 +11,8 @@ const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /**
- * Tells a citizen in which chat the answer goes: by the last digits of the chat's phone number, or else by when the
- * chat asked. The text has no name, because anybody may choose any name on their platform.
+ * Names the chat that gets the answer: by the last digits of its phone number, or else by the time of its question. The
+ * text has no name, because anybody may choose any name on their platform.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

@@ -126,10 +126,7 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
   return isThere ? undefined : layout.name;
 }
 
-/**
- * Throws IMPORT_UNREADABLE if the file has no column for the target of a name in the mapping, neither under that name
- * nor under another name.
- */
+/** Throws IMPORT_UNREADABLE if the file lacks a column of the mapping under every name. */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
   if (lost.length === 0) return unfollowed;

@@ -31,8 +31,7 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
 const MOST_URGENT = 20;
 
 /**
- * Returns the new pace if a message of a flood gets an answer because somebody is in danger; `undefined` for any other
- * message.
+ * Returns the new pace if a message of a flood tells of danger and gets an answer; `undefined` for any other message.
  */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);

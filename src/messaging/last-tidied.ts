@@ -12,8 +12,8 @@ export async function noteTidied(store: Pick<Store, "count">, now: number): Prom
 }
 
 /**
- * Returns the begin of the last hour in which old records were dropped, in ms since 1970; `undefined` if that is longer
- * ago than `TIDIED_LOOK`.
+ * Returns the begin of the last hour with dropped records, in ms since 1970; `undefined` if there is none within
+ * `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);

@@ -47,9 +47,7 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/**
- * A report is hidden if it is older than the session's new start, and the citizen has not shown to be the same person.
- */
+/** A report from before the session's new start is hidden until the citizen has shown to be the same person. */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },

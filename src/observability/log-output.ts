@@ -20,8 +20,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   /** True while the system writes `inHand`, which the system completes even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes, so
-   * it never runs in the background: the end of the process would not learn how many.
+   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes. It
+   * never runs in the background, because the end of the process has to know the part.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;

@@ -16,7 +16,7 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
  * `delay` is in ms. A `low` wake-up runs after all others, so that citizens' replies go before a mass notice. With
- * `again`, the queue may drop a wake-up that it had seconds before.
+ * `again`, the queue may drop the wake-up if the same wake-up came seconds before.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 

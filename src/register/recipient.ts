@@ -20,8 +20,8 @@ export const Recipient = z.object({
   valid: z.boolean(),
   reasons: z.array(Reason),
   /**
-   * True if the row is neither valid nor invalid: its status is empty, unmapped or to be looked at, or the row
-   * contradicts another row of the person.
+   * True if the row is neither valid nor invalid. Its status is empty, unmapped or to be looked at, or another row of
+   * the person contradicts it.
    */
   unread: z.literal(true).optional(),
 });

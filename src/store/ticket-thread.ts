@@ -23,7 +23,7 @@ const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "en
   vault.open(sealed, `ticket ${number}`) as object;
 
 /**
- * An earlier release stored no version and added one entry in each change, so its version is 1 plus the number of
+ * An earlier release stored no version. Each of its changes added one entry, so the version is 1 plus the number of
  * entries.
  */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;

@@ -104,8 +104,8 @@ export type Choice = { id: string; title: Text; description?: Text };
 const Asked = z.enum(["number"]);
 
 /**
- * A check's result on a page. `status` is the part of the text about the state of the data, `tone` its colour, `said`
- * the words of a screen reader in place of the colour. `names` are the programmes' names in the text.
+ * A check's result on a page. `status` is the part of the text about the state of the data, `tone` its colour. A screen
+ * reader says `said` in place of the colour. `names` are the programmes' names in the text.
  */
 export const Card = z.object({
   tone: z.enum(["good", "warn", "bad"]),

@@ -13,7 +13,7 @@ const AT_ONCE = 5_000;
 
 const order = { chats: CHATS, script: SCRIPT, latency: 5, concurrency: 64 };
 
-/** Measures the cost of a message with 1,000 and with 1,000,000 stored conversations, over both stores. */
+/** Compares the cost of a message with 1,000 and with 1,000,000 stored conversations, over both stores. */
 export async function flat(): Promise<void> {
   await overSqlite();
   await overMongo();
@@ -36,7 +36,7 @@ async function overSqlite(): Promise<void> {
   tell("SQLite", rates);
 }
 
-/** Stores resting chats, each with a contact, a session and a handled message. */
+/** Each resting chat has a contact, a session and a handled message. */
 function fillSqlite(db: DatabaseSync, count: number): void {
   db.exec("begin");
   const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;

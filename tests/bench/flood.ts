@@ -1,13 +1,13 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { median } from "./median.ts";
 
-/** In messages a second. The flooding chat sends ten times what its limit lets through. */
+/** Messages a second: ten times what a chat's limit lets through. */
 const RATE = 200;
 const CHAT_RATE = 20;
 const FLOOD = 10 * CHAT_RATE;
 const ROUNDS = 3;
 
-/** Measures how long other chats wait for their replies with and without a chat that floods. */
+/** Compares how long other chats wait for replies with and without a chat that floods. */
 export async function flood(): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot, { SEND_RATE_CHAT: String(CHAT_RATE) });

@@ -9,7 +9,7 @@ import type { LoadOrder, LoadResult } from "./load.ts";
 export const TOKEN = "1000:stand-in";
 export const SECRET = "stand-in-secret-1";
 
-/** The process that makes the load, and the platform that this process plays. */
+/** The process that makes the load and plays the platform. */
 export type Load = { apiRoot: string; run(order: Omit<LoadOrder, "secret">): Promise<LoadResult>; close(): void };
 
 export async function startLoad(): Promise<Load> {
@@ -91,5 +91,4 @@ export function residentOf({ child }: ServiceProcess): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
 }
 
-/** A citizen's messages in a whole conversation with the menu. */
 export const SCRIPT = ["halo", "1", "menu", "5", "menu"];

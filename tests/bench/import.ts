@@ -26,7 +26,7 @@ const cleanRow = (index: number, rows: number): string => {
 };
 
 /**
- * A row with six faults: card, date of birth, sex, area, status and reason. Three of them have words that no other row
+ * A row with six faults: card, date of birth, sex, area, status and reason. Three faults have words that no other row
  * has.
  */
 const faultyRow = (index: number): string =>
@@ -58,7 +58,7 @@ async function bareLoop(csv: string, target: string): Promise<number> {
   return (performance.now() - started) / 1_000;
 }
 
-/** Runs our import as an office does, in a process of its own. */
+/** Imports as an office does, in a separate process. */
 async function ourImport(
   csv: string,
   directory: string,
@@ -124,7 +124,7 @@ async function lookups(directory: string, rows: number): Promise<{ median: numbe
   return { median: times[2_500] ?? 0, p99: times[4_950] ?? 0 };
 }
 
-/** Serves citizens at a steady 200 messages a second, with and without a simultaneous import. */
+/** Serves citizens at a steady 200 messages a second, alone and beside an import. */
 async function served(csv: string): Promise<{ alone: number; beside: number }> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);
@@ -139,10 +139,7 @@ async function served(csv: string): Promise<{ alone: number; beside: number }> {
   return { alone: alone.webhookP99, beside: beside.webhookP99 };
 }
 
-/**
- * Imports a register of `rows` people, and measures time against a bare loop, memory, look-ups and the delay for
- * citizens.
- */
+/** Measures the import of `rows` people: time against a bare loop, memory, look-ups, and the delay for citizens. */
 export async function importBench(rows: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {

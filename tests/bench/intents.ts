@@ -55,8 +55,8 @@ function tell(name: string, some: readonly Judged[]): void {
 }
 
 /**
- * Tells how the shipped weights understand the sets of `held-out/`, from which no model learns. Counts messages of
- * danger in which a signal is heard, and calm messages in which one is heard.
+ * Tells how the shipped weights understand `held-out/`, from which no model learns. Counts the found signals in
+ * messages of danger and in calm messages.
  */
 export function tellHeldOut(): void {
   const { rank } = openIntents(LOCALES);
@@ -83,8 +83,8 @@ export function tellHeldOut(): void {
 }
 
 /**
- * Leaves out each writer in turn, and tells how the model understands the messages of that writer. The figures are in
- * per cent: right, right or offered, right when acting, acts, acts wrongly.
+ * Leaves out each writer in turn, and tells how the model understands that writer's messages. Figures in per cent:
+ * right, right or offered, right when acting, acts, acts wrongly.
  */
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Pool } from "undici";
 
 /**
- * A process of its own plays the chats and a Bot API that answers after `latency` ms. Each chat sends its next message
+ * A separate process plays the chats, and a Bot API that answers after `latency` ms. A chat sends its next message
  * after the answer to the last. Orders come over IPC.
  */
 export type LoadOrder = {
@@ -12,15 +12,14 @@ export type LoadOrder = {
   chats: number;
   script: string[];
   /**
-   * How many chats talk at the same time. With `rate`, messages begin at `rate` a second instead, even while earlier
-   * answers are missing.
+   * How many chats talk at the same time. With `rate`, messages begin at `rate` a second, even before earlier answers.
    */
   concurrency: number;
   rate?: number;
   latency: number;
   /** The share of updates that are delivered a second time. */
   redelivered?: number;
-  /** Messages a second of one more chat, which waits for no answer and talks as long as the others. */
+  /** Messages a second of one more chat, which waits for no answer. */
   flood?: number;
 };
 
@@ -37,7 +36,7 @@ export type LoadResult = {
   doubled: number;
 };
 
-/** The chat that floods. No code reads its answers. */
+/** No code reads this chat's answers. */
 const FLOODING = 999_999;
 
 const replies = new Map<number, { expect: () => void }>();

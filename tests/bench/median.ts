@@ -1,4 +1,4 @@
-/** Of an even number of values, returns the upper of the two in the middle. */
+/** Of an even number of values, returns the upper middle value. */
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** In ms. */

@@ -9,12 +9,11 @@ import { openServers } from "./servers.ts";
 
 const CHATS = 200;
 const REDIS_DATABASE = 7;
-/** The driver sends these commands all the time, not for a message. */
+/** The driver sends these commands independently of messages. */
 const IDLE = new Set(["hello", "ping", "endSessions", "isMaster"]);
 
 /**
- * Counts the operations of one message of the menu: MongoDB commands (a bulk counts each of its writes) and the Redis
- * commands that the service sends.
+ * Counts the operations of one message of the menu: MongoDB commands (each write of a bulk counts) and Redis commands.
  */
 export async function operations(): Promise<void> {
   const servers = await openServers(REDIS_DATABASE);

@@ -10,9 +10,7 @@ const IN_FLIGHT = 64;
 const WORKERS = 2;
 const ROUNDS = 3;
 
-/**
- * Returns the messages a second of a loop that does only the operations of a message of the menu (see operations.ts).
- */
+/** Returns the messages a second of a loop with only the operations of one message (see operations.ts). */
 async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {
   const connection = await mongoose
     .createConnection(url, { writeConcern: { w: "majority", journal: true }, promoteBuffers: true, maxPoolSize: 64 })
@@ -61,10 +59,7 @@ async function bareLoop(url: string, redisUrl: string, messages: number): Promis
   return rate;
 }
 
-/**
- * Compares the service on MongoDB and Redis, with a web process and two workers, with a bare loop of the same
- * operations.
- */
+/** Compares a bare loop with the service on MongoDB and Redis, with a web process and two workers. */
 export async function production(): Promise<void> {
   const servers = await openServers();
   if (!servers) return;

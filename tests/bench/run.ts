@@ -14,7 +14,7 @@ import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
 /**
- * `npm run bench [name ...]` runs the named benches, or all except the soak. It uses the loopback only and stops by
+ * `npm run bench [name ...]` runs the named benches, or all except the soak. It uses only the loopback and stops by
  * itself.
  */
 const benches: Record<string, () => Promise<void>> = {

@@ -1,11 +1,9 @@
-/**
- * Ms of a worker process's work for one message, and how many messages it has in hand, as `production` measured them.
- */
+/** As `production` measured them: ms of a worker's work for one message, and the messages that a worker has in hand. */
 const CPU = 1.7;
 const STORE = 12;
 const PLATFORM = 60;
 
-/** Simulates messages through `workers` processes with a core each. Waits cost no core. */
+/** Simulates messages through `workers` processes with a core each. Waiting needs no core. */
 function simulated(rate: number, workers: number, seconds: number): { p50: number; p99: number } {
   const free = new Float64Array(workers);
   const waits: number[] = [];

@@ -7,7 +7,7 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import { type Load, SECRET, startLoad, TOKEN } from "./harness.ts";
 
-/** A database of its own and the load, for benches over MongoDB and Redis. */
+/** For benches over MongoDB and Redis: a database of its own, and the load. */
 export type Servers = {
   mongo: URL;
   redis: string;
@@ -46,7 +46,7 @@ export async function openServers(redisDatabase = 8): Promise<Servers | undefine
       DISTRICTS: "lamongan",
       STORE_URL: mongo.href,
       REDIS_URL: redis,
-      // The service sends the commands of its rates, but no rate ever slows it down.
+      // The service sends the commands of its rates, but no rate slows it down.
       SEND_RATE: "100000",
       SEND_RATE_CHAT: "1000",
       TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
@@ -75,7 +75,7 @@ export async function startFleet(
   return [web, ...(await Promise.all(others))];
 }
 
-/** Returns the ms of processor time of a process, in user and kernel mode (Linux, 100 ticks a second). */
+/** Ms of processor time in user and kernel mode (Linux, 100 ticks a second). */
 export const cpuOf = ({ child }: ServiceProcess): number => {
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;

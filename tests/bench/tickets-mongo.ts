@@ -19,15 +19,13 @@ import { median, medianOf } from "./median.ts";
 
 const STORED = 100_000;
 const VILLAGES = ["3524012001", "3524012002", "3524022001", "3524022002"];
-/**
- * How many tickets of a village can be opened. The others are older copies of their documents, which no page reaches.
- */
+/** Tickets of a village that can be opened. The others are older copies of their documents, which no page reaches. */
 const OWN = 60;
 const ROUNDS = 40;
 const PAGE = 50;
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 23, 3);
-/** A list leaves these fields out of a document. */
+/** Fields that a list does not read. */
 const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
 const { vault } = storeOptions();
 
@@ -55,8 +53,8 @@ const note = (no: number): TicketEvent =>
   }) as never;
 
 /**
- * Measures each hot query over MongoDB with 100,000 stored tickets, and the driver's calls that a person would write
- * for it. Measures unsealing apart, by opening the same documents again without the server.
+ * Compares each hot query over MongoDB with 100,000 stored tickets with the simplest calls of the driver. Measures
+ * unsealing separately, by opening the same documents again without the server.
  */
 export async function ticketsMongo(): Promise<void> {
   const { MONGODB_URL } = process.env;
@@ -150,7 +148,7 @@ async function queries(at: Collections): Promise<void> {
 
 type Store = Awaited<ReturnType<typeof openMongo>>;
 
-/** Reads and changes a ticket with a short and with a long thread. */
+/** With a short and with a long thread. */
 async function changes(at: Collections, store: Store): Promise<void> {
   let noted = 1_000;
   for (const [name, serial] of [

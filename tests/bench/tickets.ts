@@ -21,8 +21,8 @@ const sightAs = (id: string, rung: Officer["rung"], areas: string[]): Sight => {
 };
 
 /**
- * Measures an officer's list of 50 and the loads for a routing over SQLite, with 4,000 and with 1,000,000 stored
- * tickets. Compares each hot query with its bare prepared statements, without unsealing.
+ * Measures an officer's list of 50, and the loads for a routing, over SQLite with 4,000 and with 1,000,000 tickets.
+ * Compares each hot query with its bare statements, without unsealing.
  */
 export async function tickets(): Promise<void> {
   const few = await measured(FEW);

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { SCRIPT } from "./harness.ts";
 import { openServers, startFleet } from "./servers.ts";
 
-/** Every call to the store takes this many ms more, so that no server and no core is full. */
+/** Each call to the store takes so many ms more, so that no server and no core is full. */
 const STORE_MS = 150;
 const CHATS = 300;
-/** In a long script, the begin and the end, when not all chats talk, weigh little. */
+/** In a long script, the begin and the end, without all chats, matter little. */
 const LONG_SCRIPT = [1, 2, 3, 4].flatMap(() => SCRIPT);
 
-/** Measures the messages a second with one worker and with two, against a store that answers after a fixed time. */
+/** Compares one worker with two, against a store that answers after a fixed time. */
 export async function workers(): Promise<void> {
   const servers = await openServers();
   if (!servers) return;

@@ -10,7 +10,7 @@ export type ChannelSetup = {
   settings(apiRoot: string): Record<string, string>;
   /** Makes the webhook request with this body and the platform's signature. */
   request(body: string, headers: Record<string, string>): RouteRequest;
-  /** The recipient of the outbound cases. */
+  /** The recipient of outbound cases. */
   address: string;
 };
 
@@ -21,7 +21,7 @@ export type ChannelSetup = {
 export type ChannelCases = {
   inbound: {
     label: string;
-    /** The test sends an object as JSON, a string as it is. */
+    /** An object goes as JSON, a string as it is. */
     body: unknown;
     /** Replaces the setup's own headers or adds to them. */
     headers?: Record<string, string>;
@@ -32,11 +32,11 @@ export type ChannelCases = {
   outbound: {
     label: string;
     message: Partial<OutboundBody>;
-    /** Asks to write instead of sending the message. */
+    /** Sends the request to write in place of the message. */
     asksToWrite?: true;
-    /** The stand-in's answers, in turn; the last one repeats. `reset` closes the connection without an answer. */
+    /** The stand-in's answers in turn; the last one repeats. `reset` closes the connection without an answer. */
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
-    /** The requests that the stand-in must have received, in order. */
+    /** The requests to the stand-in, in order. */
     requests?: { path?: string; headers?: Record<string, string>; body?: unknown }[];
     error?: { code: string; details?: Record<string, unknown> };
   }[];

@@ -169,7 +169,7 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
   });
 });
 
-/** Returns no events if the channel refused the call. */
+/** No events if the channel refused the call. */
 function silently<T>(read: () => T[]): T[] {
   try {
     return read();
@@ -178,7 +178,6 @@ function silently<T>(read: () => T[]): T[] {
   }
 }
 
-/** A channel that calls no platform cannot fail to reach one. */
 const platformless = ({ outbound }: ChannelCases): boolean =>
   outbound.every(({ requests }) => requests === undefined || requests.length === 0);
 

@@ -3,9 +3,9 @@ import type { Receipt } from "../../src/vocabulary/message.ts";
 import { stages } from "../support/messaging.ts";
 import type { StoreUnderTest } from "./store.ts";
 
-/** If one process learns of an account's trouble from a status, all other processes must rest too. */
+/** What one process learns from a status must stop all processes. */
 export function holdCases(store: StoreUnderTest): void {
-  /** Makes the stages of another process over the test's store. */
+  /** The stages of another process over the test's store. */
   const process = async (own = store()) => {
     let ahead = 0;
     const { messaging, channel, lines } = await stages({ store: own, now: () => performance.now() + ahead });
@@ -24,7 +24,7 @@ export function holdCases(store: StoreUnderTest): void {
     };
     return { held: async () => (await holds.findHold(channel))?.code, says, lines, waitASecond };
   };
-  /** Ends the rest of the holds. The test cannot move the store's clock. */
+  /** Ends the rest of the holds, because the test cannot move the store's clock. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
 
   describe("accounts held by a status", () => {

@@ -6,8 +6,8 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { storeConformance } from "./store.ts";
 
 /**
- * The function brings a database back to the documents that it has now. The in-use note does not come back: it would be
- * too old by then, so ticket numbers would be skipped.
+ * The returned function brings the database back to its present documents, without the in-use note: an old note would
+ * make ticket numbers be skipped.
  */
 async function keepAsOpened(connection: mongoose.Connection): Promise<() => Promise<void>> {
   const collections = async () => (await connection.db?.collections()) ?? [];

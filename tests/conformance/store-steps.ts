@@ -11,7 +11,7 @@ export const result = (texts: string[], effects: Effect[] = []): TurnResult => (
   outcome: "handled",
 });
 
-/** Does not send the replies. */
+/** Leaves the replies unsent. */
 export async function opened(store: Store, message: InboundMessage, texts: string[], effects: Effect[] = []) {
   const [recorded] = await store.recordInbound([message]);
   const conversation = recorded?.conversation ?? "";

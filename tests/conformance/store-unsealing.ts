@@ -14,7 +14,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
   const add = (type: "note" | "ask" | "nudge", at: number) =>
     store().changeTicket(NUMBER, { type, id: `${type}${at}`, at, by: "sari", text: `${type} ${at}` } as TicketEvent);
 
-  /** Opens a ticket of a chat, with this many notes in its thread. */
+  /** The thread has this many notes. */
   async function openTicket(notes: number): Promise<string> {
     const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
     await store().openTicket({

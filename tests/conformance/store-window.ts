@@ -18,7 +18,7 @@ export function windowCases(store: StoreUnderTest): void {
       },
     ]);
 
-  /** Makes a chat whose citizen wrote at HEARD, and sends a message to it. */
+  /** A chat whose citizen wrote at HEARD, with a message to it. */
   async function sent() {
     const contact = someone();
     const { conversation } = await opened(store(), inbound(contact, "halo", { sentAt: HEARD }), []);
@@ -26,7 +26,7 @@ export function windowCases(store: StoreUnderTest): void {
     await store().closeSend((await store().openSend(conversation))!, { state: "sent" });
     return { contact, conversation, id };
   }
-  /** Lets the citizen write; a turn answers without a reply. */
+  /** A turn answers without a reply. */
   async function writes(contact: ReturnType<typeof someone>, sentAt: number) {
     await opened(store(), inbound(contact, "lagi", { sentAt }), []);
   }

@@ -6,7 +6,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS } from "../support/keys.ts";
 import { storeConformance } from "./store.ts";
 
-/** The function brings a database back to the rows that it has now, from another connection. */
+/** The returned function brings the database back to its present rows, over another connection. */
 function keepAsOpened(path: string): { empty(): void; close(): void } {
   const db = new DatabaseSync(path);
   const tables = db

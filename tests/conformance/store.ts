@@ -35,18 +35,17 @@ import { windowCases } from "./store-window.ts";
 /** Each test begins with an empty store. */
 export type StoreUnderTest = () => Store;
 
-/** Returns the kinds of values that the store has opened, as `ticket` or `entry`, in order. */
+/** Names what the store has opened, as `ticket` or `entry`, in order. */
 export type Unsealed = () => string[];
 
 /**
- * A store that takes long to open has `empty`, which brings back its content at the opening. All tests then share that
- * store. Any other store is opened for each test.
+ * All tests share a store that takes long to open; `empty` then brings back its content at the opening. Any other store
+ * is opened for each test.
  */
 type Opened = { store: Store; empty?(): Promise<void>; close(): Promise<void> };
 
 /**
- * Tests all promises of the port, for one adapter. `isWatched` is false for an adapter that unseals in another thread,
- * because this test cannot watch that thread.
+ * Tests all promises of the port for one adapter. `isWatched` is false for an adapter that unseals in another thread.
  */
 export function storeConformance(
   name: string,

@@ -3,7 +3,9 @@ import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
-/** The lines of every chat, each with the beginning of its reply. They open a ticket, and then go from menu to menu. */
+/**
+ * The lines of every chat, each with the begin of its reply. The lines open a ticket, and then go from menu to menu.
+ */
 const OPENING = [
   ["halo", "Halo, ini layanan"],
   ["7", "Tulis pertanyaan"],
@@ -15,11 +17,10 @@ const TURNS = [
 ] as const;
 type Line = readonly [says: string, answer: string];
 
-/** The first `length` lines of a chat. */
 export const scriptOf = (length: number): Line[] =>
   Array.from({ length }, (_, at) => (OPENING[at] ?? TURNS[(at - OPENING.length) % TURNS.length]) as Line);
 
-/** Returns a source of numbers from 0 to 1. The same seed gives the same numbers. */
+/** Returns a source of numbers from 0 to 1, the same for the same seed. */
 export function drawn(seed: number): () => number {
   let state = seed;
   return () => {
@@ -28,15 +29,15 @@ export function drawn(seed: number): () => number {
   };
 }
 
-/** Stands before an answer after a rest, or after a clock that was put forward. */
+/** Comes before an answer after a rest, or after a clock that was put forward. */
 const RESUMED = /^Kita lanjutkan yang tadi: .+\n\n/;
 const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
 /**
- * Every chat says its lines, each delivered again until the service takes it. `times` tells how often a line is
- * delivered. `taken` counts the taken lines of each chat.
+ * Every chat says its lines, and repeats each line until the service takes it. `times` tells how often a line is
+ * delivered. `taken` counts each chat's taken lines.
  */
 export async function talk(
   telegram: Telegram,
@@ -55,13 +56,13 @@ export async function talk(
   );
 }
 
-/** Tells whether each chat has an answer to each taken line. A reply that came twice counts once. */
+/** Tells whether each taken line has an answer. A reply that came twice counts once. */
 export const areAnswered = (telegram: Telegram, taken: ReadonlyMap<number, number>): boolean =>
   [...taken].every(([chat, lines]) => withoutRepeats(telegram.sent(chat)).length >= lines);
 
 export type Outcome = { messages: number; lost: number; doubled: number; appliedTwice: number };
 
-/** Waits until every line is answered, and compares the replies at the stand-in with the lines. */
+/** Waits until every line is answered, and compares the replies with the lines. */
 export async function outcomeOf(
   telegram: Telegram,
   chats: readonly number[],
@@ -85,14 +86,11 @@ export async function outcomeOf(
   return outcome;
 }
 
-/**
- * A reply that a kill cut off may come twice, one after the other. Any other repeated reply shows a turn that was taken
- * twice.
- */
+/** A reply that a kill cut off may come twice in a row. Any other repeated reply shows a turn that was taken twice. */
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 
-/** Expects that no work is left, no message is dead, and each chat that reached its ticket has one ticket. */
+/** No work is left, no message is dead, and each chat that reached its ticket has one ticket. */
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
   expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first: what is given up opens no ticket
   const found = await ticketsIn(store);

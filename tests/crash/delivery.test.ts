@@ -6,7 +6,7 @@ import { told } from "./table.ts";
 const CHATS = LONG ? 200 : 30;
 const SETTLE = 1_500;
 
-/** Returns a Telegram text as bytes. The message's id is its place in its chat. */
+/** The message's id is its place in its chat. */
 const textUpdate = (chat: number, message: number, text: string): string =>
   JSON.stringify({
     update_id: chat * 100 + message,
@@ -31,7 +31,7 @@ const post = async ({ environment }: Fleet, body: string): Promise<number> => {
   return answer.status;
 };
 
-/** Does the work in an order drawn by the seed, with this many requests in flight. */
+/** Does the work in a random order, with this many requests in flight. */
 async function shuffled(work: (() => Promise<number>)[], random: () => number, inFlight = 20): Promise<number[]> {
   const left = work.map((one) => [random(), one] as const).sort(([a], [b]) => a - b);
   const statuses: number[] = [];
@@ -70,8 +70,7 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
     try {
       const chats = chatsOf(CHATS);
       const rounds = 5;
-      // Each message is answered with a menu whatever came before, so that the order does not matter and the count
-      // does.
+      // The answer to each message is the same menu, so that only the count matters.
       const bodies = chats.flatMap((chat) =>
         Array.from({ length: rounds }, (_, at) => textUpdate(chat, at + 1, "menu")),
       );

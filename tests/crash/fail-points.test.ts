@@ -9,22 +9,17 @@ const WORK = ["reserveSerial", "commitTurn", "openSend", "closeSend", "send", "o
 const pointsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => ["before", "after"].map((side) => `${name}:${side}`));
 
-/** A process that has not reached its point after this time (ms) gets the next point. */
+/** Ms after which a process that has not reached its point gets the next point. */
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
 /**
- * A rest ends after this time (ms) even if some lines are not answered. With one process, the rest lasts until all are
- * answered, because each start opens the unfinished messages again. With several processes, a dead worker's lease
- * outlives any rest.
+ * Ms after which a rest ends with unanswered lines. One process can rest until all lines are answered, because each
+ * start opens the unfinished messages again. With several processes, a dead worker's lease outlives any rest.
  */
 const LONGEST_REST = { SQLite: 60_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
-/** How many chats talk at the same time. */
 const AT_ONCE = 4;
-/**
- * How many chats may wait for answers. A service that dies all the time answers few, and the test would only wait for a
- * longer backlog.
- */
+/** How many chats may wait for answers. A service that dies often answers few, and a longer backlog only takes time. */
 const BEHIND = LONG ? 300 : 80;
 
 type Pair = readonly [first: string, second: string];
@@ -33,8 +28,8 @@ type Dying = { index: number; pairs: Pair[] };
 type Deaths = { points: string[]; pairs: number };
 
 /**
- * Ends a process at each of its points, two in a row, then lets the process live until the lines before are answered.
- * Otherwise a fifth perhaps-sent attempt would end a reply, and a sixth opening would make a message poison.
+ * Ends a process at each of two points in a row, then lets it live until the earlier lines are answered. Otherwise a
+ * fifth perhaps-sent attempt would end a reply, and a sixth opening would make a message poison.
  */
 async function die(
   fleet: Fleet,
@@ -59,7 +54,7 @@ async function die(
   return deaths;
 }
 
-/** Starts the process again, to end at this point. Returns false if the process did not reach the point. */
+/** Returns false if the process did not reach the point. */
 async function endsAt(fleet: Fleet, index: number, point: string, random: () => number): Promise<boolean> {
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
@@ -79,7 +74,7 @@ async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
   return false;
 }
 
-/** Returns pairs of points in an order drawn by the seed. The long form pairs each point with each. */
+/** In a random order. The long form pairs each point with each. */
 function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {
@@ -89,8 +84,8 @@ function pairsOf(points: readonly string[], random: () => number): Pair[] {
 }
 
 /**
- * One process has every point. Of three processes, the web process has its own points, and workers share theirs. In the
- * long form one worker lives on, because a message whose workers all die soon becomes poison.
+ * One process has every point. Of three processes, the web process has its own points, and the workers share theirs. In
+ * the long form one worker lives on, because a message whose workers all die becomes poison.
  */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);

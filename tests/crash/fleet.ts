@@ -16,20 +16,20 @@ import { redisUrl } from "../support/redis.ts";
 import { BOT } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
-/** The service runs in one process over SQLite, or in one web process and two workers over servers. */
+/** One process over SQLite, or a web process and two workers over servers. */
 export type Shape = "SQLite" | "MongoDB and Redis";
 export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
 
 /**
- * Suites that run at the same time use different databases of Redis; tests/support/service-shapes.ts uses those from 7
+ * Suites that run at the same time use different databases of Redis. tests/support/service-shapes.ts uses those from 7
  * on.
  */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
-/** After this time (ms) every lease of a dead worker has been taken over. */
+/** Ms after which every lease of a dead worker has been taken over. */
 const TAKEN_OVER = 120_000;
 
-/** Characters of each process's log that a failed drill shows. */
+/** Characters of each log that a failed drill shows. */
 const LAST_WORDS = 4_000;
 
 /** The long form is `npm run test:crash`. */
@@ -40,7 +40,6 @@ type Options = {
   /** Modules that every process loads first. */
   preload?: string[];
   latency?: number;
-  /** These three replace the values of the environment. */
   storeUrl?: string;
   redis?: string;
   dataDir?: string;
@@ -50,27 +49,24 @@ export type Fleet = {
   telegram: Telegram;
   directory: string;
   environment: Record<string, string>;
-  /** The web process is the first. Over SQLite it is the only process. */
+  /** The web process is the first. */
   processes: ServiceProcess[];
-  /** Starts a stopped process again, at its place. */
   restart(index: number): Promise<void>;
-  /** Ends a process with -9 and starts it again. */
   kill(index: number): Promise<void>;
-  /** Returns the place of a random worker. */
   worker(random: () => number): number;
-  /** Waits until no message and no reply waits in the store. */
+  /** Resolves when no message and no reply waits in the store. */
   waitUntilHandled(): Promise<void>;
-  /** Reads from the database how many attempts are marked as perhaps sent. All processes must be stopped. */
+  /** Returns how many attempts are marked as perhaps sent. All processes must be stopped. */
   unknowns(): Promise<number>;
   /**
-   * Waits until all work is done, also the work whose lease has to run out first. Then stops all processes, which must
-   * end cleanly, and looks into the store.
+   * Waits for all work, also behind a lease that has to run out. Then stops all processes, which must end cleanly, and
+   * looks into the store.
    */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };
 
-/** Runs the service in processes of its own, with a stand-in of Telegram. */
+/** Starts the processes of the service, with a stand-in of Telegram. */
 export async function startFleet(shape: Shape, options: Options = {}): Promise<Fleet> {
   const { settings = {}, preload = [], latency = 5 } = options;
   const many = shape === "MongoDB and Redis";

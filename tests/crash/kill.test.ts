@@ -8,7 +8,7 @@ const SEED = Number(process.env.CRASH_SEED ?? 7);
 /** The most messages and sends that one process has in hand. */
 const IN_HAND = 64 + 512;
 
-/** How often the only process is killed before it may handle all waiting messages. More kills would make poison. */
+/** More kills in a row make poison, so the process then handles all waiting messages. */
 const KILLS_IN_A_ROW = 4;
 
 type Drill = {
@@ -16,7 +16,7 @@ type Drill = {
   shapes?: Shape[];
   chats: number;
   lines: number;
-  /** Runs while the chats talk. Resolves with counts of the done acts. */
+  /** Runs while the chats talk. Returns counts of what it did. */
   trouble(fleet: Fleet, random: () => number, talking: () => boolean): Promise<Record<string, number>>;
   /** Replies that may come twice for each kill. */
   inHand: number;
@@ -33,8 +33,8 @@ const drills: Drill[] = [
       const inOneProcess = fleet.processes.length === 1;
       while (talking() || done.kills < (LONG ? 20 : 3)) {
         await pause(200 + random() * (LONG ? 2_800 : 300));
-        // Five deaths in a row make a message poison, and end the sending of a reply. So the test lets the process
-        // handle all messages now and then.
+        // Five deaths in a row make a message poison and end the sending of a reply. So the process may handle all
+        // messages now and then.
         if (inOneProcess && done.kills > 0 && done.kills % KILLS_IN_A_ROW === 0) await fleet.waitUntilHandled();
         await fleet.kill(fleet.worker(random));
         done.kills += 1;

@@ -144,8 +144,7 @@ describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300
 });
 
 /**
- * Chats talk while the drill cuts the way to MongoDB, and no message may be lost. `trouble` returns the counts for the
- * table.
+ * Chats talk while MongoDB cannot be reached, and no message may be lost. `trouble` returns the counts for the table.
  */
 async function withStoreAway(
   drill: string,
@@ -174,14 +173,12 @@ async function withStoreAway(
   }
 }
 
-/** Returns the bytes in the web process's spool. */
 const spooled = (path: string): number => {
   const directory = join(path, "spool");
   if (!existsSync(directory)) return 0;
   return readdirSync(directory).reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
 };
 
-/** Fills the whole disk. */
 function fill(path: string): void {
   for (const size of [1 << 20, 1 << 12]) {
     try {

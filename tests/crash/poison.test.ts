@@ -5,10 +5,10 @@ import { told } from "./table.ts";
 
 const DEADLY_CHAT = 99_001;
 const INNOCENTS = 10;
-/** This many attempts make a message poison. */
+/** Attempts that make a message poison. */
 const DEATHS = 5;
 
-/** The leases of five dead workers run out one after the other, which takes two minutes. */
+/** Over servers, the leases of five dead workers take two minutes to run out. */
 const shapes: readonly Shape[] = LONG ? SHAPES : ["SQLite"];
 
 describe.each(shapes)("over %s a message that kills its process", (shape) => {

@@ -13,13 +13,13 @@ import { told } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 const LINES = LONG ? 25 : 5;
-/** How long (ms) a server is away. */
+/** Ms that a server is away. */
 const AWAY = LONG ? 60_000 : 3_000;
 
 const hasRedisServer = (process.env.PATH ?? "").split(delimiter).some((one) => existsSync(join(one, "redis-server")));
 const hasServers = SHAPES.length > 1;
 
-/** Runs `trouble` in the middle of the chats' lines, and checks that no line and no reply is missing. */
+/** Runs `trouble` in the middle of the chats' lines. No line and no reply may be missing. */
 async function drill(fleet: Fleet, name: string, trouble: () => Promise<Record<string, number>>): Promise<void> {
   const chats = chatsOf(CHATS);
   const script = scriptOf(LINES);
@@ -88,7 +88,7 @@ describe.skipIf(!hasServers || !hasRedisServer)("a Redis that is", { timeout: 60
   });
 });
 
-/** The stand-in of MongoDB can be killed. Operators drill a real MongoDB themselves. */
+/** This stand-in of MongoDB can be killed. Operators drill a real MongoDB themselves. */
 const STAND_IN = join(import.meta.dirname, "../../../shared/mongo/mongo");
 const run = promisify(execFile);
 

@@ -7,12 +7,11 @@ type Row = { drill: string; shape: string; done: Record<string, number> } & Part
 
 const path = join(tmpdir(), `sapa-crash-table-${process.env.SAPA_CRASH_TABLE ?? "alone"}.jsonl`);
 
-/** Adds a line to the table of drills and losses. */
 export function told(row: Row): void {
   appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 
-/** All suites of a run share one table, printed at the end of the run (vitest's global set-up). */
+/** All suites of a run share one table, which is printed at the run's end (vitest's global set-up). */
 export function setup(): () => void {
   process.env.SAPA_CRASH_TABLE = String(process.pid);
   return () => {

@@ -46,7 +46,7 @@ it("the settings that docs/go-live.md shows make a service with Telegram", () =>
   const config = loadConfig({ ...KEY_SETTINGS, ...shownSettings });
   expect(config.districts).toEqual(["lamongan"]);
   expect(config.channels.map(({ name }) => name)).toContain("telegram");
-  // deploy/ expects these values: the unit's StateDirectory, and the port that the proxies ask.
+  // Values of deploy/: the unit's StateDirectory, and the port of the proxies.
   expect([config.dataDir, config.host, config.port]).toEqual(["/var/lib/sapa-bansos", "127.0.0.1", 3000]);
 });
 
@@ -62,7 +62,6 @@ describe("the commands, in the order of the pages", () => {
   });
   afterAll(() => scratch.close());
 
-  /** Opens a citizen's ticket at the counter. */
   async function openTicket(): Promise<string> {
     const words = ["--district", "lamongan", "--category", "not-paid", "--text", "belum cair", "--area", "3524012001"];
     const { output } = await scratch.run(["tickets", "new", ...words, "--nik", PLACEHOLDERS.NIK ?? "", "--by", "dina"]);

@@ -12,7 +12,7 @@ import { spreadsheet } from "../support/spreadsheet.ts";
 import { startTelegram } from "../support/telegram/index.ts";
 
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
-/** src/cli/sapa.ts tells the same errors from failures. */
+/** src/cli/sapa.ts has the same list. */
 const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 const REGISTER = [
   ["nik", "no_kk", "nama", "kode_wilayah", "status_data"],
@@ -56,7 +56,7 @@ export async function openScratch() {
   return {
     folder,
     settings,
-    /** A process of its own costs a second. */
+    /** For commands that need a separate process, which costs a second. */
     spawn(words: readonly string[], input?: string): Ran {
       const stdin = input === undefined ? "ignore" : openSync(join(folder, basename(input)), "r");
       const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {

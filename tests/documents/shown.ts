@@ -10,7 +10,7 @@ export type Shown = {
 
 const PAGES = ["README.md", ".github/CONTRIBUTING.md", ...globSync("docs/*.md").sort()];
 
-/** Returns every command of ours that a page for people shows, in blocks and in lines. */
+/** Returns every command of ours on a page for people, in blocks and in lines. */
 export function shownCommands(): Shown[] {
   return PAGES.flatMap((page) => commandsIn(readFileSync(page, "utf8")).map((found) => ({ page, ...found })));
 }
@@ -21,7 +21,7 @@ export function commandsIn(markdown: string): Omit<Shown, "page">[] {
     .flatMap((part) => commandIn(part) ?? []);
 }
 
-/** Returns the lines of blocks, and the texts between backticks, which may go over the end of a line. */
+/** Texts between backticks may go over the end of a line. */
 function fragmentsOf(markdown: string): string[] {
   const blocks: string[] = [];
   const rest = markdown

@@ -1,15 +1,15 @@
 /** How a test tries a shown command. */
 export type Trial =
-  /** The test runs `as` in place of the command. `exit` is the exit code that the page names. */
+  /** `as` runs in place of the command. `exit` is the exit code that the page names. */
   | { as?: string; exit?: number }
-  /** The shown text is not a whole command, so the test asks for its help. */
+  /** No whole command, so the test asks for its help. */
   | "named"
   /** Another suite runs the command. */
   | { suite: string };
 
 /**
- * Words in capitals and examples that stand for something in the scratch folder. NUMBER is a fresh ticket each time,
- * WAITING a ticket whose citizen was asked.
+ * Words and examples that stand for something in the scratch folder. NUMBER is always a new ticket, WAITING a ticket
+ * whose citizen was asked.
  */
 export const PLACEHOLDERS: Record<string, string> = {
   D: "lamongan",
@@ -32,7 +32,7 @@ const bench = { suite: "tests/bench" };
 /** This test run is itself a part of these commands. */
 const itself = { suite: "tests" };
 
-/** A command that a page shows and this table lacks makes the test fail. */
+/** The test fails for a shown command that is missing here. */
 export const TRIALS: Record<string, Trial> = {
   "npm ci": itself,
   "npm test": itself,
@@ -73,7 +73,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa understand TEXT --why": {},
   "sapa understand --why": "named",
   'sapa understand "kapan bansos cair"': {},
-  // No office has signed the texts of the shipped packs yet.
+  // No office has signed the shipped packs yet.
   "sapa check district D": { exit: 1 },
   "sapa check district NAME": { as: "sapa check district lamongan", exit: 1 },
   "sapa check district lamongan": { exit: 1 },
@@ -85,7 +85,7 @@ export const TRIALS: Record<string, Trial> = {
   'sapa check sign lamongan --all --name "Siti Aminah, Kepala Dinas Sosial"': {},
   "sapa check diff": "named",
   "sapa check diff lamongan": {},
-  // The commands before have signed all texts.
+  // Earlier commands have signed all texts.
   "sapa check": {},
 
   "sapa areas add": "named",

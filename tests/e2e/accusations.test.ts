@@ -61,7 +61,6 @@ const api = async (id: string, path: string, body?: object) => {
 };
 const numbersOf = async (id: string): Promise<string> => JSON.stringify((await api(id, "/tickets?limit=500")).body);
 
-/** Sends these texts one after the other. Returns the last answer. */
 async function said(chat: number, ...words: string[]): Promise<string> {
   for (const text of words) {
     const before = telegram.sent(chat).length;
@@ -84,7 +83,7 @@ const hears = (chat: number, words: RegExp) =>
 const numberIn = (text: string): string => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 const ticketOf = async (number: string) => await service.runtime.store.ticket(number);
 
-/** These officers see no part of the ticket: list, ticket, file, numbers, acts. */
+/** Checks list, ticket, file, numbers and acts. */
 async function isHiddenFrom(number: string, ids: string[]) {
   for (const id of ids) {
     expect(await numbersOf(id), id).not.toContain(number);

@@ -36,7 +36,7 @@ afterAll(async () => {
   await whatsapp.close();
 });
 
-/** Returns the page that the newest message links to, at this machine's address. */
+/** Returns the page's URL at this machine's address. */
 const linkIn = (text = ""): string => {
   const link = /https:\/\/bansos\.example\/sapa\/n\/[\w-]+/.exec(text)?.[0] ?? "";
   expect(link).not.toBe("");
@@ -47,7 +47,6 @@ const submit = (link: string, fields: Record<string, string>) =>
 
 /** Waits long enough for a turn that must not come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
-/** Returns the code that the page shows for the chat. */
 const codeIn = (html: string): string => /KODE \d{6}/.exec(html)?.[0] ?? "";
 /** Fills in a page and confirms it from this chat, as its button would. */
 async function submitFrom(who: string, link: string, fields: Record<string, string>): Promise<void> {

@@ -12,9 +12,7 @@ import { ticketsIn } from "../support/tickets.ts";
 const SARI = 7_001;
 const UGI = 7_003;
 const VILLAGE = "3524012001";
-/**
- * This night may end only at moments this many ms apart, so that all waiting notices are put off to the same moment.
- */
+/** Ms between the moments at which this night may end, so that all waiting notices are put off to the same moment. */
 const STEP = 20_000;
 
 describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_000 }, ({ open }) => {

@@ -10,7 +10,6 @@ const SMALL = { width: 320, height: 568 };
 
 const runs = existsSync(CHROMIUM) || process.env.CI === "true";
 
-/** The web chat of the whole service on a cheap phone. */
 describe.runIf(runs)("the web chat on a phone", { timeout: 60_000 }, () => {
   let browser: Browser;
   let service: Awaited<ReturnType<typeof startService>>;

@@ -97,7 +97,6 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
 
   const until = (state: string, timeout = 30_000) => expect.poll(() => gateway.session.state, { timeout }).toBe(state);
   const asOperator = (path: string) => fetch(`${at}${path}`, { headers: { authorization: `Bearer ${SECRET}` } });
-  /** A phone scans the code. */
   async function paired(): Promise<void> {
     await until("pairing");
     await inPage("stub.pair()");
@@ -105,13 +104,13 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   type Sent = { to: string; body: string };
   const sent = () => inPage<Sent[]>("stub.sent");
-  /** Returns the messages of a person that the service has taken, in order, each once. */
+  /** Returns each taken message of a person once, in order. */
   function takenOf(person: string): string[] {
     const taken = recorder.passed.filter(({ status }) => status === 200);
     const messages = taken.map(({ body }) => JSON.parse(body) as { from: string; body: string });
     return [...new Set(messages.filter(({ from }) => from === person).map(({ body }) => body))];
   }
-  /** Counts the ended looks for unread messages since the session began again. */
+  /** Counts the ended searches for unread messages since the session began again. */
   function looksSinceRestart(): number {
     const restart = lines.findLastIndex((line) => line.startsWith("whatsapp-web restart "));
     return lines.slice(restart).filter((line) => line.startsWith("whatsapp-web caught up ")).length;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 const STEPS = "store-steps.ts";
 
 /**
- * Returns the gaps of the suites over all stores: a store without a suite, a function of a port that no case calls, a
- * file of cases that `storeConformance` does not run.
+ * Returns a sentence for each store without a suite, function of a port that no case calls, and file of cases that
+ * `storeConformance` does not run.
  */
 export function conformanceGapsIn(root: string): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -17,8 +17,8 @@ export const withTicket = (
   });
 
 /**
- * Does the work. Where it fails because the caller may not see the ticket, rejects with an error that says so: whoever
- * is at this machine may list the numbers of all tickets. The error tells nothing of what the ticket is about.
+ * Does the work. Rejects with a clear error if the caller may not see the ticket, because a user of this machine may
+ * list all ticket numbers anyway. The error tells nothing of what the ticket is about.
  */
 export async function explainUnseen<T>(
   { store, districts }: Pick<Runtime, "store" | "districts">,

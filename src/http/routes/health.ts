@@ -14,8 +14,8 @@ type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
 /**
- * A process that keeps messages (`keeps`) is ready if it can keep a message in its spool, or in a store that is no
- * file. Any other process is ready while the store answers.
+ * A process that keeps messages (`keeps`) is ready if it can keep a message in its spool or on a store's server. Any
+ * other process is ready while the store answers.
  */
 export async function registerHealth(
   app: FastifyInstance,

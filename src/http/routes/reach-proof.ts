@@ -4,7 +4,7 @@ import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 
 /**
- * Proves to a caller with the same keys that a URL leads to this service, and tells whether the service trusts the
+ * Proves to a caller with the same keys that a URL leads here. The answer also says whether the service trusts the
  * proxy on the way.
  */
 export async function registerReached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {

@@ -31,10 +31,7 @@ export type TurnResult = {
   /** With `dead`, the original message stays as a dead letter. */
   outcome: "handled" | "dead";
   reason?: string;
-  /**
-   * When the session's numbers are to be removed if the citizen stays silent, in ms since 1970; absent if the session
-   * has no numbers.
-   */
+  /** When the session's numbers are to be removed, in ms since 1970; absent if the session has no numbers. */
   stripAt?: number;
 };
 

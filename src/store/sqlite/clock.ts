@@ -29,10 +29,7 @@ export function forgetEarlierBoot(sql: Sql): void {
 export type WorkLock = {
   /** Tells whether this process holds the file. If not, tries to take the lock, at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
-  /**
-   * Returns the error of the last attempt to take the lock, such as a full disk; `undefined` if another process holds
-   * the lock.
-   */
+  /** Returns the last error at the lock, such as a full disk; `undefined` if another process holds the lock. */
   lastFailure(): unknown;
   close(): void;
 };

@@ -121,8 +121,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Times in ms since 1970: `strip_at` when a resting session's numbers are to be removed (0 before the first sweep),
- * `forget_at` when a chat was marked to be forgotten, `withdrawn_at` when its citizen refused mass notices.
+ * Times in ms since 1970. `strip_at`: when a resting session's numbers are to be removed; 0 before the first sweep.
+ * `forget_at`: when the chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;

@@ -7,8 +7,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. A message that is `sending` already was cut off by a crash: a reply
- * is sent again, a mass notice ends as `unknown`.
+ * Marks the first message `sending` if it is due. If the message is `sending` already, a crash cut off its send: a
+ * reply is sent again, a mass notice ends as `unknown`.
  */
 export function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {

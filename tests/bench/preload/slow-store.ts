@@ -1,8 +1,6 @@
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/**
- * Every call to the store takes `SAPA_STORE_MS` more, so that the store is never full and answers after a fixed time.
- */
+/** Each call to the store takes `SAPA_STORE_MS` more, so that the store is never full. */
 const delay = Number(process.env.SAPA_STORE_MS);
 
 type Methods = Record<string, unknown>;

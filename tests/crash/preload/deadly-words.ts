@@ -2,15 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { InboundMessage } from "../../../src/vocabulary/message.ts";
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/**
- * Ends the process with -9 when it has an answer to this command. The service answers the command without a pause for
- * more words.
- */
+/** Ends the process with -9 at this command, which the service answers without a pause for more words. */
 const DEADLY = "menu";
-/**
- * Every message is in hand for this time (ms). The process dies at the deadly message while the others are still in
- * hand.
- */
+/** Ms that every message is in hand, so that the process dies while others are in hand. */
 const IN_HAND = 600;
 const LIVES = 300;
 
