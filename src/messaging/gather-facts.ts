@@ -54,6 +54,7 @@ export function gatherFacts(
     placesNamed: (text) => readPlaces(text, indexOf(district, words)),
     signals: signals.hear,
     mayBeDanger: signals.mayBeDanger,
+    isNearDanger: signals.isNearDanger,
     rulesIn: intents.rulesIn,
     rankIntents: intents.rank,
     openQuestions,

@@ -36,6 +36,8 @@ export type SignalReader = {
   hear(text: string): Signal[];
   /** Returns whether the answer only offers help, because the model of intents does not corroborate a danger. */
   mayBeDanger(text: string): boolean;
+  /** Whether a danger is found in a text, or is in doubt. */
+  isNearDanger(text: string): boolean;
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
@@ -108,12 +110,12 @@ export function openSignalReader(
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
   /** Keeps the last text with its findings, because callers read one message many times. */
-  let last: { text: string; found: Finding[]; signals: Signal[] } = { text: "", found: [], signals: [] };
+  let last: Judged & { text: string; signals: Signal[] } = { text: "", found: [], doubted: [], signals: [] };
   function findOnce(said: string): typeof last {
-    if (!LETTER.test(said)) return { text: said, found: [], signals: [] }; // a number on a menu, a NIK
+    if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] }; // a number on a menu, a NIK
     if (said === last.text) return last;
-    const found = find(text.words(said));
-    last = { text: said, found, signals: namesIn(found) };
+    const judged = judge(text.words(said));
+    last = { text: said, ...judged, signals: namesIn(judged.found) };
     return last;
   }
 
@@ -153,6 +155,7 @@ export function openSignalReader(
     read: (said) => findOnce(said).signals,
     hear: (said) => weighOnce(said).heard,
     mayBeDanger: (said) => weighOnce(said).isOffered,
+    isNearDanger: (said) => [...findOnce(said).signals, ...findOnce(said).doubted].some(isDanger),
   };
 }
 

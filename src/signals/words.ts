@@ -16,6 +16,8 @@ export const MOST_READ = 4_000;
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
 const ANY_NUMBER = "#";
+/** The tenths of a number: a fever of 39,8 is a fever of 39. */
+const TENTHS = /[.,]\d$/;
 
 /** Endings that do not change a word's meaning, each with the fewest letters that must remain. */
 const ENDINGS: readonly (readonly [string, number])[] = [
@@ -91,7 +93,7 @@ const plain = (text: string): string =>
     .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " "); // "50rb"
 
 function knownForms(token: string, passive: string, forms: Forms): ReadonlySet<string> {
-  if (/^\d/.test(token)) return new Set([ANY_NUMBER, token]);
+  if (/^\d/.test(token)) return new Set([ANY_NUMBER, token, token.replace(TENTHS, "")]);
   const key = `${passive} ${token}`;
   const known = forms.known.get(key);
   if (known) return known;

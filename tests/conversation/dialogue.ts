@@ -42,6 +42,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   placesNamed: (text) => readPlaces(text, index),
   signals: signals.hear,
   mayBeDanger: signals.mayBeDanger,
+  isNearDanger: signals.isNearDanger,
   rulesIn: intents.rulesIn,
   rankIntents: intents.rank,
   openQuestions,

@@ -36,6 +36,8 @@ export type Facts = {
   signals(text: string): Signal[];
   /** The engine only offers help, because nothing else corroborates the danger. */
   mayBeDanger(text: string): boolean;
+  /** Whether words of a text are near a danger, though they are too few or too weak to tell of one. */
+  isNearDanger(text: string): boolean;
   /** Returns the rules of intents that match a line of normalised words. */
   rulesIn: RulesIn;
   /** The likeliest label first. */

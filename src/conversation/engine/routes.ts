@@ -13,6 +13,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { thanksKey } from "./thanks.ts";
 import { isRefusedByVillage } from "./village-refusal.ts";
+import { isWorthWarning } from "./worth-warning.ts";
 
 const routes: Partial<Record<Intent, StateName>> = {
   check: "check.number",
@@ -106,9 +107,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
-  const guesses = alternatives.filter(
-    (one) => one.confidence >= (one.intent === "urgent" ? WORTH_WARNING : WORTH_OFFERING),
-  );
+  const warns = isWorthWarning(understood, text, facts);
+  const guesses = alternatives.filter((one) => (one.intent === "urgent" ? warns : one.confidence >= WORTH_OFFERING));
   const suggested = guesses.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
   const topics = guesses.flatMap(({ intent: one, topic }) => (one === "ask" && topic ? [topic] : []));
   const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
@@ -130,8 +130,6 @@ export function routeOf(understood: Understanding, text: string, context: Contex
 
 /** Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
-/** A wrong warning costs the citizen only one line. */
-const WORTH_WARNING = 0.05;
 
 /** An angry message with one of these intents names no matter. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);

@@ -9,6 +9,11 @@ const asked = (said: string, ...contains: string[]): Case => ({
 export const askTopicsDialogues: Dialogue[] = cases(
   {},
   asked("aplikasi cek bansos kok error terus ya", "kantor desa/kelurahan"),
+  asked("sekolah rakyat itu apa", "sekolah berasrama gratis", "Dinas Sosial"),
+  asked("cara daftar sekolah rakyat", "desil 1 dan 2"),
+  asked("piye carane mlebu sekolah rakyat", "pendamping PKH"),
+  asked("sekolah rakyat niku mbayar nopo mboten", "gratis"),
+  asked("apa di lamongan ada sekolah rakyat", "tanyakan kepada mereka"),
   asked("usulan saya sampai mana ya pak", "operator desa"),
   asked("PIP anak saya gimana kok belum ada kabar", "bukan Dinas Sosial", "operator sekolah"),
   asked("gimana cara aktifkan bpjs gratis yang mati", "surat “perlu layanan kesehatan”", "hari itu juga"),
