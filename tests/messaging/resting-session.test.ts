@@ -58,9 +58,12 @@ describe.each(stores)("a chat at rest on %s", (_, open) => {
     ["bubbles that wait for more", { gathered: [words, photo], gatheredAt: Date.now() - HOUR }],
     [
       "an answer that can be taken back",
-      { replying: { sent: [{ number: "LMG-26-000001-1", at: 1, content: words }] } },
+      { replying: { sent: [{ number: "LMG-26-000001-1", at: Date.now() - HOUR, content: words }] } },
     ],
-    ["an answer with a photo", { replying: { to: "LMG-26-000001-1", sent: [{ number: "x", at: 1, content: photo }] } }],
+    [
+      "an answer with a photo",
+      { replying: { to: "LMG-26-000001-1", sent: [{ number: "x", at: Date.now() - HOUR, content: photo }] } },
+    ],
   ])("loses the numbers in %s, and keeps the other words", async (_what, more) => {
     const { store, messaging } = await opened();
     const session = { ...newSession("id"), lastAt: Date.now() - HOUR, ...more };
