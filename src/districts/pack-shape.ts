@@ -40,6 +40,7 @@ const LISTS: Record<string, FileShape> = {
   "reasons.json": { kind: "json", key: "reason" },
   "urgent.json": { kind: "json", key: "signal" },
   "helplines.json": { kind: "json", key: "id" },
+  "first-aid.json": { kind: "json", key: "question" },
   "status-words.json": { kind: "json" },
 };
 
@@ -61,7 +62,7 @@ const OWN: Record<string, FileShape> = {
 /**
  * A district's rows of these lists are laid over the nation's rows. A district's helplines are added to the nation's.
  */
-const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
+const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json", "first-aid.json"];
 
 /** An office may choose a name for an answer beside our topics. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;

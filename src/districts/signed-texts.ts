@@ -31,7 +31,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
       const id = `${kind}/${entry.key}`;
       return { id, owner: entry.value.owner, entry, path, row: [field, entry.key], facts };
     });
-  const { national, local, texts } = pack.urgent;
+  const { national, local, texts, aid } = pack.urgent;
   return [
     ...fieldTexts(district, pack, "agency"),
     ...fieldTexts(district, pack, "perlinsos"),
@@ -41,6 +41,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     ...listed("helpline", "national/helplines.json", "id", national),
     ...listed("helpline", `${district}/helplines.json`, "id", local),
     ...listed("urgent", `${district}/urgent.json`, "signal", texts),
+    ...listed("first-aid", `${district}/first-aid.json`, "question", aid),
     ...[...pack.answers.texts, ...pack.answers.knowledge].map(([name, entry]): SignedText => {
       return {
         id: `answer/${name}`,

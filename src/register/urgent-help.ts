@@ -20,8 +20,44 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
+/** The questions of people in danger that the packs answer. The words of each are the list with its name in `crisis`. */
+export const AID_QUESTIONS = [
+  "choking",
+  "fits",
+  "breathing",
+  "cannotRise",
+  "mouth",
+  "bleeding",
+  "burn",
+  "newborn",
+  "cold",
+  "trapped",
+  "electricity",
+  "babyFood",
+  "papersLost",
+  "rescuers",
+  "sleep",
+  "hospital",
+  "refused",
+] as const;
+export type AidQuestion = (typeof AID_QUESTIONS)[number];
+
+/**
+ * What to do, for a question or a turn for the worse in one of these dangers. `first`: it comes instead of the usual
+ * help, if a first message already tells of it. `anywhere`: it also comes after the chat has left the danger for
+ * another matter.
+ */
+export const FirstAid = Sourced.extend({
+  question: z.enum(AID_QUESTIONS),
+  signals: z.array(z.enum(DANGERS)).min(1),
+  first: z.boolean().default(false),
+  anywhere: z.boolean().default(false),
+  words: Localised,
+});
+export type FirstAid = z.infer<typeof FirstAid>;
+
 /** A district's own numbers are shown only after their office has signed them. */
-export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
+export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[]; aid: FirstAid[] };
 
 /** A frightened person does not read more numbers. */
 const MOST_NUMBERS = 3;

@@ -1,5 +1,6 @@
 import { ASIDE_LISTS } from "./aside-lists.ts";
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
+import { CRISIS_LISTS } from "./crisis-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
 import { CARE_LISTS, HELPLINE_LISTS } from "./helpline-lists.ts";
 import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
@@ -254,6 +255,7 @@ export const LISTS = {
     secret: phrases,
   },
   helplines: HELPLINE_LISTS,
+  crisis: CRISIS_LISTS,
   care: CARE_LISTS,
   ...NAME_LISTS,
   ...READING_LISTS,

@@ -45,6 +45,7 @@ import { urgentAgainDialogues } from "./urgent-again.ts";
 import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
+import { urgentFurtherDialogues } from "./urgent-further.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
@@ -96,4 +97,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...trackDialogues,
   ...urgentDialogues,
   ...urgentConsentDialogues,
+  ...urgentFurtherDialogues,
 ];

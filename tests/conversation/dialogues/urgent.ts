@@ -13,7 +13,7 @@ export const urgentDialogues: Dialogue[] = [
       label: "hunger gets help, a ticket and the question for the place",
       steps: [
         ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang di desa mana"],
-        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "Jegreg sudah kami catat di laporan LMG-26-000123-7"],
         ["adiknya masih bayi", "urgent.open", "tambahkan"],
         ["press:menu", "menu.choose"],
       ],
@@ -61,7 +61,7 @@ export const urgentDialogues: Dialogue[] = [
         ["kapan petugasnya sampai", "urgent.place", "di desa mana"],
         ["jam berapa petugas datangnya pak", "urgent.open", "belum tahu jamnya", "not:di desa mana"],
         ["airnya naik terus", "urgent.open", "not:di desa mana"],
-        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "Jegreg sudah kami catat di laporan LMG-26-000123-7"],
       ],
     },
     {
@@ -162,7 +162,7 @@ export const urgentDialogues: Dialogue[] = [
       label: "a plea goes to the open report of danger",
       steps: [
         ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7"],
-        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "Jegreg sudah kami catat di laporan LMG-26-000123-7"],
         [
           "minta tolong kirim beras ke Jegreg RT 3, nama saya Yanti, hari ini kalau bisa",
           "urgent.open",
@@ -242,7 +242,7 @@ export const urgentDialogues: Dialogue[] = [
       label: "a repeated cry gets the numbers in one line",
       steps: [
         ["rumah saya kebanjiran sekarang", "urgent.place"],
-        ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
+        ["airnya naik terus tolong", "urgent.place", "Telepon 112 SEKARANG"],
         ["tolong cepat", "urgent.open", "Telepon sekarang: 112"],
         ["tolong", "urgent.open", "Telepon sekarang: 112", "not:layanan resmi"],
         ["maaf cuma bercanda", "menu.choose", "syukurlah", "LMG-26-000123-7", "not:di desa mana"],

@@ -60,6 +60,18 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 }
 
 /**
+ * Returns the dangers in a text whose help the citizen has not read. Whoever wants to die and says that nobody cares
+ * speaks of themselves: the help for finders of a neglected person is not meant.
+ */
+export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "answered">, facts: Facts): Danger[] {
+  return dangersMeant(text, facts).filter((danger) => !data.answered.includes(danger) && isMeant(danger, data));
+}
+
+/** Returns whether a danger is not only a part of the despair that the citizen told of. */
+export const isMeant = (danger: Danger, { dangers }: Pick<UrgentData, "dangers">): boolean =>
+  !(danger === "neglected" && dangers.includes("self-harm"));
+
+/**
  * Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. Violence or self-harm in the
  * same words counts more.
  */

@@ -6,6 +6,7 @@ import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content
 import { onlyPlace } from "../../engine/facts.ts";
 import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
+import { isMeant } from "./cries.ts";
 import {
   categoryOf,
   type Here,
@@ -17,6 +18,7 @@ import {
   type UrgentData,
 } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
+import { childTexts, firstAidFor, firstAidText } from "./further.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
@@ -24,9 +26,10 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;
   const signals = context.facts.signals(words);
-  const dangers = dangersIn(signals);
-  if (dangers.length === 0) return undefined;
   const known = knownHere(context);
+  const told = dangersIn(signals);
+  const dangers = told.filter((danger) => isMeant(danger, { dangers: union(told, known.dangers) }));
+  if (dangers.length === 0) return undefined;
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
@@ -46,8 +49,14 @@ function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.t
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
-  const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
-  if (fresh.length > 0) return helpTextsFor(fresh, facts.district, fee);
+  const found = firstAidFor(words, now, facts);
+  const aid = found?.first || data.number ? found : undefined;
+  if (fresh.length > 0) {
+    const [ofChild] = childTexts(words, { data, facts });
+    const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
+    return helpTextsFor(fresh, facts.district, { instead: fee, alone: aid ? firstAidText(aid) : ofChild });
+  }
+  if (aid) return [firstAidText(aid)];
   return now.includes("self-harm") ? notAloneTexts(data, facts) : [{ key: "urgent.stillHere" }];
 }
 

@@ -3,16 +3,25 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { helplineTexts } from "../../engine/helplines.ts";
 
+/** `instead` replaces the sentence of sympathy; `alone` replaces everything: it names the numbers itself. */
+type Help = { instead?: Text | undefined; alone?: Text | undefined };
+
 /**
- * Returns a sentence of sympathy (or `instead`), the telephone numbers, and what people can do tonight. The first and
+ * Returns a sentence of sympathy, the telephone numbers, and what people can do tonight. The first and
  * the last text are only about the first danger; the district may lack the last text.
  */
-export function helpTextsFor(dangers: readonly Danger[], { urgent }: District, instead?: Text): Text[] {
+export function helpTextsFor(
+  dangers: readonly Danger[],
+  { urgent }: Pick<District, "urgent">,
+  { instead, alone }: Help = {},
+): Text[] {
   const [first] = dangers;
+  const numbers = helplineTexts(dangers, urgent);
+  if (alone) return [alone];
   const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
   return [
     ...(first ? [instead ?? { key: `urgent.human.${first}` }] : []),
-    ...helplineTexts(dangers, urgent),
+    ...numbers,
     ...(tonight ? [{ words: tonight }] : []),
   ];
 }

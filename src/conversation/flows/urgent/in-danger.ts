@@ -5,21 +5,28 @@ import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
+import { betterIn } from "./better.ts";
 import { letterTexts } from "./care.ts";
 import { askConsentAgain, takeConsent } from "./consent.ts";
-import { asksWhenHelpComes, dangersMeant, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
+import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
+import { childTexts, furtherTexts } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { growingTexts, heardText, poisonFeltTexts, wishTexts } from "./later-texts.ts";
+import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
 /** In the other states the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
+
+/** In these states no question of ours waits, so an address belongs to the open report of danger. */
+const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
 /**
  * A citizen who told of a danger cries again, asks something or calls it off; other words and a new danger give
@@ -31,10 +38,17 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const here: Here = { ...context, data: knownHere(context) };
   if (here.data.dangers.length === 0) return undefined;
   const { words: lists } = context.facts;
-  const felt = poisonFeltTexts(words, here);
-  if (felt.length > 0) return sayAndKeep(felt, words, here);
-  if (dangersMeant(words, context.facts).some((danger) => !here.data.answered.includes(danger))) return undefined;
   const isHere = flowOf(context.session.at) === "urgent";
+  const better = freshDangers(words, here.data, context.facts).length > 0 ? undefined : gotBetter(words, here);
+  if (better) return better;
+  const further = isSurvivors(here.data.dangers) ? [] : furtherTexts(words, here);
+  const felt = poisonFeltTexts(words, here);
+  if (felt.length > 0) return sayAndKeep(further.length > 0 ? further : felt, words, here);
+  if (freshDangers(words, here.data, context.facts).length > 0) return undefined;
+  if (further.length > 0 && isKept(here)) return sayAndKeep(further, words, here);
+  const placed = isKept(here) && (isHere || READS_ONLY.has(context.session.at)) ? placedTexts(words, here) : [];
+  if (placed.length > 0 && growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length === 0)
+    return sayAndKeep(placed, words, here);
   const first = isHere ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
   if (urgent.length > 0) {
@@ -52,6 +66,22 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
+/**
+ * Is glad with a citizen for whom the danger has got less. The engine then reads another matter in the same words.
+ */
+function gotBetter(words: string, here: Here): Step | undefined {
+  const { session, data, facts } = here;
+  const isHere = flowOf(session.at) === "urgent";
+  if ((!isHere && !isKept(here)) || takesBack(words, data, facts)) return undefined;
+  const better = betterIn(words, here);
+  if (!better) return undefined;
+  if (session.at === "urgent.consent") return askConsentAgain(better.say);
+  const step = sayAndKeep(better.say, words, { ...here, data: { ...data, isTaken: better.isTaken } });
+  const matter = better.rest === "" ? undefined : otherMatterIn(better.rest, facts);
+  if (matter === undefined) return step;
+  return { ...step, to: "menu.choose", quiet: true, reread: { type: "text", text: matter } };
+}
+
 /** Whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
@@ -64,7 +94,10 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
   const consented = takeConsent(words, here);
   if (consented) return consented;
-  const asked = helpAskedTexts(words, here);
+  const further =
+    isSurvivors(here.data.dangers) && !lists.urgent.noCall.isIn(plainText(words)) ? furtherTexts(words, here) : [];
+  const ofChild = childTexts(words, here);
+  const asked = [...(further.length > 0 ? further : helpAskedTexts(words, here)), ...ofChild];
   if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
   if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;

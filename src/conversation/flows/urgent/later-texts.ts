@@ -1,6 +1,5 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import { flowOf } from "../../engine/flow.ts";
-import { saysNoCall } from "../../flows-shared/no-call.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
@@ -73,7 +72,6 @@ export function wishTexts(words: string, context: Here): Text[] {
     return data.lastSaid === cannotCall ? [] : [{ key: cannotCall, values }];
   if (globalCommand(words, facts.words)?.command === "officer") return [{ key: "urgent.officer", values }];
   const phone = phoneIn(words);
-  if (!phone && saysNoCall(words, facts)) return [{ key: "urgent.callAsked.not", values }];
   if (phone) return [{ key: "urgent.callAsked.known", values: { ...values, ending: phone.slice(-2) } }];
   if (data.dangers.includes("hunger") && data.lastSaid !== WHEN_FOOD && helplines.tried.isIn(plainText(words)))
     return [{ key: WHEN_FOOD, values }];

@@ -34,7 +34,8 @@ export function leaveToOfficer(content: Content, context: Here): Text | undefine
   return { key: `urgent.asked.${lane}`, values: reportValues(context) };
 }
 
-function asks(text: string, { facts: { words } }: Here): boolean {
+/** Returns whether a text asks anything, also without a question mark. */
+export function asks(text: string, { facts: { words } }: Here): boolean {
   const plain = plainText(text);
   return asksAbout(text, words) || words.urgent.whereTo.isIn(plain) || words.questions.orNot.isIn(plain);
 }

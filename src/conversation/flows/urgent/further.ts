@@ -1,0 +1,95 @@
+import type { FirstAid } from "../../../register/urgent-help.ts";
+import type { Danger } from "../../../signals/danger.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import type { Words } from "../../../words/words.ts";
+import { asideIn } from "../../engine/asides.ts";
+import { flowOf } from "../../engine/flow.ts";
+import { saysNoCall } from "../../flows-shared/no-call.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { phoneIn } from "../../understanding/phone.ts";
+import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
+
+type PhraseList = {
+  [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
+}[keyof Words["crisis"]];
+
+/** `anywhere`: the answer also comes after the chat has left the danger for another matter. */
+type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true };
+
+const SURVIVORS: readonly Danger[] = ["violence", "sexual-coercion"];
+const NEEDS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "neglected"];
+const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
+
+/** The questions after a danger that our own texts answer, the most pressing one first. */
+const ROWS: readonly Row[] = [
+  { question: "nearer", dangers: SURVIVORS, key: "urgent.policeNow" },
+  { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
+  { question: "force", dangers: ["neglected"], key: "urgent.further.force", anywhere: true },
+  { question: "fearsDeath", dangers: NEEDS, key: "urgent.further.fearsDeath", anywhere: true },
+  { question: "bring", dangers: ["neglected"], key: "urgent.further.bring" },
+  { question: "noVehicle", dangers: KEPT, key: "urgent.care.noVehicle" },
+  { question: "talk", dangers: SURVIVORS, key: "urgent.further.talk" },
+  { question: "believed", dangers: SURVIVORS, key: "urgent.further.believed" },
+  { question: "police", dangers: SURVIVORS, key: "urgent.further.police" },
+  { question: "threatened", dangers: SURVIVORS, key: "urgent.further.threatened" },
+  { question: "living", dangers: SURVIVORS, key: "urgent.further.living" },
+  { question: "blame", dangers: [...KEPT, ...SURVIVORS], key: "urgent.further.blame" },
+  { question: "shame", dangers: ["hunger", "urgent-medical", "disaster"], key: "urgent.further.shame" },
+  { question: "helped", dangers: ["neglected"], key: "urgent.further.helped" },
+  { question: "cost", dangers: [...KEPT], key: "urgent.care.pays" },
+];
+
+/** Returns what to do by the packs, for a question or a turn for the worse. */
+export const firstAidFor = (words: string, dangers: readonly Danger[], { district, words: lists }: Here["facts"]) => {
+  const plain = plainText(words);
+  return district.urgent.aid.find(
+    ({ question, signals }) => signals.some((one) => dangers.includes(one)) && lists.crisis[question].isIn(plain),
+  );
+};
+
+export const firstAidText = ({ words }: FirstAid): Text => ({ words });
+
+/** Answers what people ask next in a danger; no text for other words. */
+export function furtherTexts(words: string, here: Here): Text[] {
+  const { data, facts, session } = here;
+  const isHere = flowOf(session.at) === "urgent";
+  const plain = plainText(words);
+  const { crisis } = facts.words;
+  const asksOther = isOfOurCost(words, here);
+  const row = ROWS.find(
+    ({ question, dangers, anywhere }) =>
+      (isHere || anywhere) &&
+      !(question === "cost" && asksOther) &&
+      dangers.some((one) => data.dangers.includes(one)) &&
+      crisis[question].isIn(plain),
+  );
+  if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !phoneIn(words))
+    return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
+  const aid = firstAidFor(words, data.dangers, facts);
+  if (aid && (isHere || aid.anywhere) && row?.question !== "nearer") return [firstAidText(aid)];
+  if (row) return [{ key: row.key, values: reportValues(here) }];
+  return isHere ? discreetTexts(plain, here) : [];
+}
+
+/** Returns whether a question about money means a call, or this service. */
+const isOfOurCost = (words: string, here: Here): boolean =>
+  here.facts.words.helplines.free.isIn(plainText(words)) || asideIn(words, here) === "cost";
+
+/** Says who learns of the danger, to a citizen who wants to die. The other reports have the engine's answer. */
+function discreetTexts(plain: string, here: Here): Text[] {
+  const { data, facts } = here;
+  const { crisis } = facts.words;
+  if (categoryOf(data.dangers) !== "urgent-private") return [];
+  if (!crisis.tellNobody.isIn(plain) && !crisis.whoReads.isIn(plain)) return [];
+  return [{ key: `urgent.tellNobody.${data.isTaken ? "taken" : "private"}`, values: reportValues(here) }];
+}
+
+/** Returns whether a writer tells their own age, and is a child. */
+function tellsOwnAge(words: string, { words: { crisis } }: Here["facts"]): boolean {
+  const plain = plainText(words);
+  return crisis.ownAge.isIn(crisis.ageOfOther.replacedIn(plain, ""));
+}
+
+/** Speaks to a child who told their age. */
+export const childTexts = (words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] =>
+  tellsOwnAge(words, facts) ? [{ key: `urgent.child.${categoryOf(data.dangers)}` }] : [];

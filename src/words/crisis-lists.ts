@@ -1,0 +1,64 @@
+import { phrases, words } from "./kinds.ts";
+
+/** The topic `crisis`: what people write after they told of a danger. */
+export const CRISIS_LISTS = {
+  no: words,
+  done: words,
+  gone: words,
+  /** Questions and turns for the worse that `first-aid.json` of the packs answers, by the names of its rows. */
+  choking: phrases,
+  fits: phrases,
+  breathing: phrases,
+  cannotRise: phrases,
+  mouth: phrases,
+  bleeding: phrases,
+  burn: phrases,
+  newborn: phrases,
+  cold: phrases,
+  trapped: phrases,
+  electricity: phrases,
+  babyFood: phrases,
+  papersLost: phrases,
+  rescuers: phrases,
+  sleep: phrases,
+  hospital: phrases,
+  refused: phrases,
+  /** `nearer`: the person who threatens comes nearer; `silent`: nobody answers behind a locked door. */
+  nearer: phrases,
+  silent: phrases,
+  /** Asks whether to break a door or a chain. */
+  force: phrases,
+  fearsDeath: phrases,
+  noVehicle: phrases,
+  cost: phrases,
+  /** `threatened` tells of a threat, `police` of fear of the police. */
+  threatened: phrases,
+  /** Asks how to talk with a child. */
+  talk: phrases,
+  believed: phrases,
+  police: phrases,
+  /** Asks what to live on afterwards. */
+  living: phrases,
+  /** Fears blame, or asks who is to blame. */
+  blame: phrases,
+  shame: phrases,
+  /** Tells of help that the writer has given, and asks where to bring a person. */
+  helped: phrases,
+  bring: phrases,
+  /** It has got better: `hospitalised` in a hospital, `left` away from the person who threatens. */
+  hospitalised: phrases,
+  better: phrases,
+  left: phrases,
+  /** `notBetter` in the same clause, and `relapse` anywhere, say that it has not got better. */
+  notBetter: phrases,
+  relapse: phrases,
+  whoReads: phrases,
+  tellNobody: phrases,
+  isRead: phrases,
+  callsOff: phrases,
+  /** The whole text is an address. */
+  address: phrases,
+  /** The writer tells their own age, under 18. */
+  ownAge: phrases,
+  ageOfOther: phrases,
+} as const;

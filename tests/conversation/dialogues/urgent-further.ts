@@ -1,0 +1,224 @@
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+
+const NUMBER = "LMG-26-000123-7";
+const UNANSWERED = ["not:belum bisa kami jawab", "not:belum paham"];
+
+const OPENINGS = {
+  despair: ["saya mau mati saja", "urgent.place"],
+  poison: ["bu adikku habis minum obat tidur satu strip gak bangun2, mau bunuh diri", "urgent.place", "Ini darurat"],
+  fever: ["suami saya harus operasi sekarang tapi BPJS PBI mati", "urgent.place"],
+  flood: ["rumah kami kebanjiran sudah 3 hari", "urgent.place"],
+  hungry: ["beras habis, anak saya belum makan dari kemarin", "urgent.place"],
+  locked: ["ada ODGJ dipasung di rumah sebelah", "urgent.place"],
+  beaten: ["saya dipukuli suami", "urgent.consent"],
+  touched: ["ponakanku umur 9 tahun dicabuli bapaknya", "urgent.consent"],
+} as const satisfies Record<string, Step>;
+type Opening = keyof typeof OPENINGS;
+
+/** What people write next, and words of the answer. The chat asks for the place once more, unless it is told. */
+const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
+  // poison and pills
+  ["poison", "dia muntah skarang boleh dikasih susu gak", "Jangan: susu", "miringkan", "IGD"],
+  ["poison", "oleh dikei degan ta", "Jangan: susu"],
+  ["poison", "tak kei banyu gulo oleh gak", "Jangan: susu"],
+  ["poison", "perlu dimuntahkan tidak?", "jangan paksa muntah"],
+  ["poison", "baru setengah jam an ini, dia masih napas. saya harus gimana", "miringkan", "119 SEKARANG"],
+  ["poison", "napasnya putus-putus", "tekan kuat dan cepat"],
+  ["poison", "ora tangi tangi digugah", "miringkan"],
+  ["poison", "rumah sakit mana yg paling dekat", "tanyakan 119"],
+  ["poison", "puskesmas sing cedak nandi", "tanyakan 119"],
+  ["poison", "gak ada motor pak", "Telepon 119 SEKARANG: ambulans"],
+  ["poison", "petugasnya kapan dtg", "tidak mengirim ambulans", "119"],
+  ["poison", "ojo ngomong bojoku", "tidak kami beri tahu", "IGD SEKARANG"],
+  ["poison", "siapa yang baca ini", "tidak kami beri tahu", "IGD"],
+  ["poison", "udah di rs sekarang, makasih banyak pak", "Syukurlah", "bungkusnya", "not:SEKARANG"],
+  ["poison", "wis digowo nang puskesmas mas, suwun", "Syukurlah", "not:SEKARANG"],
+  // despair
+  ["despair", "tak pikir2 sopo sing moco iki", "dibaca petugas Dinas Sosial", NUMBER],
+  ["despair", "ini rahasia kan", "dibaca petugas Dinas Sosial"],
+  ["despair", "jangan kasih tau suami saya ya", "tidak kami beri tahu"],
+  ["despair", "ojo ditelpon yo mas, isin aku", "jangan menelepon", NUMBER, "not:Permintaan ditelepon"],
+  [
+    "despair",
+    "petugasnya mau telpon? jangan telpon saya gak mau ngomong",
+    "jangan menelepon",
+    "not:Permintaan ditelepon",
+  ],
+  ["despair", "jangan telepon saya. chat saja", "jangan menelepon"],
+  ["despair", "aku wis rodo lego kak", "Syukurlah", "jangan sendirian", "not:IGD"],
+  ["despair", "saya udah mendingan, makasih ya udah nemenin", "Syukurlah"],
+  ["despair", "aku di sungai sekarang", "Menjauhlah"],
+  ["despair", "aku salah ya kak", "bukan salah"],
+  // ill
+  ["fever", "anaknya kejang lagi ini pak tolong", "miringkan", "jangan masukkan sendok"],
+  ["fever", "bocahe setip maneh", "miringkan"],
+  ["fever", "terus kalau IGD nya gak mau terima gimana", "tidak boleh menolak"],
+  ["fever", "rs nya nolak pak", "tidak boleh menolak", "165"],
+  ["fever", "nanti bayarnya berapa kalo gak punya bpjs", "tidak boleh meminta uang muka"],
+  ["fever", "apa boleh bayar belakangan", "tidak boleh meminta uang muka"],
+  ["fever", "udah dirawat anaknya, biayanya nanti gimana ya", "uang muka", "not:SEKARANG"],
+  ["fever", "sudah ditangani dokter alhamdulillah", "Syukurlah sudah ditangani"],
+  ["fever", "panase wis mudhun", "Syukurlah"],
+  ["fever", "jangan ditelpon ya hp suami", "jangan menelepon"],
+  ["fever", "darahnya keluar banyak terus", "tekan kuat", "119 SEKARANG"],
+  ["fever", "bayinya sudah keluar nangis", "keringkan", "Tali pusat"],
+  ["fever", "aku takut mbah meninggal", "Takut itu wajar", "119", "not:berduka"],
+  ["fever", "wedi nek ibu mati", "Takut itu wajar"],
+  ["fever", "bapak tidak sadar", "miringkan badannya"],
+  ["fever", "udah biru", "119 SEKARANG"],
+  ["fever", "ora iso tangi saka kasur", "jangan ditarik"],
+  ["fever", "sopo sing ngeterno, gak duwe motor", "Telepon 119 SEKARANG"],
+  // flood and fire
+  ["flood", "ibu saya lumpuh masih di dalam", "112 SEKARANG", "tidak bisa keluar sendiri"],
+  ["flood", "adikku isih nang njero", "112 SEKARANG"],
+  ["flood", "nenek di kursi roda", "112 SEKARANG"],
+  ["flood", "air tambah tinggi", "112 SEKARANG"],
+  ["flood", "listrik belum mati", "jangan menyentuh listrik", "PLN 123"],
+  ["flood", "nenek kedinginan gemeter", "ganti baju basah"],
+  ["flood", "anakku kademen kabeh", "ganti baju basah"],
+  ["flood", "nomor bpbd ada?", "112", "113"],
+  ["flood", "nomere damkar piro", "113"],
+  ["flood", "sementara tidur di mana", "masjid", "RT"],
+  ["flood", "kulo kedah dos pundi, anak kulo tiga", "masjid"],
+  ["flood", "KTP KARO KK NGGIH KOBONG SEDOYO PRIPUN", "gratis", "Disdukcapil"],
+  [
+    "flood",
+    "alhamdulillah ibu sudah dievakuasi. tapi kk sama ktp hanyut semua, ngurusnya gimana",
+    "Syukurlah",
+    "Disdukcapil",
+  ],
+  ["flood", "ANAK KULO KEPIPIS KOBONG TANGANE", "air mengalir"],
+  ["flood", "adik ketumpahan wedang panas", "air mengalir"],
+  ["flood", "anak saya kejepit kayu", "112 SEKARANG"],
+  ["flood", "apa sudah aman kalau kami ditelpon? jangan ditelpon ya", "jangan menelepon"],
+  // hunger
+  ["hungry", "boleh kasih air tajin dulu gak", "di bawah 6 bulan", "puskesmas"],
+  ["hungry", "bayine tak kei banyu gulo piye", "di bawah 6 bulan"],
+  ["hungry", "saya malu mau minta tetangga", "Tidak perlu malu"],
+  ["hungry", "isin njaluk tonggo", "Tidak perlu malu"],
+  ["hungry", "nanti ada yg marah gak sama aku", "kami tidak marah"],
+  ["hungry", "aku diseneni gak yo", "kami tidak marah"],
+  ["hungry", "aku umur 10 tahun kak", "Kamu hebat", "orang dewasa"],
+  // locked in
+  ["locked", "gimana ini anaknya sudah gak bersuara", "112 atau 119 SEKARANG"],
+  ["locked", "wis ora krungu suarane", "112 atau 119 SEKARANG"],
+  ["locked", "kalo saya dobrak pintunya boleh gak", "110 atau 112 dulu"],
+  ["locked", "rantene tak culno oleh ta", "110 atau 112 dulu"],
+  ["locked", "apakah ada yg kesana", "tidak mengirim ambulans"],
+  ["locked", "wis tak kei mangan", "Terima kasih"],
+  ["locked", "digowo nang ndi enake", "112 atau 110"],
+  ["locked", "sopo sing njemput", "112"],
+  // violence
+  ["beaten", "kalau saya lari ke rumah ibu anak2 boleh ikut?", "Boleh: anak diajak", "129"],
+  ["beaten", "lare-lare angsal tumut mboten", "Boleh: anak diajak"],
+  ["beaten", "dheweke tangi nggoleki aku", "110", "SEKARANG"],
+  ["beaten", "skarang bawa bensin", "110", "SEKARANG"],
+  ["beaten", "orangnya nunggu di gang", "110", "SEKARANG"],
+  ["beaten", "aku gak kerjo, nek pisah bocah2 mangan opo", "Keselamatan dulu", "129"],
+  ["beaten", "maaf sudah pergi orangnya", "Syukurlah", "129"],
+  ["beaten", "aku wis nang omahe ibu", "Syukurlah"],
+  ["beaten", "takut kalau dia tahu", "tidak kami beri tahu"],
+  ["beaten", "dia ngancam mau bunuh saya", "110"],
+  ["touched", "gimana cara ngomong sama ponakanku", "Dengarkan", "percayai", "129"],
+  ["touched", "piye carane ngomong karo bocahe", "Dengarkan", "percayai"],
+  ["touched", "aku ora wani lapor polisi", "Tidak harus ke polisi", "129"],
+  ["touched", "apa polisi bakal nangkap bapak", "polisi dan hakim"],
+  ["touched", "ibu gak percaya", "Kami percaya"],
+  ["touched", "nek bapake ngerti piye? dheweke sing ngancem", "tidak kami beri tahu", "110"],
+];
+
+/** Words that look like the ones above, and mean another thing. */
+const OTHER: [opening: Opening, said: string, at: string, ...contains: string[]][] = [
+  ["hungry", "kartunya sudah dibawa pak rt", "urgent.open", "not:Syukurlah"],
+  ["hungry", "bantuannya sudah berhenti 3 bulan", "urgent.open", "not:Syukurlah"],
+  ["despair", "biar saya tenang selamanya", "urgent.open", "not:Syukurlah"],
+  ["despair", "aku pengen tenang", "urgent.open", "not:Syukurlah"],
+  ["despair", "anak bojo ra ono sing peduli", "urgent.open", "tidak sendirian", "not:memberi tahu kami", "not:teduh"],
+  ["fever", "belum ditangani dokter", "urgent.open", "not:Syukurlah"],
+  ["fever", "kapan dirawatnya pak", "urgent.place", "not:Syukurlah"],
+  ["fever", "cuci darahnya besok pagi", "urgent.place", "not:tekan kuat"],
+  ["flood", "air belum surut", "urgent.open", "not:Syukurlah"],
+  ["flood", "kami belum dievakuasi", "urgent.place", "not:Syukurlah"],
+  ["locked", "bapaknya yang merantai sejak 2 tahun", "urgent.place", "not:Syukurlah"],
+  ["fever", "tolong telpon saya di 0812 3456 7890", "urgent.place", "berakhiran 90", "not:jangan menelepon"],
+  ["beaten", "suami saya kerja di pabrik", "urgent.consent", "not:Syukurlah", "not:SEKARANG"],
+];
+
+const restAfter = (opening: Opening): string =>
+  OPENINGS[opening][1] === "urgent.consent" ? "urgent.consent" : "urgent.place";
+
+const toCase = ([opening, said, ...contains]: (typeof NEXT)[number]): Case => ({
+  label: `after ${opening}: ${said}`,
+  steps: [[...OPENINGS[opening]], [said, restAfter(opening), ...contains, ...UNANSWERED]],
+});
+
+export const urgentFurtherDialogues: Dialogue[] = [
+  ...cases({}, ...NEXT.map(toCase)),
+  ...cases(
+    {},
+    ...OTHER.map(
+      ([opening, said, at, ...contains]): Case => ({
+        label: `after ${opening}, other words: ${said}`,
+        steps: [[...OPENINGS[opening]], [said, at, ...contains]],
+      }),
+    ),
+    ...(
+      [
+        ["poison", "omahku desa sukorame", "sebutkan alamat itu"],
+        ["poison", "di desa Jegreg Modo", "sebutkan alamat itu"],
+        ["flood", "desa Jegreg kecamatan Modo", "Jegreg sudah kami catat", NUMBER],
+        ["despair", "desa karangbinangun", "sudah kami catat", "menemani"],
+        ["locked", "ning desa Sukodadi prapatan", "sudah kami catat"],
+      ] as [Opening, string, ...string[]][]
+    ).map(
+      ([opening, said, ...contains]): Case => ({
+        label: `a place is acknowledged: ${said}`,
+        steps: [[...OPENINGS[opening]], [said, "urgent.open", ...contains, ...UNANSWERED]],
+      }),
+    ),
+    {
+      label: "a street is acknowledged, and the village is asked once more",
+      steps: [[...OPENINGS.fever], ["jl kartini gg 3", "urgent.place", "sudah kami catat"]],
+    },
+    {
+      label: "a place after another question's answer belongs to the report of danger",
+      steps: [
+        [...OPENINGS.fever],
+        ["press:menu", "menu.choose"],
+        ["di desa Jegreg Modo", "urgent.open", "Jegreg sudah kami catat"],
+      ],
+    },
+    {
+      label: "whoever feels better reads gladness, and then the answer to the other matter",
+      steps: [
+        [...OPENINGS.despair],
+        ["makasih yo, aku wis rodo lego. tapi bansosku kok wis 3 wulan ora metu", "complaint.programme", "Syukurlah"],
+      ],
+    },
+    {
+      label: "a person in the hospital is not sent there again",
+      steps: [
+        [...OPENINGS.poison],
+        ["udah di rs sekarang, makasih banyak pak", "urgent.place", "Syukurlah"],
+        ["adik saya masih lemes", "urgent.open", "not:ke IGD SEKARANG"],
+      ],
+    },
+    {
+      label: "somebody who chokes: the blows come before the numbers",
+      steps: [
+        ["adik saya umur 6 gak bisa bernapas keselek!!!", "urgent.place", "di antara belikat", "119", "not:BPJS"],
+      ],
+    },
+    {
+      label: "a child who tells their age is spoken to as a child",
+      steps: [
+        [
+          "aku umur 10 tahun di rumah sama mbah. mbah sakit gak bisa bangun, blm makan dari kemarin",
+          "urgent.place",
+          "Kamu hebat",
+          "not:Bapak/Ibu",
+        ],
+      ],
+    },
+  ),
+];
