@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readSheet } from "read-excel-file/node";
 import { checkWorkbook, type Sheet } from "../src/imports/check-workbook.ts";
+import { type FormulaCell, findFormulaCells } from "../src/imports/formula-cells.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
@@ -30,11 +31,25 @@ function chosen(sheets: readonly Sheet[]): string {
   throw new AppError("IMPORT_UNREADABLE", `${said}; --sheet names one${names ? `: ${names}` : ""}`);
 }
 
+function placeFormulas(rows: unknown[][], formulas: readonly FormulaCell[]): void {
+  for (const { row, column, text } of formulas) {
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length < column) cells.push(null);
+    cells[column] = text;
+  }
+  const width = formulas.reduce((widest, { column }) => Math.max(widest, column + 1), rows[0]?.length ?? 0);
+  for (const cells of rows) while (cells.length < width) cells.push(null);
+}
+
 try {
-  const sheets = checkWorkbook(readFileSync(path));
+  const bytes = readFileSync(path);
+  const sheets = checkWorkbook(bytes);
   const sheet = chosen(sheets);
   const others = visibleOf(sheets).flatMap(({ name }) => (name === sheet ? [] : [name]));
+  const formulas = findFormulaCells(bytes, sheet);
   const rows = (await readSheet(path, sheet)) as unknown[][];
+  if (formulas.length > 0) placeFormulas(rows, formulas);
   for (let at = 0; at < rows.length || at === 0; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE).map((row) => row.map(plain));
     await print({ rows: some, total: rows.length, sheet, others });

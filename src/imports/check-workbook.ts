@@ -57,6 +57,12 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
   return sheetsOf(unpackPart(bytes, book).toString("utf8"));
 }
 
+/** Returns an empty part for an unknown name. The caller has checked the workbook. */
+export function readPart(bytes: Buffer, part: string): Buffer {
+  const entry = readDirectory(bytes).find(({ name }) => name === part);
+  return entry ? unpackPart(bytes, entry) : Buffer.alloc(0);
+}
+
 /** Returns the numbers of the rows with a formula, in any sheet. The caller has checked the workbook. */
 export function rowsWithFormulas(bytes: Buffer): number[] {
   const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
@@ -76,12 +82,22 @@ export type Sheet = { name: string; hidden: boolean };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function sheetsOf(book: string): Sheet[] {
-  return [...book.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => {
-    const name = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
-    const written = (name?.[1] ?? name?.[2] ?? "").replace(/&(\w+);/g, (whole, entity) => ENTITIES[entity] ?? whole);
-    return { name: written, hidden: /\bstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(attributes) };
-  });
+export const decodeEntities = (written: string): string =>
+  written.replace(/&(\w+);/g, (whole, entity) => ENTITIES[entity] ?? whole);
+
+const sheetsOf = (book: string): Sheet[] =>
+  elementsIn(book, "sheet").map((attributes) => ({
+    name: decodeEntities(attributeIn(attributes, "name")),
+    hidden: /^(?:hidden|veryHidden)$/.test(attributeIn(attributes, "state")),
+  }));
+
+/** Returns the attributes of each element. */
+export const elementsIn = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, "g"))].map(([, attributes = ""]) => attributes);
+
+export function attributeIn(attributes: string, name: string): string {
+  const found = new RegExp(`(?<![\\w:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return found?.[1] ?? found?.[2] ?? "";
 }
 
 /**
@@ -166,5 +182,5 @@ function measurePart(data: Buffer, extent: { rows: number; columns: number }): v
   }
 }
 
-const columnOf = (letters: string): number =>
+export const columnOf = (letters: string): number =>
   [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,7 +1,7 @@
 import { many } from "../many.ts";
 import type { Generation, RowKind } from "../register/recipient.ts";
 import { describeRows, type RowCount } from "../register/row-count.ts";
-import { FIRST_ROWS, MOST_DIFFERENT_WORDS } from "./findings.ts";
+import { FIRST_ROWS, type Findings, MOST_DIFFERENT_WORDS } from "./findings.ts";
 import type { ImportSummary } from "./import-summary.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
@@ -71,12 +71,16 @@ function roundedStop({ numbers }: ImportSummary): string | undefined {
 
 function refusedRowsStop({ read, rejected, findings }: ImportSummary, { refused }: LiftedGuards): string | undefined {
   if (refused || rejected <= read * MOST_UNREAD) return undefined;
-  const why = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => {
-    const finding = findings[code];
-    return finding ? [`${REJECTIONS[code]}: ${describeRows(finding)}`] : [];
-  });
-  return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${why.join("; ")}); --allow-refused takes the others`;
+  return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${describeRefusals(findings)}); --allow-refused takes the others`;
 }
+
+export const describeRefusals = (findings: Findings): string =>
+  (Object.keys(REJECTIONS) as Rejection[])
+    .flatMap((code) => {
+      const finding = findings[code];
+      return finding ? [`${REJECTIONS[code]}: ${describeRows(finding)}`] : [];
+    })
+    .join("; ");
 
 export function refusedRows({ rejected, findings }: Pick<ImportSummary, "rejected" | "findings">): RowCount {
   const rows = (Object.keys(REJECTIONS) as Rejection[]).flatMap((code) => findings[code]?.rows ?? []);

@@ -8,8 +8,8 @@ import type { NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
-import { byFrequency, openFindingCounter } from "./findings.ts";
-import { countUnmapped, findStops, type LiftedGuards, refusedRows } from "./guards.ts";
+import { byFrequency, type Findings, openFindingCounter } from "./findings.ts";
+import { countUnmapped, describeRefusals, findStops, type LiftedGuards, refusedRows } from "./guards.ts";
 import { emptySummary, type ImportSummary } from "./import-summary.ts";
 import { markWholeList } from "./mark-rows.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
@@ -153,7 +153,7 @@ async function concludeImport(
   findings: ReturnType<typeof openFindingCounter>,
 ): Promise<ImportSummary> {
   const { kind, district, dryRun } = options;
-  if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", describeNothingTaken(tally));
+  if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", describeNothingTaken(tally, findings.found()));
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (rows) await markWholeList(generation, options, tally, rows, findings);
@@ -181,7 +181,7 @@ async function concludeImport(
   return { ...summary, stops, live: !dryRun };
 }
 
-const describeNothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
+const describeNothingTaken = ({ rejected, headerRow }: ImportSummary, findings: Findings): string =>
   rejected > 0
-    ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused`
+    ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused (${describeRefusals(findings)})`
     : `no row of the file could be taken: there is none below the header in row ${headerRow}`;

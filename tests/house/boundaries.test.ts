@@ -573,6 +573,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "workers/read-sheet.ts": [
     "src/imports/check-workbook.ts",
+    "src/imports/formula-cells.ts",
     "src/vocabulary/errors.ts",
     "read-excel-file/node",
     "node:fs",

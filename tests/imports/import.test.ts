@@ -181,6 +181,11 @@ describe("a file that cannot be read is refused with the reason, and changes not
     ["another header", "a,b\n1,2\n", /missing columns: nik/],
     ["Windows-1252", Buffer.from(lines(row(1, "JOS\u00c9")), "latin1"), /not UTF-8 between lines 1 and 3/],
     ["an open quote", lines(`"${row(1)}`), /in row 2/],
+    [
+      "formulas without results",
+      lines(row(1).replace(nik(1), "=A9"), row(2).replace(nik(2), "=A9")),
+      /all 2 were refused \(a cell of the row is a formula.*open and save it in Excel.*: rows 2, 3\)/,
+    ],
   ])("%s", async (_, content, message) => {
     await run(lines(row(1)));
     const { code, errors, out } = await run(content);

@@ -55,6 +55,21 @@ const register = (over: Partial<Record<keyof typeof REGISTER, Cell>> = {}) =>
 const aid = (over: Partial<Record<keyof typeof AID, Cell>> = {}) =>
   readAidRow(Object.values({ ...AID, ...over }), headerOf(Object.keys(AID), "aid"), context);
 
+describe("a formula without its result", () => {
+  it.each<keyof typeof REGISTER>(["nik", "no_kk", "nama", "tanggal_lahir", "kode_wilayah", "status_data", "alasan"])(
+    "refuses a row of the register: %s",
+    (column) => expect(register({ [column]: "=A2&B2" })).toEqual({ rejected: "FORMULA" }),
+  );
+  it.each<keyof typeof AID>(["nik", "program", "bulan", "nominal", "status", "tanggal", "batas_ambil"])(
+    "refuses a payment: %s",
+    (column) => expect(aid({ [column]: "= +A2" })).toEqual({ rejected: "FORMULA" }),
+  );
+  it.each<[string, Cell]>([
+    ["a text", `="${NIK}"`],
+    ["a text in single quotes", `='${NIK}'`],
+  ])("is not %s", (_, nik) => expect(register({ nik })).toMatchObject({ value: { nik: NIK } }));
+});
+
 describe("a row of the register", () => {
   it("is read whole", () => {
     expect(register()).toEqual({

@@ -130,6 +130,36 @@ describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
     expect(await rowsOf(bytes)).toEqual([[new Date("2025-12-09T00:00:00.000Z")]]);
   });
 
+  const formula = (address: string, text: string, more = "", type = "") =>
+    `<c r="${address}"${type && ` t="${type}"`}><f>${text}</f>${more}</c>`;
+  it.each<[label: string, cell: string, read: unknown]>([
+    ["a text, without a result", formula("B1", '"3524015206799901"'), "3524015206799901"],
+    ["a text, with an empty result", formula("B1", '"3524015206799901"', "<v/>"), "3524015206799901"],
+    ["a text, with a result of 0", formula("B1", "&quot;JO&apos;\u00c9&quot;", "<v>0</v>"), "JO'\u00c9"],
+    ["with a result", formula("B1", "A1&amp;A2", "<v>35</v>"), 35],
+    ["with an empty result", formula("B1", "A1&amp;A2", "<v></v>", "str"), null],
+    ["without a result", formula("B1", "A1&amp;A2"), "=A1&A2"],
+    ["without a result, as openpyxl writes it", formula("B1", "A1&amp;A2", "<v />"), "=A1&A2"],
+    ["without a result, of the type of texts", formula("B1", "A1&amp;A2", "", "str"), "=A1&A2"],
+    ["that other cells share", '<c r="B1"><f t="shared" si="0"/></c>', "=SHARED()"],
+  ])("reads a formula: %s", async (_, written, read) => {
+    const row = `<row r="1">${cell("A1", "7")}<c r="AA1" s="0"/></row><row r="2">${cell("A2", "8")}${written.replace("B1", "B2")}${cell("C2", "9")}</row>`;
+    expect(await rowsOf(workbook(`<sheetData>${row}</sheetData>`))).toEqual([
+      [7, null, null],
+      [8, read, 9],
+    ]);
+  });
+
+  it("reads formulas of the sheet that it reads, in the last row and column too", async () => {
+    const other = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${formula("A1", "B9")}</row></sheetData></worksheet>`;
+    const rows = `<sheetData><row r="1">${cell("A1", "7")}</row><row r="3">${formula("B3", "A1")}</row></sheetData>`;
+    expect(await rowsOf(workbook(rows, { "xl/worksheets/sheet2.xml": other }))).toEqual([
+      [7, null],
+      [null, null],
+      [null, "=A1"],
+    ]);
+  });
+
   it.each<[string, () => Buffer]>([
     ["a sparse sheet", () => workbook(sheet(cell("XFD1048576")))],
     ["a zip bomb", () => workbook(`${" ".repeat(200 * MIB)}${sheet(cell("A1"))}`, {}, packed)],

@@ -18,6 +18,10 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
+/** Whether a cell holds a formula and not its result: `=A2&B2`, but not `="3524"`, which is a text. */
+export const isFormula = (cell: Cell | undefined): boolean =>
+  typeof cell === "string" && /^=\s*[\p{L}$(+{[]/u.test(cell);
+
 /**
  * Matches a number between characters that keep a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
  * `“3524”`.

@@ -5,6 +5,8 @@ import { AID_STATES } from "../../vocabulary/lists.ts";
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
+  FORMULA:
+    "a cell of the row is a formula, and the file does not hold its result (a program wrote the file); open and save it in Excel, then import that",
   NOBODY: "the row names nobody: no number and no name",
   DAMAGED_NUMBER:
     "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",

@@ -4,7 +4,7 @@ import type { NumberError } from "../../register/nik.ts";
 import type { Status } from "../../register/status-words.ts";
 import type { Reason } from "../../vocabulary/lists.ts";
 import type { AreaContext } from "./area.ts";
-import { type Cell, isBlank } from "./cell.ts";
+import { type Cell, isBlank, isFormula } from "./cell.ts";
 import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings.ts";
 
@@ -39,9 +39,10 @@ export type ReadRow<Value> =
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
 /** Empty cells after the last column do not count as columns. */
-export function rejectionOf(cells: readonly Cell[], { width }: Header): Rejection | undefined {
+export function rejectionOf(cells: readonly Cell[], { width, positions }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
-  return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;
+  if (cells.some((cell) => typeof cell === "string" && CONTROL.test(cell))) return "UNREADABLE";
+  return Object.values(positions).some((at) => isFormula(cells[at])) ? "FORMULA" : undefined;
 }
 
 export const isWrongLength = ({ code }: NumberError): boolean => code === "TOO_SHORT" || code === "TOO_LONG";
