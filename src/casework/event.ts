@@ -120,7 +120,8 @@ const Event = z.discriminatedUnion("type", [
   }),
   /**
    * A notice was sent, does not concern the officer any more, or is replaced by `again`; the thread does not keep this
-   * event. `reached` names a sent call for a person in danger.
+   * event. `reached` names a sent call for a person in danger, `messages` the messages that told the officer that the
+   * ticket is theirs.
    */
   Stamp.extend({
     type: z.literal("tell"),
@@ -129,6 +130,7 @@ const Event = z.discriminatedUnion("type", [
     notice: z.string(),
     again: Notice.optional(),
     reached: z.string().optional(),
+    messages: z.array(z.string()).optional(),
   }),
   /** Reminders and notices wait until `until` (ms), because it is night; the thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),

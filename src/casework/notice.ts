@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../defined.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /** Tells an officer that a ticket is now theirs, or that their ticket has news; a sent notice leaves the ticket. */
@@ -23,6 +24,9 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
+/** The messages that told an officer that the ticket, or a part of it, is theirs. */
+export const Told = z.object({ officer: z.string(), messages: z.array(z.string()) });
+
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
 /** In ms; a postponed notice waits until the end of the night. */
@@ -42,10 +46,11 @@ export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
 /** Replaces the notice with `again` if the event has it; the thread gets no entry. */
 export function withoutNotice(
   ticket: Ticket,
-  { officer, notice, again, reached }: TicketEvent & { type: "tell" },
+  { officer, notice, again, reached, messages }: TicketEvent & { type: "tell" },
 ): Ticket {
   const { notices = [], ...others } = ticket;
-  const rest = reached ? { ...others, reached } : others;
+  const told = [...(ticket.told ?? []).filter((one) => one.officer !== officer), { officer, messages: messages ?? [] }];
+  const rest = { ...others, ...defined({ reached }), ...(messages ? { told } : {}) };
   const isMeant = (one: Notice) => one.officer === officer && one.id === notice;
   if (!notices.some(isMeant)) return ticket;
   const left = notices.flatMap((one) => (isMeant(one) ? (again ?? []) : one));

@@ -7,7 +7,7 @@ import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadli
 import { TicketEvent } from "./event.ts";
 import { applyLane, type LaneChange } from "./lane.ts";
 import { Mentioned, type NumberTyped, OPENING_WORDS, withMentioned } from "./mentioned-numbers.ts";
-import { Notice } from "./notice.ts";
+import { Notice, Told } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
 import { NO_PAST, Past } from "./past.ts";
 
@@ -84,6 +84,7 @@ export const Ticket = z.object({
   /** Unsent notices; notices and reminders wait until `quietUntil` (ms). */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
+  told: z.array(Told).optional(),
   attachments: z.array(Attachment).default([]),
   /** The citizen had their data erased: no search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),

@@ -92,5 +92,23 @@ export function chatDataCases(store: StoreUnderTest): void {
       expect(await store().isReachable(conversation)).toBe(true);
       expect(await store().isReachable("nobody"), "nothing is known against it").toBe(true);
     });
+
+    it.each<[state: "sent" | "failed", isLast: boolean]>([
+      ["sent", true],
+      ["sent", false],
+      ["failed", true],
+      ["failed", false],
+    ])("a message that was %s (the last: %s) says whether the chat is reachable again", async (state, isLast) => {
+      const contact = someone();
+      const { conversation } = await answered(store(), inbound(contact, "halo"), []);
+      await store().setReachable(contact, false);
+      await store().addOutbound(conversation, "first", body("satu"));
+      if (!isLast) await store().addOutbound(conversation, "second", body("dua"));
+      const send = await store().openSend(conversation);
+      if (!send) throw new Error("nothing to send");
+      const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
+      expect((await store().closeSend(send, result))?.message.text).toBe(isLast ? undefined : "dua");
+      expect(await store().isReachable(conversation)).toBe(state === "sent");
+    });
   });
 }

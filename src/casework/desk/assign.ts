@@ -101,12 +101,14 @@ export async function giveTicket(
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
   // An officer of the Dinsos settles a doubt by giving the ticket to another rung.
   const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
-  if (!mayHold(officer, isChecked ? settleDoubt(ticket) : ticket))
-    throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
+  if (!mayHold(officer, isChecked ? settleDoubt(ticket) : ticket)) throw mayNotHoldError(officer, number);
   const by = caller.officer?.id ?? caller.by;
   const guard = guardOf(desk, caller, ticket);
   return assignTo(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked, guard });
 }
+
+export const mayNotHoldError = ({ id, active }: Officer, number: string): AppError =>
+  new AppError("FORBIDDEN", `${id} ${active ? "" : "is off and "}may not have ${number}`);
 
 /** Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket has an assignee by now, and with TICKET_CLOSED. */
 export async function takeTicket(

@@ -26,7 +26,7 @@ export async function freeParts({ store }: Pick<Desk, "store">, district: string
   return lines;
 }
 
-async function findFreeParts(store: Desk["store"], district: string, office: Office): Promise<TicketHead[]> {
+export async function findFreeParts(store: Desk["store"], district: string, office: Office): Promise<TicketHead[]> {
   const free: TicketHead[] = [];
   const sight = { district, keys: allKeys(district) };
   for await (const heads of eachPage((cursor) => store.parts({ sight, office, limit: AT_ONCE, ...cursor })))

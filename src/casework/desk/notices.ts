@@ -7,6 +7,7 @@ import { isCall, type Notice, noticeDueAt } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
 import { lengthOf } from "../past.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
+import { findStates } from "./call-states.ts";
 import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findHeldTickets } from "./held-tickets.ts";
@@ -39,11 +40,18 @@ export async function makeNotices(
     if (!officer || chatsOf(officer).length === 0) continue;
     const waiting = ticket.notices?.find((one) => one.officer === officer.id && !isCall(one));
     const id = String(lengthOf(ticket));
-    const isTheirs = holdersOf(ticket).includes(officer.id);
-    const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
+    const isKnown = holdersOf(ticket).includes(officer.id) && !(await hasMissed(desk, officer, ticket));
+    const fresh = { officer: officer.id, id, ...(isKnown ? { news: true as const } : {}) };
     notices.push(waiting ?? { ...fresh, due: await reserveDueTime(desk, officer, `${ticket.number}-${id}`) });
   }
   return notices;
+}
+
+/** Whether the platform refused every message that told the officer that the ticket is theirs. */
+async function hasMissed({ store }: Pick<Desk, "store">, { id }: Officer, { told = [] }: Ticket): Promise<boolean> {
+  const calls = told.find(({ officer }) => officer === id)?.messages;
+  const states = await findStates({ store }, defined({ calls }));
+  return states.length > 0 && states.every((state) => state === "failed");
 }
 
 async function reserveDueTime(
@@ -106,31 +114,37 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
       );
     if (due.length === 0) return;
     const isReached = (await findReachable(desk, [officer])).has(officer.id);
-    if (isReached) await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, officer, due));
-    else desk.log("warn", { officer: officer.id, notices: due.length }, "no message reaches an officer: notices wait");
+    const messages = isReached
+      ? await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, officer, due))
+      : [];
+    if (!isReached)
+      desk.log("warn", { officer: officer.id, notices: due.length }, "no message reaches an officer: notices wait");
     for (const { ticket, notice } of due)
       await settleNotice(
         desk,
         ticket,
         notice,
         now,
-        isReached ? {} : { again: { ...notice, due: now + UNREACHED_PAUSE } },
+        isReached ? { ...(notice.news ? {} : { messages }) } : { again: { ...notice, due: now + UNREACHED_PAUSE } },
       );
   } finally {
     await stopGathering();
   }
 }
 
-/** Removes the notice, or replaces it with `again`; `reached` names a call that was sent to the officer. */
+/**
+ * Removes the notice, or replaces it with `again`. `reached` names a call that was sent to the officer, `messages` the
+ * messages that told the officer that the ticket is theirs.
+ */
 export async function settleNotice(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,
   at: number,
-  { again, reached }: { again?: Notice; reached?: string } = {},
+  { again, reached, messages }: { again?: Notice; reached?: string; messages?: string[] } = {},
 ): Promise<void> {
   const said = { id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
-  const told = { type: "tell" as const, ...said, ...defined({ again, reached }) };
+  const told = { type: "tell" as const, ...said, ...defined({ again, reached, messages }) };
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 

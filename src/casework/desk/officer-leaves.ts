@@ -1,11 +1,16 @@
+import { OFFICES } from "../../vocabulary/lists.ts";
 import { confidentialKeys, heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
-import { mayHold } from "../routing.ts";
+import { mayHold, partOfficerFor } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
-import { isVisibleTo } from "./caller.ts";
+import { findTicket, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { eachPage } from "./each-page.ts";
+import { findFreeParts } from "./free-parts.ts";
+import { sendNotices } from "./notices.ts";
+import { scheduleWakeUp } from "./schedule-wake-up.ts";
+import { shareWith } from "./share-at-routing.ts";
 import { routeAgain } from "./urgent-alarm.ts";
 
 const AT_ONCE = 200;
@@ -19,7 +24,7 @@ export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise
 /**
  * Stores the record, and routes each held ticket again that the officer may not see or hold any more. A new rung moves
  * all held tickets. Returns the number of moved tickets. Also routes tickets without an assignee that the officer may
- * hold now.
+ * hold now, and gives the officer parts of their office that no officer has.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -41,6 +46,7 @@ export async function saveOfficer(
     moved += leaving.length;
   }
   await routeUnassigned(desk, officer);
+  await giveFreeParts(desk, officer);
   return moved;
 }
 
@@ -51,6 +57,17 @@ async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
     for (const ticket of heads)
       if (!ticket.officer && !ticket.news && mayHold(officer, ticket))
         await routeAgain(desk, ticket.number, `${officer.id}-${ticket.version}`);
+}
+
+async function giveFreeParts(desk: Desk, officer: Officer): Promise<void> {
+  const office = OFFICES.find((one) => one === officer.rung);
+  if (!office) return;
+  for (const { number } of await findFreeParts(desk.store, officer.district, office)) {
+    const ticket = await findTicket(desk, number);
+    if (!ticket || !isVisibleTo(desk, officer, ticket) || !partOfficerFor(ticket, office, [officer], {})) continue;
+    await scheduleWakeUp(desk, await shareWith(desk, ticket, officer, { office, isNew: false, isTold: true }));
+    await sendNotices(desk, number);
+  }
 }
 
 async function handOn({ store, queue }: Desk, ticket: TicketHead, { id }: Officer, by: string): Promise<void> {

@@ -6,11 +6,12 @@ import type { Move } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import { officesFor, openPartOf, openPartsOf } from "../part.ts";
 import { requireReason } from "../reason.ts";
-import { mayHold, partOfficerFor } from "../routing.ts";
+import { mayHold } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { findLoads } from "./assign.ts";
+import { findLoads, mayNotHoldError } from "./assign.ts";
 import { actIdOf, type Caller, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { noWordsError } from "./check-head.ts";
+import { choosePartOfficer } from "./choose-part-officer.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
@@ -45,7 +46,10 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const officers = await desk.store.officers(before.district);
   const officer = share.to
     ? requireNamedOfficer(share.to, office, before, officers)
-    : await findOfficer(desk, before, office, officers);
+    : await choosePartOfficer(desk, before, office, {
+        officers,
+        loads: await findLoads(desk, before, officers),
+      });
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
@@ -89,16 +93,9 @@ function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): vo
 function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officers: readonly Officer[]): Officer {
   const officer = officers.find((one) => one.id === id && one.rung === office);
   if (!officer) throw wrongField("to", `no officer ${id} of ${office} in ${ticket.district}`);
-  if (!mayHold(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not have ${ticket.number}`);
+  if (!mayHold(officer, ticket)) throw mayNotHoldError(officer, ticket.number);
   return officer;
 }
-
-const findOfficer = async (
-  desk: Pick<Desk, "store">,
-  ticket: Ticket,
-  office: Office,
-  officers: readonly Officer[],
-): Promise<Officer | undefined> => partOfficerFor(ticket, office, officers, await findLoads(desk, ticket, officers));
 
 /**
  * An officer of the office must give the outcome; an outcome other than "done" needs a reason. Rejects as

@@ -3,9 +3,9 @@ import { kindTable } from "../kinds/index.ts";
 import type { Officer } from "../officer.ts";
 import { officesFor, openPartsOf } from "../part.ts";
 import { lengthOf } from "../past.ts";
-import { partOfficerFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
+import { choosePartOfficer } from "./choose-part-officer.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices } from "./notices.ts";
@@ -32,13 +32,13 @@ export async function shareAtRouting(
   ticket: Ticket,
   sharing: Sharing,
 ): Promise<{ ticket: Ticket; shared?: Office }> {
-  const { officers, loads, owner } = sharing;
+  const { officers, owner } = sharing;
   const maySee = (id: string | undefined) => officers.some((one) => one.id === id && isVisibleTo(desk, one, ticket));
   const unassigned = openPartsOf(ticket).filter(({ officer }) => !maySee(officer));
   const shared = needsPart(ticket, sharing) ? owner : undefined;
   let changed = ticket;
   for (const office of [...unassigned.map((part) => part.office), ...(shared ? [shared] : [])]) {
-    const officer = partOfficerFor(ticket, office, officers, loads);
+    const officer = await choosePartOfficer(desk, ticket, office, sharing);
     if (officer) changed = await shareWith(desk, changed, officer, { ...sharing, office, isNew: office === shared });
   }
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
@@ -54,11 +54,12 @@ const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   ticket.parts.length === 0 &&
   officesFor(ticket).includes(owner);
 
-async function shareWith(
+/** Gives a part of `office` to the officer. `isNew`: the ticket has no such part yet. */
+export async function shareWith(
   desk: Desk,
   ticket: Ticket,
   officer: Officer,
-  { office, isNew, isTold }: Sharing & { office: Office; isNew: boolean },
+  { office, isNew, isTold }: Pick<Sharing, "isTold"> & { office: Office; isNew: boolean },
 ): Promise<Ticket> {
   const id = `shared-${lengthOf(ticket)}-${office}`;
   const { says } = kindTable(ticket.kind).moves.share;

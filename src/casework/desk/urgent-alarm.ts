@@ -15,7 +15,7 @@ const kecamatanOf = (
 /** The alert contains no word of the ticket. */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
-  const kecamatan = kecamatanOf(desk, ticket) ?? "?";
+  const kecamatan = kecamatanOf(desk, ticket);
   desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 

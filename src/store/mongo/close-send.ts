@@ -21,7 +21,8 @@ import {
   outWithoutSent,
 } from "./send-expressions.ts";
 
-type LastSend = { conversation: string; fence: number; id: string };
+/** `sent`: the platform has taken the message, so messages reach the chat. */
+type LastSend = { conversation: string; fence: number; id: string; sent: boolean };
 
 export type SendContext = Context & {
   /** Ends a send if it is the last send of its chat. Otherwise resolves with false and changes nothing. */
@@ -80,12 +81,14 @@ async function writeResult(
   const own = handleOf(send) ?? rebuildMessage(context, send);
   const state = endOf(result, own);
   if (state) await keepEnded(context, conversation, own, { state, result, isResting });
-  if (state && (await context.closeLast({ conversation, fence, id: message.id }))) return undefined;
+  const sent = state === "sent";
+  if (state && (await context.closeLast({ conversation, fence, id: message.id, sent }))) return undefined;
   const goesOn = isResting || state === "sent" || state === "failed";
   const after = await at.conversation.findOneAndUpdate(
     { _id: conversation, "send.fence": fence, "send.held": true },
     [
       { $set: state ? { out: outWithoutSent(message.id) } : changeOf(own, result, now, window) },
+      ...(sent ? [{ $set: { reachable: true } }] : []),
       { $set: { goes: goesOn ? firstIsDue(now) : false } },
       {
         $set: {
@@ -128,7 +131,7 @@ async function keepEnded(
 
 /** Plain update operators cost the server less than pipeline stages, and most sends are the last of their chats. */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
-  const writes = sends.map(({ conversation, fence, id }) => ({
+  const writes = sends.map(({ conversation, fence, id, sent }) => ({
     updateOne: {
       filter: {
         _id: conversation,
@@ -138,7 +141,7 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
         "out.0.id": id,
         "out.0.state": "sending" as const,
       },
-      update: { $set: { out: [], due: null, "send.held": false } },
+      update: { $set: { out: [], due: null, "send.held": false, ...(sent ? { reachable: true } : {}) } },
     },
   }));
   const { matchedCount } = await at.conversation.bulkWrite(writes, { ordered: false });

@@ -11,8 +11,8 @@ export type Contacts = {
   /** Notes whether the platform says that messages still reach this person. */
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /**
-   * Returns false if the platform has said that messages do not arrive in this chat and the citizen has not written
-   * afterwards.
+   * Returns false if the platform has said that messages do not arrive in this chat, and afterwards the citizen has not
+   * written and no message was sent.
    */
   isReachable(conversation: string): Promise<boolean>;
   moveContact(contact: Contact, address: string, move?: Move): Promise<void>;

@@ -69,6 +69,7 @@ export function writeResult(
   switch (result.state) {
     case "sent":
       sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, row);
+      sql.run("update conversation set reachable = 1 where id = ? and reachable = 0", conversation);
       return;
     case "waiting":
       writeWaiting(sql, row, result, window);

@@ -34,3 +34,16 @@ it("an officer gets one alarm about a ticket, and news after further words", asy
     expect.stringMatching(/kabar baru.*LMG-26-930001-1/),
   ]);
 });
+
+it.each<[string, { area?: string }, string | undefined]>([
+  ["a known place", { area: VILLAGE }, "Sukorame"],
+  ["no place", {}, undefined],
+])("the operators' alarm of a ticket with %s", async (_, where, kecamatan) => {
+  const { messaging, lines } = await stages();
+  const number = "LMG-26-930001-1";
+  const draft = { district: "lamongan", text: "", locale: "id", person: {} } as const;
+  await messaging.store.openTicket({ ...draft, ...where, number, category: "urgent", openedAt: Date.now() });
+  await assignTicket(messaging, number);
+  const alarms = lines.filter(({ fields }) => fields.alarm === "urgent");
+  expect(alarms.map(({ fields }) => fields.kecamatan)).toEqual([kecamatan]);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
+import { shareTicket } from "../../../src/casework/desk/parts.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
@@ -44,6 +45,17 @@ it.each<[string, Category, Officer, Officer, Partial<Officer>]>([
   await route();
   expect(await holder()).toBe(second.id);
   expect(await gaps()).toEqual([]);
+});
+
+it("an officer who is off gets no ticket and no part by hand, and the refusal says so", async () => {
+  const { messaging, number } = await held("quality", sari, tini);
+  const civil = officerOf("disdukcapil", { id: "dodi", name: "Dodi" });
+  for (const one of [tini, civil]) await messaging.store.saveOfficer({ ...one, active: false });
+  const refused = { code: "FORBIDDEN", message: expect.stringMatching(/^\w+ is off and may not have LMG/) };
+  const by = "operator:ani";
+  await expect(giveTicket(messaging, number, "tini", { by })).rejects.toMatchObject(refused);
+  const share = { id: "act-share-91", by, office: "disdukcapil", text: "padankan", to: "dodi" };
+  await expect(shareTicket(messaging, number, share)).rejects.toMatchObject(refused);
 });
 
 it("an officer with another name, chat or further mark keeps the ticket", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
-import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
+import { retireOfficer, saveOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { endPart, shareTicket } from "../../../src/casework/desk/parts.ts";
 import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
 import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
@@ -63,8 +63,14 @@ async function office(officers: readonly Officer[] = ALL) {
     (await store.chatRecords(chats[who] ?? "")).answered
       .map(({ text }) => text)
       .filter((text) => text.includes(number));
+  const deliver = async (who: string, state: "sent" | "failed"): Promise<void> => {
+    const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
+    for (let send = await store.openSend(chats[who] ?? ""); send; ) send = await store.closeSend(send, result);
+    const address = officers.find(({ id }) => id === who)?.telegram ?? "";
+    if (state === "failed") await store.setReachable({ channel: "telegram", account: "bot", address }, false);
+  };
   const parts = async (number: string) => (await store.ticket(number))?.parts ?? [];
-  return { messaging, store, opened, work, heard, parts };
+  return { messaging, store, opened, work, heard, parts, deliver };
 }
 
 const PADAN = { reason: "TIDAK_PADAN" as const };
@@ -180,6 +186,50 @@ describe("an office's part", () => {
     expect(await parts(number)).toMatchObject([{ office: "disdukcapil", officer: "dodi" }]);
   });
 
+  it.each(["refuses", "has never written"])(
+    "goes to an officer who can be told, if the chat of another %s",
+    async (how) => {
+      const idle = { ...OTHER, id: "adi", telegram: "7999" };
+      const { messaging, store, opened, work, parts } = await office([...ALL, ...(how === "refuses" ? [idle] : [])]);
+      if (how === "refuses") await store.setReachable({ channel: "telegram", account: "bot", address: "7999" }, false);
+      else await store.saveOfficer(idle);
+      const [shared, routed] = [await opened(), await opened(PADAN)];
+      await work(shared);
+      await shareTicket(messaging, shared, asked);
+      await work(routed);
+      expect([await parts(shared), await parts(routed)]).toMatchObject([[{ officer: "dodi" }], [{ officer: "dodi" }]]);
+    },
+  );
+
+  it("goes to an officer who cannot be told, if the office has no other", async () => {
+    const { messaging, store, opened, work, parts } = await office();
+    await store.setReachable({ channel: "telegram", account: "bot", address: "7003" }, false);
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, asked);
+    expect(await parts(number)).toMatchObject([{ officer: "dodi" }]);
+  });
+
+  it("goes to a new officer of the office if no officer has it, who reads so; the citizen reads nothing more", async () => {
+    const { messaging, opened, work, parts, heard } = await office([VILLAGER, DINSOS, CIVIL, OTHER]);
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, { ...asked, to: "dodi" });
+    for (const one of [OTHER, CIVIL]) await retireOfficer(messaging, one, "operator");
+    await work(number);
+    const [free] = await parts(number);
+    expect(free?.officer).toBeUndefined();
+    const told = await heard("citizen", number);
+    const elsewhere = { ...OTHER, areas: ["352402"] };
+    await saveOfficer(messaging, { ...OTHER, active: false }, elsewhere, { by: "operator" });
+    expect(await parts(number), "does not serve the place").toEqual([free]);
+    await saveOfficer(messaging, elsewhere, OTHER, { by: "operator" });
+    await saveOfficer(messaging, OTHER, OTHER, { by: "operator" });
+    expect(await parts(number)).toEqual([{ ...free, officer: "wati" }]);
+    expect(await heard("wati", number)).toEqual([expect.stringMatching(/^Anda mendapat bagian dari tiket/)]);
+    expect(await heard("citizen", number)).toEqual(told);
+  });
+
   it("goes to another officer of the office when its officer leaves", async () => {
     const { messaging, opened, work, parts } = await office([...ALL, OTHER]);
     const number = await opened();
@@ -276,6 +326,34 @@ describe("an officer who has a part of a ticket", () => {
       await work(number);
       expect(await heard(id, number)).toEqual([expect.stringMatching(text)]);
       expect((await store.ticket(number))?.notices ?? []).toEqual([]);
+    },
+  );
+
+  it.each<["a part" | "a ticket", string, RegExp, RegExp]>([
+    ["a part", "dodi", /^Anda mendapat bagian dari tiket/, /^Ada kabar baru.*bagian dari tiket ini/],
+    ["a ticket", "sari", /masuk ke daftar Anda/, /kabar baru/],
+  ])(
+    "got %s, and the platform refused that message: the next message says again that it is theirs",
+    async (what, id, text, news) => {
+      const { messaging, store, opened, work, heard, deliver } = await office();
+      const number = await opened();
+      await work(number);
+      if (what === "a part") await shareTicket(messaging, number, asked);
+      await deliver(id, "failed");
+      const address = ALL.find((one) => one.id === id)?.telegram ?? "";
+      await store.recordInbound([inbound({ ...TELEGRAM, address }, "saya kembali")]);
+      const add = async (entry: string) => {
+        await store.changeTicket(number, { type: "add", id: entry, at: Date.now(), by: "citizen", text: "lagi" });
+        vi.setSystemTime(Date.now() + 10 * 60_000);
+        await work(number);
+        vi.setSystemTime(Date.now() + 10 * 60_000);
+        await work(number);
+      };
+      await add("a1");
+      await deliver(id, "sent");
+      await add("a2");
+      const matching = [text, text, news].map((one) => expect.stringMatching(one));
+      expect(await heard(id, number)).toEqual(matching);
     },
   );
 });

@@ -319,6 +319,36 @@ describe("a citizen who has read that an officer was told, although no officer c
     },
   );
 
+  it.each<[Category, boolean, string]>([
+    ["violence", true, "violence"],
+    ["violence", false, "violence"],
+    ["urgent-private", true, "self-harm"],
+    ["urgent", false, "hunger"],
+  ])(
+    "%s, promised at first: %s: reads once that nobody can be told, although another officer is back without a chat",
+    async (category, isPromised, signal) => {
+      const all = await deskWith([officer("ani")], ["ani"]);
+      await all.openFromChat(category, { ...(isPromised ? { promised: true } : {}), signals: [signal] });
+      await all.deliver("ani", "failed");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      await all.meet("ani");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      await all.deliver("ani", "sent");
+      for (const _ of ["once", "repeated"]) await all.follow();
+      const before = await all.textsOf("citizen");
+      const off = officer("ani", { active: false });
+      await saveOfficer(all.messaging, officer("ani"), off, { by: "operator:test" });
+      for (const _ of ["once", "repeated"]) await all.follow();
+      const nobody = [expect.stringContaining("belum ada petugas")];
+      expect(await all.textsOf("citizen")).toEqual([...before, ...nobody]);
+      for (const id of ["rina", "uci"]) {
+        await saveOfficer(all.messaging, undefined, officer(id, { chats: [] }), { by: "operator:test" });
+        for (const _ of ["once", "repeated"]) await all.follow();
+      }
+      expect(await all.textsOf("citizen")).toEqual([...before, ...nobody]);
+    },
+  );
+
   it("a citizen who was promised nothing reads no correction", async () => {
     const all = await deskWith([officer("ani")], []);
     await all.openFromChat("urgent-private", { signals: ["self-harm"] });
