@@ -7,7 +7,7 @@ import { defined } from "../defined.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
 import { openIntents } from "../intent-model.ts";
 import { ROOT } from "../pack-folders.ts";
-import { findPlaces, openPlaceIndex } from "../register/places.ts";
+import { findPlaces, openPlaceIndex, readPlaces } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
 import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/signal-names.ts";
@@ -87,6 +87,7 @@ export function command(): Command {
           rulesIn: intents.rulesIn,
           programmes,
           findPlaces: (text: string) => findPlaces(text, index),
+          placesNamed: (text: string) => readPlaces(text, index),
         };
         const read = understand(item, { ...context, rankIntents: intents.rank, mayBeDanger: signals.mayBeDanger });
         const heard = signals.hear(item);

@@ -21,6 +21,8 @@ export type UnderstandingContext = {
   rulesIn: RulesIn;
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
+  /** The places of a text that is only a place. */
+  placesNamed?: (text: string) => Place[];
   /** The trained model's labels, the likeliest first; without this function the phrases decide alone. */
   rankIntents?: (text: string) => Scored[];
   mayBeDanger?: (text: string) => boolean;
@@ -40,8 +42,15 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const read = readByPhrases(text, context);
   const { rankIntents, mayBeDanger } = context;
   if (!rankIntents) return read.understanding;
-  return decide(read, () => (mayBeDanger?.(text) ? withDanger(rankIntents(text)) : rankIntents(text)));
+  const rank = () => (isPlaceAlone(text, read, context) ? withoutTopics(rankIntents(text)) : rankIntents(text));
+  return decide(read, () => (mayBeDanger?.(text) ? withDanger(rank()) : rank()));
 }
+
+const isPlaceAlone = (text: string, { understanding }: ReadByPhrases, { placesNamed }: UnderstandingContext): boolean =>
+  understanding.extracted.places !== undefined && (placesNamed?.(text).length ?? 0) > 0;
+
+/** A place alone asks nothing, although the model has learned the topics of questions with the names of places. */
+const withoutTopics = (ranked: readonly Scored[]): Scored[] => ranked.filter(({ label }) => !label.startsWith("ask:"));
 
 /** The service then acts on no guess, and offers help. */
 const withDanger = (ranked: readonly Scored[]): Scored[] => [

@@ -13,10 +13,11 @@ const understandings = new WeakMap<TextContent, Understanding>();
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
-  const { district, listed = [], findPlaces, mayBeDanger, rankIntents, rulesIn, words } = facts;
+  const { district, listed = [], findPlaces, mayBeDanger, placesNamed, rankIntents, rulesIn, words } = facts;
   const { knowledge, reasons } = district;
   const programmes = [...district.programmes, ...listed];
-  const read = understand(content.text, { words, rulesIn, programmes, findPlaces, rankIntents, mayBeDanger });
+  const context = { words, rulesIn, programmes, findPlaces, placesNamed, rankIntents, mayBeDanger };
+  const read = understand(content.text, context);
   const understood = withReason(read, content.text, { reasons, words });
   const made = withKnowledge(understood, content.text, { knowledge, words });
   understandings.set(content, made);

@@ -10,6 +10,21 @@ export const checkNumberDialogues: Dialogue[] = [
       label: "the question for a NIK does not hold a citizen who came to report",
       steps: [["loh aku mau lapor kok ditanya NIK", "complaint.category"]],
     },
+    ...[
+      "desa Rancangkencono kecamatan Lamongan",
+      "kecamatan Lamongan",
+      "desa jegreg kecamatan modo kabupaten lamongan",
+      "kelurahan Sidoharjo kec. Lamongan kab. Lamongan",
+      "griya kula desa Jegreg kecamatan Modo",
+    ].map(
+      (place): Case => ({
+        label: `a place alone asks nothing: ${place}`,
+        steps: [
+          [place, "offices.area", "Kantor Kecamatan", "not:BPS", "not:miskin"],
+          [NIK, "check.proof"],
+        ],
+      }),
+    ),
     {
       label: "a question that the menu answers is answered at the question for a NIK",
       steps: [

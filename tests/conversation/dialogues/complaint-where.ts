@@ -16,6 +16,43 @@ const isAsked = (said: string, ...shown: string[]): Case => ({
 /** The chat asks where and when the matter of a complaint happened. */
 export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
+    { from: toCutWhere },
+    ...[
+      ["tidak cair sejak Juli", "desa Rancangkencono", "Lamongan (“desa rancangkencono, tidak cair sejak Juli”)"],
+      ["dereng cair wiwit wulan Juli", "dhusun Jegreg", "Modo (“dhusun jegreg, dereng cair wiwit wulan Juli”)"],
+      ["boten medal sampun tigang wulan", "ing desa Jegreg", "desa jegreg, boten medal sampun tigang wulan”"],
+      ["desa Rancangkencono, sejak Juli", "desa Jegreg", "Jegreg, Kec. Modo (“desa jegreg, sejak Juli”)"],
+      ["desa Rancangkencono sudah tiga bulan", "desa Jegreg", "“desa jegreg, sudah tiga bulan”"],
+      ["bulan lalu di desa Rancangkencono", "desa Jegreg", "“desa jegreg, bulan lalu”"],
+      ["desa Rancangkencono, bulan lalu", "desa Jegreg sejak Agustus", "“desa jegreg sejak agustus”", "not:bulan lalu"],
+      ["desa Rancangkencono", "desa Jegreg", "Jegreg, Kec. Modo (“desa jegreg”)"],
+    ].map(
+      ([first = "", place = "", ...shown]): Case => ({
+        label: `a place at the confirmation leaves the time: ${first}, then ${place}`,
+        steps: [
+          [first, "complaint.confirm"],
+          [place, "complaint.confirm", ...shown],
+        ],
+      }),
+    ),
+    {
+      label: "the place is wrong, and the time that was told with it stays",
+      steps: [
+        ["desa Rancangkencono, sejak Juli", "complaint.confirm"],
+        ["salah desanya", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "(“desa Jegreg, sejak Juli”)"],
+      ],
+    },
+    {
+      label: "a place at the confirmation leaves the time that was told before the first place",
+      steps: [
+        ["sejak Juli", "complaint.where"],
+        ["desa Rancangkencono", "complaint.confirm", "(“desa Rancangkencono, sejak Juli”)"],
+        ["desa Jegreg", "complaint.confirm", "(“desa jegreg, sejak Juli”)"],
+      ],
+    },
+  ),
+  ...cases(
     {},
     {
       label: "the question for the programme takes a village with a time",

@@ -10,7 +10,7 @@ import { asksSomething } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 import type { ComplaintData, Here } from "./data.ts";
-import { correctPlace } from "./place.ts";
+import { correctPlace, withoutPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 import { goesOn } from "./story-words.ts";
 
@@ -104,7 +104,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   if (programme && !tellsEvent(content.text, facts))
     return { to: "complaint.confirm", data: { programme }, say: CORRECTED };
   if (holdsWord(plainText(content.text), facts.words.report.thePlace))
-    return { to: "complaint.where", data: { place: undefined, area: undefined, time: undefined } };
+    return { to: "complaint.where", data: withoutPlace(context) };
   return addToDraft(content.text, data);
 }
 

@@ -3,6 +3,7 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { isKept } from "../../engine/secrecy.ts";
+import { namesTime } from "../../engine/told.ts";
 import { openingTexts } from "../../flows-shared/opening-day.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
@@ -15,6 +16,7 @@ import {
   isTimeOnly,
   isWhere,
   programmeAlone,
+  timeIn,
 } from "./read-place-answer.ts";
 import { addToStory } from "./story.ts";
 import { writtenText } from "./story-words.ts";
@@ -71,17 +73,30 @@ export function correctPlace(content: Content, context: Here): Step<ComplaintDat
 }
 
 function takePlace(content: Content, context: Here): Step<ComplaintData> | undefined {
-  const { facts, data } = context;
-  const said = placeIn(content, context.facts);
+  const { facts } = context;
+  const said = placeIn(content, facts);
   if (!said) return undefined;
   const closer = narrowPlace(said, context);
   if (closer) return closer;
-  const place = data.time && !data.place ? `${said}, ${data.time}` : said;
+  const place = [said, timeToKeep(content, context)].filter(Boolean).join(", ");
   const candidates = codesOf(said, facts);
   const [only] = candidates;
   if (candidates.length === 1 && only) return { to: "complaint.confirm", data: { place, area: only } };
   const ambiguous = candidates.length > 1 && candidates.length < 10;
   return { to: ambiguous ? "complaint.kecamatan" : "complaint.confirm", data: { place, candidates, area: undefined } };
+}
+
+/** Keeps the time that the citizen told with the place. */
+export function withoutPlace({ data: { place, time }, facts }: Here): Partial<ComplaintData> {
+  const told = place ? timeIn(place, facts) : undefined;
+  return { place: undefined, area: undefined, candidates: [], time: told ?? time };
+}
+
+/** A place without a time leaves the time that the citizen told before. */
+function timeToKeep(content: Content, { data: { place, time }, facts }: Here): string | undefined {
+  if (!place) return time;
+  if (content.type === "text" && namesTime(content.text, facts)) return undefined;
+  return timeIn(place, facts);
 }
 
 function codesOf(text: string, facts: Here["facts"]): string[] {
@@ -114,7 +129,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
   );
   if (elsewhere) return { to: "complaint.confirm", data: { area: elsewhere, candidates: [] } };
   const say = [{ key: "complaint.notThere", values: { village: name, kecamatan: kecamatan.name } }];
-  return { to: "complaint.where", say, data: { place: undefined, area: undefined, candidates: [] } };
+  return { to: "complaint.where", say, data: withoutPlace(context) };
 }
 
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>

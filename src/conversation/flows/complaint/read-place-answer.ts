@@ -1,4 +1,5 @@
 import type { Facts } from "../../engine/facts.ts";
+import { namesTime } from "../../engine/told.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { holdsWord, plainText } from "../../understanding/normalise.ts";
@@ -13,6 +14,27 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   if (longAgo.isIn(said.join(" "))) return true;
   const isTime = (word: string): boolean => ofATime.has(word) || /^\d{1,4}$/.test(word);
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
+}
+
+/** Returns what a text tells besides its place, if it tells when: "sejak Juli" of "desa Jegreg, sejak Juli". */
+export function timeIn(text: string, facts: Facts): string | undefined {
+  const times = text
+    .split(/[,.;\n]+/)
+    .map((part) => (namesPlace(part, facts) ? timeBesidePlace(part, facts) : part.trim()))
+    .filter((part) => namesTime(part, facts));
+  return times.length > 0 ? times.join(", ") : undefined;
+}
+
+/** Takes the words from the first word of a time to the next place. */
+function timeBesidePlace(part: string, facts: Facts): string {
+  const { places, report } = facts.words;
+  const words = part.trim().split(/\s+/);
+  const isOfTime = (word: string): boolean => report.ofATime.has(word) || report.besideATime.has(word);
+  const from = words.findIndex((word) => isOfTime(plainText(word)) || /^\d{1,4}$/.test(word));
+  const isOfPlace = (word = ""): boolean => places.kinds.has(plainText(word)) || places.before.has(plainText(word));
+  let time = from < 0 ? [] : words.slice(from);
+  while (time.length > 0 && (isOfPlace(time.at(-1)) || namesPlace(time.join(" "), facts))) time = time.slice(0, -1);
+  return time.join(" ");
 }
 
 /** A text of more words tells a story, and does not only name a hamlet or a programme. */
