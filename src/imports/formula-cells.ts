@@ -16,8 +16,10 @@ const LITERAL = /^"((?:[^"]|"")*)"$/s;
  * sheet often stores no results, or 0, and Excel stores them when it saves the file.
  */
 export function findFormulaCells(bytes: Buffer, sheet: string): FormulaCell[] {
+  const part = readSheetPart(bytes, sheet).toString("latin1");
+  if (!/<(?:\w+:)?f[\s>/]/.test(part)) return []; // reading every cell of a large sheet takes seconds
   const found: FormulaCell[] = [];
-  for (const [, attributes = "", inside = ""] of readSheetPart(bytes, sheet).toString("latin1").matchAll(CELL)) {
+  for (const [, attributes = "", inside = ""] of part.matchAll(CELL)) {
     const formula = FORMULA.exec(inside);
     const address = /\br\s*=\s*["']([A-Za-z]+)(\d+)["']/.exec(attributes);
     if (!formula || !address) continue;
