@@ -18,6 +18,8 @@ export const HARM_LISTS = {
   link: phrases,
   /** Counts only after an answer about fraud. */
   gave: phrases,
+  /** Asks what to do now. */
+  whatNext: phrases,
   /** `wouldGive` asks whether to give a code that opens money; in `askedFor`, a person asks for the code. */
   code: phrases,
   wouldGive: phrases,

@@ -85,6 +85,12 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
+/** After these answers the citizen has given something: "what now" does not ask whether to give. */
+const AFTERWARDS: ReadonlySet<string> = new Set<Harm>(["cheated", "data-given", "after-fraud"]);
+
+const asksWhatNext = (plain: string, harm: Words["harm"]): boolean =>
+  !harm.wouldGive.isIn(plain) && !harm.wouldPay.isIn(plain) && harm.whatNext.isIn(plain);
+
 /** `isOwn`: the words name a person of the village. */
 type Before = { read: string; isOwn: boolean };
 
@@ -103,6 +109,7 @@ function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"
     harm.fraudGoesOn.isIn(plain) ||
     harm.wouldPay.isIn(plain) ||
     isAskedForMoney(plain, harm);
+  if (goesOn && AFTERWARDS.has(read) && asksWhatNext(plain, harm)) return "cheated";
   if (goesOn) return read === ("sent-to-machine" satisfies Harm) ? read : "asked-for-codes";
   return harm.wallet.isIn(plain) ? "cheated" : undefined;
 }

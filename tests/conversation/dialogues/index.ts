@@ -23,6 +23,7 @@ import { directoryDialogues } from "./directory.ts";
 import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { harmDialogues } from "./harm.ts";
+import { harmGivenDialogues } from "./harm-given.ts";
 import { harmLaterDialogues } from "./harm-later.ts";
 import { harmOnThePhoneDialogues } from "./harm-on-the-phone.ts";
 import { holdBackDialogues } from "./hold-back.ts";
@@ -82,6 +83,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...mourningDialogues,
   ...repairDeathDialogues,
   ...harmDialogues,
+  ...harmGivenDialogues,
   ...harmLaterDialogues,
   ...harmOnThePhoneDialogues,
   ...holdBackDialogues,

@@ -8,7 +8,7 @@ import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
-import type { Here, UrgentData } from "./data.ts";
+import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
 /** In characters: a denial ("belum", "tidak") farther before the act does not count. */
@@ -61,10 +61,14 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 
 /**
  * Returns the dangers in a text whose help the citizen has not read. Whoever wants to die and says that nobody cares
- * speaks of themselves: the help for finders of a neglected person is not meant.
+ * speaks of themselves: the help for finders of a neglected person is not meant. Whoever fears for food after leaving a
+ * violent home gets that answer, not the help for hunger.
  */
 export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "answered">, facts: Facts): Danger[] {
-  return dangersMeant(text, facts).filter((danger) => !data.answered.includes(danger) && isMeant(danger, data));
+  const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
+  return dangersMeant(text, facts).filter(
+    (danger) => !data.answered.includes(danger) && isMeant(danger, data) && !(asksToLive && danger === "hunger"),
+  );
 }
 
 /** Returns whether a danger is not only a part of the despair that the citizen told of. */
