@@ -6,9 +6,10 @@ import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * Prints one sheet of an XLSX file. Arguments: the file's path and the sheet's name. Without a name, reads the first
- * visible sheet. Prints one line of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line with the fault.
- * src/imports/sheet-rows.ts starts the program and limits its memory and time.
+ * visible sheet. Prints one line of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line with the fault. The
+ * program is started by src/imports/sheet-rows.ts, which limits its memory and time.
  */
+
 const AT_ONCE = 1_000;
 const [path = "", wanted] = process.argv.slice(2);
 

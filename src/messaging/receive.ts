@@ -28,8 +28,9 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: stores every event of a platform durably and once, then wakes a worker. Resolves with `undefined` if the
- * events went to the spool. Rejects only if the spool is needed and cannot be written.
+ * Stage 1: stores the events of a platform durably and once; logs those that need no store. This process answers a new
+ * message if it can, or wakes a worker. Resolves with `undefined` if the events went to the spool. Rejects only if the
+ * spool is needed and cannot be written.
  */
 export async function receiveEvents(
   receiving: Receiving,
@@ -54,7 +55,7 @@ export async function receiveEvents(
   }
 }
 
-/** Each write may be repeated. */
+/** Stores or logs each event. It is safe to call this again with the same events. */
 export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

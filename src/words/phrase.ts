@@ -1,12 +1,12 @@
 /** Compiled phrases; the text must be in plain form (`plainText`), with single spaces between words. */
 export type Phrases = {
   isIn(plain: string): boolean;
-  /** Returns the index of the first phrase, or -1. */
+  /** Returns where in the text the first match begins, or -1. */
   at(plain: string): number;
   replacedIn(plain: string, by: string): string;
 };
 
-/** Returns the words of a list that a phrase names in braces. */
+/** Returns the entries of a list that a phrase names in braces. */
 export type ListNamed = (name: string) => readonly string[];
 
 /**
@@ -16,7 +16,7 @@ export type ListNamed = (name: string) => readonly string[];
  * - `..3`: up to three other words
  * - `#`: a number; `#rb`: a number with these letters
  * - `dat*`: a word that begins with "dat"; `*dat`: a word that ends with it
- * - `{list}`: one word of that list
+ * - `{list}`: one entry of that list, of one or several words
  * - `^` as the first word: the text begins here; `$` as the last word: the text ends here
  */
 export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
@@ -69,7 +69,10 @@ function wordSource(word: string, listNamed: ListNamed): string {
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
 
-/** A text with this phrase has at least one of the returned words; without known words, returns none. */
+/**
+ * Returns words of which a text with this phrase has at least one. Returns none if each element
+ * of the phrase can begin with something other than a plain word.
+ */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));
   const known = ways.filter((words) => words.length > 0 && words.every((word) => PLAIN.test(word)));

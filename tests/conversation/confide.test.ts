@@ -271,7 +271,7 @@ describe("a report that is kept from the village shows so, without the button", 
     expect(sent.choices.join()).not.toContain(ASK);
   });
 
-  it("at the receipt of a report after a typed wish", () => {
+  it("at the confirmation of a report after a typed wish", () => {
     const talk = open();
     const choices = said(
       talk,

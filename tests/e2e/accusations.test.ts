@@ -212,7 +212,7 @@ describe("a wish for secrecy that is typed", () => {
   );
 });
 
-describe("'Rahasiakan laporan' beside a receipt", () => {
+describe("'Rahasiakan laporan' beside a report's confirmation", () => {
   it("takes the report from the village at once, and the citizen reads who gets it", async () => {
     const { chat, number } = await asked("desa Jegreg, kapan beras bulan ini dibagi ya pak");
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");

@@ -4,7 +4,7 @@ import { openBrowser } from "../channels/webchat/browser.ts";
 import { startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/service-shapes.ts";
 
-describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
+describe.each(serviceShapes)("a browser, over $name", ({ open }) => {
   let service: Awaited<ReturnType<typeof startService>>;
   let drop: () => Promise<void>;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
   const history = "/webchat/lamongan/history";
   const leave = "/webchat/lamongan/leave";
 
-  it("has an old cookie that opens no page, no history, no events, and sends no message", async () => {
+  it("that left has an old cookie that opens no history and no events and sends no message; the page gives a new one", async () => {
     const browser = await openBrowser(service.url);
     await browser.say("rahasia saya");
     expect(JSON.stringify(await (await browser.get(history)).json())).toContain("rahasia");
@@ -44,7 +44,7 @@ describe.each(serviceShapes)("a browser that left, over $name", ({ open }) => {
     expect((await browser.say("mulai lagi")).status).toBe(200);
   });
 
-  it("cannot suppress another browser's message by using its id first", async () => {
+  it("cannot suppress another browser's message by using the message's id first", async () => {
     const [one, two] = [await openBrowser(service.url), await openBrowser(service.url)];
     const id = randomUUID();
     await one.say("pertama", id);

@@ -13,7 +13,7 @@ import { mayPrintCopy } from "./may-print-copy.ts";
 const MOST_BUBBLES = 12;
 
 /**
- * Sends the chat a copy of its stored data (DATA SAYA), and then a receipt. Rejects as `beginDataRequest` does, and
+ * Sends the chat a copy of its stored data (DATA SAYA), and then a confirmation. Rejects as `beginDataRequest` does, and
  * with TOO_LARGE for a copy of more than `MOST_BUBBLES` messages.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
@@ -45,7 +45,7 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns a copy as text for the counter, and sends the chat a receipt. Rejects as `beginDataRequest` does, with
+ * Returns a copy as text for the counter, and sends the chat a confirmation. Rejects as `beginDataRequest` does, with
  * FORBIDDEN if the officer may not read the whole chat, and with TICKET_CLOSED after an earlier copy.
  */
 export async function printChat(

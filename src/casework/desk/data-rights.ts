@@ -98,9 +98,9 @@ function noteBeginning(
 }
 
 /**
- * Ends the request and sends the citizen a receipt, once; `isFirst`: this call ended the request. The thread keeps only
- * the first of `parts`: other parts may name tickets that the thread's readers may not see. After a crash, a repeated
- * call sends the missing messages.
+ * Ends the request and sends the citizen a confirmation, once; `isFirst`: this call ended the request. The thread keeps
+ * only the first of `parts`: other parts may name tickets that the thread's readers may not see. After a crash, a
+ * repeated call sends the missing messages.
  */
 export async function sendReceipt(
   desk: Desk,

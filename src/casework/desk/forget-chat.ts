@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * Fulfils a request to erase a chat (HAPUS); `finishForgetting` erases the address later. The receipt goes first; every
+ * Fulfils a request to erase a chat (HAPUS); `finishForgetting` erases the address later. The confirmation goes first; every
  * step may be repeated without harm.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {

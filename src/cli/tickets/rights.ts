@@ -7,9 +7,9 @@ import { withTicket } from "./with-ticket.ts";
 
 /** `forget` and `withdraw` fulfil the citizens' legal rights over their data. */
 export const forgetCommand = (): Command =>
-  rightCommand("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
+  rightCommand("forget", "fulfil HAPUS: erase what is stored of this chat, and confirm it to the citizen", forgetChat);
 export const withdrawCommand = (): Command =>
-  rightCommand("withdraw", "fulfil BATAL SETUJU: no more notices, with a receipt", withdrawConsent);
+  rightCommand("withdraw", "fulfil BATAL SETUJU: no more mass notices, and confirm it to the citizen", withdrawConsent);
 
 const rightCommand = (name: string, about: string, fulfil: typeof forgetChat): Command =>
   new Command(name)

@@ -44,5 +44,5 @@ const states: StatesOf<"confide", Data> = {
   looking: { leadsTo: ["menu.choose"], found: { ticket: confideReport } },
 };
 
-/** The flow behind the button "Rahasiakan laporan" under a receipt or an answer. */
+/** The flow behind the button "Rahasiakan laporan" under a report's confirmation or an answer. */
 export const confide = defineFlow("confide", ConfideData, states);

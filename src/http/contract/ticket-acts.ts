@@ -7,14 +7,16 @@ const Signed = z
   .max(60)
   .optional()
   .describe(
-    "Whose act it is where the operator's token comes without `X-Operator`; an officer's token names its officer.",
+    "Who acts. Needed only with the operator's token and without `X-Operator`: an officer's token names its officer.",
   );
 
 const ActId = z
   .string()
   .min(8)
   .max(64)
-  .describe("The caller's own: the same call again changes nothing, and another act under the same id is refused.");
+  .describe(
+    "The caller chooses it: the same call again changes nothing, and another act under the same id is refused.",
+  );
 
 const Expect = z
   .number()
@@ -29,7 +31,7 @@ const Call = { id: ActId, by: Signed, expect: Expect };
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** Accepts any text, because the act itself checks whether the reason has words. */
+/** Accepts an empty text too, because the act itself checks whether the reason has words. */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z
@@ -74,13 +76,18 @@ export const AmendBody = z
       .string()
       .max(200)
       .optional()
-      .describe("The entry whose mentioned numbers are the person's own: an event's id, or `text`."),
+      .describe(
+        "The entry whose mentioned numbers are the person's own: an event's id, or `text` for the ticket's own words.",
+      ),
   })
   .meta({ id: "Amendment", description: "What is corrected in a ticket's head." });
 
 export const DataRightBody = z
   .object({ by: Signed, expect: Expect })
-  .meta({ id: "DataRight", description: "Nothing but a name: the ticket itself says what was asked for." })
+  .meta({
+    id: "DataRight",
+    description: "Who acts, and the version that was seen: the ticket itself says what was asked for.",
+  })
   .optional();
 
 export const TransferBody = z
@@ -92,18 +99,24 @@ export const ShareBody = z
     ...Call,
     office: z.enum(OFFICES),
     text: z.string().max(3_000).describe("What is asked of the office; its officers read it, the citizen does not."),
-    to: z.string().optional().describe("An officer of the office; otherwise whoever there has the least to do."),
+    to: z.string().optional().describe("An officer of the office. Left out: the one with the fewest tickets."),
   })
-  .meta({ id: "Share", description: "Which office gets a part of the ticket, or its open part which other officer." });
+  .meta({
+    id: "Share",
+    description: "Gives an office a part of the ticket, or gives the office's open part to another of its officers.",
+  });
 
 export const EndPartBody = z
   .object({
     ...Call,
-    office: z.enum(OFFICES).optional().describe("May be left out where it is the caller's own, or the only one."),
+    office: z
+      .enum(OFFICES)
+      .optional()
+      .describe("May be left out if it is the caller's own office, or the only one with an open part."),
     outcome: z
       .enum(PART_ANSWERS)
       .optional()
-      .describe("How it ended; a supervisor who leaves it out ends the part of another office, and `text` says why."),
+      .describe("How the part ended. A supervisor leaves it out to end another office's part; `text` then says why."),
     text: z.string().max(3_000).describe("What was found. The citizen reads it where the part is `done`."),
   })
   .meta({ id: "EndPart", description: "How an office's part of the ticket ends." });
@@ -125,7 +138,7 @@ export const UnlockBody = z
       .string()
       .max(200)
       .optional()
-      .describe("The entry whose NIK is meant, where the words mention several people's."),
+      .describe("The entry whose NIK is meant, if the words mention the NIK of several people."),
   })
   .meta({ id: "Unlock", description: "Why the lock after wrong proofs is lifted." });
 
@@ -136,6 +149,6 @@ export const Revealed = z
     phone: z.string().optional(),
     mentioned: z
       .array(z.object({ entry: z.string(), label: z.enum(NUMBER_LABELS), number: z.string() }))
-      .describe("Those typed among words: `entry` is the id of the event, `text` the ticket itself."),
+      .describe("The numbers typed among words. `entry` is an event's id, or `text` for the ticket's own words."),
   })
   .meta({ id: "Revealed", description: "The person's own numbers, and those that words mention." });

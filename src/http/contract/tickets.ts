@@ -50,7 +50,7 @@ const TicketEvent = z
     laneStays: z
       .boolean()
       .optional()
-      .describe("Of words taken back that had made the ticket confidential: it stays so."),
+      .describe("Words that had made the ticket confidential were taken back, and the ticket stays confidential."),
   })
   .meta({ id: "TicketEvent", description: "One entry of a ticket's thread." });
 
@@ -58,7 +58,7 @@ const TicketPart = z
   .object({
     no: z.number().int(),
     office: z.enum(OFFICES),
-    officer: z.string().optional().describe("Who works on it; where it is absent, whoever of the office takes it up."),
+    officer: z.string().optional().describe("Who works on it; absent: any officer of the office may take it up."),
     phase: z.enum(PART_PHASES),
     since: z.number(),
     dueAt: z.number(),
@@ -85,8 +85,8 @@ const Row = z.object({
   reason: Reason.optional(),
   programme: z.string().optional(),
   area: z.string().optional(),
-  officer: z.string().optional().describe("Whose list it is in; absent: the Dinsos list."),
-  beside: z.string().optional().describe("Who works on it beside them."),
+  officer: z.string().optional().describe("In which officer's list it is; absent: in the Dinsos list."),
+  beside: z.string().optional().describe("The second officer who works on it."),
   parts: z.array(TicketPart).describe("The shares of offices; the ticket ends when each of them has ended."),
   openedAt: z.number(),
   firstAnswerBy: z.number(),
@@ -95,7 +95,7 @@ const Row = z.object({
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
   reopened: z.number().optional().describe("How often its citizen said that it was not solved."),
-  linked: z.string().optional().describe("The ticket that it goes on from."),
+  linked: z.string().optional().describe("The earlier ticket that this one continues."),
 });
 export const TicketRow = Row.extend({}).meta({ id: "TicketRow", description: "A ticket as a list shows it." });
 
@@ -103,7 +103,7 @@ const Readable = Row.extend({
   notice: z
     .string()
     .optional()
-    .describe("What its caller is to know: that no word of a report of violence is kept, that a question stays open."),
+    .describe("What the caller must know: no word of a report of violence is kept, or a question stays open."),
   text: z.string(),
   place: z.string().optional(),
   when: z.string().optional(),
@@ -183,7 +183,7 @@ export const TicketPage = z
 const Flag = z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
 
 export const TicketQuery = z.object({
-  district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+  district: z.string().optional().describe("Left out: the officer's own district. An operator has to name one."),
   open: Flag.meta({ type: "boolean" }).optional(),
   overdue: z.literal("true").meta({ type: "boolean", const: true }).optional().describe("Only those that are late."),
   area: z
@@ -193,22 +193,22 @@ export const TicketQuery = z.object({
     .describe("A Kemendagri code without dots, or its beginning."),
   category: Category.optional(),
   kind: z.enum(KINDS).optional(),
-  officer: z.string().optional().describe("Whose list; an officer's id."),
+  officer: z.string().optional().describe("Only tickets in this officer's list; their id."),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
+  after: z.string().max(60).optional().describe("`next` of the page before, for older tickets."),
 });
 
 export const ThreadQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(500).describe("Entries of the thread, the newest."),
-  after: z.string().max(60).optional().describe("`next` of the page before: older entries."),
+  after: z.string().max(60).optional().describe("`next` of the page before, for older entries."),
 });
 
 export const PartQuery = z.object({
   office: z.enum(OFFICES),
-  district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+  district: z.string().optional().describe("Left out: the officer's own district. An operator has to name one."),
   officer: z.string().optional().describe("Only the parts of this officer; their id."),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(60).optional().describe("`next` of the page before: those that run out later."),
+  after: z.string().max(60).optional().describe("`next` of the page before, for parts that run out later."),
 });
 
 export const PartPage = z
@@ -228,9 +228,9 @@ export const TicketSearch = z
       .min(1)
       .max(200)
       .describe("A ticket's number or its serial, a NIK, words of a name, a phone number or its last four digits."),
-    district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+    district: z.string().optional().describe("Left out: the officer's own district. An operator has to name one."),
     open: z.boolean().optional(),
     limit: z.number().int().min(1).max(500).default(50),
-    after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
+    after: z.string().max(60).optional().describe("`next` of the page before, for older tickets."),
   })
   .meta({ id: "TicketSearch", description: "What is searched for; it stands in no address and no log." });

@@ -39,7 +39,7 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/** A province or a regency alone names no place. */
+/** In split columns, a province or a regency alone names no place. */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 

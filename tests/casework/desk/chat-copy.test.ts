@@ -116,7 +116,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(all.match(/kartu saya hilang/g)).toHaveLength(1);
     });
 
-    it("the receipt of HAPUS names the chat's other tickets, and the thread does not", async () => {
+    it("the confirmation of HAPUS names the chat's other tickets, and the thread does not", async () => {
       const dina = dinsos("dina");
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "halo", "violence");

@@ -28,10 +28,10 @@ const officer = (id: string, rung: Officer["rung"] = "dinsos"): Officer => ({
 const DINA = { officer: officer("dina"), by: "dina" };
 const MARTA = { officer: officer("marta"), by: "marta" };
 const RIGHTS = [
-  ["data-copy", exportChat],
-  ["data-copy", printChat],
-  ["data-delete", forgetChat],
-  ["consent-withdraw", withdrawConsent],
+  ["data-copy", "in the chat", exportChat],
+  ["data-copy", "printed", printChat],
+  ["data-delete", "erased", forgetChat],
+  ["consent-withdraw", "withdrawn", withdrawConsent],
 ] as const;
 const gone = () => Promise.reject(new Error("the store is gone"));
 const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
@@ -87,7 +87,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       return { store, ...(await stages({ store })) };
     };
 
-    it("HAPUS erases the chat, names the reports that stay, and erases the address after the receipt and the last report", async () => {
+    it("HAPUS erases the chat, names the reports that stay, and erases the address when the confirmation is sent and no report is open any more", async () => {
       const { store, messaging } = await opened();
       const { contact, conversation, photo } = await chatWith(store, "data-delete");
       await forgetChat(messaging, "LMG-26-000003-1", DINA);
@@ -142,7 +142,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await found()).toEqual([]);
     });
 
-    it("HAPUS keeps the address until the receipt is sent, and for a citizen who writes again", async () => {
+    it("HAPUS keeps the address until the confirmation is sent, and for a citizen who writes again", async () => {
       const { store, messaging } = await opened();
       const { contact, conversation } = await chatWith(store, "data-delete", false);
       await forgetChat(messaging, "LMG-26-000003-1", DINA);
@@ -156,7 +156,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await store.chatRecords(conversation)).said).toHaveLength(1);
     });
 
-    it("DATA SAYA sends the chat a copy without whole numbers, and a receipt", async () => {
+    it("DATA SAYA sends the chat a copy without whole numbers, and a confirmation", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       for (const _ of ["first", "again"]) {
@@ -186,8 +186,8 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await textsTo(store, conversation)).toContain("diserahkan di loket");
     });
 
-    describe.each(RIGHTS)("two officers who fulfil one request at the same time: %s", (category, fulfil) => {
-      it("one officer fulfils the request, and the other is refused with STALE", async () => {
+    describe.each(RIGHTS)("a request that is fulfilled while something else happens: %s, %s", (category, _, fulfil) => {
+      it("of two officers at the same time, one fulfils it and the other is refused with STALE", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -221,7 +221,7 @@ function cases(name: string, open: () => Promise<Store>): void {
         expect(await store.auditEntries(1, 10)).toEqual([]);
       });
 
-      it("an interrupted officer continues with the same act", async () => {
+      it("the act ends with one confirmation, also if it was interrupted before", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -249,7 +249,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
     });
 
-    it("a repeated HAPUS sends its receipt of several messages whole and once", async () => {
+    it("a repeated HAPUS sends its confirmation of several messages whole and once", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "data-delete", false);
       const numbers = Array.from({ length: 260 }, (_, no) => `LMG-26-${String(100_000 + no)}-1`);
@@ -316,7 +316,7 @@ function cases(name: string, open: () => Promise<Store>): void {
     });
 
     it.each(["data-copy", "data-delete", "consent-withdraw"] as const)(
-      "%s is closed only as unfulfilled, and the citizen reads why",
+      "the act `close` ends %s only as unfulfilled, and the citizen reads why",
       async (category) => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);

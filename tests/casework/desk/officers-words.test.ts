@@ -67,7 +67,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(ticket && noticeOnCounterTicket(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
   });
 
-  it("violence by an official at the counter: the ticket is confidential too", async () => {
+  it("violence that the counter files under `officer-conduct`: the ticket is confidential too", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, "saya diperkosa tetangga", SARI, "officer-conduct");
     expect(await stage.store.ticket(number)).toMatchObject({ category: "violence", sensitive: true, text: "" });
@@ -86,7 +86,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     if (type !== "close") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
   });
 
-  it("a reason to amend moves the ticket to the lane, but not a marked officer's reason to take it out", async () => {
+  it("violence in a reason to amend moves the ticket to the lane `survivor`; the reason of a marked officer who takes it out does not", async () => {
     const stage = await withStaff();
     await held(stage);
     const reason = "suami memukuli saya setiap malam, katanya";
@@ -149,9 +149,9 @@ describe("violence and self-harm in words that an officer writes", () => {
   });
 });
 
-describe("a village officer who holds a ticket", () => {
+describe("what a village officer may not do, and the Dinsos may", () => {
   it.each<Category>(["violence", "urgent-private", "officer-conduct", "cut"])(
-    "cannot amend it to %s; the Dinsos can, if an officer may read it then",
+    "a village officer cannot amend a ticket to %s; the Dinsos can if some active officer may read tickets of that category",
     async (category) => {
       const stage = await withStaff();
       await held(stage);
@@ -170,7 +170,7 @@ describe("a village officer who holds a ticket", () => {
   );
 
   const BLAME = "Bu Marta Sihombing minta uang 100 ribu";
-  it("bars no officer of the Dinsos by an accusing note, and operators hear the ticket's number", async () => {
+  it("a village officer's accusing note bars no officer of the Dinsos, and operators hear the ticket's number", async () => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(SARI), id: "act-00001", type: "note" as const, text: BLAME };
@@ -180,7 +180,7 @@ describe("a village officer who holds a ticket", () => {
   });
 
   it.each<Category>(["other", "data-correct"])(
-    "bars no officer of the Dinsos by an accusation at the counter as %s",
+    "a village officer's accusation at the counter as %s bars no officer of the Dinsos",
     async (category) => {
       const stage = await withStaff();
       const ticket = await counter(stage, BLAME, SARI, category);

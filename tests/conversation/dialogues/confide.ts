@@ -48,7 +48,7 @@ export const confideDialogues: Dialogue[] = [
       ],
     },
     {
-      label: 'the button "Rahasiakan" under a receipt keeps the filed question',
+      label: 'the button "Rahasiakan" under a confirmation keeps the filed question',
       known: { byNumber: { ...ticket, number: "LMG-26-000123-7" } },
       from: toOfficer,
       steps: [

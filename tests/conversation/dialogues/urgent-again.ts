@@ -10,7 +10,7 @@ export const urgentAgainDialogues: Dialogue[] = [
     {},
     ...["aku neng pinggir kali saiki", "saya sudah di atas jembatan", "yo wes pamit", "titip anak saya ya pak"].map(
       (said): Case => ({
-        label: `whoever is about to die reads more than a receipt: ${said}`,
+        label: `whoever is about to die reads more than a confirmation: ${said}`,
         steps: [begun, [said, "urgent.place", "jangan sendirian", "119 lalu tekan 8", "not:tambahkan"]],
       }),
     ),

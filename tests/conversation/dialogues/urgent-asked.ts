@@ -32,7 +32,7 @@ const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["apa bisa dibantu pengacara?", "Tanyakan kapan saja ke 129"],
 ];
 
-/** People in danger ask questions. The chat answers a question, and never sends a receipt alone. */
+/** People in danger ask questions. The chat answers a question, and never sends a confirmation alone. */
 export const urgentAskedDialogues: Dialogue[] = [
   ...cases(
     { from: toConsent },

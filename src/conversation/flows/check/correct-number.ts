@@ -21,7 +21,9 @@ function endingIn(text: string, { facts: { words } }: Here): string | undefined 
 
 const withEnding = (number: string, ending: string): string => `${number.slice(0, -ending.length)}${ending}`;
 
-/** Asks which number the citizen means, if both NIK and family card may be meant. */
+/**
+ * Replaces the last digits of the number. Asks which number the citizen means, if both NIK and family card may be meant.
+ */
 function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   const { nik, kk } = context.data;
   const { facts } = context;
@@ -71,7 +73,10 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/** `take` gets every message that corrects no number; `isFree`: a message about another matter too. */
+/**
+ * `take` gets every message that corrects no number. `isFree` says which other texts are an answer here too, and never
+ * a change of subject.
+ */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
   isFree: (content: Content, context: Here) => boolean = () => false,

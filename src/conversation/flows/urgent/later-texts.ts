@@ -86,7 +86,7 @@ export const reachText = (words: string, { facts }: Here, fallback: Text): Text 
 const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";
 
-/** A citizen who wants to die reads more than a receipt, each time in other words. */
+/** A citizen who wants to die reads more than a confirmation, each time in other words. */
 export function heardText(context: Here): Text {
   const { data } = context;
   if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };
