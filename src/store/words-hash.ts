@@ -1,4 +1,4 @@
-import type { ActGuard } from "../casework/act-guard.ts";
+import type { ActGuard } from "../casework/stale-act.ts";
 import type { TicketEvent } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 

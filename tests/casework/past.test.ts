@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkGuard } from "../../src/casework/act-guard.ts";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { changeOf } from "../../src/casework/change.ts";
 import { firstIndexNeeded, lengthOf, pastIn } from "../../src/casework/past.ts";
 import { nextReminder, nextWakeUpAt } from "../../src/casework/reminder.ts";
 import { eventForState } from "../../src/casework/reopen.ts";
+import { checkGuard } from "../../src/casework/stale-act.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };

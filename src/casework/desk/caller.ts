@@ -2,7 +2,6 @@ import { defined } from "../../defined.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
-import type { ActGuard } from "../act-guard.ts";
 import { actId } from "../act-id.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
@@ -10,6 +9,7 @@ import type { Officer } from "../officer.ts";
 import { ticketWithoutEntries } from "../past.ts";
 import { isOpenToAll } from "../place-access.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
+import type { ActGuard } from "../stale-act.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 

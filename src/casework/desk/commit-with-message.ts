@@ -1,6 +1,6 @@
 import { outboundId } from "../../store/ports/outbox.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import type { ActGuard } from "../act-guard.ts";
+import type { ActGuard } from "../stale-act.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 

@@ -5,7 +5,7 @@ import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
 import { idOfCopy, readChatContent, textsOf } from "./chat-copy-words.ts";
-import { beginDataRequest, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, sendConfirmation } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayPrintCopy } from "./may-print-copy.ts";
 
@@ -41,7 +41,7 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
   for (const [index, body] of bubbles.entries())
     await store.addOutbound(conversation, idOfCopy(number, index), { ...body, ticket: number });
   await queue.wake("outbound", { conversation });
-  return (await sendReceipt(desk, request, "export", [{ key: "privacy.copied", values: { number } }])).ticket;
+  return (await sendConfirmation(desk, request, "export", [{ key: "privacy.copied", values: { number } }])).ticket;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function printChat(
   const text = textsOf(request.checked, zoneOf(request.ticket.district, desk.calendar))
     .map((part) => desk.translate(request.ticket.locale, part))
     .join("\n\n");
-  const { ticket, isFirst } = await sendReceipt(desk, request, "export", [
+  const { ticket, isFirst } = await sendConfirmation(desk, request, "export", [
     { key: "privacy.printed", values: { number } },
   ]);
   if (!isFirst) throw copyMade(number);

@@ -102,7 +102,7 @@ function noteBeginning(
  * only the first of `parts`: other parts may name tickets that the thread's readers may not see. After a crash, a
  * repeated call sends the missing messages.
  */
-export async function sendReceipt(
+export async function sendConfirmation(
   desk: Desk,
   { ticket, conversation, by }: OwnRequest,
   right: DataRight,

@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { searchWords } from "../search.ts";
 import type { Ticket, TicketHead } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, checkNothing, sendConfirmation } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
@@ -17,7 +17,7 @@ export async function forgetChat(desk: Desk, number: string, caller: Caller & Ex
   const { conversation } = request;
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);
-  const { ticket: ended } = await sendReceipt(desk, request, "forget", receiptOf(number, others));
+  const { ticket: ended } = await sendConfirmation(desk, request, "forget", confirmationOf(number, others));
   for (const ticket of others.filter(({ state }) => state === "closed")) await eraseLeft(desk, ticket);
   const dropped = await store.eraseChat(conversation, until);
   log("info", { ticket: number, dropped }, "chat forgotten");
@@ -29,7 +29,7 @@ async function otherTickets({ store }: Desk, { number, conversation = "" }: Tick
   return all.filter((one) => one.number !== number);
 }
 
-function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
+function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
   const named = (tickets: readonly TicketHead[]) => tickets.map((one) => one.number).join(", ");
   const open = others.filter(({ state }) => state !== "closed");
   const closed = others.filter(({ state }) => state === "closed");

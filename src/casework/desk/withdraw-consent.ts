@@ -2,7 +2,7 @@ import { readSession } from "../../conversation/engine/session.ts";
 import { stripAt } from "../../conversation/engine/strip-session.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { beginDataRequest, checkNothing, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, checkNothing, sendConfirmation } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 /** Fulfils BATAL SETUJU: the chat gets no more mass notices and keeps no proof of a person. */
@@ -11,7 +11,7 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   const request = await beginDataRequest(desk, number, caller, "withdraw", checkNothing);
   await store.withdrawConsent(request.conversation);
   await unbindSession(desk, request.conversation);
-  return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
+  return (await sendConfirmation(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
 /** Tries again if a turn changed the session at the same time. */

@@ -1,8 +1,8 @@
-import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
 import { changeOf } from "../../casework/change.ts";
 import { firstIndexNeeded } from "../../casework/past.ts";
 import { eventForState } from "../../casework/reopen.ts";
+import { type ActGuard, checkGuard } from "../../casework/stale-act.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";

@@ -1,7 +1,7 @@
-import type { ActGuard } from "../../casework/act-guard.ts";
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { KnownHead } from "../../casework/past.ts";
 import type { Sight } from "../../casework/sight.ts";
+import type { ActGuard } from "../../casework/stale-act.ts";
 import type { Ticket, TicketDraft, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";

@@ -1,5 +1,5 @@
-import type { ActGuard } from "../../casework/act-guard.ts";
 import { firstIndexNeeded, type KnownHead } from "../../casework/past.ts";
+import type { ActGuard } from "../../casework/stale-act.ts";
 import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import {

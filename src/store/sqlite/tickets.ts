@@ -1,8 +1,8 @@
 import { heldKeys } from "../../casework/access.ts";
-import { checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { eventForState } from "../../casework/reopen.ts";
+import { checkGuard } from "../../casework/stale-act.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";

@@ -16,10 +16,10 @@ import { toSend } from "../../flows-shared/to-send.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
-import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./after-filing.ts";
 import { FilingData, type Here } from "./data.ts";
 import { isFollowUp, moreState, offerMore } from "./more.ts";
 import { addNoCall, dropCall, isNotCalled, noCallTexts, withNoCallNote } from "./no-call.ts";
+import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./take-after-filing.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
 /** Returns the citizen's NIK, or the NIK of the person whose data this chat has just opened. */
