@@ -4,6 +4,7 @@ import type { District } from "../register/district.ts";
 import type { Held } from "../store/ports/held-numbers.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Register } from "../store/ports/register.ts";
+import type { Staff } from "../store/ports/staff.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Log } from "../vocabulary/message.ts";
@@ -13,6 +14,7 @@ export type LookingUp = {
   store: Limits &
     Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "hasFamilyCards" | "generation"> &
     Pick<Tickets, "head" | "thread" | "ticketsOf" | "reserveSerial"> &
+    Pick<Staff, "officers"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
   /** The words that citizens use, in every language, with spellings of names. */

@@ -40,8 +40,20 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
     : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
   const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
-  const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
+  const sorted = [...all.values()].sort((a, b) => a.openedAt - b.openedAt);
+  const holderOf = await readHolders(sorted, asking);
+  const tickets = sorted.map((ticket) => ({ ...viewOf(ticket, asking), ...holderOf(ticket) }));
   return { find: "own-tickets", tickets };
+}
+
+/** Reads the officers only if an officer holds a ticket that this chat filed. */
+async function readHolders(tickets: readonly TicketHead[], asking: Asking) {
+  const isHeld = (ticket: TicketHead): boolean => ticket.officer !== undefined && isOwn(ticket, asking);
+  const officers = tickets.some(isHeld) ? await asking.stage.store.officers(asking.district.id) : [];
+  return (ticket: TicketHead): Pick<TicketView, "holder"> => {
+    const holder = isHeld(ticket) ? officers.find(({ id }) => id === ticket.officer) : undefined;
+    return holder ? { holder: { name: holder.name, rung: holder.rung } } : {};
+  };
 }
 
 /** If two people share the NIK, returns only the chat's own tickets. */
@@ -60,7 +72,7 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const showWhole = async (head: TicketHead): Promise<LookUpResult> => ({
     find: "ticket",
     outcome: "found",
-    ticket: await viewWithAnswers(store, head, asking),
+    ticket: { ...(await viewWithAnswers(store, head, asking)), ...(await readHolders([head], asking))(head) },
   });
   if (ticket && isOwn(ticket, asking)) return showWhole(ticket);
   const key = `ticket:${asking.turn.conversation}`;

@@ -101,8 +101,11 @@ export const LISTS = {
   harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
-  /** `notAName` holds words that no person's name has; after `beforeName` a person's name follows. */
-  proof: { notAName: words, beforeName: phrases },
+  /**
+   * `notAName` holds words that no person's name has; with `requests` the citizen asks the office to write or declare
+   * something, and names nobody; after `beforeName` a person's name follows.
+   */
+  proof: { notAName: words, requests: words, beforeName: phrases },
   officer: {
     call: phrases,
     /** Phrases that say that nobody may telephone the citizen. */
@@ -143,6 +146,8 @@ export const LISTS = {
     lives: words,
     deathPapers: phrases,
     reportsDeath: phrases,
+    /** Asks to file the objection of a living person whom the list calls dead. */
+    objects: phrases,
     /** Asks whether another person may take a dead person's money. */
     takesMoney: phrases,
     /** Questions after a death: about the dead person's card, the family's aid, and whom the aid passes to. */

@@ -21,6 +21,8 @@ export const UNSENT_LISTS = {
   undone: phrases,
   /** Phrases that ask whether something was sent or is stored after all. */
   asksSent: phrases,
+  /** Phrases that ask whether an officer has read the report, or who works on it. */
+  asksRead: phrases,
   /** Whole clauses: the citizen wants to keep a report after all. */
   keeps: phrases,
 } as const;

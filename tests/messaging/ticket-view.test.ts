@@ -99,3 +99,18 @@ it("the chat that filed an open ticket reads when it asked to withdraw the ticke
   const taken: TicketEvent = { id: "t1", at: 6, by: "citizen", type: "take-back", text: "", of: 5 };
   expect(await view(applyEvent(ticket, taken, calendar))).not.toHaveProperty("ticket.withdrawnAt");
 });
+
+it.each([
+  ["the chat that filed it", "another chat", { name: "Marta", rung: "dinsos" }],
+  ["a chat of the family", "a third chat", undefined],
+])("%s learns who holds a ticket only from its own list", async (_, conversation, holder) => {
+  const ticket = { ...of("card"), conversation, officer: "marta" };
+  const asked = asking(ticket);
+  const officers = async () => [{ id: "marta", name: "Marta", rung: "dinsos" }];
+  Object.assign(asked, { district: { id: "lamongan" } });
+  Object.assign(asked.stage.store, { officers });
+  const { tickets } = await findOwnTickets(asked, NIK);
+  expect(tickets.map((one) => one.holder)).toEqual([holder]);
+  const one = await findOneTicket(asked, { find: "ticket", number: NUMBER, nik: NIK });
+  expect(one).toMatchObject({ outcome: "found", ticket: holder ? { holder } : { number: NUMBER } });
+});

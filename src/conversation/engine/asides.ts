@@ -5,11 +5,12 @@ import { asksAbout, asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { addToReport } from "./add-to-report.ts";
 import { answerInLine } from "./answer-in-line.ts";
+import { answerRead } from "./answer-read.ts";
 import { answerVisit } from "./answer-visit.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
-import { isKeptHere, keepSecret } from "./secrecy.ts";
+import { dangerLaneHere, isKeptHere, keepSecret } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 import { answerWithdrawn, beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
@@ -76,6 +77,10 @@ export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
     return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
+  if (dangerLaneHere(context) === "violence" && asideIn(text, context) === "who-reads")
+    return { to: session.at, say: [{ key: "urgent.whoReads" }] };
+  const read = session.at === "track.withdraw" ? undefined : answerRead(text, context);
+  if (read && ticketAsked(context) === undefined) return read;
   const told = answerWithdrawn(text, context) ?? answerVisit(text, context) ?? addToReport(text, context);
   if (told) return told;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;

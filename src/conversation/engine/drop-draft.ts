@@ -1,6 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { rememberCancelled } from "./cancelled-draft.ts";
-import { sentBefore } from "./filed-report.ts";
+import { mayHaveSent, sentBefore } from "./filed-report.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { withoutStory } from "./told.ts";
@@ -17,7 +17,7 @@ export function withoutDraft(
 
 export function droppedTexts(context: Pick<Context, "session" | "facts">, key = "finish.dropped"): Text[] {
   const before = sentBefore(context);
-  return before.length > 0 ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];
+  return before.length > 0 || mayHaveSent(context) ? [{ key: "finish.droppedUnsent" }, ...before] : [{ key }];
 }
 
 export const dropDraft = (

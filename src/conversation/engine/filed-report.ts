@@ -19,8 +19,18 @@ export function filedAfter(
 export const filedLately = ({ session: { filed }, facts }: Pick<Context, "session" | "facts">): Session["filed"] =>
   isRecent(filed?.at, FILED_KEPT, facts.now) ? filed : undefined;
 
-/** Names the report that was sent before: "nothing was sent" is not about it. */
+/** Names the reports that were sent before: "nothing was sent" is not about them. */
 export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] {
-  const filed = filedLately(context);
-  return filed ? [{ key: "finish.sentBefore", values: { number: filed.number } }] : [];
+  const numbers = [filedLately(context)?.number, context.session.emergency?.number];
+  return [...new Set(numbers.filter((one) => one !== undefined))].map((number) => ({
+    key: "finish.sentBefore",
+    values: { number },
+  }));
 }
+
+/** Within this time (ms), a citizen may have told of a danger; a report of violence is not named. */
+const DANGER_LASTS = 86_400_000;
+
+/** Whether a report that the chat does not name may have been sent. */
+export const mayHaveSent = ({ session, facts }: Pick<Context, "session" | "facts">): boolean =>
+  isRecent(session.urgentAt, DANGER_LASTS, facts.now);

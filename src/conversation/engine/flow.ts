@@ -132,6 +132,8 @@ export type Flow = {
   states: Readonly<Record<string, State>>;
   /** The engine keeps the draft of a citizen who leaves this flow, and offers it again. */
   keepsDraft: boolean;
+  /** The part of the data that the session keeps when the citizen leaves this flow. */
+  kept?(data: Data): Data | undefined;
   /** After 15 minutes without a message, a flow that holds numbers begins again at this state. */
   lapsesTo?: StateName;
   /** Takes a message in every state, before all other flows' states. */
@@ -154,7 +156,7 @@ export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   name: Name,
   data: Schema,
   states: StatesOf<Name, z.infer<Schema>>,
-  { keepsDraft = false, ...more }: Partial<Pick<Flow, "keepsDraft" | "lapsesTo" | "comesFirst">> = {},
+  { keepsDraft = false, ...more }: Partial<Pick<Flow, "keepsDraft" | "kept" | "lapsesTo" | "comesFirst">> = {},
 ): Flow {
   const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
   return { name, data: lenient, states: states as never, keepsDraft, ...more };

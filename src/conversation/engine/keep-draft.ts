@@ -1,8 +1,10 @@
 import { type Context, flowOf, type Step } from "./flow.ts";
 
+/** Keeps the draft if the step leaves a flow with `keepsDraft`, or the part of the data that a flow with `kept` keeps. */
 export function keepDraft(step: Step, { session, flows }: Context): Step {
   const flow = flows.flowNamed(session.at);
-  if (!flow.keepsDraft || flowOf(step.to) === flow.name) return step;
-  const drafts = { ...session.drafts, [flow.name]: { at: session.at, data: session.data } };
+  const data = flow.keepsDraft ? session.data : flow.kept?.(session.data);
+  if (data === undefined || flowOf(step.to) === flow.name) return step;
+  const drafts = { ...session.drafts, ...step.session?.drafts, [flow.name]: { at: session.at, data } };
   return { ...step, session: { ...step.session, drafts } };
 }

@@ -4,8 +4,8 @@ import { isChainLetter } from "../understanding/chain-letter.ts";
 import { asksToWait, globalCommand } from "../understanding/commands.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
-import { asksSomething } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
+import { answerBesideDraft } from "./answer-beside-draft.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerHarm, withWarning } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
@@ -22,6 +22,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { withLanguageOffer } from "./language-offer.ts";
 import { isRecent } from "./lapse.ts";
 import { leaveNumber } from "./leave-number.ts";
+import { objectToDeath, reportDeath } from "./name-report.ts";
 import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
@@ -125,7 +126,8 @@ function takeText(content: TextContent, context: Context): Step {
   if (asked) return { to: session.at, quiet: true, reread: { type: "text", text: asked } };
   const changed = takeChangeOfMind(content.text, context);
   if (changed) return changed;
-  const named = resumeReport(content.text, context) ?? reportDeath(content.text, context);
+  const named =
+    resumeReport(content.text, context) ?? reportDeath(content.text, context) ?? objectToDeath(content.text, context);
   if (named) return keepDraft(named, context);
   const beside =
     answerMourner(content.text, context) ?? answerFollowUp(content, context, () => takeHere(content, context));
@@ -144,17 +146,9 @@ function takeText(content: TextContent, context: Context): Step {
   if (elsewhere && flowOf(session.at) !== "menu" && !isSure) {
     return takeHere(content, context) ?? sayNotUnderstood(content, context);
   }
-  if (elsewhere && !takesNumber(content.text, context)) return leaveDraft(route, context);
+  if (elsewhere && !takesNumber(content.text, context))
+    return answerBesideDraft(content, context) ?? leaveDraft(route, context);
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
-}
-
-/** In these flows "report a death" is a part of the story, or the report itself. */
-const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
-
-function reportDeath(text: string, context: Context): Step | undefined {
-  const isNamed =
-    context.facts.words.repair.reportsDeath.isIn(plainText(text)) && !asksSomething(text, context.facts.words);
-  return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
 }
 
 function leaveDraft(step: Step, context: Context): Step {

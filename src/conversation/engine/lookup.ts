@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Aid, Recipient } from "../../register/recipient.ts";
-import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
+import { Category, OFFICES, RUNGS, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
  * The part of a ticket that this chat may see; times are in ms since 1970. Only the chat that filed the ticket (`own`)
@@ -21,6 +21,8 @@ export const TicketView = z.object({
   programme: z.string().optional(),
   area: z.string().optional(),
   own: z.boolean(),
+  /** The officer who holds the ticket, for the chat that filed it. */
+  holder: z.object({ name: z.string(), rung: z.enum(RUNGS) }).optional(),
   /** No village officer, companion or TKSK can open the ticket. */
   confidential: z.literal(true).optional(),
   text: z.string().optional(),

@@ -1,5 +1,7 @@
 import { rule } from "../../casework/category.ts";
+import { dangerLaneOf } from "../../casework/danger-lane.ts";
 import { defined } from "../../defined.ts";
+import type { Danger } from "../../signals/danger.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
@@ -25,7 +27,8 @@ export function keepSecret(context: Context): Step {
   const number = asked ?? here;
   if (number === undefined && !isDrafting(session) && (facts.reports?.length ?? 0) > 0) {
     const { say, requests } = keepReportsSecret(facts);
-    return { to: session.at, quiet: true, say, requests, session: { confidentialAt: facts.now } };
+    const kept = rememberKept(facts.reports ?? [], session);
+    return { to: session.at, quiet: true, say, requests, session: { ...kept, confidentialAt: facts.now } };
   }
   if (number === undefined) {
     const key = flowOf(session.at) === "menu" ? "confidential.askedFirst" : "confidential.asked";
@@ -35,7 +38,7 @@ export function keepSecret(context: Context): Step {
   const question = facts.openQuestions.find((one) => one.number === asked);
   return {
     to: session.at,
-    quiet: true,
+    ...(session.at === "track.withdraw" ? {} : { quiet: true as const }), // its question stays
     say: [
       ...(asked === undefined ? [] : [keptSecretText(numbers)]),
       ...(question ? [questionText("reply.stillOpen", question)] : []),
@@ -43,8 +46,17 @@ export function keepSecret(context: Context): Step {
     requests: numbers.map((one) => confideRequest(one, facts)),
     session: {
       ...(isDrafting(session) ? { confidentialAt: facts.now } : {}),
+      ...rememberKept(numbers, session),
       ...(asked === undefined ? {} : { replying: markKept(replyingOf(context), { to: asked, numbers }) }),
     },
+  };
+}
+
+/** "Who reads it?" then gets the answer of the kept report. */
+function rememberKept(numbers: readonly string[], { filed, emergency }: Context["session"]) {
+  return {
+    ...(filed && numbers.includes(filed.number) ? { filed: { ...filed, kept: true as const } } : {}),
+    ...(emergency && numbers.includes(emergency.number) ? { emergency: { ...emergency, kept: true as const } } : {}),
   };
 }
 
@@ -118,8 +130,18 @@ export function isKeptHere(context: Context): boolean {
   const { view, category, text = "", confidential } = data as Partial<Draft> & { view?: { confidential?: boolean } };
   if (view) return view.confidential === true;
   const draft = category && { category, text, ...defined({ confidential }) };
+  const { filed, emergency } = session;
+  if (flowOf(session.at) === "urgent")
+    return dangerLaneHere(context) !== undefined || emergency?.kept === true || isKeptSecret(context);
   const isReport = isDrafting(session) || FILED.includes(session.at);
-  return isReport && draft ? isKept(draft, context) : session.filed?.kept === true || isKeptSecret(context);
+  if (isReport && draft) return isKept(draft, context) || (FILED.includes(session.at) && filed?.kept === true);
+  return filed?.kept === true || emergency?.kept === true || isKeptSecret(context);
+}
+
+/** The closed lane of the danger that the citizen tells of in this state. */
+export function dangerLaneHere({ session, data }: Context) {
+  const { dangers } = data as { dangers?: readonly Danger[] };
+  return flowOf(session.at) === "urgent" && dangers ? dangerLaneOf(dangers) : undefined;
 }
 
 export const KEPT_LINE: Text = { key: "confidential.isKept" };

@@ -108,7 +108,8 @@ export const Session = z.object({
   urgentAt: z.number().optional(),
   /**
    * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`: the
-   * person has taken poison or cut themselves. `at` (ms since 1970) is when the report was opened or last added to.
+   * person has taken poison or cut themselves. `kept`: it is kept from the village's officer. `at` (ms since 1970) is
+   * when the report was opened or last added to.
    */
   emergency: z
     .object({
@@ -117,6 +118,7 @@ export const Session = z.object({
       isPlaced: z.boolean(),
       placeAsked: z.number().default(0),
       isTaken: z.boolean().default(false),
+      kept: z.literal(true).optional(),
       at: z.number(),
     })
     .optional()

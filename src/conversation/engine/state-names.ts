@@ -32,7 +32,7 @@ const STATES = {
   repair: ["choose", "kinds", "of-kind", "explain", "details", "deceased", "report", "death-details", "contest"],
   complaint: ["category", "more", "programme", "what", "where", "kecamatan", "confirm"],
   ticket: ["collect", "checking", "same", "numbering", "filed", "added", "more"],
-  track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking"],
+  track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking", "asked"],
   programmes: ["list", "show", "apply"],
   ask: ["show", "more", "others", "sources", "again"],
   offices: ["show", "area"],

@@ -58,7 +58,9 @@ const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
   speaksOfSending(text, words) || holdsWord(plainText(text), words.unsent.drops);
 
 function takeAfterSending(said: string, text: string, context: Context): Step | undefined {
-  const isMeant = said === "undone" || said === "called-off" || speaksOfSending(text, context.facts.words);
+  const { unsent } = context.facts.words;
+  const isStopped = context.session.at === "ticket.filed" && holdsWord(plainText(text), unsent.stops);
+  const isMeant = isStopped || said === "undone" || said === "called-off" || speaksOfSending(text, context.facts.words);
   const asksForSecond = context.session.data.second !== undefined && said !== "undone";
   const isReport = context.session.at === "track.choose" || reportHere(context) !== undefined;
   return isMeant && !asksForSecond && isReport ? beginWithdrawal(text, context) : undefined;

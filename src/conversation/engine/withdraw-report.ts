@@ -14,7 +14,8 @@ import { reportHere } from "./secrecy.ts";
  * open report.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
-  const wanted = findTicketNumber(text) ?? reportHere(context) ?? filedLately(context)?.number;
+  const wanted =
+    findTicketNumber(text) ?? reportHere(context) ?? filedLately(context)?.number ?? context.session.emergency?.number;
   return {
     to: "track.listing",
     data: { withdraws: true, words: keptWords(text), ...defined({ wanted, nothingKey }) },

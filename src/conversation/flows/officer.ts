@@ -13,6 +13,7 @@ import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
+import { seemsToAsk } from "../understanding/question-words.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
@@ -51,7 +52,11 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
     return context.flows.stateAt("check.number").enter?.(words, context);
   if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
-  return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
+  const said = { ...data, text: joinWords(text, words) };
+  // The chat has asked whether to send: a question is no yes.
+  if ((text !== "" || files.length > 0) && seemsToAsk(words, context.facts.words))
+    return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
+  return sendQuestion({ ...context, data: said });
 }
 
 const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({

@@ -32,8 +32,8 @@ const clausesOf = (text: string, { unsent }: Words): string[] =>
 
 function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
   if (clause.split(" ").length > MOST_WORDS) return undefined;
-  if (unsent.calledOff.isIn(clause)) return "called-off";
   if (unsent.putOff.isIn(clause)) return "put-off";
+  if (unsent.calledOff.isIn(clause)) return "called-off";
   return unsent.undone.isIn(clause) ? "undone" : undefined;
 }
 
@@ -47,7 +47,9 @@ export const speaksOfSending = (text: string, { unsent }: Words): boolean => hol
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
-  const read = clauses.map((clause) => readClause(clause, words));
+  const isBare = clauses.every((clause) => isEmpty(clause, words));
+  // "Eh" or "lho" alone takes a sent text back; before other words it says nothing.
+  const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
   const isWhole = clauses.every((clause, index) => read[index] !== undefined || isEmpty(clause, words));

@@ -103,7 +103,7 @@ export const complaintBubblesDialogues: Dialogue[] = [
       steps: [
         ["mau nambahin dong", "complaint.confirm", "Silakan tulis"],
         ["berasnya kuning", "complaint.confirm", ADDED, "berasnya kuning"],
-        ["caranya tambah anak di kk gimana", "ask.show"],
+        ["caranya tambah anak di kk gimana", "complaint.confirm", "Disdukcapil", "not:ditambahkan"],
       ],
     },
     {

@@ -130,7 +130,7 @@ export const complaintCategoryDialogues: Dialogue[] = [
       label: "a question in a report is answered",
       from: toWhere,
       steps: [
-        ["desil itu apa?", "ask.show", "BPS"],
+        ["desil itu apa?", "complaint.where", "BPS"],
         ["menu", "menu.choose"],
       ],
     },

@@ -6,6 +6,7 @@ import type { Dialogue } from "./cases.ts";
 import { checkCorrectDialogues } from "./check-correct.ts";
 import { checkDesilDialogues } from "./check-desil.ts";
 import { checkFollowUpDialogues } from "./check-follow-up.ts";
+import { checkLeftDialogues } from "./check-left.ts";
 import { checkMissedDialogues } from "./check-missed.ts";
 import { checkNoNumberDialogues } from "./check-no-number.ts";
 import { checkNumberDialogues } from "./check-number.ts";
@@ -33,6 +34,7 @@ import { officerDialogues } from "./officer.ts";
 import { officesDialogues } from "./offices.ts";
 import { privacyDialogues } from "./privacy.ts";
 import { programmesDialogues } from "./programmes.ts";
+import { keptByQuestionDialogues, readYetDialogues, whoReadsDialogues } from "./read-yet.ts";
 import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
 import { mourningDialogues } from "./repair-mourning.ts";
@@ -51,12 +53,16 @@ import { urgentFurtherDialogues } from "./urgent-further.ts";
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
+  ...readYetDialogues,
+  ...keptByQuestionDialogues,
+  ...whoReadsDialogues,
   ...askDialogues,
   ...askFollowUpDialogues,
   ...askTopicsDialogues,
   ...checkCorrectDialogues,
   ...checkDesilDialogues,
   ...checkFollowUpDialogues,
+  ...checkLeftDialogues,
   ...checkMissedDialogues,
   ...checkNoNumberDialogues,
   ...checkNumberDialogues,

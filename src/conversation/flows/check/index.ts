@@ -3,6 +3,7 @@ import { pageStates } from "./ask-number.ts";
 import { CheckData } from "./data.ts";
 import { desilStates } from "./desil.ts";
 import { cardStates } from "./family-card.ts";
+import { numbersTyped } from "./left-numbers.ts";
 import { missedStates } from "./no-match.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
@@ -22,5 +23,5 @@ export const check = defineFlow(
     ...sharedStates,
     ...desilStates,
   },
-  { lapsesTo: "check.number" },
+  { lapsesTo: "check.number", kept: numbersTyped },
 );

@@ -1,13 +1,14 @@
 import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
-import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { type Context, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import { askProof } from "./ask-proof.ts";
-import type { CheckData } from "./data.ts";
+import { CheckData } from "./data.ts";
+import { withLeftNumbers } from "./left-numbers.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { takeProof } from "./take-proof.ts";
@@ -28,26 +29,42 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
     const step = askProof(pair.nik, pair.kk, context);
     return pair.isSwapped ? { ...step, say: [{ key: "check.swapped" }, ...(step.say ?? [])] } : step;
   }
-  if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, context);
+  if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, withLeftNumbers(context));
   if (!isWhole) return { to: "check.number", wrong: nik.wrong };
   if (!couldBeNik(first, facts) && !saysNik(text, facts)) return { to: "check.which", data: { asked: [first] } };
-  return askProof(nik.digits, second, context);
+  return askProof(nik.digits, second, withLeftNumbers(context));
 }
 
 /** Without a NIK in the message, the card's number proves an earlier NIK, or waits for a NIK. */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
-  if (nik) return takeProof(number, context) ?? { to: "check.proof" };
+  if (nik) {
+    const step: Step<CheckData> = takeProof(number, context) ?? { to: "check.proof" };
+    return { ...step, data: { nik, ...step.data } };
+  }
   const card = typedFamilyCard(number, context.facts);
   if (!card || "wrong" in card) return { to: "check.number", ...(card ? { wrong: card.wrong } : {}) };
   return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
 }
+
+const lookUpAgain = (nik: string, kk: string): Step<CheckData> => ({
+  to: "check.looking",
+  data: { nik, kk },
+  lookUp: { find: "person", nik, proof: { kk } },
+});
 
 /** A question about aid that names no other person is about the same person. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
+  const { proof } = session;
+  const isCheck = wordsOf(text, context.facts.words).some((word) => word === "cek");
+  if (flowOf(session.at) !== "check" && !isCheck) {
+    if (proof?.tier === 2 && proof.kk) return lookUpAgain(proof.nik, proof.kk);
+    const { nik } = withLeftNumbers({ ...context, data: CheckData.parse({}) }).data;
+    return nik && session.at !== "menu.choose" ? { to: "check.proof", data: { nik } } : undefined;
+  }
   if (!data.nik) return undefined;
   if (session.at === "check.registered") return { to: "check.proof" };
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;

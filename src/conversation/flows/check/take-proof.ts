@@ -4,7 +4,8 @@ import type { Context, Step } from "../../engine/flow.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { asksAbout } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
@@ -26,11 +27,15 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
   };
 }
 
+const asksOrWants = (text: string, words: Words): boolean =>
+  asksAbout(text, words) || wordsOf(text, words).some((word) => words.proof.requests.has(word));
+
 /** Whether a text could be a person's name: one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
   !text.split(/\s+/).some((word) => words.proof.notAName.has(word.toLowerCase())) &&
+  !asksOrWants(text, words) &&
   meaningOf(text, words) === undefined &&
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
@@ -54,7 +59,7 @@ function nameIn(text: string, { proof: { beforeName } }: Words): string {
 
 function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
   const name = nameIn(text, facts.words);
-  if (!isNameLike(name, facts.words)) return undefined;
+  if (!isNameLike(name, facts.words) || asksOrWants(text, facts.words)) return undefined;
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 

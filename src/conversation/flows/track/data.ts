@@ -17,6 +17,9 @@ export const TrackData = z.object({
   /** The citizen wants to withdraw this report, or add to it; `nothingKey` is the text if no report is open. */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
+  /** The chat goes on in this state, with these data, after it has said how a report stands. */
+  back: z.string().optional(),
+  before: z.record(z.string(), z.unknown()).optional(),
 });
 export type TrackData = z.infer<typeof TrackData>;
 export type Here = Context<TrackData>;

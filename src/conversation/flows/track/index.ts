@@ -9,6 +9,7 @@ import { addToView, addWords, chooseAddition } from "./add.ts";
 import { type Here, TrackData } from "./data.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 import { keepFromVillage } from "./keep-from-village.ts";
+import { sayStatus } from "./read-yet.ts";
 import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
 import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
@@ -123,6 +124,7 @@ const states: StatesOf<"track", TrackData> = {
     leadsTo: [
       "track.looking",
       "track.listing",
+      "track.asked",
       "track.view",
       "track.add",
       "check.number",
@@ -162,6 +164,10 @@ const states: StatesOf<"track", TrackData> = {
     options: (context) => [backTo("track.view"), ...keepFromVillage(context, "track.add")],
     leadsTo: ["track.view", "track.add"],
     take: addToReport,
+  },
+  asked: {
+    leadsTo: ["menu.choose"],
+    found: { "own-tickets": ({ tickets }, context) => sayStatus(tickets, context) },
   },
   ...disputeStates,
 };

@@ -4,9 +4,19 @@ import { shownWords } from "../../engine/content.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import type { Here } from "./data.ts";
 
-const stateText = ({ state, repairedAt }: TicketView): Text => ({
-  key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
-});
+/** Names the officer who holds the ticket and the officer's office; else only "an officer". */
+export const holderText = ({ holder }: TicketView): Text =>
+  holder
+    ? { key: "track.holder", values: { name: holder.name, rung: { key: `rung.${holder.rung}` } } }
+    : { key: "track.anOfficer" };
+
+/** Nobody may have opened a new ticket that an officer holds, so the text says only who holds it. */
+function stateText(view: TicketView): Text {
+  const { state, repairedAt, holder } = view;
+  if (repairedAt !== undefined) return { key: "ticketState.repaired" };
+  if (state === "new" && holder) return { key: "ticketState.held", values: { officer: holder.name } };
+  return { key: `ticketState.${state}` };
+}
 
 export const withdrawnAt = (
   { number, state, withdrawnAt: at }: TicketView,

@@ -73,7 +73,7 @@ export const withdrawStates = {
       { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose", step: keepReport },
     ],
     takes: ["text"],
-    free: ({ text }, context) => speaksOfWithdrawal(text, context.facts.words),
+    free: ({ text }, { facts: { words } }) => speaksOfWithdrawal(text, words) || keepsReport(text, words),
     take: takeDoubt,
     leadsTo: ["track.withdraw", "menu.choose"],
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dangerLaneOf } from "../../../casework/danger-lane.ts";
+import { defined } from "../../../defined.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile, type Text } from "../../../vocabulary/message.ts";
@@ -80,9 +81,10 @@ export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
 }
 
 /** The session remembers the report outside of this flow, unless it is of violence. */
-export function rememberReport(number: string, { data, facts }: Here): Pick<Step, "session"> {
+export function rememberReport(number: string, { data, facts, session }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
   const { dangers, placeAsked, isTaken } = data;
   const isPlaced = data.isPlaced || data.area !== undefined;
-  return { session: { emergency: { number, dangers, isPlaced, placeAsked, isTaken, at: facts.now } } };
+  const kept = session.emergency?.number === number ? defined({ kept: session.emergency.kept }) : {};
+  return { session: { emergency: { number, dangers, isPlaced, placeAsked, isTaken, ...kept, at: facts.now } } };
 }

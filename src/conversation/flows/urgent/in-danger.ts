@@ -1,5 +1,7 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import { asksRead } from "../../engine/answer-read.ts";
+import { asideIn } from "../../engine/asides.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
@@ -85,6 +87,11 @@ function gotBetter(words: string, here: Here): Step | undefined {
 /** Whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
+/** The citizen asks who reads the report or whether it was read, or takes it back. */
+const isAboutReport = (words: string, here: Here): boolean =>
+  ANSWERS.has(here.session.at) &&
+  (asksRead(words, here) || ["who-reads", "withdraw"].includes(asideIn(words, here) ?? ""));
+
 /** Whether a citizen who wants to die only thanks or says goodbye. */
 const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
   content.type === "text" && data.dangers.includes("self-harm") && understoodOnce(content, facts).intent === "thanks";
@@ -101,6 +108,7 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
   if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;
+  if (isAboutReport(words, here)) return undefined; // the engine answers
   const when = here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp";
   if (isKept(here) && saysGoodbye(content, here)) return sayAndKeep([{ key: "urgent.staying" }], words, here);
   if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText(when, here)], words, here);

@@ -1,0 +1,32 @@
+import { plainText } from "../understanding/normalise.ts";
+import { isAboutAid } from "../understanding/secret-wish.ts";
+import { filedLately } from "./filed-report.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { reportHere } from "./secrecy.ts";
+import { isDraft } from "./take-command.ts";
+
+const MOST_WORDS = 14;
+
+/** The text asks whether an officer has read the report, or who works on it. */
+export function asksRead(text: string, { facts: { words } }: Pick<Context, "facts">): boolean {
+  const plain = plainText(text);
+  return words.unsent.asksRead.isIn(plain) && plain.split(" ").length <= MOST_WORDS && !isAboutAid(plain, words);
+}
+
+/** Nobody has read a draft; of a report, the chat says what its ticket says, and stays in its state. */
+export function answerRead(text: string, context: Context): Step | undefined {
+  const { session } = context;
+  if (!asksRead(text, context)) return undefined;
+  const isUnsent = flowOf(session.at) !== "urgent" && isDraft(context);
+  if (isUnsent)
+    return {
+      to: session.at,
+      say: [{ key: stateHere(context).send?.(context) ? "finish.isUnsent" : "finish.nothing" }],
+    };
+  const wanted = reportHere(context) ?? session.emergency?.number ?? filedLately(context)?.number;
+  return {
+    to: "track.asked",
+    data: { back: session.at, before: session.data, ...(wanted === undefined ? {} : { wanted }) },
+    lookUp: { find: "own-tickets" },
+  };
+}

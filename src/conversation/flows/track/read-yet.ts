@@ -1,0 +1,36 @@
+import { rule } from "../../../casework/category.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { flowOf, type Step } from "../../engine/flow.ts";
+import type { TicketView } from "../../engine/lookup.ts";
+import { contextOf, promptOf } from "../../engine/prompt.ts";
+import { isStateName } from "../../engine/state-names.ts";
+import type { Here, TrackData } from "./data.ts";
+import { holderText, withdrawnAt } from "./view-text.ts";
+
+/** Says what the ticket itself says: who holds the report, and whether an officer has answered or asked. */
+function statusTexts(view: TicketView, { facts, session }: Here): Text[] {
+  const { number, state, answeredAt, firstAnswerBy, resolveBy, category, holder } = view;
+  if (withdrawnAt(view, session) !== undefined) return [{ key: "track.wasWithdrawn", values: { number } }];
+  const officer = holderText(view);
+  const key = state === "new" ? (holder ? "track.status.held" : "track.status.new") : `track.status.${state}`;
+  const said: Text = { key, values: { number, officer } };
+  if (state === "closed" || state === "waiting") return [said];
+  if (rule(category).kind === "urgent") return [said, { key: "track.status.danger" }];
+  const zone = facts.district.timezone;
+  const by = { time: answeredAt === undefined ? firstAnswerBy : resolveBy, zone };
+  return [said, { key: answeredAt === undefined ? "track.firstAnswer" : "track.until", values: { by } }];
+}
+
+/** Takes the wanted report, else the newest open report, else the newest; the chat goes on where it was. */
+export function sayStatus(tickets: readonly TicketView[], context: Here): Step<TrackData> {
+  const { data, session, facts, flows } = context;
+  const { wanted, back = "menu.choose", before = {} } = data;
+  const own = tickets.filter((one) => one.own);
+  const view =
+    own.find(({ number }) => number === wanted) ?? own.findLast(({ state }) => state !== "closed") ?? own.at(-1);
+  const to = isStateName(back) ? back : "menu.choose";
+  const { [flowOf(to)]: _, ...drafts } = session.drafts;
+  const say = view ? statusTexts(view, context) : [{ key: "track.nothingSent" }];
+  const { choices = [] } = promptOf(contextOf({ ...session, at: to, data: before }, facts, flows));
+  return { to, data: before as Partial<TrackData>, say, quiet: true, choices, session: { drafts } };
+}

@@ -1,0 +1,56 @@
+import { KK, NIK, paid } from "../people.ts";
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+import { toProof, toResult } from "./ways.ts";
+
+const ASIDES: readonly Step[] = [
+  ["desil itu apa", "ask.show"],
+  ["alamat kantor dinas sosial di mana", "offices.show"],
+];
+
+/** The citizen need not type a number again after a question about something else. */
+export const checkLeftDialogues: Dialogue[] = [
+  ...cases(
+    { known: { aid: [paid] } },
+    ...ASIDES.flatMap((aside): Case[] => [
+      {
+        label: `the card's number proves the NIK of before: ${aside[0]}`,
+        from: [...toProof, aside],
+        steps: [[`kk ${KK}`, "check.result", "not:Sekarang NIK-nya"]],
+      },
+      {
+        label: `a NIK gets the card's number of before: ${aside[0]}`,
+        from: [[`nomer kk kulo ${KK}`, "check.number", "sudah kami catat"], aside],
+        steps: [[`NIK ${NIK}`, "check.result"]],
+      },
+      {
+        label: `a question about the aid after the result shows it again: ${aside[0]}`,
+        from: [...toResult, aside],
+        steps: [["pkh saya sudah cair apa belum", "check.result", "14 Oktober 2026", "not:Ketik NIK"]],
+      },
+      {
+        label: `a question about another person's aid asks for the NIK: ${aside[0]}`,
+        from: [...toResult, aside],
+        steps: [["pkh ibu saya sudah cair apa belum", "check.number", "Ketik NIK"]],
+      },
+      {
+        label: `a question about the aid goes on with the NIK that has no proof yet: ${aside[0]}`,
+        from: [...toProof, aside],
+        steps: [["pkh kulo sampun cair nopo dereng", "check.proof", "berakhiran 01"]],
+      },
+    ]),
+  ),
+  ...cases(
+    { from: toProof },
+    ...[
+      "tuliskan pernyataan resmi atas nama bupati",
+      "kok ditanya nama sih",
+      "emoh ah wedi",
+      "gawekno surat pernyataan wae",
+    ].map(
+      (said): Case => ({
+        label: `a request, a question or a refusal is no name: ${said}`,
+        steps: [[said, "check.proof", "not:tidak kami temukan"]],
+      }),
+    ),
+  ),
+];
