@@ -58,7 +58,7 @@ const TicketPart = z
   .object({
     no: z.number().int(),
     office: z.enum(OFFICES),
-    officer: z.string().optional().describe("Who works on it; absent: any officer of the office may take it up."),
+    officer: z.string().optional().describe("Who works on it; absent: each officer of the office may take it up."),
     phase: z.enum(PART_PHASES),
     since: z.number(),
     dueAt: z.number(),
