@@ -1,3 +1,4 @@
+import { ticket } from "../people.ts";
 import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
 
 const NUMBER = "LMG-26-000123-7";
@@ -188,6 +189,13 @@ export const urgentFurtherDialogues: Dialogue[] = [
         ["di desa Jegreg Modo", "urgent.open", "Jegreg sudah kami catat"],
       ],
     },
+    ...["wis ora usah wae lah batal", "laporanku mau batalno", "laporannya ditutup aja"].map(
+      (said): Case => ({
+        label: `whoever calls a report of danger off is asked whether to withdraw it: ${said}`,
+        known: { tickets: [{ ...ticket, number: NUMBER }] },
+        steps: [[...OPENINGS.despair], [said, "track.withdraw"]],
+      }),
+    ),
     {
       label: "whoever feels better reads gladness, and then the answer to the other matter",
       steps: [

@@ -6,6 +6,7 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Facts, onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
+import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
@@ -58,6 +59,8 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
   }
   if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
+  if (isHere && isKept(here) && lists.crisis.callsOff.isIn(plainText(words)) && meaningOf(words, lists) !== "cancel")
+    return beginWithdrawal(words, context);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;
   if (isPlea(words, here)) {
