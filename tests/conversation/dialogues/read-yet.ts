@@ -187,6 +187,29 @@ export const keptByQuestionDialogues: Dialogue[] = cases(
       steps: [[said, "complaint.where"]],
     }),
   ),
+  ...["aku kan durung ngongkon ngirim to", "lho saya belum minta dikirim lho pak"].map(
+    (said): Case => ({
+      label: `what was sent without a word is taken back: ${said}`,
+      known: { tickets: [held], byNumber: held },
+      from: toFiled,
+      steps: [[said, "track.withdraw", "mau dibatalkan?"]],
+    }),
+  ),
+  ...["lha sing moco wong kelurahan, ojo pak", "yang baca orang kelurahan? jangan pak"].map(
+    (said): Case => ({
+      label: `a refusal of the village is a wish for secrecy, and no new report: ${said}`,
+      known: { tickets: [held], byNumber: held },
+      from: toFiled,
+      steps: [[said, "ticket.filed", "not:Masalahnya tentang apa"]],
+    }),
+  ),
+  ...["ora usah nganggo jeneng yo", "tidak perlu pakai nama ya bu"].map(
+    (said): Case => ({
+      label: `a report needs no name: ${said}`,
+      from: toCutWhere,
+      steps: [[said, "complaint.where", "Nama tidak perlu ditulis", "not:tambahkan ke ceritanya"]],
+    }),
+  ),
 );
 
 /** One answer to "who reads it" in a conversation. */
