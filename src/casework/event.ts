@@ -38,8 +38,9 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** Ignored if the ticket has a place already. */
+    /** Ignored if the ticket has a place already, unless the citizen corrects the place (`moves`). */
     area: z.string().optional(),
+    moves: z.literal(true).optional(),
     /** The phone number at which the citizen now wants to be called; the thread never keeps the number. */
     phone: z.string().optional(),
     withdraws: z.literal(true).optional(),

@@ -45,7 +45,7 @@ const recorders: Recorders = {
   }),
   add: (ticket, event) => ({
     ...addToThread(ticket, event),
-    ...(ticket.area === undefined && event.area !== undefined ? { area: event.area } : {}),
+    ...(event.area !== undefined && (ticket.area === undefined || event.moves) ? { area: event.area } : {}),
     attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
     news: true,
   }),

@@ -140,4 +140,6 @@ it("an added place fills a missing place and replaces no known place", () => {
   });
   expect(applyEvent(ticket("urgent", { area: undefined }), added(VILLAGE), calendar)).toMatchObject({ area: VILLAGE });
   expect(applyEvent(ticket("urgent"), added("3524022001"), calendar)).toMatchObject({ area: VILLAGE });
+  const moved = { ...added("3524022001"), moves: true as const };
+  expect(applyEvent(ticket("urgent"), moved, calendar)).toMatchObject({ area: "3524022001" });
 });

@@ -329,3 +329,12 @@ it.each([
 ])("%s does not lead to a check", (_, text) => {
   expect(told("menu.choose", text).text).not.toMatch(/Ketik NIK/);
 });
+
+it("a corrected place replaces the first one on the report of danger", () => {
+  const { say, requests } = chat(service());
+  say(TOLD.hunger);
+  say("desa Jegreg kecamatan Modo");
+  expect(say("eh salah, bukan Jegreg, di desa Sambangrejo kecamatan Modo").text).toContain("sudah kami catat");
+  const moved = requests.filter((request) => request.type === "add-to-ticket").at(-1);
+  expect(moved?.event).toMatchObject({ type: "add", moves: true });
+});

@@ -152,14 +152,14 @@ function openRequest(number: string, { data, facts, session }: Here): Request {
   };
 }
 
-type Added = { text: string; files?: UrgentData["files"]; area?: string };
+type Added = { text: string; files?: UrgentData["files"]; area?: string; moves?: true };
 
-export function addRequest(number: string, { facts, data }: Here, { text, files = [], area }: Added): Request {
+export function addRequest(number: string, { facts, data }: Here, { text, files = [], area, moves }: Added): Request {
   const event = { type: "add" as const, at: facts.now, text };
   return {
     type: "add-to-ticket",
     number,
     forgets: isSurvivors(data.dangers),
-    event: { ...event, ...(files.length > 0 ? { files } : {}), ...defined({ area }) },
+    event: { ...event, ...(files.length > 0 ? { files } : {}), ...defined({ area, moves }) },
   };
 }

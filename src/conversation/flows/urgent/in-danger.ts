@@ -20,7 +20,7 @@ import { firstTexts } from "./first-texts.ts";
 import { childTexts, furtherTexts } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { growingTexts, heardText, poisonFeltTexts, wishTexts } from "./later-texts.ts";
-import { placedTexts } from "./placed.ts";
+import { placedTexts, takesPlaceBack, withoutTakenBack } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
@@ -160,7 +160,8 @@ function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { number } = data;
   if (number === undefined || isSurvivors(data.dangers)) return { to: session.at, say };
   const text = keptWords(words);
-  const area = onlyPlace(text, facts);
+  const area = onlyPlace(withoutTakenBack(text, facts), facts);
+  const moves = area !== undefined && takesPlaceBack(text, facts) ? (true as const) : undefined;
   const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
   const next = { ...data, isPlaced, ...rememberSaid(say, data), ...defined({ area }) };
   const rest = session.at === "urgent.open" ? ({ to: "urgent.open", data: next } as const) : restIn(next);
@@ -168,6 +169,6 @@ function sayAndKeep(say: Text[], words: string, context: Here): Step {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     say,
-    ...(text === "" ? {} : { requests: [addRequest(number, context, { text, ...defined({ area }) })] }),
+    ...(text === "" ? {} : { requests: [addRequest(number, context, { text, ...defined({ area, moves }) })] }),
   };
 }

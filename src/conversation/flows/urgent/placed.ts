@@ -5,7 +5,7 @@ import { categoryOf, type Here, reportValues } from "./data.ts";
 import { asks } from "./questions.ts";
 
 const MOST_WORDS = 14;
-/** A place without a word for it ("desa", "jalan") is an address only in a text of at most this many words. */
+/** A place without a word for it ("desa", "jalan") is an address only in a short text, or after a place taken back. */
 const MOST_BARE = 4;
 
 /** Leaves out a place that the citizen takes back: "bukan Bendan, di Tirto". */
@@ -36,7 +36,7 @@ export function placedTexts(text: string, here: Here): Text[] {
   const isAddress =
     facts.placesNamed(named).length > 0 ||
     facts.words.crisis.address.isIn(plain) ||
-    (said <= MOST_BARE + (named === text ? 0 : MOST_BARE) && facts.findPlaces(named).length > 0);
+    ((said <= MOST_BARE || named !== text) && facts.findPlaces(named).length > 0);
   if (!isAddress) return [];
   const values = reportValues(here);
   if (data.isTaken) return [{ key: "urgent.placed.taken", values }];
