@@ -142,6 +142,9 @@ export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
+/** An ErrorCode and the platform's error number; `unlisted`: our table lacks the number. */
+export type ReceiptError = { code: string; platformCode?: number; unlisted?: true };
+
 /** A platform's report on our message `outboundId`. A state only moves forward; `at` is in ms since 1970. */
 export type Receipt = {
   channel: string;
@@ -149,8 +152,7 @@ export type Receipt = {
   outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
-  /** An ErrorCode and the platform's error number; `unlisted`: our table lacks the number. */
-  error?: { code: string; platformCode?: number; unlisted?: true };
+  error?: ReceiptError;
 };
 
 /** The numbers in a citizen's words are masked. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Contact, Content, Receipt } from "../../vocabulary/message.ts";
+import type { Contact, Content, Receipt, ReceiptError } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
 import { wordsInGroup } from "../group-words.ts";
@@ -214,7 +214,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   ];
 }
 
-const errorOf = (platformCode: number): NonNullable<Receipt["error"]> => ({
+const errorOf = (platformCode: number): ReceiptError => ({
   code: meaningOf(platformCode),
   platformCode,
   ...(isListed(platformCode) ? {} : { unlisted: true as const }),
