@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { operatorKeys } from "../access.ts";
+import { holdersOf, operatorKeys } from "../access.ts";
 import { actId } from "../act-id.ts";
 import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../category.ts";
@@ -94,7 +94,9 @@ export function requireSeen<T extends WithoutThread>(
   }
   if (!officer && !isOpenToAll(ticket) && ANSWERING.includes(act)) throw confidentialError(ticket);
   if (officer && !mayDo(officer, ticket, act)) {
-    throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${ticket.number}: it is not in their list`);
+    const isTheirs = holdersOf(ticket).includes(officer.id);
+    const why = isTheirs ? "they work on it, but this act is for another officer" : "it is not in their list";
+    throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${ticket.number}: ${why}`);
   }
   return ticket;
 }
