@@ -41,7 +41,8 @@ export const isDoor = (name: string): name is Door => (DOORS as readonly string[
 
 /**
  * The answer about one topic: the nation's `answers/NAME.json` with the district's file laid over it. `words` is the
- * short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it. `next` names
+ * short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it,
+ * `bring` which papers, `where` who sees to it, `report` whom to tell, and `how` the way. `next` names
  * doors and other answers. `phrases` are citizens' questions that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
@@ -50,6 +51,10 @@ export const Answer = OfficeAnswer.extend({
   details: upTo(MOST_DETAILS).optional(),
   howLong: upTo(MOST_SHORT).optional(),
   instead: upTo(MOST_SHORT).optional(),
+  bring: upTo(MOST_SHORT).optional(),
+  where: upTo(MOST_SHORT).optional(),
+  report: upTo(MOST_SHORT).optional(),
+  how: upTo(MOST_SHORT).optional(),
   next: z.array(z.string().min(1)).max(MOST_NEXT).default([]),
   phrases: z.array(z.string().min(3)).min(1),
 });

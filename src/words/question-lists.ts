@@ -21,6 +21,28 @@ export const QUESTION_LISTS = {
   kin: words,
   errand: words,
   howLong: phrases,
+  /** Words before and after such a question, and words of errands, which the phrases of the next lists name. */
+  lead: words,
+  tail: words,
+  how: words,
+  see: words,
+  apply: words,
+  papers: words,
+  carry: words,
+  report: words,
+  no: words,
+  /** Each phrase is a whole question that names no matter, so it belongs to the last answer: "bawa apa aja ya". */
+  bring: phrases,
+  place: phrases,
+  placeToReport: phrases,
+  way: phrases,
+  wayToApply: phrases,
+  refusal: phrases,
+  more: phrases,
+  price: phrases,
+  when: phrases,
+  /** Tell that another office knows already; the last answer says whom to tell. */
+  reported: phrases,
   /** Ask whether another person may see to a matter in the citizen's place. */
   instead: phrases,
   /** Ask for a person's own rank (desil), not for the meaning of a rank. */

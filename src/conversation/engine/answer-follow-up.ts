@@ -2,7 +2,7 @@ import { rule } from "../../casework/category.ts";
 import { deadlinesOf } from "../../casework/deadline.ts";
 import { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import { type FollowUp, followUpsIn } from "../understanding/follow-up.ts";
+import { type FollowUp, followUpsIn, withoutFollowUps } from "../understanding/follow-up.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
@@ -39,7 +39,7 @@ export function answerFollowUp(
   const own = ANSWERS_ITSELF.has(flowOf(session.at)) ? takeHere() : undefined;
   if (own?.to === session.at) return own;
   const { intent, extracted } = understoodOnce(content, facts);
-  const named = intent === "ask" ? extracted.answer : undefined;
+  const named = intent === "ask" && !isNamedByFollowUp(content, context) ? extracted.answer : undefined;
   if (named !== undefined && named !== session.data.name) return answerNamed(named, parts, context);
   const topic = flowOf(session.at) === "ask" ? (named ?? session.data.name) : TOPICS[flowOf(session.at)];
   if (typeof topic !== "string") return undefined;
@@ -47,6 +47,15 @@ export function answerFollowUp(
   if (parts.length === 1) return { to: session.at, say };
   const { choices = [] } = promptOf(context);
   return { to: session.at, say, quiet: true, choices };
+}
+
+/** After these flows' texts, words about time or deputies alone name no other matter: "boleh diwakilkan anak". */
+const OWN_MATTER: ReadonlySet<FlowName> = new Set(["ask", "repair", "programmes"]);
+
+function isNamedByFollowUp({ text }: TextContent, { session, facts }: Context): boolean {
+  if (!OWN_MATTER.has(flowOf(session.at))) return false;
+  const rest: TextContent = { type: "text", text: withoutFollowUps(text, facts.words) };
+  return understoodOnce(rest, facts).extracted.answer === undefined;
 }
 
 function answerNamed(name: string, parts: readonly FollowUp[], context: Context): Step | undefined {

@@ -5,6 +5,7 @@ import { asksToWait, globalCommand } from "../understanding/commands.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
+import { answerBareFollowUp } from "./answer-bare-follow-up.ts";
 import { answerBesideDraft } from "./answer-beside-draft.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerHarm, withWarning } from "./answer-harm.ts";
@@ -118,6 +119,7 @@ function takeText(content: TextContent, context: Context): Step {
   if (closing) return keepDraft(closing, context);
   const step =
     takeCommandOrChoice(content.text, context) ??
+    answerBareFollowUp(content, context) ??
     answerHarm(content, context, () => takeAnswer(content, context) ?? takeHere(content, context)) ??
     answerAside(content.text, context) ??
     takeAnswer(content, context);
@@ -130,7 +132,9 @@ function takeText(content: TextContent, context: Context): Step {
     resumeReport(content.text, context) ?? reportDeath(content.text, context) ?? objectToDeath(content.text, context);
   if (named) return keepDraft(named, context);
   const beside =
-    answerMourner(content.text, context) ?? answerFollowUp(content, context, () => takeHere(content, context));
+    answerMourner(content.text, context) ??
+    answerFollowUp(content, context, () => takeHere(content, context)) ??
+    answerBareFollowUp(content, context, { isPart: true });
   if (beside) return beside;
   const state = stateHere(context);
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);

@@ -13,3 +13,41 @@ export function followUpsIn(text: string, { questions }: Words): FollowUp[] {
   if (plain.split(" ").length > MOST_WORDS) return [];
   return PARTS.filter((part) => questions[part].isIn(plain));
 }
+
+/** Returns a text without its questions about time and deputies. */
+export const withoutFollowUps = (text: string, { questions }: Words): string =>
+  PARTS.reduce((rest, part) => questions[part].replacedIn(rest, ""), plainText(text));
+
+const BARE = [
+  "bring",
+  "placeToReport",
+  "place",
+  "wayToApply",
+  "way",
+  "refusal",
+  "more",
+  "price",
+  "when",
+  "reported",
+] as const;
+export type BareFollowUp = (typeof BARE)[number];
+
+const LONGEST_BARE = 12;
+
+/**
+ * Such a question names no matter: "bawa apa aja ya", "ngurusnya ke mana". `isWhole` is false if the message also says
+ * something else.
+ */
+export function bareFollowUpIn(text: string, words: Words): { part: BareFollowUp; isWhole: boolean } | undefined {
+  if (plainText(text).split(" ").length > MOST_WORDS) return undefined;
+  const whole = bareIn(text, words);
+  if (whole) return { part: whole, isWhole: true };
+  const sentences = text.split(/[.?!,;\n]+/).filter((one) => /\p{L}/u.test(one));
+  const [first] = sentences.length > 1 ? sentences.flatMap((one) => bareIn(one, words) ?? []) : [];
+  return first && { part: first, isWhole: false };
+}
+
+function bareIn(text: string, { questions }: Words): BareFollowUp | undefined {
+  const plain = plainText(text);
+  return plain.split(" ").length > LONGEST_BARE ? undefined : BARE.find((part) => questions[part].isIn(plain));
+}

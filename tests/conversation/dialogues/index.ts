@@ -1,5 +1,6 @@
 import { afterFilingDialogues } from "./after-filing.ts";
 import { askDialogues } from "./ask.ts";
+import { askBareFollowUpDialogues } from "./ask-bare-follow-up.ts";
 import { askFollowUpDialogues } from "./ask-follow-up.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
@@ -57,6 +58,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...keptByQuestionDialogues,
   ...whoReadsDialogues,
   ...askDialogues,
+  ...askBareFollowUpDialogues,
   ...askFollowUpDialogues,
   ...askTopicsDialogues,
   ...checkCorrectDialogues,

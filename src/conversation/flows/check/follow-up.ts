@@ -8,6 +8,7 @@ import type { Context, Step } from "../../engine/flow.ts";
 import { withoutStory } from "../../engine/told.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
+import { type BareFollowUp, bareFollowUpIn } from "../../understanding/follow-up.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { asksForAnother } from "./another.ts";
@@ -145,6 +146,19 @@ function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
   return reason && says(shown, shown.context.facts.words.result.cannotCome) ? explainReason(reason, shown) : undefined;
 }
 
+const PRACTICAL: ReadonlySet<BareFollowUp> = new Set(["bring", "place", "price", "when"]);
+
+/** "Bawa apa", "ngurusnya ke mana" and "caranya gimana" ask for the repair of what the result says. */
+function takeBare({ content, found, context }: Shown): Step<CheckData> | undefined {
+  const [reason] = reasonsShown(found);
+  const bare = bareFollowUpIn(content.text, context.facts.words);
+  if (!reason || !bare?.isWhole || REASON_KINDS[reason] === "deceased") return undefined;
+  const { to, data } = explained(reason);
+  const isPractical = PRACTICAL.has(bare.part);
+  const at = to === "repair.explain" && isPractical ? "repair.details" : to;
+  return { to: at, data: { ...data, reasons: reasonsShown(found) } };
+}
+
 export function takeFollowUp(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { found } = context.data;
   if (!found) return undefined;
@@ -159,6 +173,7 @@ export function takeFollowUp(content: TextContent, context: Here): Step<CheckDat
     takeOtherReason(shown) ??
     takeComplaint(shown) ??
     takeQuestion(shown) ??
-    takeCannotCome(shown)
+    takeCannotCome(shown) ??
+    takeBare(shown)
   );
 }

@@ -2,10 +2,11 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { bareFollowUpIn, followUpsIn } from "../../understanding/follow-up.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { RepairData } from "./data.ts";
-import { bringFor, detailsOf, partAsked, stepsFor } from "./reason-text.ts";
+import { bareTexts, bringFor, detailsOf, partAsked, stepsFor } from "./reason-text.ts";
 
 const fileOption = (id: string, title: string, category: "death-report" | "listed-dead"): Option<RepairData> => ({
   id,
@@ -42,10 +43,13 @@ function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
 
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
+function afterDeathTexts(text: string, facts: Facts): Text[] {
+  const part = partAsked(wordsOf(text, facts.words), "MENINGGAL", facts);
+  return part.length > 0 ? part : bareTexts(text, "MENINGGAL", facts);
+}
+
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
-  asksForPapers(text, facts) ||
-  asksForMoney(text, facts) ||
-  partAsked(wordsOf(text, facts.words), "MENINGGAL", facts).length > 0;
+  asksForPapers(text, facts) || asksForMoney(text, facts) || afterDeathTexts(text, facts).length > 0;
 
 /** A citizen who asks for the papers again reads that an officer can help. */
 function answerAfterDeath(
@@ -56,7 +60,7 @@ function answerAfterDeath(
   const to = session.at;
   if (asksForMoney(content.text, facts)) return { to, say: moneyTexts() };
   if (!asksForPapers(content.text, facts)) {
-    const say = partAsked(wordsOf(content.text, facts.words), "MENINGGAL", facts);
+    const say = afterDeathTexts(content.text, facts);
     return say.length > 0 ? { to, say } : undefined;
   }
   if (data.cardTold) return { to, say: [{ key: "repair.afterDeathAgain" }] };
@@ -68,6 +72,10 @@ function answerAfterDeath(
   const choices = AFTER_DEATH.map(({ id, title }) => ({ id: `repair.report:${id}`, title }));
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
+
+/** The text on a contest itself says who may help, how long it takes and what to have ready. */
+const asksOfContest = (text: string, words: Facts["words"]): boolean =>
+  followUpsIn(text, words).length > 0 || bareFollowUpIn(text, words) !== undefined;
 
 /** Nothing that a citizen says in these states changes data before an officer has verified it. */
 export const deceasedStates = {
@@ -104,6 +112,12 @@ export const deceasedStates = {
   contest: {
     prompt: "repair.contest",
     brief: "common.chooseOrWrite",
+    takes: ["text"],
+    free: ({ text }, { facts: { words } }) => asksOfContest(text, words),
+    take: (content, { facts: { words } }) =>
+      content.type === "text" && asksOfContest(content.text, words)
+        ? { to: "repair.contest", say: [{ key: "repair.contest" }] }
+        : undefined,
     options: [fileOption("file", "repair.fileContest", "listed-dead"), dead, toOfficer, toMenu],
     leadsTo: [],
   },

@@ -24,7 +24,7 @@ import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
-import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
+import { bareTexts, detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
 /** Citizens ask about these reasons, so the first list names them. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
@@ -53,6 +53,8 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 /** Returns no text for a question that another state answers. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
+  const bare = reason ? bareTexts(content.text, reason, facts) : [];
+  if (bare.length > 0) return bare;
   if (!reason || !HERE.has(intent)) return [];
   const words = meaningfulWords(content.text, facts);
   const part = partAsked(words, reason, facts);

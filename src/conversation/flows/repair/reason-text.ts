@@ -3,7 +3,7 @@ import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
-import { followUpsIn } from "../../understanding/follow-up.ts";
+import { type BareFollowUp, bareFollowUpIn, followUpsIn } from "../../understanding/follow-up.ts";
 
 type Texts = District["reasons"][Reason];
 
@@ -33,11 +33,38 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(plain) || followUpsIn(plain, words).length > 0 ? [practicalText(text)] : [];
 }
 
-export const stepsFor = (reason: Reason, district: District): Text[] =>
-  district.reasons[reason].steps.map((step, index) => ({
-    key: "repair.step",
-    values: { number: index + 1, step: { words: step } },
-  }));
+function placeTexts({ where, cannot_come }: Texts): Text[] {
+  return [{ key: "repair.place", values: { where: { words: where }, cannotCome: { words: cannot_come } } }];
+}
+
+/** "Terus gimana" leads on by the buttons of the state, not by a text of a reason. */
+const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts) => Text[]) | undefined>> = {
+  bring: bringText,
+  place: placeTexts,
+  placeToReport: placeTexts,
+  way: stepTexts,
+  wayToApply: stepTexts,
+  price: (text) => [practicalText(text)],
+  when: (text) => [practicalText(text)],
+  reported: undefined,
+  refusal: undefined,
+  more: undefined,
+};
+
+/** Answers a whole message that is a question without a matter: "ngurusnya ke mana", "syarate nopo mawon". */
+export function bareTexts(text: string, reason: Reason, { district, words }: Facts): Text[] {
+  const bare = bareFollowUpIn(text, words);
+  if (!bare?.isWhole) return [];
+  const own = district.reasons[reason];
+  const texts = BARE_TEXTS[bare.part]?.(own);
+  return texts === undefined || texts.length > 0 ? (texts ?? []) : [practicalText(own)];
+}
+
+export const stepsFor = (reason: Reason, district: District): Text[] => stepTexts(district.reasons[reason]);
+
+function stepTexts({ steps }: Texts): Text[] {
+  return steps.map((step, index) => ({ key: "repair.step", values: { number: index + 1, step: { words: step } } }));
+}
 
 /** The steps for these kinds stand under the heading of an objection, not of a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
