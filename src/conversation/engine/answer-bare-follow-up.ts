@@ -1,3 +1,4 @@
+import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type BareFollowUp, bareFollowUpIn } from "../understanding/follow-up.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
@@ -11,6 +12,17 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   programmes: "proposal-status",
   offices: "",
 };
+
+/** The answer about the matter of a complaint: a question about it is no place and no part of the story. */
+const OF_CATEGORY: Partial<Record<string, string>> = { card: "account", "pbi-jk": "pbi-jk" } satisfies Partial<
+  Record<Category, string>
+>;
+
+function topicHere({ session: { at, data } }: Context): unknown {
+  const flow = flowOf(at);
+  if (flow === "complaint") return typeof data.category === "string" ? OF_CATEGORY[data.category] : undefined;
+  return flow === "ask" ? data.name : TOPICS[flow];
+}
 
 type Way = {
   /** The part of an answer that holds the fact. */
@@ -44,17 +56,20 @@ export function answerBareFollowUp(
   { isPart = false }: { isPart?: boolean } = {},
 ): Step | undefined {
   const { session, facts } = context;
-  if (isFree(stateHere(context), content, context) || ticketAsked(context) !== undefined) return undefined;
+  const inDraft = flowOf(session.at) === "complaint";
+  if (!inDraft && (isFree(stateHere(context), content, context) || stateHere(context).brief === undefined))
+    return undefined;
   const bare = bareFollowUpIn(content.text, facts.words);
-  const topic = flowOf(session.at) === "ask" ? session.data.name : TOPICS[flowOf(session.at)];
-  if (!bare || typeof topic !== "string" || stateHere(context).brief === undefined) return undefined;
+  const topic = topicHere(context);
+  if (!bare || typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
+  if (inDraft && bare.part === "when") return undefined; // the draft asks when it happened
   if (!bare.isWhole && !(isPart && isAbout(topic, content, context))) return undefined;
   const { fact, hasDetails, general } = WAYS[bare.part];
   const answer = facts.district.knowledge[topic];
   const words = fact && answer?.[fact];
   if (words) return { to: session.at, say: [{ words }] };
   if (hasDetails && answer?.details && session.at === "ask.show") return { to: "ask.more", data: session.data };
-  if (general === undefined) return undefined;
+  if (general === undefined || inDraft) return undefined;
   const owner = answer?.owner ?? facts.district.agency.name;
   const say: Text[] = [{ key: general, values: { owner } }];
   return { to: session.at, say };

@@ -242,6 +242,20 @@ export const askBareFollowUpDialogues: Dialogue[] = cases(
       steps: [[said, at, words]],
     }),
   ),
+  ...inState(
+    [["bpjs pbi saya tidak aktif", "complaint.where"]],
+    "complaint.where",
+    ["ngurusnya sama siapa", "puskesmas"],
+    ["mbeto nopo mawon", "SKTM"],
+    ["kulo kedah dhateng pundi", "puskesmas"],
+    ["pripun carane ngurus", "1. Surat dari"],
+  ),
+  ...inState(
+    [["saya kehilangan pin kks", "complaint.programme"]],
+    "complaint.programme",
+    ["ke bank mana", "bank penerbit kartu"],
+    ["apa aja persyaratannya", "KTP dan KK asli"],
+  ),
   // These begin a new matter, or answer the question of the chat.
   ...(
     [
