@@ -79,7 +79,9 @@ export function decide(
   if (!best || (isKnown && !isDoubted && !knowsBetter(best, read.intent))) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const isMaybeUrgent = ranked.some(({ label, likely }) => label === "urgent" && likely >= MAYBE_URGENT);
-  if (first && !isMaybeUrgent && isSure(first, best, read.intent, words)) {
+  const isUnpaid = !isMaybeUrgent && words <= SOME_WORDS && OF_UNPAID.includes(read.intent) && areOf(OF_UNPAID, ranked);
+  const isLikelier = isUnpaid && best.likely >= LIKELY_OF_PAIR;
+  if (first && !isMaybeUrgent && (isLikelier || isSure(first, best, read.intent, words))) {
     const { intent, topic, confidence } = first;
     const others = guesses.filter((one) => one.intent !== intent || one.topic !== topic);
     return {
@@ -89,8 +91,8 @@ export function decide(
       alternatives: others.slice(0, MOST_ALTERNATIVES),
     };
   }
-  const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
-  if (isMourned) return read;
+  const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && areOf(OF_DEATH, ranked);
+  if (isMourned || isUnpaid) return read;
   const isOfficers =
     !isMaybeUrgent && read.intent === "officer" && best.label === "officer" && best.likely >= LIKELY_OFFICER;
   const isSecond = best.likely < HARDLY_LIKELY && ranked[1]?.label === read.intent;
@@ -113,8 +115,13 @@ const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 const saysDeath = ({ intent, confidence }: Understanding): boolean =>
   intent === "death-report" && confidence >= PLAINLY_DEAD;
 
-const isOfDeath = (ranked: readonly Scored[]): boolean =>
-  ranked.length > 1 && ranked.slice(0, OF_DEATH.length).every(({ label }) => OF_DEATH.includes(label));
+/** The model's two best labels for aid that was not paid. In a short message either is right. */
+const OF_UNPAID: readonly string[] = ["payment", "complaint"];
+/** From this likelihood the model chooses between the two; below, the phrases choose. */
+const LIKELY_OF_PAIR = 0.7;
+
+const areOf = (pair: readonly string[], ranked: readonly Scored[]): boolean =>
+  ranked.length > 1 && ranked.slice(0, pair.length).every(({ label }) => pair.includes(label));
 
 const isPlain = ({ intent, extracted }: Understanding): boolean =>
   BY_PHRASES.has(intent) ||
