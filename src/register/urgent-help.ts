@@ -40,7 +40,6 @@ export const AID_QUESTIONS = [
   "hospital",
   "refused",
 ] as const;
-export type AidQuestion = (typeof AID_QUESTIONS)[number];
 
 /**
  * What to do, for a question or a turn for the worse in one of these dangers. `first`: it comes instead of the usual
