@@ -49,22 +49,47 @@ function elementSource(element: string, listNamed: ListNamed): string {
   const gap = /^\.\.(\d{1,2})$/.exec(element)?.[1];
   if (gap !== undefined) return `(?:\\S+ ){0,${gap}}?`;
   const [, inner = "", mark = ""] = /^(.+?)(\+\?|\?|\+)?$/.exec(element) ?? [];
-  return `(?:${alternatives(inner, listNamed)})${REPEATS[mark]}`;
+  const ways = waysOf(inner, listNamed);
+  if (mark === "" && ways.length === 1) return ways.join("");
+  return `(?:${(mark.startsWith("+") ? withOneWay(ways) : ways).join("|")})${REPEATS[mark]}`;
 }
 
-function alternatives(text: string, listNamed: ListNamed): string {
+/** Returns a source for each wording of an element; a list has one for each entry. */
+function waysOf(text: string, listNamed: ListNamed): string[] {
   const isGroup = text.startsWith("(") && text.endsWith(")");
-  const inner = isGroup ? text.slice(1, -1) : text;
-  return splitOutside(inner, "|")
-    .map((one) => (isGroup ? sequence(splitOutside(one, " "), listNamed) : wordSource(one, listNamed)))
-    .join("|");
+  return splitOutside(isGroup ? text.slice(1, -1) : text, "|").flatMap((one) => {
+    const elements = isGroup ? splitOutside(one, " ") : [one];
+    if (elements.length > 1) return [sequence(elements, listNamed)];
+    const list = listIn(one);
+    if (list !== undefined) return listNamed(list).map((entry) => `${entry} `);
+    if (/^\(.*\)$/.test(one)) return waysOf(one, listNamed);
+    return [isGroup || /[?+]$/.test(one) ? sequence([one], listNamed) : wordSource(one)];
+  });
 }
 
-function wordSource(word: string, listNamed: ListNamed): string {
-  const list = /^\{([a-zA-Z.]+)\}$/.exec(word)?.[1];
-  if (list !== undefined) return `(?:${[...listNamed(list)].join("|")}) `;
+const WORDS = /^(?:[\p{Ll}\p{Lo}\p{N}]+ )+$/u;
+
+/**
+ * Drops repeated wordings that the others also match. A text that matches in two ways at each word would take
+ * exponential time.
+ */
+function withOneWay(ways: readonly string[]): string[] {
+  const distinct = [...new Set(ways)];
+  const signs = distinct.filter((way) => !WORDS.test(way));
+  const bySign = signs.length === 0 ? undefined : new RegExp(`^(?:${signs.join("|")})$`);
+  const isSigned = (word: string): boolean => bySign?.test(`${word} `) === true;
+  const known = new Set(distinct);
+  return distinct.filter((way) => {
+    if (!WORDS.test(way)) return true;
+    const words = way.trimEnd().split(" ");
+    return !(words.length > 1 ? words.every((word) => known.has(`${word} `) || isSigned(word)) : words.every(isSigned));
+  });
+}
+
+const listIn = (word: string): string | undefined => /^\{([a-zA-Z.]+)\}$/.exec(word)?.[1];
+
+function wordSource(word: string): string {
   if (/^#\p{L}*$/u.test(word)) return `\\d+${word.slice(1)} `;
-  if (/^\(.*\)$|[?+]$/.test(word)) return elementSource(word, listNamed);
   if (!/^\*?[\p{Ll}\p{Lo}\p{N}]+\*?$/u.test(word)) throw new Error(`no word: ${JSON.stringify(word)}`);
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
@@ -87,7 +112,7 @@ function firstWords(element: string, listNamed: ListNamed): string[] {
   const inner = /^\((.*)\)$/.exec(element)?.[1] ?? element;
   return splitOutside(inner, "|").flatMap((way) => {
     const [first = ""] = way.split(" ");
-    const list = /^\{([a-zA-Z.]+)\}$/.exec(first)?.[1];
+    const list = listIn(first);
     return list === undefined ? [first] : listNamed(list).map((entry) => entry.split(" ")[0] ?? "");
   });
 }

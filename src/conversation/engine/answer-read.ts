@@ -10,7 +10,7 @@ const MOST_WORDS = 14;
 /** The text asks whether an officer has read the report, or who works on it. */
 export function asksRead(text: string, { facts: { words } }: Pick<Context, "facts">): boolean {
   const plain = plainText(text);
-  return words.unsent.asksRead.isIn(plain) && plain.split(" ").length <= MOST_WORDS && !isAboutAid(plain, words);
+  return plain.split(" ").length <= MOST_WORDS && words.unsent.asksRead.isIn(plain) && !isAboutAid(plain, words);
 }
 
 /** Nobody has read a draft; of a report, the chat says what its ticket says, and stays in its state. */

@@ -10,7 +10,7 @@ import { holdsWord, plainText } from "./normalise.ts";
 export type HoldBack = "called-off" | "put-off" | "undone";
 
 const CLAUSE_ENDS = /[.,;:!?()\n]+/;
-/** A longer clause tells a story. */
+/** A clause with more words tells a story. */
 const MOST_WORDS = 12;
 /** A message with more clauses tells a story. */
 const MOST_CLAUSES = 6;
@@ -30,8 +30,10 @@ const clausesOf = (text: string, { unsent }: Words): string[] =>
     })
     .filter(Boolean);
 
+const tellsStory = (clause: string): boolean => clause.split(" ").length > MOST_WORDS;
+
 function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
-  if (clause.split(" ").length > MOST_WORDS) return undefined;
+  if (tellsStory(clause)) return undefined;
   if (unsent.putOff.isIn(clause)) return "put-off";
   if (unsent.calledOff.isIn(clause)) return "called-off";
   return unsent.undone.isIn(clause) ? "undone" : undefined;
@@ -67,7 +69,7 @@ export const besideHoldBack = (text: string, words: Words): string =>
 
 /** Whether a citizen keeps the report that the chat offers to withdraw: "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
-  clausesOf(text, words).some((clause) => words.unsent.keeps.isIn(clause));
+  clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));
 
 /** Whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
 export const speaksOfWithdrawal = (text: string, { unsent }: Words): boolean => {
