@@ -48,7 +48,11 @@ export const CRISIS_LISTS = {
   /** It has got better: `hospitalised` in a hospital, `left` away from the person who threatens. */
   hospitalised: phrases,
   better: phrases,
+  /** A symptom or the water has ended. */
+  eased: phrases,
   left: phrases,
+  /** Calm after poison or pills, which is no sign of safety. */
+  seemsWell: phrases,
   /** `notBetter` in the same clause, and `relapse` anywhere, say that it has not got better. */
   notBetter: phrases,
   relapse: phrases,

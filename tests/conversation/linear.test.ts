@@ -137,3 +137,21 @@ it.each(STATES)("a turn at %s takes linear time", { timeout: PATIENCE }, (at) =>
   const slow = SEEDS.filter((seed) => isSlow(turn, seed));
   expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);
 });
+
+it.each([
+  ["sudah mendingan", ",a"],
+  ["panase wis mudhun", ".matur nuwun"],
+])("good news with thousands of clauses are understood a few times: %s%s", (news, clause) => {
+  const known = factsAt(NOW);
+  let understood = 0;
+  const rankIntents: typeof known.rankIntents = (text) => {
+    understood += 1;
+    return known.rankIntents(text);
+  };
+  const emergency = { number: "LMG-26-000123-7", dangers: ["urgent-medical" as const], isPlaced: true, placeAsked: 1 };
+  const session = { ...newSession("id"), emergency: { ...emergency, isTaken: false, at: NOW } };
+  const content = { type: "text" as const, text: filled(clause, 4_000 - news.length).replace(/^/, news) };
+  takeTurn(session, { type: "message", content }, { ...known, rankIntents }, flows);
+  expect(understood).toBeGreaterThan(0);
+  expect(understood).toBeLessThan(12);
+});

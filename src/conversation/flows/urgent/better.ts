@@ -2,11 +2,16 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
+import { isPoisonTaken } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
-import { firstAidFor, furtherTexts } from "./further.ts";
+import { furtherTexts } from "./further.ts";
+import { isWorse } from "./worse.ts";
 
 /** What a citizen writes of a danger that has got less: the answer, and the clauses that tell of other things. */
 export type Better = { say: Text[]; rest: string; isTaken: boolean };
+
+/** In a longer text, no clause is tried for thanks alone: this would read every clause by itself. */
+const MOST_CLAUSES = 8;
 
 const clausesOf = (text: string): string[] => text.split(/(?<=[.,;!?\n])\s*|\s+(?=tapi |tp |ning |nanging )/);
 
@@ -15,7 +20,7 @@ const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
 
 /**
  * Returns gladness and one step for words that tell that the danger has got less; `undefined` for other words, and if
- * another clause asks or tells of a turn for the worse that has its own answer.
+ * anything in the words is worse. After poison or pills only a hospital is good news: calm and sleep are none.
  */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;
@@ -24,21 +29,21 @@ export function betterIn(words: string, here: Here): Better | undefined {
   const isViolence = isSurvivors(data.dangers);
   if (crisis.relapse.isIn(plain) || urgent.aboutToDie.isIn(plain)) return undefined;
   if (urgent.stillWants.isIn(urgent.denies.replacedIn(plain, "")) && !isViolence) return undefined;
-  const clauses = clausesOf(words);
-  const isDenied = (clause: string): boolean => crisis.notBetter.isIn(plainText(clause));
-  const isCared = (clause: string): boolean => crisis.hospitalised.isIn(plainText(clause)) && !isDenied(clause);
-  const isBetter = (clause: string): boolean =>
-    isViolence
-      ? crisis.left.isIn(plainText(clause)) && !isDenied(clause)
-      : isCared(clause) || (crisis.better.isIn(plainText(clause)) && !isDenied(clause));
-  if (!clauses.some(isBetter)) return undefined;
-  const rest = clauses.filter((clause) => !isBetter(clause) && !thanksOnly(clause, facts)).join(" ");
-  if (rest !== "" && firstAidFor(rest, data.dangers, facts)?.first) return undefined;
+  const clauses = clausesOf(words).map((text) => ({ text, plain: plainText(text) }));
+  const isCared = (one: string): boolean => crisis.hospitalised.isIn(one) && !crisis.notBetter.isIn(one);
+  const good = isViolence ? [crisis.left] : [crisis.better, crisis.eased, crisis.hospitalised];
+  const isGood = (one: string): boolean => good.some((list) => list.isIn(one)) && !crisis.notBetter.isIn(one);
+  const rest = clauses.filter((one) => !isGood(one.plain));
+  if (rest.length === clauses.length) return undefined;
+  const isInCare = !isViolence && clauses.some((one) => isCared(one.plain));
+  const isTaken = data.isTaken || isPoisonTaken(words, data, facts.words);
+  if ((isTaken && !isInCare) || isWorse(clauses, isInCare, here)) return undefined;
   const care = careTexts(words, here);
   if (care.length > 0) return { say: care, rest: "", isTaken: data.isTaken };
-  const asked = rest === "" ? [] : furtherTexts(rest, here);
-  const category = categoryOf(data.dangers);
-  const kind = clauses.some(isCared) && !isViolence ? (data.isTaken ? "taken" : "care") : category;
+  const isShort = clauses.length <= MOST_CLAUSES;
+  const other = rest.filter(({ text }) => !isShort || !thanksOnly(text, facts)).map(({ text }) => text);
+  const asked = other.length === 0 ? [] : furtherTexts(other.join(" "), here);
+  const kind = isInCare ? (isTaken ? "taken" : "care") : categoryOf(data.dangers);
   const glad: Text = { key: `urgent.better.${asked.length > 0 ? "short" : kind}`, values: reportValues(here) };
-  return { say: [glad, ...asked], rest: asked.length > 0 ? "" : rest, isTaken: false };
+  return { say: [glad, ...asked], rest: asked.length > 0 ? "" : other.join(" "), isTaken: false };
 }

@@ -52,7 +52,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const placed = isKept(here) && (isHere || READS_ONLY.has(context.session.at)) ? placedTexts(words, here) : [];
   if (placed.length > 0 && growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length === 0)
     return sayAndKeep(placed, words, here);
-  const first = isHere ? firstTexts(words, here.data, lists) : [];
+  const first = isHere || isKept(here) ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
   if (urgent.length > 0) {
     const step = sayAndKeep(urgent, words, here);

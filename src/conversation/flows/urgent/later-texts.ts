@@ -32,11 +32,11 @@ const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean
   !asksWhenHelpComes(words, facts.words) &&
   !takesBack(words, data, facts);
 
-/** In every state, a citizen who feels the poison or the wound gets the help for it. */
+/** In every state, a citizen who feels the poison or the wound, or feels well in spite of it, gets the help for it. */
 export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
-  const { urgent, helplines } = facts.words;
+  const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
-  const isFelt = helplines.ill.isIn(plain) || urgent.weak.isIn(plain) || urgent.drowsy.isIn(plain);
+  const isFelt = [helplines.ill, urgent.weak, urgent.drowsy, crisis.seemsWell].some((list) => list.isIn(plain));
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
@@ -44,10 +44,10 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
-  const { urgent, helplines } = facts.words;
+  const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
-    if (urgent.attackNow.isIn(plain)) return [{ key: "urgent.policeNow" }];
+    if (urgent.attackNow.isIn(plain) || crisis.nearer.isIn(plain)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];

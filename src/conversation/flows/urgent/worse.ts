@@ -1,0 +1,36 @@
+import { freshDangers, isCry } from "./cries.ts";
+import { type Here, isSurvivors } from "./data.ts";
+import { firstTexts } from "./first-texts.ts";
+import { firstAidFor } from "./further.ts";
+import { growingTexts } from "./later-texts.ts";
+
+/** First aid for these is a question of those who are safe; all other first aid is for somebody who is not. */
+const OF_THE_SAFE: ReadonlySet<string> = new Set([
+  ...["mouth", "babyFood", "papersLost", "rescuers", "sleep", "hospital", "refused"],
+]);
+
+type Clause = { text: string; plain: string };
+
+/**
+ * Whether anything in the words is worse: a new danger, a threat, a wound, a symptom, water that rises. The good news
+ * themselves do not count ("darahnya sudah berhenti"); whoever is in care gets no emergency room for a symptom.
+ */
+export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Here): boolean {
+  const { data, facts } = here;
+  const { crisis } = facts.words;
+  const told = isSurvivors(data.dangers) ? [crisis.left, crisis.hospitalised] : [crisis.eased, crisis.hospitalised];
+  const isDenied = (plain: string): boolean => crisis.notBetter.isIn(plain);
+  const left = clauses
+    .map(({ text, plain }) =>
+      isDenied(plain) || !told.some((list) => list.isIn(plain))
+        ? text
+        : told.reduce((said, list) => list.replacedIn(said, ""), plain),
+    )
+    .join(", ");
+  if (freshDangers(left, data, facts).length > 0 || isCry(left, facts.words)) return true;
+  const aid = firstAidFor(left, data.dangers, facts);
+  if (aid && !OF_THE_SAFE.has(aid.question)) return true;
+  if (isInCare) return false;
+  const calm = { ...here, data: { ...data, isTaken: false } };
+  return firstTexts(left, data, facts.words).length > 0 || growingTexts(left, calm).length > 0;
+}
