@@ -68,6 +68,12 @@ describe("a formula without its result", () => {
     ["a text", `="${NIK}"`],
     ["a text in single quotes", `='${NIK}'`],
   ])("is not %s", (_, nik) => expect(register({ nik })).toMatchObject({ value: { nik: NIK } }));
+  it.each(["=alasan baru", "=dan/atau", "=nama (alm)", "=RT 5"])("is not an office's words: %s", (alasan) =>
+    expect(register({ status_data: "TIDAK VALID", alasan })).toMatchObject({ value: { valid: false } }),
+  );
+  it.each(["=SUM(A1:B2)", "=Sheet1!A1", "=$A$1", "={A1:A2}", "=AB12"])("is of any form: %s", (alasan) =>
+    expect(register({ alasan })).toEqual({ rejected: "FORMULA" }),
+  );
 });
 
 describe("a row of the register", () => {

@@ -18,9 +18,11 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
-/** Whether a cell holds a formula and not its result: `=A2&B2`, but not `="3524"`, which is a text. */
-export const isFormula = (cell: Cell | undefined): boolean =>
-  typeof cell === "string" && /^=\s*[\p{L}$(+{[]/u.test(cell);
+/** A function's call or a cell's address after the "=", or a sign with which only formulas begin. */
+const FORMULA = /^=\s*(?:[$(+{[]|\p{L}[\p{L}\d._]*\(|(?:.*[^\p{L}\d])?\p{L}{1,3}\$?\d)/su;
+
+/** Whether a cell holds a formula and not its result: `=A2&B2`, but neither `="3524"` nor `=alasan baru`, which are texts. */
+export const isFormula = (cell: Cell | undefined): boolean => typeof cell === "string" && FORMULA.test(cell);
 
 /**
  * Matches a number between characters that keep a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
