@@ -110,6 +110,8 @@ export const LISTS = {
     call: phrases,
     /** Phrases that say that nobody may telephone the citizen. */
     noCall: phrases,
+    /** A phrase of `noCall` with one of these refuses a call only at some hours or on some days. */
+    callTimes: phrases,
     /** Asks for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,

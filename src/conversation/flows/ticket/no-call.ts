@@ -19,7 +19,8 @@ const noteIn = ({ wordings }: Facts): string => wordings({ key: "ticket.noCallNo
 export const noCallTexts = (context: Here): Text[] => (isNotCalled(context) ? [{ key: "ticket.noCall" }] : []);
 
 /** At the question for a telephone number these words mean the citizen's own number, and name nobody. */
-const refusesCall = (words: string, { words: { urgent } }: Facts): boolean => urgent.noCall.isIn(plainText(words));
+const refusesCall = (words: string, { words: { urgent, officer } }: Facts): boolean =>
+  urgent.noCall.isIn(plainText(words)) && !officer.callTimes.isIn(plainText(words));
 
 /** Changes a wish for a call into a question that is answered in this chat, if the citizen does not want the call. */
 export function dropCall(words: string, { data, facts }: Here): Step<FilingData> | undefined {

@@ -63,7 +63,8 @@ export function furtherTexts(words: string, here: Here): Text[] {
       dangers.some((one) => data.dangers.includes(one)) &&
       crisis[question].isIn(plain),
   );
-  if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !phoneIn(words))
+  const isUnanswered = facts.words.helplines.unanswered.isIn(plain);
+  if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !isUnanswered && !phoneIn(words))
     return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
   const aid = firstAidFor(words, data.dangers, facts);
   if (aid && (isHere || aid.anywhere) && row?.question !== "nearer") return [firstAidText(aid)];
