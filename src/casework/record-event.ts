@@ -45,7 +45,7 @@ const recorders: Recorders = {
   }),
   add: (ticket, event) => ({
     ...addToThread(ticket, event),
-    ...(event.area !== undefined && (ticket.area === undefined || event.moves) ? { area: event.area } : {}),
+    ...placeOf(ticket, event),
     attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
     news: true,
   }),
@@ -58,6 +58,13 @@ const recorders: Recorders = {
 /** If the event changes nothing, returns the same object. */
 export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
   (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
+
+/** A place fills a missing place, or replaces another one that the citizen corrects. */
+function placeOf({ area: before }: Ticket, { area, moves }: Of<"add">): Partial<Pick<Ticket, "area" | "moved">> {
+  if (area === undefined || area === before) return {};
+  if (before === undefined) return { area };
+  return moves ? { area, moved: true } : {};
+}
 
 /** Adds the notices for the part's officer; the kind's table changes the parts. */
 function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
@@ -74,7 +81,7 @@ const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
  * thread gets no event.
  */
 function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
-  const { officer: before, beside: _, raise: __, notices: waiting = [], ...unassigned } = ticketBefore;
+  const { officer: before, beside: _, raise: __, moved: ___, notices: waiting = [], ...unassigned } = ticketBefore;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(ticketBefore, event.from);
   const isOld = seen >= 0 && lengthOf(ticketBefore) > seen;

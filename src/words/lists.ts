@@ -201,6 +201,8 @@ export const LISTS = {
      * replace them ("tapi Turi").
      */
     takesBack: words,
+    /** Words before a place ("bukan di Jegreg"). */
+    at: words,
     instead: words,
     /** Phrases that announce a correction and tell nothing else. */
     corrects: phrases,

@@ -338,3 +338,18 @@ it("a corrected place replaces the first one on the report of danger", () => {
   const moved = requests.filter((request) => request.type === "add-to-ticket").at(-1);
   expect(moved?.event).toMatchObject({ type: "add", moves: true });
 });
+
+it.each([
+  ["dudu desa Jegreg mas, ning desa Sambangrejo kecamatan Modo", true],
+  ["bukan di Jegreg tapi di desa Sambangrejo kecamatan Modo", true],
+  ["ini bukan kiriman biasa, dari desa Sambangrejo kecamatan Modo airnya", undefined],
+  ["iki dudu udan biasa, desa Sambangrejo kecamatan Modo yo kebanjiran", undefined],
+])("only a place that is taken back is corrected: %s", (text, moves) => {
+  const { say, requests } = chat(service());
+  say(TOLD.hunger);
+  say("desa Jegreg kecamatan Modo");
+  say(text);
+  const added = requests.filter((request) => request.type === "add-to-ticket").at(-1);
+  expect(added?.event.text).toContain(text.slice(0, 8));
+  expect(added?.event.type === "add" && added.event.moves).toBe(moves);
+});

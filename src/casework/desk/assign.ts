@@ -37,7 +37,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const loads = await findLoads(desk, found, officers);
   const repairedBy = found.reason ? districts.get(found.district)?.reasons[found.reason]?.repaired_by : undefined;
   const stillHolding = (id: string | undefined) =>
-    officers.find((one) => one.id === id && isVisibleTo(desk, one, found));
+    officers.find((one) => one.id === id && isVisibleTo(desk, one, found) && (!found.moved || mayHold(one, found)));
   const kept = stillHolding(found.officer);
   const reachable = mustBeReachable(found) ? await findReachable(desk, officers) : new Set<string>();
   const choose = (chooseAmong: (candidates: readonly Officer[]) => Officer | undefined) =>

@@ -9,22 +9,32 @@ const MOST_WORDS = 14;
 const MOST_BARE = 4;
 
 /** Leaves out a place that the citizen takes back: "bukan Bendan, di Tirto". */
-export function withoutTakenBack(text: string, { words: { report } }: Facts): string {
+export function withoutTakenBack(text: string, facts: Facts): string {
+  const { report } = facts.words;
   const words = plainText(text).split(" ");
-  const from = words.findIndex((word) => report.takesBack.has(word));
+  const from = takenBackAt(words, facts);
   if (from < 0) return text;
-  const parts = text.split(/[,.;\n]/).filter((part) => !holdsOne(part, report.takesBack));
+  const parts = text.split(/[,.;\n]/).filter((part) => takenBackAt(plainText(part).split(" "), facts) < 0);
   if (parts.some((part) => part.trim() !== "")) return parts.join(",");
   const instead = words.findIndex((word, index) => index > from && report.instead.has(word));
   return (instead > 0 ? words.slice(instead) : words.slice(0, from)).join(" ");
 }
 
-const holdsOne = (text: string, list: ReadonlySet<string>): boolean =>
-  plainText(text)
-    .split(" ")
-    .some((word) => list.has(word));
+/** Returns the index of the word that takes a place back, or -1: "bukan banjir biasa" takes none back. */
+function takenBackAt(words: readonly string[], { words: { report, places }, findPlaces }: Facts): number {
+  const isOfPlace = (word: string): boolean => report.at.has(word) || places.kinds.has(word);
+  return words.findIndex((word, index) => {
+    if (!report.takesBack.has(word)) return false;
+    const after = words.slice(index + 1, index + 1 + MOST_BARE);
+    const [first = "", second = ""] = after.slice(after.findIndex((one) => !isOfPlace(one)));
+    return (
+      findPlaces(first).length > 0 || (findPlaces(`${first} ${second}`).length > 0 && findPlaces(second).length === 0)
+    );
+  });
+}
 
-export const takesPlaceBack = (text: string, { words: { report } }: Facts): boolean => holdsOne(text, report.takesBack);
+export const takesPlaceBack = (text: string, facts: Facts): boolean =>
+  takenBackAt(plainText(text).split(" "), facts) >= 0;
 
 /** Confirms an address; no text for words that tell or ask of anything else. */
 export function placedTexts(text: string, here: Here): Text[] {
