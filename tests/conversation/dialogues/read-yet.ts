@@ -61,6 +61,22 @@ export const readYetDialogues: Dialogue[] = [
   ),
   ...cases(
     {},
+    ...(["violence", "urgent-private"] as const).map((category): Case => {
+      const known = { tickets: [held, { ...danger, category }], byNumber: held };
+      return {
+        label: `"was it read" at the menu names no newer report of ${category}`,
+        known,
+        steps: [["wis diwoco durung", "menu.choose", held.number, `not:${danger.number}`]],
+      };
+    }),
+    {
+      label: `"was it read" at the menu says nothing of the only report, which tells of violence`,
+      known: { tickets: [{ ...danger, category: "violence" as const }], byNumber: danger },
+      steps: [
+        ["pesan saya sudah dibaca belum", "menu.choose", "daftar laporan", `not:${danger.number}`, "not:Belum ada"],
+        ["LIHAT LAPORAN SAYA", "track.choose"],
+      ],
+    },
     { label: "without a report nothing was read", steps: [["sudah dibaca belum", "menu.choose", "Belum ada laporan"]] },
     ...STATES.map(([label, view, says]): Case => {
       const known = { tickets: [view], byNumber: view };

@@ -26,11 +26,13 @@ export function sayStatus(tickets: readonly TicketView[], context: Here): Step<T
   const { data, session, facts, flows } = context;
   const { wanted, back = "menu.choose", before = {} } = data;
   const own = tickets.filter((one) => one.own);
+  // Somebody else may hold the telephone, so the chat names a report of violence or despair only if it is the wanted one.
+  const named = own.filter(({ category }) => rule(category).onlyMarked === undefined);
   const view =
-    own.find(({ number }) => number === wanted) ?? own.findLast(({ state }) => state !== "closed") ?? own.at(-1);
+    own.find(({ number }) => number === wanted) ?? named.findLast(({ state }) => state !== "closed") ?? named.at(-1);
   const to = isStateName(back) ? back : "menu.choose";
   const { [flowOf(to)]: _, ...drafts } = session.drafts;
-  const say = view ? statusTexts(view, context) : [{ key: "track.nothingSent" }];
+  const say = view ? statusTexts(view, context) : [{ key: own.length > 0 ? "track.seeList" : "track.nothingSent" }];
   const { choices = [] } = promptOf(contextOf({ ...session, at: to, data: before }, facts, flows));
   return { to, data: before as Partial<TrackData>, say, quiet: true, choices, session: { drafts } };
 }
