@@ -13,6 +13,12 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
 /** The zone of times that belong to no district. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
+/** Whether a text such as `2026-11-23` is a day of the calendar: `2026-02-30` is none. */
+export function isCalendarDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** In ms. */
 export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 

@@ -1,6 +1,7 @@
 import { describeTakenWords, findTakenWords } from "../register/status-words.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { findContradictions } from "./contradictions.ts";
+import { readDaysOff } from "./days-off.ts";
 import { leansOn, readLaws } from "./laws.ts";
 import { describeLeftBehind, leftBehindIn } from "./left-behind.ts";
 import { placeOf } from "./located-json.ts";
@@ -48,6 +49,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   checkOwn(root, problems);
   const pack = readPack(root, id, problems);
   const laws = readLaws(root, problems);
+  readDaysOff(root, problems);
   const texts = pack ? signedTexts(id, pack) : [];
   const leaning = texts.map((text) => ({ text, ...leansOn(text.entry.node, laws) }));
   return {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Calendar } from "../casework/deadline.ts";
 import type { District } from "../register/district.ts";
-import { IsoDate } from "../register/programme.ts";
 import { DEFAULT_ZONE } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
+import { readDaysOff } from "./days-off.ts";
 import { checkOwn, Layout } from "./own-files.ts";
 import { readPack } from "./pack.ts";
 import { listJsonNames, listPackIds, type PackRoot } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
-import { readList, readObject } from "./read-pack.ts";
+import { readObject } from "./read-pack.ts";
 
 export { addAreas } from "./add-areas.ts";
 export { type Change, listChanges } from "./changes.ts";
@@ -69,14 +69,12 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
   return sample?.value;
 }
 
-const Holiday = z.looseObject({ date: IsoDate });
-
 export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
-  const days = readList(root, ["national/holidays.csv"], Holiday, problems);
+  const days = readDaysOff(root, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", problems.join("\n"));
   return {
-    holidays: new Set(days.map(({ value }) => value.date)),
+    holidays: new Set(days),
     zones: new Map(districts.map(({ id, timezone }) => [id, timezone])),
     zone: DEFAULT_ZONE,
   };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { defined } from "../defined.ts";
+import { isCalendarDay } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { LANGUAGES, SIGNED_LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
@@ -33,9 +34,6 @@ const PRINT_LENGTH = 16;
 /** Today's date in the zone of Indonesia where a day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-
 const SignerName = z
   .string()
   .trim()
@@ -45,8 +43,8 @@ const SignerName = z
 
 const SigningDate = z
   .string()
-  .refine(isDay, "is no date; write it as 2026-11-28")
-  .refine((date) => !isDay(date) || date <= latestToday(), "is in the future");
+  .refine(isCalendarDay, "is no date; write it as 2026-11-28")
+  .refine((date) => !isCalendarDay(date) || date <= latestToday(), "is in the future");
 
 const SignatureFields = z.strictObject({
   name: SignerName,

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { isCalendarDay } from "../time.ts";
 import { PROGRAMME_KINDS } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 
-export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
-const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
+export const IsoDate = z.string().refine(isCalendarDay, "is no date; write it as 2026-11-28");
+const IsoMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is no month; write it as 2026-11");
 
 /** The source of a fact that citizens read. `signed_off` is true once the office has confirmed the words. */
 export const Sourced = z.object({

@@ -327,6 +327,12 @@ describe("a wrong file gives one sentence with file, line and field", () => {
       "date,name\n17 Agustus,x\n",
       /holidays\.csv:2: 17 Agustus: date: is no date/,
     ],
+    [
+      "a month that is none",
+      "national/holidays.csv",
+      "date,name\n2026-13-45,x\n",
+      /holidays\.csv:2: 2026-13-45: date: is no date; write it as 2026-11-28/,
+    ],
     ["a layout that is none", "national/layouts/kami.json", '{ "x": 1 }', /kami\.json:1: x: /],
     [
       "a file that nothing reads",
@@ -361,6 +367,7 @@ describe("a wrong file gives one sentence with file, line and field", () => {
     });
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatch(sentence);
+    expect(checkDistrict(root, "lamongan").problems).toEqual(heard);
   });
 
   it("a prefix of another served district is refused", () => {

@@ -1,5 +1,6 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 import { twoDigits } from "../../register/number-date.ts";
+import { isCalendarDay } from "../../time.ts";
 import { type Cell, cellText } from "./cell.ts";
 
 const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
@@ -18,8 +19,7 @@ const fullYearOf = (year: string, today: string): string => {
 
 function isoDateOf(year: string, month: string | number, day: string | number): string | undefined {
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  const read = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
+  return isCalendarDay(date) ? date : undefined;
 }
 
 /**
