@@ -25,4 +25,6 @@ export const UNSENT_LISTS = {
   asksRead: phrases,
   /** Whole clauses: the citizen wants to keep a report after all. */
   keeps: phrases,
+  /** Whole clauses such as "lanjut": beside a question about a withdrawal, go on reporting or go on withdrawing. */
+  goesOn: phrases,
 } as const;

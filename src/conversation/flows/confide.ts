@@ -2,8 +2,9 @@ import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
 import { confideRequest } from "../engine/confide.ts";
-import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
+import { draftsAfter } from "../engine/return-to.ts";
 import { Replying } from "../engine/session.ts";
 import { StateAt } from "../engine/state-names.ts";
 import { markKept } from "../engine/ticket-answer.ts";
@@ -29,8 +30,10 @@ function lookUpReport(number: string | undefined, { session }: Here): Step | und
 }
 
 /** The chat stays in its state, and an unfinished answer to an officer stays open. */
-function confideReport(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
-  const { [flowOf(back)]: _, ...drafts } = session.drafts;
+function confideReport(result: LookUpResult<"ticket">, context: Here): Step {
+  const { data, facts } = context;
+  const { back, kept, replying } = data;
+  const drafts = draftsAfter(back, context);
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];
   const known = replying && markKept(replying, { numbers });
   const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...defined({ replying: known }) } };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dropDraft } from "../engine/drop-draft.ts";
-import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
+import { draftsAfter } from "../engine/return-to.ts";
 import { StateAt } from "../engine/state-names.ts";
 
 const FinishData = z.object({
@@ -10,10 +11,7 @@ const FinishData = z.object({
 type Data = z.infer<typeof FinishData>;
 type Here = Context<Data>;
 
-function otherDrafts({ data: { back }, session }: Here) {
-  const { [flowOf(back)]: _, ...drafts } = session.drafts;
-  return { drafts };
-}
+const otherDrafts = (context: Here) => ({ drafts: draftsAfter(context.data.back, context) });
 
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;

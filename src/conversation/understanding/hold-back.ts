@@ -71,6 +71,10 @@ export const besideHoldBack = (text: string, words: Words): string =>
 export const keepsReport = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));
 
+/** Whether "lanjut" may mean to keep the report as well as to withdraw it. */
+export const goesOnUnclearly = (text: string, words: Words): boolean =>
+  clausesOf(text, words).some((clause) => words.unsent.goesOn.isIn(clause));
+
 /** Whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
 export const speaksOfWithdrawal = (text: string, { unsent }: Words): boolean => {
   const said = plainText(text).split(" ");

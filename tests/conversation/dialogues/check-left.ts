@@ -1,6 +1,8 @@
-import { KK, NIK, paid } from "../people.ts";
+import { KK, NIK, OTHER_NIK, paid } from "../people.ts";
 import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
 import { toProof, toResult } from "./ways.ts";
+
+const NEIGHBOUR_KK = "3524012003129902";
 
 const ASIDES: readonly Step[] = [
   ["desil itu apa", "ask.show"],
@@ -32,6 +34,38 @@ export const checkLeftDialogues: Dialogue[] = [
         from: [...toResult, aside],
         steps: [["pkh ibu saya sudah cair apa belum", "check.number", "Ketik NIK"]],
       },
+      ...["cek tetangga saya", "cek tetangga kulo", "cek punyane ibu kulo"].map(
+        (other): Case => ({
+          label: `a number of before does not enter another person's check: ${other}, ${aside[0]}`,
+          from: [...toProof, aside, [`${NIK} ${KK}`, "check.result"]],
+          steps: [
+            [other, "check.number"],
+            [`kk ${NEIGHBOUR_KK}`, "check.number", "sudah kami catat", "not:tidak kami temukan"],
+          ],
+        }),
+      ),
+      {
+        label: `nor does a number that no look-up has used: ${aside[0]}`,
+        from: [...toProof, aside, ["cek tetangga saya", "check.number"]],
+        steps: [[`kk ${NEIGHBOUR_KK}`, "check.number", "sudah kami catat"]],
+      },
+      {
+        label: `a neighbour's NIK gets no card's number of before: ${aside[0]}`,
+        from: [[`nomer kk kulo ${KK}`, "check.number", "sudah kami catat"], aside],
+        steps: [[`nik tetangga saya ${OTHER_NIK}`, "check.proof", "not:tidak kami temukan"]],
+      },
+      ...["sudah dibaca belum ya pak", "wis diwoco opo durung", "sampun dipunwaos dereng nggih"].map(
+        (said): Case => ({
+          label: `a question whether it was read keeps the card's number: ${said}, ${aside[0]}`,
+          from: [
+            [`nomer kk kulo ${KK}`, "check.number"],
+            aside,
+            ["cek bansos saya", "check.number"],
+            [said, "check.number"],
+          ],
+          steps: [[`NIK ${NIK}`, "check.result"]],
+        }),
+      ),
       {
         label: `a question about the aid goes on with the NIK that has no proof yet: ${aside[0]}`,
         from: [...toProof, aside],

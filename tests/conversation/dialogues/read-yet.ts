@@ -158,6 +158,20 @@ export const keptByQuestionDialogues: Dialogue[] = cases(
       steps: [[said, "menu.choose", "tidak dibatalkan"]],
     }),
   ),
+  ...["lanjut", "lanjutkan pak", "terusno wae", "nggih terusaken mawon"].map(
+    (said): Case => ({
+      label: `"go on" may mean either, so the chat asks again whether to withdraw: ${said}`,
+      known: { tickets: [held], byNumber: held },
+      from: [["batalkan laporan saya", "track.withdraw"]],
+      steps: [[said, "track.withdraw", "belum dibatalkan", "Mau dibatalkan?"]],
+    }),
+  ),
+  {
+    label: "who goes on with the report keeps it",
+    known: { tickets: [held], byNumber: held },
+    from: [["batalkan laporan saya", "track.withdraw"]],
+    steps: [["lanjutkan laporannya pak", "menu.choose", "tidak dibatalkan"]],
+  },
   {
     label: "a wish for secrecy leaves the question whether to withdraw",
     known: { tickets: [held], byNumber: held },

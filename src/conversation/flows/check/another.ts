@@ -1,7 +1,21 @@
 import type { Facts } from "../../engine/facts.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
+import type { CheckData } from "./data.ts";
 
 /** Whether a text is about another person, or asks for a new check. */
 export function asksForAnother(text: string, { words }: Facts): boolean {
-  return wordsOf(text, words).some((word) => words.questions.another.has(word) || words.intents.persons.has(word));
+  return namesPerson(text, { words }) || wordsOf(text, words).some((word) => words.questions.another.has(word));
 }
+
+export const namesPerson = (text: string, { words }: Pick<Facts, "words">): boolean =>
+  wordsOf(text, words).some((word) => words.intents.persons.has(word));
+
+/** A check of another person begins without a number of the person before. */
+export const NO_NUMBERS = {
+  nik: undefined,
+  kk: undefined,
+  kept: undefined,
+  before: undefined,
+  asked: [],
+  misses: 0,
+} satisfies Partial<CheckData>;

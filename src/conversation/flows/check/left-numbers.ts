@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../../../defined.ts";
-import type { Context } from "../../engine/flow.ts";
+import type { Context, Step } from "../../engine/flow.ts";
+import { namesPerson } from "./another.ts";
 import type { CheckData } from "./data.ts";
 
 /** A NIK that waits for its proof, and a family card's number that waits for its NIK. */
@@ -14,10 +15,20 @@ export function numbersTyped(data: Context["data"]): Record<string, unknown> | u
   return isWaiting ? defined({ nik: typed.nik, kept: typed.kept }) : undefined;
 }
 
-/** After a question beside the check, the citizen goes on with the numbers that they typed before it. */
-export function withLeftNumbers(context: Context<CheckData>): Context<CheckData> {
+/**
+ * After a question beside the check, the citizen goes on with the numbers that they typed before it. A text that names
+ * another person has nothing to do with these numbers.
+ */
+export function withLeftNumbers(text: string, context: Context<CheckData>): Context<CheckData> {
+  if (namesPerson(text, context.facts)) return context;
   const left: Typed = Typed.safeParse(context.session.drafts.check?.data).data ?? {};
   const nik = context.data.nik ?? left.nik;
   const kept = context.data.kept ?? left.kept;
   return { ...context, data: { ...context.data, ...defined({ nik, kept }) } };
+}
+
+/** After a look-up or at another person's check, numbers from before a question must not enter a check. */
+export function withoutLeftNumbers(step: Step<CheckData>, { session }: Context): Step<CheckData> {
+  const { check: _, ...drafts } = session.drafts;
+  return { ...step, session: { ...step.session, drafts } };
 }

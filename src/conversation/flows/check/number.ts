@@ -4,11 +4,11 @@ import { type Context, flowOf, type Option, type StatesOf, type Step } from "../
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
-import { asksForAnother } from "./another.ts";
+import { asksForAnother, NO_NUMBERS, namesPerson } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import { askProof } from "./ask-proof.ts";
 import { CheckData } from "./data.ts";
-import { withLeftNumbers } from "./left-numbers.ts";
+import { withLeftNumbers, withoutLeftNumbers } from "./left-numbers.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { takeProof } from "./take-proof.ts";
@@ -29,10 +29,10 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
     const step = askProof(pair.nik, pair.kk, context);
     return pair.isSwapped ? { ...step, say: [{ key: "check.swapped" }, ...(step.say ?? [])] } : step;
   }
-  if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, withLeftNumbers(context));
+  if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, withLeftNumbers(text, context));
   if (!isWhole) return { to: "check.number", wrong: nik.wrong };
   if (!couldBeNik(first, facts) && !saysNik(text, facts)) return { to: "check.which", data: { asked: [first] } };
-  return askProof(nik.digits, second, withLeftNumbers(context));
+  return askProof(nik.digits, second, withLeftNumbers(text, context));
 }
 
 /** Without a NIK in the message, the card's number proves an earlier NIK, or waits for a NIK. */
@@ -62,7 +62,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   const isCheck = wordsOf(text, context.facts.words).some((word) => word === "cek");
   if (flowOf(session.at) !== "check" && !isCheck) {
     if (proof?.tier === 2 && proof.kk) return lookUpAgain(proof.nik, proof.kk);
-    const { nik } = withLeftNumbers({ ...context, data: CheckData.parse({}) }).data;
+    const { nik } = withLeftNumbers(text, { ...context, data: CheckData.parse({}) }).data;
     return nik && session.at !== "menu.choose" ? { to: "check.proof", data: { nik } } : undefined;
   }
   if (!data.nik) return undefined;
@@ -98,17 +98,20 @@ export const numberStates = {
       "check.which-of-two",
     ],
     take: takeNik,
-    enter: (text, context) => {
+    enter: (text, { data, ...rest }) => {
       if (text === undefined) return { to: "check.number" };
+      const isOther = namesPerson(text, rest.facts);
+      const context = { ...rest, data: isOther ? { ...data, ...NO_NUMBERS } : data };
       const step = takeNik({ type: "text", text }, context) ?? showSamePerson(text, context) ?? { to: "check.number" };
       const wants = context.facts.desils && asksForRank(text, context.facts.words) ? ("desil" as const) : undefined;
       const isFirst = step.to === "check.number" && !step.wrong && !step.say && context.session.at !== "check.number";
       const asksWhen = isFirst && context.facts.words.questions.whenPaid.isIn(plainText(text));
-      return {
+      const entered = {
         ...step,
         ...(asksWhen ? { say: [{ key: "check.whenPaid" }] } : {}),
-        data: { ...step.data, ...defined({ wants }) },
+        data: { ...(isOther ? NO_NUMBERS : {}), ...step.data, ...defined({ wants }) },
       };
+      return isOther ? withoutLeftNumbers(entered, context) : entered;
     },
   },
   /** The chat asks which number it is, because its date is no grown person's date of birth. */

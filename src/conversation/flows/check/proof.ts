@@ -9,6 +9,7 @@ import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import { corrected } from "./correct-number.ts";
 import type { CheckData, Found } from "./data.ts";
+import { withoutLeftNumbers } from "./left-numbers.ts";
 import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
@@ -128,7 +129,7 @@ export const proofStates = {
       "check.shared",
       "check.desil",
     ],
-    found: { person: followLookUp },
+    found: { person: (result, context) => withoutLeftNumbers(followLookUp(result, context), context) },
   },
   held: {
     prompt: "check.meanwhile",

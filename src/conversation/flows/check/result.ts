@@ -5,6 +5,7 @@ import { withoutStory } from "../../engine/told.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
+import { NO_NUMBERS } from "./another.ts";
 import { withCards } from "./ask-number.ts";
 import { type CheckData, reasonsShown } from "./data.ts";
 import { asksAboutResult, takeFollowUp } from "./follow-up.ts";
@@ -21,13 +22,11 @@ export const toAnother: Option<CheckData> = {
   step: ({ session: { told } }) => ({
     to: "check.number",
     data: {
-      nik: undefined,
-      kk: undefined,
+      ...NO_NUMBERS,
       found: undefined,
       who: undefined,
       asOf: undefined,
       wants: undefined,
-      misses: 0,
     },
     session: { told: withoutStory(told) },
   }),
@@ -82,7 +81,7 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-/** The name alone shows no payments, but the card's number does. */
+/** A citizen who has proved only the name reads no payments; with the number of the family card they read them. */
 const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckData> | undefined =>
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }

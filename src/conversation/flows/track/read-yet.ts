@@ -1,8 +1,9 @@
 import { rule } from "../../../casework/category.ts";
 import type { Text } from "../../../vocabulary/message.ts";
-import { flowOf, type Step } from "../../engine/flow.ts";
+import type { Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { contextOf, promptOf } from "../../engine/prompt.ts";
+import { draftsAfter } from "../../engine/return-to.ts";
 import { isStateName } from "../../engine/state-names.ts";
 import type { Here, TrackData } from "./data.ts";
 import { holderText, withdrawnAt } from "./view-text.ts";
@@ -31,8 +32,14 @@ export function sayStatus(tickets: readonly TicketView[], context: Here): Step<T
   const view =
     own.find(({ number }) => number === wanted) ?? named.findLast(({ state }) => state !== "closed") ?? named.at(-1);
   const to = isStateName(back) ? back : "menu.choose";
-  const { [flowOf(to)]: _, ...drafts } = session.drafts;
   const say = view ? statusTexts(view, context) : [{ key: own.length > 0 ? "track.seeList" : "track.nothingSent" }];
   const { choices = [] } = promptOf(contextOf({ ...session, at: to, data: before }, facts, flows));
-  return { to, data: before as Partial<TrackData>, say, quiet: true, choices, session: { drafts } };
+  return {
+    to,
+    data: before as Partial<TrackData>,
+    say,
+    quiet: true,
+    choices,
+    session: { drafts: draftsAfter(to, context) },
+  };
 }

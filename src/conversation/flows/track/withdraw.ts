@@ -3,7 +3,7 @@ import { wordsIn } from "../../engine/content.ts";
 import type { Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
-import { holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
+import { goesOnUnclearly, holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
 import type { Here, TrackData } from "./data.ts";
 import { ownOpen, pickReport } from "./pick-report.ts";
 import { withdrawnAt } from "./view-text.ts";
@@ -57,7 +57,7 @@ function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;
   if (keepsReport(text, words) || holdBackIn(text, words) === "put-off") return keepReport(context);
-  if (!speaksOfWithdrawal(text, words)) return undefined;
+  if (!speaksOfWithdrawal(text, words) && !goesOnUnclearly(text, words)) return undefined;
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
 }
 
@@ -69,11 +69,12 @@ export const withdrawStates = {
     ],
     reminder: "track.askWithdrawAgain",
     options: [
-      { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: sendWithdrawal },
+      { id: "yes", title: { key: "track.withdraw" }, means: "yes", to: "menu.choose", step: sendWithdrawal },
       { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose", step: keepReport },
     ],
     takes: ["text"],
-    free: ({ text }, { facts: { words } }) => speaksOfWithdrawal(text, words) || keepsReport(text, words),
+    free: ({ text }, { facts: { words } }) =>
+      speaksOfWithdrawal(text, words) || keepsReport(text, words) || goesOnUnclearly(text, words),
     take: takeDoubt,
     leadsTo: ["track.withdraw", "menu.choose"],
   },
