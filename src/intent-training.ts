@@ -118,7 +118,7 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
 /** `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** A feature of one text in e^COMMON keeps its values. */
+/** The factor is about 1 for a feature that one text of 55 (e^COMMON) has, and larger for a rarer feature. */
 const COMMON = 4;
 
 /**

@@ -13,8 +13,8 @@ import { retryWhileAway } from "./retry-while-away.ts";
 const POISON = 5;
 
 /**
- * Stage 2: answers the messages that wait in one conversation, one turn for each message. Commits each turn, then wakes
- * the sender (stage 3).
+ * Stage 2: answers the messages that wait in one conversation, one turn for each message. Commits each turn, then hands
+ * its replies to the sender (stage 3) or wakes the sender.
  */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   const { store, turnOrder } = answering;
@@ -115,7 +115,7 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** The store needs the time at which the session next loses a number. */
+/** Tells the store when the next NIK or family card's number has to be removed from the session. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };

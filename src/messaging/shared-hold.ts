@@ -2,12 +2,15 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** The hold that all processes share for an account whose platform reports failures in receipts. */
+/**
+ * A pause in sending on one account whose platform reports failures in receipts. The store has it, so all processes
+ * keep it.
+ */
 type SharedHold = {
-  /** True until a later receipt shows that the account's messages arrive again. */
+  /** True until a later receipt shows that the account's messages arrive again, at most for `STOP_LASTS`. */
   isStopped: boolean;
-  /** True while no process sends on the account. */
-  isFresh: boolean;
+  /** True while the account rests: no process may send on it. */
+  isResting: boolean;
   /** When this process read the hold from the store, in ms of its monotonic clock. */
   seenAt: number;
 };
@@ -23,7 +26,7 @@ type Account = Pick<Contact, "channel" | "account">;
 
 /** Ms for which a process reuses a hold that it has read. */
 const SEEN_LASTS = 1_000;
-/** After this time (ms) a stop is forgotten if no receipt repeats it. */
+/** A stop is forgotten this long (ms) after the first receipt that reported it. */
 const STOP_LASTS = 86_400_000;
 /** Ms within which all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
@@ -55,7 +58,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
   const looked = [stopped, fresh].map((one) => ({ key: one, limit: 1, window: ONE_TRY, add: 0 as const }));
   const counts = (await store.count(looked).catch(() => undefined))?.counts;
   if (!counts) return undefined;
-  const hold = { isStopped: (counts[0] ?? 0) > 0, isFresh: (counts[1] ?? 0) > 0, seenAt };
+  const hold = { isStopped: (counts[0] ?? 0) > 0, isResting: (counts[1] ?? 0) > 0, seenAt };
   shared.set(key, hold);
   return hold;
 }
@@ -66,7 +69,7 @@ export async function checkSharedHold(
   account: Account,
 ): Promise<"free" | "try" | "rests" | "stopped"> {
   const hold = await findSharedHold(sharing, account);
-  if (hold?.isFresh) return hold.isStopped ? "stopped" : "rests";
+  if (hold?.isResting) return hold.isStopped ? "stopped" : "rests";
   if (!hold?.isStopped) return "free";
   const { tried } = countKeysOf(account);
   const taken = await sharing.store.count([{ key: tried, limit: 1, window: ONE_TRY, add: 1 }]).catch(() => undefined);
@@ -76,7 +79,7 @@ export async function checkSharedHold(
 /** Returns false if the account was not stopped, or if a receipt has just reported it stopped. */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {
   const hold = await findSharedHold(sharing, account);
-  if (!hold?.isStopped || hold.isFresh) return false;
+  if (!hold?.isStopped || hold.isResting) return false;
   const { stopped, tried } = countKeysOf(account);
   await sharing.store.clearCounts([stopped, tried]).catch(() => undefined);
   sharing.shared.delete(channelKey(account));

@@ -24,7 +24,7 @@ it.each([
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "fault", /not one that phones accept/],
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fault", /not one that phones accept/],
   ["ECONNRESET", "fault", /breaks the call off \(ECONNRESET\)/],
-])("the error %s gives a %s in one sentence", (code, verdict, says) => {
+])("the error %s gives a %s with its cause", (code, verdict, says) => {
   expect(failureFinding(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
 });
 

@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from "../../src/vocabulary/errors.ts";
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 30, 4, 0) }));
 afterEach(() => void vi.useRealTimers());
 
-/** Opens an operators' chat whose platform fails with `state.code`, or takes every alert without a code. */
+/** Opens an operators' chat. While `state.code` is set, the platform fails with it; otherwise it takes every alert. */
 function withChat() {
   const state: { code?: ErrorCode | undefined } = {};
   const read: string[] = [];
@@ -26,11 +26,11 @@ const said = (code: string) => [code, "the operators' chat took no alert; it is 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 it.each<[string, ErrorCode]>([
-  ["refuses", "CONTACT_UNREACHABLE"],
-  ["forbids to write", "CHANNEL_REJECTED"],
+  ["does not find the chat", "CONTACT_UNREACHABLE"],
+  ["rejects the account", "CHANNEL_REJECTED"],
   ["is away", "CHANNEL_UNKNOWN"],
 ])(
-  "a chat whose platform %s is logged once, and later gets the alerts in order and with their time",
+  "a chat whose platform %s is logged once for each outage, and later gets the alerts in order and with their time",
   async (_, code) => {
     const { state, read, logged, raise, refused } = withChat();
     state.code = code;

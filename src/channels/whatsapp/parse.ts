@@ -14,7 +14,7 @@ const hashOf = (value: unknown): string =>
     .update(JSON.stringify(value) ?? "")
     .digest("base64url");
 
-/** `serves` tells whether the call's signature counts for a phone_number_id. */
+/** `serves` tells whether the signature of Meta's request is valid for a phone_number_id. */
 export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp", account };
@@ -54,7 +54,7 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   }
 }
 
-/** `id` is for API calls, `number` for people, if the call tells it. */
+/** `id` goes into our API requests. People see `number`; it is absent if Meta's request does not have it. */
 type OwnNumber = { id: string; number: string | undefined };
 
 function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEvent {
@@ -205,7 +205,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   };
   const isTemplate = isAskId(outboundId) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
-  // The status is about a template that asked the citizen to write: operators have to mend the template.
+  // A template that asked the citizen to write has failed: operators have to mend it, unless `bad` is false.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
   return [

@@ -9,7 +9,7 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** This user must own the files with data and keys, and no other user may read them. */
+/** This user must own the data, and no other user may read them. `checkSettingsFile` has the rule for `.env`. */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -38,8 +38,9 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Owner: the service's user or root. The service's group may read (as in deploy/sapa-bansos.service). `own` is absent
- * if the system has no users.
+ * Owner: the service's user or root. If root owns the file, the service's group may read it (as in
+ * deploy/sapa-bansos.service); if the service's user owns it, nobody else may. `own` is absent if the system has no
+ * users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

@@ -103,7 +103,9 @@ const Readable = Row.extend({
   notice: z
     .string()
     .optional()
-    .describe("What the caller must know: no word of a report of violence is kept, or a question stays open."),
+    .describe(
+      "What the caller must know, such as that no word of a report of violence is kept, or that a question stays open.",
+    ),
   text: z.string(),
   place: z.string().optional(),
   when: z.string().optional(),
@@ -136,7 +138,7 @@ const Readable = Row.extend({
 export const TicketWhole = Readable.extend({
   events: z
     .array(TicketEvent)
-    .describe("Its thread or, of one that is asked for page by page, a page; the newest last."),
+    .describe("The thread, or one page of it for a caller that asks for pages; the newest entry comes last."),
   next: z
     .string()
     .optional()
@@ -219,7 +221,7 @@ export const PartPage = z
       .optional()
       .describe("Give it as `after` for those that run out later; absent where there are none."),
   })
-  .meta({ id: "PartPage", description: "A page of an office's list, the part that runs out next first." });
+  .meta({ id: "PartPage", description: "A page of an office's list; the part that is due soonest comes first." });
 
 export const TicketSearch = z
   .object({

@@ -38,7 +38,10 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
   );
 }
 
-/** Runs in a turn's transaction. The choice belongs to the newest candidate. */
+/**
+ * Runs in a turn's transaction. Notes what the citizen chose after a message that the chat did not understand: only the
+ * newest candidate of the chat can get it.
+ */
 export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(
     `update candidate set chosen = ?

@@ -31,7 +31,7 @@ async function asked(days: number) {
   return { ...service, types, words };
 }
 
-describe("a citizen who has not answered", () => {
+describe("a citizen whom an officer asked", () => {
   it("is reminded once of the question, with a button, and the question stays open", async () => {
     const { messaging, types, words } = await asked(20);
     for (const _ of [1, 2, 3]) await remindCitizen(messaging, NUMBER);
@@ -42,7 +42,7 @@ describe("a citizen who has not answered", () => {
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
   });
 
-  it("is not reminded before three working days, nor after an answer", async () => {
+  it("is not reminded on the day of the question, nor after an answer", async () => {
     const fresh = await asked(0);
     await remindCitizen(fresh.messaging, NUMBER);
     expect(await fresh.types()).toEqual(["ask"]);
@@ -53,13 +53,13 @@ describe("a citizen who has not answered", () => {
     expect(await done.types()).toEqual(["ask", "add"]);
   });
 
-  it("leaves the decision to the officer after seven working days, and the ticket stays open", async () => {
+  it("after seven working days the officer is reminded to decide, and the ticket stays open", async () => {
     const { messaging, types } = await asked(30);
     await remindCitizen(messaging, NUMBER);
     for (const _ of [1, 2]) await remindOfficers(messaging, NUMBER);
     expect(await types()).toEqual(["ask", "nudge", "remind"]);
     expect(await ticketsIn(messaging.store, { overdueAt: Date.now() })).toHaveLength(1);
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
-    expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // its news, no clock
+    expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // listed because it has news; no clock is due
   });
 });

@@ -19,27 +19,32 @@ it.each<[string, Category, Officer[], string[]]>([
     [`nobody reads what accuses officials, ${WAITS}`],
   ],
   [
-    "the only mark for violence",
+    "without the only mark for violence",
     "violence",
     [{ ...ratna, survivor: false }],
     [`nobody reads what follows violence, ${WAITS}`],
   ],
   [
-    "the only mark for danger",
+    "without the only mark for danger",
     "urgent-private",
     [{ ...ratna, urgent: false }],
     [`nobody is called when somebody is in danger, ${WAITS}`],
   ],
-  ["everybody of the place", "quality", [elsewhere], [`nobody serves the places of some tickets, ${WAITS}`]],
   [
-    "the Dinsos that reads requests",
+    "without an officer who serves the place",
+    "quality",
+    [elsewhere],
+    [`nobody serves the places of some tickets, ${WAITS}`],
+  ],
+  [
+    "without the Dinsos that reads requests",
     "data-copy",
     [sari, elsewhere].map((one) => ({ ...one, active: one === sari })),
     [`nobody of the Dinsos is at work, ${WAITS}`],
   ],
-  ["nobody who is needed", "cut", [ratna], []],
-  ["a village's officer, and the Dinsos sees it", "quality", [ratna], []],
-])("the gaps of two open tickets without %s", async (_, category, officers, found) => {
+  ["none, the Dinsos may see them", "cut", [ratna], []],
+  ["none, no village officer but the Dinsos sees them", "quality", [ratna], []],
+])("the gaps of two open tickets: %s", async (_, category, officers, found) => {
   const { messaging } = await stages();
   const { store } = messaging;
   for (const officer of officers) await store.saveOfficer(officer);
