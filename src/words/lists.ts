@@ -203,6 +203,8 @@ export const LISTS = {
     takesBack: words,
     /** Words before a place ("bukan di Jegreg"). */
     at: words,
+    /** Words behind a place that is one of several ("bukan Jegreg saja"). */
+    notOnly: words,
     instead: words,
     /** Phrases that announce a correction and tell nothing else. */
     corrects: phrases,

@@ -113,3 +113,61 @@ describe("a wish about the hour of the call", () => {
     },
   );
 });
+
+describe("what is worse", () => {
+  const ILL = "suami saya harus operasi sekarang tapi BPJS PBI mati";
+  const FLOOD = "rumah kami kebanjiran sudah 3 hari";
+  const BEATEN = "saya dipukuli suami";
+  const DESPAIR = "saya mau mati saja";
+
+  it.each([
+    [ILL, "napasnya wis mandheg"],
+    [ILL, "nafas bapak sudah hilang"],
+    [ILL, "darahnya sudah hilang banyak"],
+    [ILL, "adik sudah tidak tertolong"],
+    [ILL, "bapak sudah gak bisa diselamatkan"],
+    [ILL, "demamnya sudah turun badannya dingin"],
+    [FLOOD, "banyune wis surut ning adikku durung ketemu"],
+    [FLOOD, "sudah ketemu tapi sudah tiada"],
+    [BEATEN, "suami sudah kabur bawa anak saya"],
+    [DESPAIR, "aku wis tenang, tampare wis siap"],
+    [DESPAIR, "sudah lega, obatnya sudah di tangan"],
+    [DESPAIR, "saya sudah tenang, semua sudah selesai"],
+  ])("brings no gladness: %s, %s", (opening, text) => {
+    const { say } = chat(service());
+    say(opening);
+    expect(say(text).text).not.toMatch(/syukurlah/i);
+  });
+
+  it.each([
+    [ILL, "panasnya sudah turun"],
+    [ILL, "getihe wis mandheg"],
+    [ILL, "napasnya sudah normal"],
+    [FLOOD, "banyune wis surut"],
+    [BEATEN, "dia sudah pergi"],
+    [DESPAIR, "aku wis rodo lega"],
+  ])("is not read into good news: %s, %s", (opening, text) => {
+    const { say } = chat(service());
+    say(opening);
+    expect(say(text).text).toMatch(/syukurlah/i);
+  });
+});
+
+describe("a refusal of calls at any hour", () => {
+  it.each([
+    `${NUMBER}, jangan telepon malam, siang juga jangan, saya tidak mau ditelepon`,
+    `${NUMBER}, bengi ojo ditelpon, aku emoh ditelpon`,
+  ])("is kept beside an hour: %s", (text) => {
+    const { say, requests } = chat(service());
+    say("minta ditelepon petugas");
+    say(text);
+    say("soal kks saya hilang");
+    expect(requests.find((one) => one.type === "open-ticket")?.draft.text).toContain("jangan menelepon");
+  });
+
+  it.each(["bu aja telpon, ana bojoku", "tulung aja telpon aku"])("is heard in Javanese after violence: %s", (text) => {
+    const { say } = chat(service());
+    say("saya dipukuli suami");
+    expect(say(text).text).toMatch(/tidak menelepon/);
+  });
+});

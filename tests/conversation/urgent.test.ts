@@ -343,6 +343,8 @@ it.each([
   ["dudu desa Jegreg mas, ning desa Sambangrejo kecamatan Modo", true],
   ["bukan di Jegreg tapi di desa Sambangrejo kecamatan Modo", true],
   ["ini bukan kiriman biasa, dari desa Sambangrejo kecamatan Modo airnya", undefined],
+  ["bukan Jegreg saja, desa Sambangrejo kecamatan Modo juga kena", undefined],
+  ["dudu Jegreg thok, desa Sambangrejo kecamatan Modo yo kebanjiran", undefined],
   ["iki dudu udan biasa, desa Sambangrejo kecamatan Modo yo kebanjiran", undefined],
 ])("only a place that is taken back is corrected: %s", (text, moves) => {
   const { say, requests } = chat(service());

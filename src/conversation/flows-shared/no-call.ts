@@ -4,6 +4,6 @@ import { plainText } from "../understanding/normalise.ts";
 /** Returns whether a text says that nobody may telephone the citizen, at whatever hour. */
 export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "words">): boolean =>
   text
-    .split(/[.;!?\n]+/)
+    .split(/[.,;!?\n]+/)
     .map(plainText)
     .some((clause) => officer.noCall.isIn(clause) && !officer.callTimes.isIn(clause));

@@ -26,6 +26,7 @@ function takenBackAt(words: readonly string[], { words: { report, places }, find
   return words.findIndex((word, index) => {
     if (!report.takesBack.has(word)) return false;
     const after = words.slice(index + 1, index + 1 + MOST_BARE);
+    if (after.slice(0, -1).some((one) => report.notOnly.has(one))) return false;
     const [first = "", second = ""] = after.slice(after.findIndex((one) => !isOfPlace(one)));
     return (
       findPlaces(first).length > 0 || (findPlaces(`${first} ${second}`).length > 0 && findPlaces(second).length === 0)
