@@ -49,8 +49,9 @@ export function withoutNotice(
   { officer, notice, again, reached, messages }: TicketEvent & { type: "tell" },
 ): Ticket {
   const { notices = [], ...others } = ticket;
-  const told = [...(ticket.told ?? []).filter((one) => one.officer !== officer), { officer, messages: messages ?? [] }];
-  const rest = { ...others, ...defined({ reached }), ...(messages ? { told } : {}) };
+  const toOthers = (ticket.told ?? []).filter((one) => one.officer !== officer);
+  const told = messages && [...toOthers, { officer, messages }];
+  const rest = { ...others, ...defined({ reached, told }) };
   const isMeant = (one: Notice) => one.officer === officer && one.id === notice;
   if (!notices.some(isMeant)) return ticket;
   const left = notices.flatMap((one) => (isMeant(one) ? (again ?? []) : one));

@@ -58,7 +58,6 @@ export const CRISIS_LISTS = {
   relapse: phrases,
   whoReads: phrases,
   tellNobody: phrases,
-  isRead: phrases,
   callsOff: phrases,
   /** The whole text is an address. */
   address: phrases,

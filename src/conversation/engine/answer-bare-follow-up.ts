@@ -59,9 +59,10 @@ export function answerBareFollowUp(
   const inDraft = flowOf(session.at) === "complaint";
   if (!inDraft && (isFree(stateHere(context), content, context) || stateHere(context).brief === undefined))
     return undefined;
-  const bare = bareFollowUpIn(content.text, facts.words);
   const topic = topicHere(context);
-  if (!bare || typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
+  if (typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
+  const bare = bareFollowUpIn(content.text, facts.words);
+  if (!bare) return undefined;
   if (inDraft && bare.part === "when") return undefined; // the draft asks when it happened
   if (!bare.isWhole && !(isPart && isAbout(topic, content, context))) return undefined;
   const { fact, hasDetails, general } = WAYS[bare.part];

@@ -3,7 +3,7 @@ import type { Content } from "../../vocabulary/message.ts";
 import { INTENTS } from "../understanding/intents.ts";
 import { wordsOf } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Option, type Request, type Step, stateHere } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
+import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { saysNotUnderstood } from "./listen.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 import { suggestionOf } from "./routes.ts";
@@ -15,7 +15,6 @@ const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "offi
 /** A message of fewer words teaches nothing; of a long message, the service keeps the first `LONGEST` characters. */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
-const DAY = 86_400_000;
 
 /** Stands for a citizen who chooses none of the offered meanings. */
 const NONE_OF_THEM = "none";
@@ -44,7 +43,7 @@ function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Co
 
 function mayKeep(text: string, { session, facts }: Context): boolean {
   const { urgentAt, confidentialAt, replying } = session;
-  const isGrave = isRecent(urgentAt, DAY, facts.now);
+  const isGrave = isRecent(urgentAt, TOLD_KEPT, facts.now);
   if (isGrave || confidentialAt !== undefined || replying?.to !== undefined) return false;
   return wordsOf(text, facts.words).length >= FEWEST_WORDS && facts.signals(text).length === 0;
 }

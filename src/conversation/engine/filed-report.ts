@@ -1,6 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, flowOf, type Request } from "./flow.ts";
-import { FILED_KEPT, isRecent } from "./lapse.ts";
+import { FILED_KEPT, isRecent, TOLD_KEPT } from "./lapse.ts";
 import { isKept } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
@@ -28,9 +28,6 @@ export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] 
   }));
 }
 
-/** Within this time (ms), a citizen may have told of a danger; a report of violence is not named. */
-const DANGER_LASTS = 86_400_000;
-
-/** Whether a report that the chat does not name may have been sent. */
+/** Whether a report of danger may have been sent: the chat does not name a report of violence. */
 export const mayHaveSent = ({ session, facts }: Pick<Context, "session" | "facts">): boolean =>
-  isRecent(session.urgentAt, DANGER_LASTS, facts.now);
+  isRecent(session.urgentAt, TOLD_KEPT, facts.now);

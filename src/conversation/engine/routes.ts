@@ -51,9 +51,15 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
 /** The state of these intents gets the intent as its parameter. */
 const RIGHTS: ReadonlySet<Intent> = new Set(["data-copy", "data-correct", "data-delete", "consent-withdraw"]);
 
-function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
+/** Returns the words, or the right over data, with which an intent's state opens. */
+function openingOf(intent: Intent, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
-  if (RIGHTS.has(intent)) return intent;
+  return RIGHTS.has(intent) ? intent : undefined;
+}
+
+function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
+  const opening = openingOf(intent, text);
+  if (opening !== undefined) return opening;
   switch (intent) {
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);
@@ -170,8 +176,7 @@ const oneForEachState = (intents: readonly Intent[]): Intent[] => [
 /** `text` holds the words behind the guess that the citizen chose. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
-  const parameter = RIGHTS.has(intent) ? intent : WITH_WORDS.has(intent) && text ? text : undefined;
-  return enterState(at, parameter, context);
+  return enterState(at, openingOf(intent, text) || undefined, context);
 };
 
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>

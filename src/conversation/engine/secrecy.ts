@@ -9,12 +9,9 @@ import { canConfide, confideRequest } from "./confide.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
+import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
-
-/** For this time (ms) after a wish for secrecy, newly filed reports are kept from the village. */
-const LASTS = 86_400_000;
 
 /**
  * Keeps from the village the report that an officer asks about, and the report that the chat shows. Without such a
@@ -100,8 +97,9 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
+/** While the wish for secrecy lasts, newly filed reports are kept from the village. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
-  isRecent(confidentialAt, LASTS, facts.now);
+  isRecent(confidentialAt, TOLD_KEPT, facts.now);
 
 type Draft = { category: Category; text: string; confidential?: boolean };
 

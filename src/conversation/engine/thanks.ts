@@ -2,9 +2,7 @@ import { meaningOf } from "../understanding/bare-answer.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { seemsToAsk } from "../understanding/question-words.ts";
 import type { Context } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
-
-const DAY = 86_400_000;
+import { isRecent, TOLD_KEPT } from "./lapse.ts";
 
 /** A shorter question after thanks does not count. */
 const LEAST_ASKED = 3;
@@ -27,7 +25,7 @@ export function questionAfterThanks(text: string, { facts: { words } }: Context)
 
 /** Citizens who told of a danger, or who have read no answer yet, get texts of their own. */
 export function thanksKey(text: string, { session, facts }: Context): string {
-  if (isRecent(session.urgentAt, DAY, facts.now)) return "common.stillHere";
+  if (isRecent(session.urgentAt, TOLD_KEPT, facts.now)) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
   const thanks = holdsWord(plainText(text), facts.words.courtesy.thanks);
   if (!thanks && meaningOf(text, facts.words) !== undefined) return "common.fine";

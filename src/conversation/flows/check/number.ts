@@ -2,7 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import { type Context, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { asksForRank } from "../../understanding/own-rank.ts";
 import { asksForAnother, NO_NUMBERS, namesPerson } from "./another.ts";
 import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
@@ -59,8 +59,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   if (asksForAnother(text, context.facts)) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
   const { proof } = session;
-  const isCheck = wordsOf(text, context.facts.words).some((word) => word === "cek");
-  if (flowOf(session.at) !== "check" && !isCheck) {
+  if (flowOf(session.at) !== "check") {
     if (proof?.tier === 2 && proof.kk) return lookUpAgain(proof.nik, proof.kk);
     const { nik } = withLeftNumbers(text, { ...context, data: CheckData.parse({}) }).data;
     return nik && session.at !== "menu.choose" ? { to: "check.proof", data: { nik } } : undefined;

@@ -52,10 +52,11 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 
 /** Returns no text for a question that another state answers. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
-  const { intent, extracted } = understoodOnce(content, facts);
-  const bare = reason ? bareTexts(content.text, reason, facts) : [];
+  if (!reason) return [];
+  const bare = bareTexts(content.text, reason, facts);
   if (bare.length > 0) return bare;
-  if (!reason || !HERE.has(intent)) return [];
+  const { intent, extracted } = understoodOnce(content, facts);
+  if (!HERE.has(intent)) return [];
   const words = meaningfulWords(content.text, facts);
   const part = partAsked(words, reason, facts);
   const isStillOpen =

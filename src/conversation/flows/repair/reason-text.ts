@@ -57,7 +57,8 @@ export function bareTexts(text: string, reason: Reason, { district, words }: Fac
   if (!bare?.isWhole) return [];
   const own = district.reasons[reason];
   const texts = BARE_TEXTS[bare.part]?.(own);
-  return texts === undefined || texts.length > 0 ? (texts ?? []) : [practicalText(own)];
+  if (!texts) return [];
+  return texts.length > 0 ? texts : [practicalText(own)];
 }
 
 export const stepsFor = (reason: Reason, district: District): Text[] => stepTexts(district.reasons[reason]);

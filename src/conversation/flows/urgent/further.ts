@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   { question: "blame", dangers: [...KEPT, ...SURVIVORS], key: "urgent.further.blame" },
   { question: "shame", dangers: ["hunger", "urgent-medical", "disaster"], key: "urgent.further.shame" },
   { question: "helped", dangers: ["neglected"], key: "urgent.further.helped" },
-  { question: "cost", dangers: [...KEPT], key: "urgent.care.pays" },
+  { question: "cost", dangers: KEPT, key: "urgent.care.pays" },
 ];
 
 /** Returns what to do by the packs, for a question or a turn for the worse. */

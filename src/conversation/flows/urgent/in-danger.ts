@@ -19,7 +19,7 @@ import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, report
 import { firstTexts } from "./first-texts.ts";
 import { childTexts, furtherTexts } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
-import { growingTexts, heardText, poisonFeltTexts, wishTexts } from "./later-texts.ts";
+import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
 import { placedTexts, takesPlaceBack, withoutTakenBack } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
@@ -42,16 +42,16 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (here.data.dangers.length === 0) return undefined;
   const { words: lists } = context.facts;
   const isHere = flowOf(context.session.at) === "urgent";
-  const better = freshDangers(words, here.data, context.facts).length > 0 ? undefined : gotBetter(words, here);
+  const isFresh = freshDangers(words, here.data, context.facts).length > 0;
+  const better = isFresh ? undefined : gotBetter(words, here);
   if (better) return better;
   const further = isSurvivors(here.data.dangers) ? [] : furtherTexts(words, here);
   const felt = poisonFeltTexts(words, here);
   if (felt.length > 0) return sayAndKeep(further.length > 0 ? further : felt, words, here);
-  if (freshDangers(words, here.data, context.facts).length > 0) return undefined;
+  if (isFresh) return undefined;
   if (further.length > 0 && isKept(here)) return sayAndKeep(further, words, here);
   const placed = isKept(here) && (isHere || READS_ONLY.has(context.session.at)) ? placedTexts(words, here) : [];
-  if (placed.length > 0 && growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length === 0)
-    return sayAndKeep(placed, words, here);
+  if (placed.length > 0 && !tellsGrowth(words, here)) return sayAndKeep(placed, words, here);
   const first = isHere || isKept(here) ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
   if (urgent.length > 0) {

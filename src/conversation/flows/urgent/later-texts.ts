@@ -59,6 +59,10 @@ export function growingTexts(words: string, context: Here): Text[] {
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
 
+/** Whether the words themselves tell that the danger grows, without what the citizen swallowed before. */
+export const tellsGrowth = (words: string, here: Here): boolean =>
+  growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length > 0;
+
 /** Answers a citizen in danger who cannot telephone, wants a call or an officer, or asks for food. */
 export function wishTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;

@@ -2,11 +2,17 @@ import { freshDangers, isCry } from "./cries.ts";
 import { type Here, isSurvivors } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { firstAidFor } from "./further.ts";
-import { growingTexts } from "./later-texts.ts";
+import { tellsGrowth } from "./later-texts.ts";
 
 /** First aid for these is a question of those who are safe; all other first aid is for somebody who is not. */
 const OF_THE_SAFE: ReadonlySet<string> = new Set([
-  ...["mouth", "babyFood", "papersLost", "rescuers", "sleep", "hospital", "refused"],
+  "mouth",
+  "babyFood",
+  "papersLost",
+  "rescuers",
+  "sleep",
+  "hospital",
+  "refused",
 ]);
 
 type Clause = { text: string; plain: string };
@@ -31,6 +37,5 @@ export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Her
   const aid = firstAidFor(left, data.dangers, facts);
   if (aid && !OF_THE_SAFE.has(aid.question)) return true;
   if (isInCare) return false;
-  const calm = { ...here, data: { ...data, isTaken: false } };
-  return firstTexts(left, data, facts.words).length > 0 || growingTexts(left, calm).length > 0;
+  return firstTexts(left, data, facts.words).length > 0 || tellsGrowth(left, here);
 }
