@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { command } from "../../src/cli/tickets.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { AppError } from "../../src/vocabulary/errors.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-parts-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -27,24 +27,7 @@ beforeAll(async () => {
   await store.close();
 });
 
-/** Returns the output of a command, or the code of its refusal. */
-async function tickets(...args: string[]): Promise<string> {
-  let printed = "";
-  const into = (text: unknown) => {
-    printed += String(text);
-    return true;
-  };
-  const spies = [process.stdout, process.stderr].map((one) => vi.spyOn(one, "write").mockImplementation(into));
-  try {
-    await command().exitOverride().parseAsync(args, { from: "user" });
-    return printed;
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code} ${thrown.message}`;
-    throw thrown;
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const tickets = (...args: string[]): Promise<string> => runCommand(command(), args);
 
 it("share gives an office a part, parts lists it, and end-part ends it before the ticket closes", async () => {
   const by = ["--by", "dinsos"];

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { command as proof } from "../../src/cli/proof.ts";
 import { command as tickets } from "../../src/cli/tickets.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { AppError } from "../../src/vocabulary/errors.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
+import { runCommand } from "../support/run-command.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-unseen-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -34,26 +34,7 @@ beforeAll(async () => {
   await store.close();
 });
 
-/** Returns the code and the words of a command's refusal, or what it printed. */
-async function run(...args: string[]): Promise<string> {
-  let printed = "";
-  const spies = [process.stdout, process.stderr].map((one) =>
-    vi.spyOn(one, "write").mockImplementation((text: unknown) => {
-      printed += String(text);
-      return true;
-    }),
-  );
-  try {
-    const program = args[0] === "unlock" ? proof() : tickets();
-    await program.exitOverride().parseAsync(args, { from: "user" });
-    return printed;
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code} ${thrown.message}`;
-    throw thrown;
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...args: string[]): Promise<string> => runCommand(args[0] === "unlock" ? proof() : tickets(), args);
 
 const acts = (number: string): string[][] => [
   ["transfer", number, "--to", "vina"],

@@ -1,18 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ChatContent, textsOf } from "../../../src/casework/desk/chat-copy-words.ts";
 import { exportChat, printChat } from "../../../src/casework/desk/copy-chat.ts";
 import { forgetChat } from "../../../src/casework/desk/forget-chat.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { WithoutThread } from "../../../src/casework/ticket.ts";
-import { openMongo } from "../../../src/store/mongo/index.ts";
 import type { Store } from "../../../src/store/ports/store.ts";
-import { openSqlite } from "../../../src/store/sqlite/index.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
-import { storeOptions } from "../../support/keys.ts";
+import { onBothStores } from "../../support/both-stores.ts";
 import { body, inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
-import { emptyDatabase, mongoUrl } from "../../support/mongo.ts";
 
 const dinsos = (id: string, marks: Partial<Officer> = {}): Officer => ({
   ...{ id, name: id, district: "lamongan", rung: "dinsos", areas: [], sensitive: false, active: true },
@@ -159,19 +155,4 @@ it("a copy cuts links and masks numbers in a message and in a report", () => {
   expect(shown).not.toContain("3524010101909001");
 });
 
-cases("SQLite", async () => {
-  const store = await openSqlite("sqlite::memory:", storeOptions());
-  onTestFinished(() => store.close());
-  return store;
-});
-if (mongoUrl) {
-  cases("MongoDB", async () => {
-    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const store = await openMongo(database.url, storeOptions());
-    onTestFinished(async () => {
-      await store.close();
-      await database.drop();
-    });
-    return store;
-  });
-}
+onBothStores(cases);

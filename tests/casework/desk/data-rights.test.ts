@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { exportChat, printChat } from "../../../src/casework/desk/copy-chat.ts";
 import { finishForgetting, forgetChat } from "../../../src/casework/desk/forget-chat.ts";
@@ -7,13 +6,10 @@ import { withdrawConsent } from "../../../src/casework/desk/withdraw-consent.ts"
 import type { Officer } from "../../../src/casework/officer.ts";
 import { newSession } from "../../../src/conversation/engine/session.ts";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, stripSessions } from "../../../src/messaging/tidy.ts";
-import { openMongo } from "../../../src/store/mongo/index.ts";
 import type { Store } from "../../../src/store/ports/store.ts";
-import { openSqlite } from "../../../src/store/sqlite/index.ts";
-import { storeOptions } from "../../support/keys.ts";
+import { onBothStores } from "../../support/both-stores.ts";
 import { body, inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
-import { emptyDatabase, mongoUrl } from "../../support/mongo.ts";
 
 const NIK = "3524015206799901";
 const officer = (id: string, rung: Officer["rung"] = "dinsos"): Officer => ({
@@ -371,19 +367,4 @@ function cases(name: string, open: () => Promise<Store>): void {
   });
 }
 
-cases("SQLite", async () => {
-  const store = await openSqlite("sqlite::memory:", storeOptions());
-  onTestFinished(() => store.close());
-  return store;
-});
-if (mongoUrl) {
-  cases("MongoDB", async () => {
-    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const store = await openMongo(database.url, storeOptions());
-    onTestFinished(async () => {
-      await store.close();
-      await database.drop();
-    });
-    return store;
-  });
-}
+onBothStores(cases);

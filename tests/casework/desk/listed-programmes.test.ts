@@ -1,13 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
-import { openMongo } from "../../../src/store/mongo/index.ts";
 import type { Store } from "../../../src/store/ports/store.ts";
-import { openSqlite } from "../../../src/store/sqlite/index.ts";
-import { storeOptions } from "../../support/keys.ts";
+import { onBothStores } from "../../support/both-stores.ts";
 import { stages } from "../../support/messaging.ts";
-import { emptyDatabase, mongoUrl } from "../../support/mongo.ts";
 import { officerOf, VILLAGE } from "../../support/officers.ts";
 
 const LISTED = "BANTUAN LANSIA";
@@ -53,19 +49,4 @@ function cases(name: string, open: () => Promise<Store>): void {
   });
 }
 
-cases("SQLite", async () => {
-  const store = await openSqlite("sqlite::memory:", storeOptions());
-  onTestFinished(() => store.close());
-  return store;
-});
-if (mongoUrl) {
-  cases("MongoDB", async () => {
-    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const store = await openMongo(database.url, storeOptions());
-    onTestFinished(async () => {
-      await store.close();
-      await database.drop();
-    });
-    return store;
-  });
-}
+onBothStores(cases);
