@@ -1,6 +1,6 @@
 /**
- * Allows one send every `interval` ms on average, of which `burst` sends may follow each other without a pause. A send
- * with a `cost` counts as `cost` sends.
+ * Allows one send every `interval` ms on average. `burst` sends may follow each other without a pause. A send with a
+ * `cost` counts as `cost` sends.
  */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 

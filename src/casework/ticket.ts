@@ -57,7 +57,7 @@ export const Ticket = z.object({
   reopenedAt: z.number().optional(),
   /** The citizen disputed the end: routing follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
-  /** The citizen corrected the place: whoever may not hold the ticket there loses it at the next routing. */
+  /** The citizen corrected the place: routing takes the ticket from an officer who may not hold it there. */
   moved: z.literal(true).optional(),
   /** The number of an older ticket that this ticket continues. */
   linked: z.string().optional(),

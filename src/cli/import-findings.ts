@@ -4,7 +4,7 @@ import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
-/** A column with more different words, in many rows, is no column of places, states or reasons. */
+/** With more different unread words, in many rows, a column holds something else than places, states or reasons. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 

@@ -1,6 +1,6 @@
 import { openCellRate } from "../cell-rate.ts";
 
-/** At most `rate` sends a second, of which `burst` may go without a pause. A rate of 0 or less means no limit. */
+/** At most `rate` sends a second. `burst` sends may go without a pause. A rate of 0 or less means no limit. */
 export type Rate = { key: string; rate: number; burst: number };
 
 /**

@@ -13,8 +13,8 @@ export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
  * Tells a person in danger which officer the service calls. `officers` are the officers with a reachable chat. `isTold`
  * is false if the service calls none.
  *
- * Only an officer with the mark `urgent` looks at any hour. While the office is closed, whoever else is called may read
- * the call only when it opens, and the same sentence says so.
+ * An officer with the mark `urgent` looks at any hour. Another officer may read the call only when the office opens. The
+ * text then names that time.
  */
 export function calledText(
   officers: readonly Officer[],

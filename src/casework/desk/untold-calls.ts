@@ -8,8 +8,8 @@ import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
 /**
- * One line is about tickets without an assignee that an officer may hold, one about tickets of which no officer was
- * told.
+ * Returns a line about tickets without an assignee that an officer may hold, and a line about tickets whose officers got
+ * no message.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,

@@ -66,8 +66,8 @@ function plainRequest(request: ToTicket): ToTicket {
 }
 
 /**
- * Adds to each filed request the unmasked numbers of its words; the session keeps only a draft's numbers. `numbersSent`
- * lists filed numbers of which the citizen was not yet told.
+ * Adds to each filed request the unmasked numbers of its words. The session keeps only a draft's numbers. `numbersSent`
+ * lists the filed numbers that no answer has named to the citizen yet.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)

@@ -10,7 +10,7 @@ export type Command =
   | { command: "language"; target?: string };
 
 const LONGEST = 60;
-/** The whole message must be a command: "bansos saya berhenti" is none. */
+/** Returns a command only if the whole message is one: "berhenti", not "bansos saya berhenti". */
 export function globalCommand(text: string, { commands }: Words): Command | undefined {
   if (text.length > LONGEST) return undefined;
   const slashed = /^\s*\/([a-z]+)\s*$/i.exec(text)?.[1];

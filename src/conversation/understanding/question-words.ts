@@ -18,7 +18,7 @@ export function mayAsk(text: string, words: Words): boolean {
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));
 
-/** Whether a text has any sign of a question, also in the middle: "atau tidak", a word that asks. */
+/** Whether a text has a sign of a question, at the end ("?"), at the begin or in the middle ("atau tidak"). */
 export function seemsToAsk(text: string, words: Words): boolean {
   const plain = plainText(text);
   const { asks, orNot } = words.questions;

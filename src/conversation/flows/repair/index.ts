@@ -195,5 +195,5 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
   return [{ id: "next", title: { key: "repair.nextReason" }, to: explained(next).to, data: { reason: next } }];
 }
 
-/** Says what is wrong, who repairs it and what to bring; an officer checks a repair that the citizen reports. */
+/** Says what is wrong, who repairs it and what to bring. Files a report if the citizen says that it is repaired. */
 export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

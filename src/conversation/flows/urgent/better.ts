@@ -20,7 +20,7 @@ const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
 
 /**
  * Returns gladness and one step for words that tell that the danger has got less; `undefined` for other words, and if
- * anything in the words is worse. After poison or pills only a hospital is good news: calm and sleep are none.
+ * anything in the words is worse. After poison or pills only a hospital is good news, not calm or sleep.
  */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;

@@ -60,9 +60,8 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 }
 
 /**
- * Returns the dangers in a text whose help the citizen has not read. Whoever wants to die and says that nobody cares
- * speaks of themselves: the help for finders of a neglected person is not meant. Whoever fears for food after leaving a
- * violent home gets that answer, not the help for hunger.
+ * Returns the dangers in a text for which the citizen has not read the help. A victim of violence who asks how to live
+ * alone is in no new danger of hunger.
  */
 export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "answered">, facts: Facts): Danger[] {
   const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
@@ -71,13 +70,13 @@ export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "a
   );
 }
 
-/** Returns whether a danger is not only a part of the despair that the citizen told of. */
+/** Returns false for "neglected" beside despair: "nobody cares" is then a part of the despair. */
 export const isMeant = (danger: Danger, { dangers }: Pick<UrgentData, "dangers">): boolean =>
   !(danger === "neglected" && dangers.includes("self-harm"));
 
 /**
- * Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. Violence or self-harm in the
- * same words counts more.
+ * Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. It does not if the same words
+ * tell of violence or self-harm.
  */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;

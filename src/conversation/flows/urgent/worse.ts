@@ -4,7 +4,7 @@ import { firstTexts } from "./first-texts.ts";
 import { firstAidFor } from "./further.ts";
 import { tellsGrowth } from "./later-texts.ts";
 
-/** First aid for these is a question of those who are safe; all other first aid is for somebody who is not. */
+/** Questions of people who are safe. All other first aid is for a person who is in danger now. */
 const OF_THE_SAFE: ReadonlySet<string> = new Set([
   "mouth",
   "babyFood",
@@ -18,8 +18,8 @@ const OF_THE_SAFE: ReadonlySet<string> = new Set([
 type Clause = { text: string; plain: string };
 
 /**
- * Whether anything in the words is worse: a new danger, a threat, a wound, a symptom, water that rises. The good news
- * themselves do not count ("darahnya sudah berhenti"); whoever is in care gets no emergency room for a symptom.
+ * Whether the words also tell of something worse: a new danger, a threat, a wound, a symptom, water that rises. Words of
+ * the good news itself do not count ("darahnya sudah berhenti"), nor does a symptom of a person in care.
  */
 export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Here): boolean {
   const { data, facts } = here;
