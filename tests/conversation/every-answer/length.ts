@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { flowOf } from "../../src/conversation/engine/flow.ts";
-import type { StateName } from "../../src/conversation/engine/state-names.ts";
-import type { Reply, Text, Value } from "../../src/vocabulary/message.ts";
-import { factsAt, locales, NOW, translate } from "./dialogue.ts";
-import { held } from "./dialogue-table.ts";
-import { allDialogues } from "./dialogues/index.ts";
+import { flowOf } from "../../../src/conversation/engine/flow.ts";
+import type { StateName } from "../../../src/conversation/engine/state-names.ts";
+import type { Reply, Text, Value } from "../../../src/vocabulary/message.ts";
+import { factsAt, locales, NOW, translate } from "../dialogue.ts";
+import { held } from "../dialogue-table.ts";
+import { allDialogues } from "../dialogues/index.ts";
 
 const FIRST = 350;
 const MEDIAN = 200;

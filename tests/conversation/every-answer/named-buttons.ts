@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, optionsOf, promptOf } from "../../src/conversation/engine/prompt.ts";
-import { newSession } from "../../src/conversation/engine/session.ts";
-import type { StateName } from "../../src/conversation/engine/state-names.ts";
-import { flows } from "../../src/conversation/flows/index.ts";
-import { REASONS } from "../../src/vocabulary/lists.ts";
-import { factsAt, locales, NOW, translate } from "./dialogue.ts";
-import { held } from "./dialogue-table.ts";
-import { allDialogues } from "./dialogues/index.ts";
+import { contextOf, optionsOf, promptOf } from "../../../src/conversation/engine/prompt.ts";
+import { newSession } from "../../../src/conversation/engine/session.ts";
+import type { StateName } from "../../../src/conversation/engine/state-names.ts";
+import { flows } from "../../../src/conversation/flows/index.ts";
+import { REASONS } from "../../../src/vocabulary/lists.ts";
+import { factsAt, locales, NOW, translate } from "../dialogue.ts";
+import { held } from "../dialogue-table.ts";
+import { allDialogues } from "../dialogues/index.ts";
 
 /** Finds the buttons that a text tells its reader to press. */
 const NAMED =
@@ -23,7 +23,7 @@ function screen(at: StateName, data: Record<string, unknown>, locale: string) {
 
 const SCREENS: readonly StateName[] = ["repair.explain", "repair.details"];
 
-describe.each(locales)("in %s", (locale) => {
+describe.each(locales)("the named buttons of a screen in %s", (locale) => {
   it.each(REASONS.filter((reason) => reason !== "MENINGGAL"))(
     "the texts about %s name only buttons of their own state",
     (reason) => {
