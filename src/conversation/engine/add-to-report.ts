@@ -7,7 +7,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns "" if the text only announces an addition, and `undefined` if it adds nothing. */
+/** Returns "" for a text that only announces an addition; `undefined` for a text that adds nothing. */
 export function additionIn(text: string, words: Words): string | undefined {
   const { report } = words;
   const plain = plainText(text);
@@ -15,10 +15,7 @@ export function additionIn(text: string, words: Words): string | undefined {
   return withoutFillers(report.adds.replacedIn(plain, "").split(" ").filter(Boolean), words).join(" ");
 }
 
-/**
- * Adds what the citizen tells after a report ("tambahin, namanya pak Darmo") to the unsent report, or else to a filed
- * report.
- */
+/** Adds words such as "tambahin, namanya pak Darmo" to a complaint that the citizen left, or to a filed report. */
 export function addToReport(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const { words } = facts;

@@ -6,14 +6,14 @@ import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** For each flow, the answer whose parts fit after its texts; an empty name: only general texts fit. */
+/** Names each flow's answer in `knowledge`. The name "" has no answer, so only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   programmes: "proposal-status",
   offices: "",
 };
 
-/** The answer about the matter of a complaint: a question about it is no place and no part of the story. */
+/** Names the answer to a question that a citizen asks while writing a complaint of this category. */
 const OF_CATEGORY: Partial<Record<string, string>> = { card: "account", "pbi-jk": "pbi-jk" } satisfies Partial<
   Record<Category, string>
 >;
@@ -25,11 +25,10 @@ function topicHere({ session: { at, data } }: Context): unknown {
 }
 
 type Way = {
-  /** The part of an answer that holds the fact. */
   fact?: "bring" | "where" | "report" | "how" | "howLong";
-  /** The details of an answer that lacks the fact come next. */
+  /** If the answer lacks the fact, `ask.show` goes on to the answer's details. */
   hasDetails?: true;
-  /** The text for an answer without the fact and without details; without it the message is no follow-up here. */
+  /** The key of the text for an answer without the fact. */
   general?: string;
 };
 
@@ -47,8 +46,8 @@ const WAYS: Readonly<Record<BareFollowUp, Way>> = {
 };
 
 /**
- * Answers a question that names no matter from the facts of the answer that the citizen has just read. With `isPart` the
- * question may stand beside other sentences, which name no other matter.
+ * Answers a question that names no matter, from the answer of the state in which the chat is. With `isPart`, other
+ * sentences of the same matter may stand beside the question.
  */
 export function answerBareFollowUp(
   content: TextContent,

@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** For each flow, the answer (a file of `knowledge`) whose parts fit there; an empty name: only general texts fit. */
+/** Names each flow's answer in `knowledge`. The name "" has no answer, so only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   ask: "",
   check: "collect",
@@ -21,13 +21,9 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
-/** A state of these flows answers first, if it knows the answer. */
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
-/**
- * Answers a short question about the matter of the last answer or draft: "berapa lama", "boleh anak saya saja". If the
- * message names another matter, answers from the parts of that matter's answer.
- */
+/** Answers a short question ("berapa lama", "boleh anak saya saja") about the shown matter or the named matter. */
 export function answerFollowUp(
   content: TextContent,
   context: Context,
@@ -49,7 +45,7 @@ export function answerFollowUp(
   return { to: session.at, say, quiet: true, choices };
 }
 
-/** After these flows' texts, words about time or deputies alone name no other matter: "boleh diwakilkan anak". */
+/** In these flows, words such as "boleh diwakilkan anak" alone name no other matter. */
 const OWN_MATTER: ReadonlySet<FlowName> = new Set(["ask", "repair", "programmes"]);
 
 function isNamedByFollowUp({ text }: TextContent, { session, facts }: Context): boolean {
@@ -78,7 +74,7 @@ function partTexts(part: FollowUp, topic: string, context: Context): Text[] {
   return [words ? { words } : { key: `ask.${part}` }];
 }
 
-/** Says until when a report is answered; returns no text outside a report, or if its category is not known. */
+/** Returns the report's deadlines; returns no text outside a report, or while the report has no category. */
 function deadlineTexts({ session, facts }: Context): Text[] {
   const flow = flowOf(session.at);
   const category = Category.safeParse(session.data.category).data;

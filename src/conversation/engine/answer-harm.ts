@@ -11,13 +11,13 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** For this time (ms) after a warning of fraud, the service reads questions as questions about the fraud. */
+/** For this time (ms) after a warning of fraud, the service reads weaker words as words about the fraud. */
 const FRAUD_LASTS = 6 * 3_600_000;
 
-/** These flows wait for a part of the citizen's story, so the chat stays at its question. */
+/** These flows wait for the citizen's words, so the chat adds one sentence and asks again. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
-/** These flows send the next words to an officer: a citizen on the telephone with a fraud must stop first. */
+/** These flows send the next words to an officer, except while a fraud still goes on. */
 const TO_OFFICER: ReadonlySet<string> = new Set(["officer", "ticket"]);
 
 const answerRead = ({ at, data }: Context["session"]): string =>
@@ -38,8 +38,8 @@ export function harmTexts(text: string, context: Context): Text[] {
 }
 
 /**
- * Where the chat waits for a story or an answer, the step takes the words too. Words about a link, during a check on a
- * number page, mean the service's own link.
+ * A state that waits for a story or an officer's answer also gets the words. During a check with a number page, words
+ * about a link mean this page.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;
@@ -51,7 +51,7 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-/** A step that answers a danger also warns of a fraud that still goes on. */
+/** Adds a warning to `step` if the text tells of a fraud that still goes on. */
 export function withWarning(step: Step, content: Content, context: Context): Step {
   const harm = content.type === "text" ? harmHere(content.text, context) : undefined;
   if (content.type !== "text" || !harm || !isGoingOn(harm)) return step;
@@ -64,7 +64,7 @@ export function withWarning(step: Step, content: Content, context: Context): Ste
   };
 }
 
-/** Whether a text tells of a fraud without the earlier words. */
+/** Whether the text alone, without earlier words, tells of a fraud. */
 const isFraudAlone = (text: string, { facts }: Context): boolean => {
   const harm = harmIn({ text, told: "", read: "", isWarned: false, mourns: false }, facts.words);
   return harm !== undefined && isFraud(harm);

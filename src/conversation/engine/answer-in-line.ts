@@ -4,7 +4,6 @@ import type { Context, Step } from "./flow.ts";
 
 const WARNS_OF_FRAUD = "answers.hoax";
 
-/** The chat stays at its question. */
 export function answerInLine(key: string, { session, facts }: Context): Step {
   const { district } = facts;
   const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said hello

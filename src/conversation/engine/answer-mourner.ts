@@ -5,10 +5,9 @@ import { keepDraft } from "./keep-draft.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** In these flows, words belong to the flow's own report. */
 const OWN_REPORTS: ReadonlySet<string> = new Set(["urgent", "officer", "ticket", "reply"]);
 
-/** The chat has condoled with this citizen, who asks about the card or the aid of the family. */
+/** After condolences, answers a question about the dead person's card or the family's aid. */
 export function answerMourner(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const { repair } = facts.words;

@@ -7,13 +7,13 @@ import { isDraft } from "./take-command.ts";
 
 const MOST_WORDS = 14;
 
-/** The text asks whether an officer has read the report, or who works on it. */
+/** Whether a short text asks if an officer has read the report, or who works on the report. */
 export function asksRead(text: string, { facts: { words } }: Pick<Context, "facts">): boolean {
   const plain = plainText(text);
   return plain.split(" ").length <= MOST_WORDS && words.unsent.asksRead.isIn(plain) && !isAboutAid(plain, words);
 }
 
-/** Nobody has read a draft; of a report, the chat says what its ticket says, and stays in its state. */
+/** Says that a draft is unsent; without a draft, looks up the chat's reports. */
 export function answerRead(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (!asksRead(text, context)) return undefined;

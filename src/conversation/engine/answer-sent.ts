@@ -10,13 +10,10 @@ const MOST_WORDS = 14;
 /** In these flows, the question whether something was sent may be about another matter. */
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
-/** Whether the chat waits at a report that the citizen holds back. */
+/** Whether the chat waits quietly in this state, without repeating its question. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
-/**
- * Answers whether the chat sent or stores a report: "beneran gak ada yang kekirim?". Without a draft, shows the reports
- * of this chat.
- */
+/** Answers "beneran gak ada yang kekirim?": says whether the draft was sent, or shows the chat's reports. */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   const plain = plainText(text);

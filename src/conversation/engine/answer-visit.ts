@@ -6,8 +6,8 @@ import { type Context, type Step, stateHere } from "./flow.ts";
 const MOST_WORDS = 20;
 
 /**
- * Advises a citizen who tells that an official came, or summons them, because of the report. After no report, only a
- * visitor who asks who reported counts.
+ * Advises a citizen who tells that an official came, or summons them. Without a filed report, the visitor must have
+ * asked who reported.
  */
 export function answerVisit(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

@@ -19,7 +19,7 @@ const MOST_WORDS = 16;
 const LONGEST = 140;
 const MOST_TO_WITHDRAW = 14;
 
-/** A question or wish about the service itself; it begins no report. */
+/** A question or wish about the service itself, not the beginning of a report. */
 export type Aside =
   | "if-they-come"
   | "struck-off"
@@ -69,10 +69,9 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** Few officers read a report of danger, so both questions have the same answer there. */
+/** Few officers read a report of violence, so both questions have the same answer there. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
-/** Returns `undefined` if the state must take the message. */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
@@ -102,7 +101,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "nameless":
       return sayNameless(context);
     case "secret":
-      // the wish goes to the ticket, as a part of the answer
+      // the citizen's answer takes the wish to the ticket
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : keepSecret(context);
@@ -115,7 +114,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Offers to withdraw a filed report, or else drops the complaint at its confirmation. */
+/** Offers to withdraw a filed report, or drops the complaint that waits for its confirmation. */
 function withdrawHere(text: string, context: Context): Step | undefined {
   const { at } = context.session;
   if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
@@ -124,7 +123,6 @@ function withdrawHere(text: string, context: Context): Step | undefined {
 
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];
 
-/** Only in the flow `complaint` the service needs no name. */
 function sayNameless({ session }: Context): Step | undefined {
   if (flowOf(session.at) !== "complaint") return undefined;
   return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
@@ -136,7 +134,7 @@ function sayWhoReads(context: Context): Step {
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether the chat shows an answer and waits for none. */
+/** Whether the citizen has just read an answer that waits for no reply. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&

@@ -3,17 +3,14 @@ import { plainText, wordsOf } from "../understanding/normalise.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import type { Context } from "./flow.ts";
 
-/** These answers are about people and places in the list of offices. */
+/** These answers tell of people and places in the list of offices. */
 const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
   "puskesos",
   "pillars",
   "institutions",
 ]);
 
-/**
- * Whether a question names a place and asks where to find an office or a helper; the district's own name is no place
- * here.
- */
+/** Whether a text asks where an office or a helper is, and names a place other than the district. */
 export function asksWhere(
   { extracted: { answer, places = [] } }: Understanding,
   text: string,

@@ -12,16 +12,16 @@ import { typedOption } from "./take-choice.ts";
 
 /** No message of these flows becomes a candidate, unless the chat offers meanings (`menu.suggest`). */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
-/** A message of fewer words teaches nothing; of a long message, the service keeps the first `LONGEST` characters. */
+/** A message of fewer words teaches nothing. */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 
-/** Stands for a citizen who chooses none of the offered meanings. */
+/** The citizen chose none of the offered meanings. */
 const NONE_OF_THEM = "none";
 
 /**
- * Returns at most one request: to note the chosen meaning, or to keep a message that was not understood. No request
- * keeps words of danger, an accusation or a chat with an officer's question.
+ * Returns at most one request: to note the chosen meaning, or to keep a message that was not understood. Keeps no words
+ * that have a signal, answer an officer, or follow a danger or a wish for secrecy.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);

@@ -7,7 +7,7 @@ import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { TicketView } from "./lookup.ts";
 
-/** For this time (ms) after a closing letter, a bare word such as "belum" answers it. */
+/** For this time (ms) after a closing letter, a bare word such as "belum" answers the letter. */
 export const CLOSING_LASTS = 3 * 86_400_000;
 /** After this silence (ms), the chat's last question waits for no answer. */
 const RESTED = 30 * 60_000;

@@ -20,7 +20,7 @@ export const confideButton = (number: string, to: StateName): Option => ({
   to,
 });
 
-/** Hides a report, with everything written in it so far, from village officers. */
+/** Returns the request that makes a whole report confidential. */
 export const confideRequest = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,

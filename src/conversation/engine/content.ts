@@ -21,7 +21,7 @@ export const keptWords = (words: string): string => maskNumbers(words);
 
 const SHOWN = 700;
 
-/** Cuts long words at a space, for the citizen who wrote them. */
+/** Cuts a long text, mostly at a space, to show the text to its writer. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);

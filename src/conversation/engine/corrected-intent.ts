@@ -7,7 +7,7 @@ import { twoMattersIn } from "./two-matters.ts";
 
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/** Returns `complaint` for a question about the list that accuses somebody ("kalau tidak kasih uang nanti dicoret"). */
+/** Returns `complaint` for words about the list that accuse somebody ("kalau tidak kasih uang nanti dicoret"). */
 export function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
   const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
   const isOne = isLikely || ABOUT_THE_LIST.has(intent);
@@ -38,6 +38,6 @@ export function intentOfStopped(intent: Intent, text: string, { session, facts }
 
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
 
-/** Whether the writer wants to report, but the service has read another intent. */
+/** Whether the text announces a report although `understood` has another intent. */
 export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
   MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);

@@ -3,13 +3,11 @@ import { choiceId, optionsOf } from "./prompt.ts";
 
 /** A second press within this time (ms) is an accident: the citizen cannot have read the answer. */
 const TWICE = 1_500;
-/** The same limit for a button whose question is gone: the citizen pressed again before the answer arrived. */
+/** The same limit (ms) for a button whose question is gone, because the next answer may arrive late. */
 const TWICE_WHEN_GONE = 10_000;
 
-/** The same number typed again within this time (ms) is an accident. */
 const TYPED_TWICE = 4_000;
 
-/** The session remembers a typed number of a list under this id. */
 export const typedId = (text: string): string | undefined =>
   /^\s*\d{1,2}[.)]?\s*$/.test(text) ? `typed:${Number.parseInt(text, 10)}` : undefined;
 

@@ -12,12 +12,13 @@ import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
 /**
- * The numbers that a number page can ask for: a NIK, with or without a card's number, or only the card's number (`kk`).
+ * With `nik`, the page asks for a NIK and also offers a field for the card's number; with `kk`, only for the card's
+ * number.
  */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
-/** A turn may use only these facts, and its functions are pure. */
+/** A turn uses only these facts; all their functions are pure. */
 export type Facts = {
   /** `now` is in ms since 1970; `today` is its date in the district, as `2026-11-23`. */
   now: number;
@@ -31,38 +32,38 @@ export type Facts = {
   wordings(text: Text): string[];
   personOf(nik: string): string;
   findPlaces(text: string): Place[];
-  /** Finds places whose name is the whole text, even an everyday word. */
+  /** Finds places whose name is the whole text, even a name that is an everyday word. */
   placesNamed(text: string): Place[];
   signals(text: string): Signal[];
-  /** The engine only offers help, because nothing else corroborates the danger. */
+  /** Whether the engine only offers help, because nothing else corroborates the danger in the text. */
   mayBeDanger(text: string): boolean;
-  /** Whether words of a text are near a danger, though they are too few or too weak to tell of one. */
+  /** Whether a text tells of a danger, or is too weak to tell of one surely. */
   isNearDanger(text: string): boolean;
   /** Returns the rules of intents that match a line of normalised words. */
   rulesIn: RulesIn;
-  /** The likeliest label first. */
+  /** Returns the likeliest label first. */
   rankIntents(text: string): Scored[];
   openQuestions: readonly OpenQuestion[];
-  /** The report whose closing letter was the last message to this chat. */
+  /**
+   * The newest report that closed with a letter after the citizen last wrote, if this message may answer the letter.
+   */
   justClosed?: TicketView;
-  /** This chat's open reports that a village can read; absent if the message cannot be a wish for secrecy. */
+  /** This chat's open reports that a village officer can read; absent if the message cannot be a wish for secrecy. */
   reports?: readonly string[];
-  /** Absent if the platform does not tell the number. */
+  /** Absent if the platform does not tell the citizen's number. */
   phone?: string;
-  /** The page of this chat says which office runs the service, and what the service never asks for. */
+  /** The chat's page says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;
   noVoice?: true;
-  /** The register holds no family cards: a card's number would prove nothing, so the service asks for none. */
+  /** The register holds no family cards, so a card's number would prove nothing. */
   noCards?: true;
-  /** The register holds ranks (desil). */
   desils?: true;
-  /** Programmes that only the aid list names: the district has no text about them. */
+  /** Programmes of the aid list about which the district has no text. */
   listed?: readonly ListedProgramme[];
-  /** Only a channel whose rules keep numbers out of the chat has this function. */
+  /** Returns the page's address; absent if the channel allows numbers in the chat. */
   numberPage?(ask: NumberAsk): string;
 };
 
-/** Returns `undefined` if the text names no place, or several. */
 export function onlyPlace(text: string, { findPlaces }: Facts): string | undefined {
   const codes = new Set(findPlaces(text).map(({ code }) => code));
   return codes.size === 1 ? [...codes][0] : undefined;

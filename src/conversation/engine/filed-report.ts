@@ -19,7 +19,6 @@ export function filedAfter(
 export const filedLately = ({ session: { filed }, facts }: Pick<Context, "session" | "facts">): Session["filed"] =>
   isRecent(filed?.at, FILED_KEPT, facts.now) ? filed : undefined;
 
-/** Names the reports that were sent before: "nothing was sent" is not about them. */
 export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] {
   const numbers = [filedLately(context)?.number, context.session.emergency?.number];
   return [...new Set(numbers.filter((one) => one !== undefined))].map((number) => ({
@@ -28,6 +27,6 @@ export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] 
   }));
 }
 
-/** Whether a report of danger may have been sent: the chat does not name a report of violence. */
+/** Whether the citizen may have sent a report of danger; `sentBefore` names none of violence. */
 export const mayHaveSent = ({ session, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(session.urgentAt, TOLD_KEPT, facts.now);

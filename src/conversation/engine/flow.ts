@@ -12,12 +12,10 @@ type Data = Record<string, unknown>;
 
 export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows: Flows };
 
-/** A change that the turn's commit also makes. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
-  /** With `forgets`, the ticket keeps no numbers of the words, and the chat does not announce that numbers go along. */
+  /** With `forgets`, the ticket keeps none of the numbers that the citizen typed. */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
-  /** `offered` has the labels of the offered meanings. */
   | { type: "keep-candidate"; district: string; text: string; offered: string[] }
   /** `chosen` is the label that the citizen chose for the chat's newest candidate. */
   | { type: "settle-candidate"; chosen: string };
@@ -34,7 +32,7 @@ type CitizenEvent =
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
-  /** Said before the prompt of `to`. */
+  /** The chat says these texts before the prompt of `to`. */
   say?: Text[];
   /** The state `to` gets the result in `found`. */
   lookUp?: LookUp;
@@ -65,11 +63,10 @@ export type Step<D = Data> = {
   wrong?: Text;
   /** The chat does not say the prompt of `to`. */
   quiet?: true;
-  /** Choices instead of the prompt's choices, only with `quiet`. */
+  /** Replaces the prompt's choices; works only with `quiet`. */
   choices?: Choice[];
-  /** The engine reads this content again in the state `to`. */
   reread?: Content;
-  /** The story may go on in other messages. */
+  /** The engine waits for more bubbles, because the story may go on. */
   open?: true;
 };
 
@@ -90,8 +87,8 @@ type InputKind = (typeof INPUTS)[number];
 type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
 /**
- * A state without a prompt looks something up; the chat never rests there. `leadsTo` names every state to which `take`,
- * `found` and `enter` can lead, but no state of an option.
+ * The chat never rests in a state without a prompt. `leadsTo` names the states to which `take`, `found` and `enter`
+ * lead.
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
@@ -105,24 +102,23 @@ export type State<D = Data> = {
   takes?: readonly InputKind[];
   /** The kind of text that answers the prompt, for the keyboard of a channel's page. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
-  /** A channel's page shows the card for a result. */
+  /** Returns the texts of a card, which a channel's page shows with a result. */
   card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
   take?(content: Content, context: Context<D>): Step<D> | undefined;
   found?: Findings<D>;
-  /** For a citizen who comes by a menu row, an old button or a deep link with the text `parameter`. */
+  /** Takes a citizen who comes from elsewhere; `parameter` is the text of a deep link, a button or a message. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
-  /** Sends the collected words for a citizen who writes "selesai"; `undefined` without words to send. */
+  /** Returns the step that sends the collected words; `undefined` without words to send. */
   send?(context: Context<D>): Step<D> | undefined;
-  /** Says who reads the words written here. */
   whoReads?(context: Context<D>): Text;
-  /** For a citizen who ends the talk here with "selesai". */
+  /** Says goodbye to a citizen who ends the talk here with "selesai". */
   parting?(context: Context<D>): Text[];
-  /** Looks up again what the state shows, each time the chat shows the state again. */
+  /** Looks up again what the state shows, before the chat shows the state. */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /** The key of a text about the wanted input, which the chat says after the second wrong input. */
+  /** The key of a text about the wanted input, for the second wrong input in a row and for "help". */
   hint?: string | ((context: Context<D>) => string);
-  /** Everything (or each text that the function accepts) is the answer, never a change of subject. */
+  /** Free texts (or those that the function accepts) answer the prompt; they change no subject. */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
@@ -148,7 +144,7 @@ export type Flows = {
   entry(name: string): StateName | undefined;
 };
 
-/** Each file of a flow in several files defines some of its states. */
+/** All states of a flow; a large flow defines them in several files with `Partial`. */
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
 /** If the schema refuses stored data, such as an old draft, the flow begins with empty data. */
@@ -169,7 +165,7 @@ export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Leaves out states to which commands and changes of subject lead. */
+/** Leaves out the targets of commands, of changes of subject and of options that a function makes. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

@@ -12,10 +12,7 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const MOST = 20;
 
-/**
- * Whether a message belongs to the bubbles just before it: free words do, and a photo that the state or an officer
- * waits for.
- */
+/** Whether a message joins the bubbles just before it: free words, or media that the state or an officer waits for. */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
@@ -36,10 +33,7 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/**
- * Whether a message only greets: the engine then waits for no further bubble, because some citizens greet and wait for
- * an answer.
- */
+/** Whether a message only greets; the engine then waits for no bubble, because some citizens greet and wait. */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;

@@ -13,10 +13,9 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
   return said.length <= NOD && courtesy.nods.has(said[0] ?? "") ? { key: "common.nggih" } : undefined;
 }
 
-/** A greeting replaces these sentences. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Greets a citizen who has greeted, before all other texts; the flow `urgent` has no greeting. */
+/** Puts a greeting before the step's texts, except in the flow `urgent`. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

@@ -3,10 +3,7 @@ import { offeredLanguageIn } from "../understanding/written-in.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/**
- * In these flows (danger, report, answer to an officer, language) the service offers no language, except with a
- * report's first question.
- */
+/** In these flows the service offers no language, except with a complaint's first question. */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
   "complaint",
@@ -19,7 +16,6 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
 ]);
 const MOST_CHOICES = 10;
 
-/** The chat offers no other language afterwards. */
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
   session: { locale, languageOffered: true },

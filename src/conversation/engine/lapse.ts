@@ -2,16 +2,17 @@ import type { Session } from "./session.ts";
 
 /** The session keeps a proof for this time (ms). After the same time of silence, the flows' data lose their numbers. */
 export const PROOF_LASTS = 15 * 60_000;
-/** The session keeps told facts, a report of danger, and times that tell of danger or grief, for this time (ms). */
+/**
+ * The session keeps told facts, a report of danger, and the times of danger, fraud, grief and secrecy this long (ms).
+ */
 export const TOLD_KEPT = 86_400_000;
 /** The session keeps which report was filed or withdrawn, and answers to officers, for this time (ms). */
 export const FILED_KEPT = 7 * 86_400_000;
 
-/** Whether a time (ms since 1970) was less than `lasts` ms ago. */
 export const isRecent = (at: number | undefined, lasts: number, now: number): boolean =>
   at !== undefined && now - at < lasts;
 
-/** The parts of a session that lapse, and when each does (ms since 1970). */
+/** When each part of a session lapses, in ms since 1970. */
 const ENDS = {
   proof: ({ until }) => until,
   cancelled: ({ since }) => since + PROOF_LASTS,
@@ -35,13 +36,12 @@ function endOf(part: Part, session: Lapsing): number | undefined {
   return session[part] === undefined ? undefined : end(session[part] as never);
 }
 
-/** Returns when parts of a session lapse, in ms since 1970. */
+/** In ms since 1970. */
 export const lapseTimes = (session: Lapsing): number[] => [
   ...PARTS.flatMap((part) => endOf(part, session) ?? []),
   ...(session.replying?.sent ?? []).map(({ at }) => at + FILED_KEPT),
 ];
 
-/** Returns a session without the parts that have lapsed. */
 export function unlapsed<S extends Lapsing>(session: S, now: number): S {
   const kept = { ...session };
   for (const part of PARTS) if ((endOf(part, session) ?? Number.POSITIVE_INFINITY) <= now) delete kept[part];

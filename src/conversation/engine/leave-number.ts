@@ -7,13 +7,12 @@ import { routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Words without a number are no answer to this state's question for a NIK. */
 const ASKS_NIK: StateName = "check.number";
 /** These guesses lead back to the question. */
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 
-/** Words without a number are taken as in the menu; if they are only guessed, the question for a NIK stays open. */
+/** At the question for a NIK, takes words without a number as the menu does. Guesses stand beside the open question. */
 export function leaveNumber(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;

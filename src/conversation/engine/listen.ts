@@ -43,7 +43,7 @@ export function listen(content: Content, context: Context): Step {
   return withLanguageOffer(step, content, context);
 }
 
-/** Some flows take a message first in every state: for example, somebody is in danger. */
+/** Returns the step of a flow that takes some messages first in every state, such as `urgent`. */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -82,14 +82,13 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** Whether the citizen sends a family card's number again after its result. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
 /** Such a command may also be the title of an option, for example a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/** Takes a command, the title of an option or a menu row, or a set message; free words give `undefined`. */
+/** Takes a command, a title or a fixed phrase; returns `undefined` for free words. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -161,7 +160,9 @@ function leaveDraft(step: Step, context: Context): Step {
   return isUnsent ? { ...kept, say: [{ key: "finish.stillUnsent" }, ...(kept.say ?? [])] } : kept;
 }
 
-/** Advises to delete a number that was typed where the channel forbids numbers; the service still uses the number. */
+/**
+ * Advises the citizen to delete a number typed where the channel forbids numbers; the service still uses the number.
+ */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
@@ -178,7 +179,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** From this confidence on, a message may change the subject while a question is open. */
+/** From this confidence on, a message may leave an open question for another subject. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -192,7 +193,7 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** Two sentences in turn, so that a citizen never reads the same sentence twice in a row. */
+/** The chat says these sentences in turn. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
@@ -202,7 +203,6 @@ const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (
 export const saysNotUnderstood = (text: Text): boolean =>
   "key" in text && MISUNDERSTOOD.some((key) => key === text.key);
 
-/** After a number that no option has, says which numbers there are. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -215,7 +215,7 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** A citizen who speaks may not be able to write, so an officer gets the voice message, in every state. */
+/** Gives an officer a voice message that the state cannot take, because its sender may be unable to write. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;

@@ -8,7 +8,7 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** "NIK" and "KK" name a number at most this many characters after them. */
+/** The word "NIK" or "KK" stands at most this many characters before its number. */
 const NEAR = 24;
 
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
@@ -21,7 +21,7 @@ export function numbersIn(text: string, { numbers: { card, nik } }: Words): Numb
   });
 }
 
-/** Only the end of the turn shows whether the words are filed. */
+/** Remembers the typed numbers, because only the end of the turn shows whether the words are filed. */
 export function withTyped(session: Session, content: Content, words: Words): Session {
   const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
@@ -30,7 +30,7 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** Only the next message can take back filed numbers. */
+/** The citizen can take back filed numbers only with the next message. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
 /** Returns the unmasked numbers of the session whose masked form stands in the text. */
@@ -66,8 +66,8 @@ function plainRequest(request: ToTicket): ToTicket {
 }
 
 /**
- * Adds to each filed request the unmasked numbers of its words. The session keeps only a draft's numbers. `numbersSent`
- * lists the filed numbers that no answer has named to the citizen yet.
+ * Moves unmasked numbers from the session to the requests whose words hold them; drafts keep theirs. `numbersSent`
+ * lists moved numbers that the chat has not yet announced.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
@@ -109,7 +109,6 @@ export function withMentions(session: Session, requests: Request[]): { session: 
 const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
   typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
 
-/** Says "NIK berakhiran 01 ikut dikirim ke petugas", one sentence for each number. */
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 

@@ -3,7 +3,7 @@ import { plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** In these flows "report a death" is a part of the story, or the report itself. */
+/** In these flows, "report a death" is a part of the story, or the report itself. */
 const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
 
 export function reportDeath(text: string, context: Context): Step | undefined {
@@ -12,10 +12,12 @@ export function reportDeath(text: string, context: Context): Step | undefined {
   return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
 }
 
-/** In these flows the words are an answer, or the button stands under the question. */
+/** In these flows, "ajukan sanggahan" answers a question, or presses a shown button. */
 const OWN_OBJECTIONS: ReadonlySet<string> = new Set(["urgent", "ticket", "officer", "reply", "complaint"]);
 
-/** The citizen types "ajukan sanggahan" after another answer; a living person's story begins the objection. */
+/**
+ * Takes "ajukan sanggahan"; skips the first question if the citizen has told that a living person is listed as dead.
+ */
 export function objectToDeath(text: string, { session, facts }: Context): Step | undefined {
   const isNamed = facts.words.repair.objects.isIn(plainText(withoutPoliteness(text, facts.words)));
   if (!isNamed || OWN_OBJECTIONS.has(flowOf(session.at))) return undefined;

@@ -9,7 +9,7 @@ const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
-/** A page's button sends this payload, or the words of `codeWords`. */
+/** A number page's button sends this payload, or the words of `codeWords`. */
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
@@ -25,7 +25,7 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
   return first && second ? first + second : undefined;
 }
 
-/** If the page has ended, the prompt of the state gives a new page. */
+/** If the page has ended, the state's prompt gives a new page. */
 export function sayCodeRefused(refused: CodeRefused, { at }: Session): Step {
   if (refused.outcome === "elsewhere") return { to: at, quiet: true, say: [{ key: "check.codeElsewhere" }] };
   if (refused.outcome === "over") return { to: at, say: [{ key: "check.codeOver" }] };

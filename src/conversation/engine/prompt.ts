@@ -25,10 +25,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
-/**
- * The id names the state, so that the engine recognises a button of an earlier question. An id with `>` leads to the
- * same state from everywhere.
- */
+/** An id names its state, or begins with `>` and then leads to the same state from everywhere. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 export function promptOf(context: Context, brief = false): Reply {
@@ -54,7 +51,7 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/** Returns `undefined` if the citizen types on a number page. */
+/** Returns `undefined` if the citizen types numbers on a number page. */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;

@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 /** After this silence (ms), the service tells the citizen where the chat was. */
 const RESTED = 30 * 60_000;
 
-/** Drops lapsed data; `say` has a privacy notice that the citizen has not seen, and where the chat was. */
+/** Drops lapsed data; `say` has a privacy notice that the chat has not seen, and where the chat was. */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
@@ -16,7 +16,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // No welcome for a citizen who told of a danger, or whose page has just said the welcome.
+    // The chat does not welcome a citizen who told of a danger, or whose page has just said the welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });

@@ -2,10 +2,7 @@ import { type Context, flowOf } from "./flow.ts";
 import type { Session } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
-/**
- * Returns the drafts of a chat that comes back to the state `back` after a question: this draft is open again. What a
- * flow with `kept` has laid aside stays there.
- */
+/** Returns the drafts of a chat that goes back to the state `back`, without the draft that is open again. */
 export function draftsAfter(
   back: StateName,
   { session, flows }: Pick<Context, "session" | "flows">,

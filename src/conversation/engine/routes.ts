@@ -37,7 +37,7 @@ const routes: Partial<Record<Intent, StateName>> = {
   language: "language.choose",
 };
 
-/** The states of these intents get the whole message as their parameter. */
+/** These intents' states get the whole message as their parameter. */
 const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "check",
   "payment",
@@ -48,10 +48,8 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "officer",
 ]);
 
-/** The state of these intents gets the intent as its parameter. */
 const RIGHTS: ReadonlySet<Intent> = new Set(["data-copy", "data-correct", "data-delete", "consent-withdraw"]);
 
-/** Returns the words, or the right over data, with which an intent's state opens. */
 function openingOf(intent: Intent, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
   return RIGHTS.has(intent) ? intent : undefined;
@@ -76,7 +74,6 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
   }
 }
 
-/** These intents have an answer of one line; the chat stays at its question. */
 const remarks: Partial<Record<Intent, string>> = {
   greeting: "common.hello",
   thanks: "common.welcome",
@@ -134,7 +131,6 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
 }
 
-/** Less likely guesses would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
 
 /** An angry message with one of these intents names no matter. */
@@ -145,7 +141,7 @@ const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** If the citizen is still angry, leads to an officer with everything that the citizen wrote. */
+/** Offers a complaint or an officer; leads a citizen who is still angry to an officer. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -168,7 +164,6 @@ const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;
 
-/** Several intents may lead to one state, which the menu then offers once. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];

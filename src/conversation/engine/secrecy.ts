@@ -14,8 +14,8 @@ import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
 /**
- * Keeps from the village the report that an officer asks about, and the report that the chat shows. Without such a
- * report, keeps the next filed report and, outside of a draft, every open report of this chat.
+ * Makes confidential the report that an officer asks about, and the shown report. Without either, keeps the chat's open
+ * reports (outside a draft) and the reports of the next `TOLD_KEPT` from the village.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -49,7 +49,7 @@ export function keepSecret(context: Context): Step {
   };
 }
 
-/** "Who reads it?" then gets the answer of the kept report. */
+/** Remembers which report is kept, for the answer to "who reads it?". */
 function rememberKept(numbers: readonly string[], { filed, emergency }: Context["session"]) {
   return {
     ...(filed && numbers.includes(filed.number) ? { filed: { ...filed, kept: true as const } } : {}),
@@ -71,7 +71,6 @@ const keepReportsSecret = (facts: Facts) => ({
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** Whether a message may be a wish for secrecy, or tells of fear. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
@@ -79,8 +78,8 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Outside of a draft, fear or a wish in a caption keeps this chat's open reports from the village. A wish in a caption
- * also holds for the next filed report.
+ * Outside a draft, fear or a wish for secrecy keeps this chat's open reports from the village. A wish in a caption also
+ * holds for later reports.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
@@ -103,7 +102,6 @@ export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Contex
 
 type Draft = { category: Category; text: string; confidential?: boolean };
 
-/** Whether a draft is kept from the village by its category, by a wish that still holds, or by its words. */
 export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   rule(category).sensitive === true ||
   (canConfide(category) &&
@@ -115,11 +113,13 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** This sentence replaces the button "Rahasiakan laporan". */
+/** Returns the sentence that replaces the button "Rahasiakan laporan". */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
-/** Whether the report that an officer asks about, else the shown report, else the draft is kept from the village. */
+/**
+ * Whether the report that an officer asks about is kept from the village; without one, the shown report or the draft.
+ */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
   const asked = ticketAsked(context);
@@ -136,7 +136,6 @@ export function isKeptHere(context: Context): boolean {
   return filed?.kept === true || emergency?.kept === true || isKeptSecret(context);
 }
 
-/** The closed lane of the danger that the citizen tells of in this state. */
 export function dangerLaneHere({ session, data }: Context) {
   const { dangers } = data as { dangers?: readonly Danger[] };
   return flowOf(session.at) === "urgent" && dangers ? dangerLaneOf(dangers) : undefined;

@@ -9,10 +9,7 @@ const SESSION_VERSION = 1;
 /** The one language that older releases offered. */
 const OFFERED_BEFORE = "jv";
 
-/**
- * A person whose data this chat has opened, by NIK and name (`tier` 1) or NIK and card number (2), `until` a time in ms
- * since 1970.
- */
+/** A chat proves a person by NIK and name (`tier` 1) or NIK and card number (2). */
 const Proof = z.object({
   person: z.string(),
   nik: z.string(),
@@ -22,16 +19,12 @@ const Proof = z.object({
   until: z.number(),
 });
 
-/** Times are in ms since 1970. */
 export const Replying = z.object({
   /** The citizen is answering this ticket's question, so the next words go to the ticket. */
   to: z.string().optional(),
   /** When the citizen began to write about another matter: questions from before that time wait. */
   asideAt: z.number().optional(),
-  /**
-   * The citizen can take back each of these answers, oldest first; `kept`: the ticket is kept from the village's
-   * officer.
-   */
+  /** Answers that the citizen can take back, oldest first; `kept` means that no village officer reads the ticket. */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
     .default([]),
@@ -40,7 +33,7 @@ export type Replying = z.infer<typeof Replying>;
 
 /** These facts come from the citizen's own words, never from the register. */
 export const Told = z.object({
-  /** The story, with numbers masked; the time and the amount are part of it. */
+  /** The story, with NIK and KK numbers masked. */
   text: z.string().optional(),
   category: Category.optional(),
   programme: z.string().optional(),
@@ -48,44 +41,39 @@ export const Told = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   who: z.enum(["self", "family"]).optional(),
-  /** When the newest part was told, in ms since 1970. */
+  /** When the newest part was told. */
   at: z.number(),
 });
 export type Told = z.infer<typeof Told>;
 
 /**
- * The store seals the session as one value. The session holds a NIK or a family card's number only while a check, a
- * draft or an answer needs the number.
+ * The store seals the session as one value, and `stripSession` removes NIK and KK numbers from a resting session. All
+ * times are in ms since 1970.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
-  /** The citizen has not chosen a language or written a sentence yet. */
+  /** The language is a guess; the citizen's first clear sentence or choice replaces it. */
   localeGuessed: z.literal(true).optional(),
-  /** The privacy notice that this chat has seen, and when (ms since 1970). */
+  /** The privacy notice that this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   at: StateAt,
-  /** The flow's schema reads these data. */
   data: z.record(z.string(), z.unknown()),
-  /** `back` leads to these states, oldest first. */
+  /** The command `back` leads to these states, oldest first. */
   trail: z.array(StateAt),
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
   /** The number of inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /** `person` is a blind index; `proved`: with the family card's number. */
+  /** `person` is a blind index; `proved` means by the family card's number. */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
   /** Bubbles that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
-  /** When the newest bubble was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
-  /**
-   * The unmasked NIK and KK numbers whose masked form stands in a draft; `told`: the citizen knows that they go to the
-   * officer.
-   */
+  /** Unmasked NIK and KK numbers whose masked form stands in a draft; `told` means that the chat has announced them. */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
   /** The last turn filed these numbers with a ticket; the citizen can take them back. */
   numbersSent: z
@@ -98,18 +86,18 @@ export const Session = z.object({
   thread: z.string().optional(),
   addresses: z.array(z.string()).optional(),
   /**
-   * From `since` (ms since 1970) another person may use this chat; `told`: the writer has read this. A writer who names
-   * an earlier report, or proves one of `people`, sees the earlier reports again.
+   * From `since` another person may use this chat; `told` means that the writer has read this. A writer who names an
+   * earlier report, or proves one of `people`, sees the earlier reports again.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
   told: Told.optional().catch(undefined),
-  /** When the citizen last told of somebody in danger (ms since 1970). */
+  /** When the citizen last told of somebody in danger. */
   urgentAt: z.number().optional(),
   /**
-   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`: the
-   * person has taken poison or cut themselves. `kept`: it is kept from the village's officer. `at` (ms since 1970) is
-   * when the report was opened or last added to.
+   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`
+   * means that the person has taken poison or cut themselves. `kept` means that no village officer reads the report.
+   * `at` is when the chat filed the report or last added to it.
    */
   emergency: z
     .object({
@@ -123,23 +111,23 @@ export const Session = z.object({
     })
     .optional()
     .catch(undefined),
-  /** When the service last warned the citizen of a fraud (ms since 1970). */
+  /** When the service last warned the citizen of a fraud. */
   fraudAt: z.number().optional(),
-  /** The citizen cancelled this draft at `since` (ms since 1970), and may want it again. */
+  /** The citizen cancelled this draft, and may want it again. */
   cancelled: z
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
-  /** The report that the citizen last asked to withdraw, and when (ms since 1970). */
+  /** The report that the citizen last asked to withdraw, and when. */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The newest filed report, and when (ms since 1970); `kept`: it is kept from the village's officer. */
+  /** The newest filed report; `kept` means that no village officer reads it. */
   filed: z
     .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
     .optional()
     .catch(undefined),
-  /** When the chat last condoled with the citizen (ms since 1970). */
+  /** When the chat last condoled with the citizen. */
   mournedAt: z.number().optional(),
-  /** When the citizen asked that no village officer reads their reports (ms since 1970). */
+  /** When the citizen last asked that no village officer reads their reports. */
   confidentialAt: z.number().optional(),
   /** The button "Rahasiakan laporan" stands under the answer to "who reads my report?". */
   offersSecrecy: z.literal(true).optional(),
@@ -148,11 +136,9 @@ export const Session = z.object({
   languageOffered: z.literal(true).optional(),
   /** The last input, if it was a pressed button or the typed number of a choice. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
-  /** When the service last said that it cannot use a kind of message (ms since 1970). */
+  /** When the service last said that it cannot use a kind of message. */
   politeAt: z.number().optional(),
-  /**
-   * `count` messages came since `since` (ms since 1970); `urgent` of them passed the limit because they told of danger.
-   */
+  /** `count` messages came since `since`; `urgent` of them passed the limit because they told of danger. */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
@@ -184,7 +170,7 @@ function liftTold(session: Session): Session {
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/** Reads this or an older version; `undefined` if it cannot be read, and the chat then begins anew. */
+/** Reads this or an older version. Returns `undefined` for a session that it cannot read; the chat then begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

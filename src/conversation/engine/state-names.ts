@@ -53,7 +53,7 @@ const names: ReadonlySet<string> = new Set(
 );
 export const isStateName = (at: string): at is StateName => names.has(at);
 
-/** A chat whose stored state this release does not know begins here too. */
+/** Chats begin here, also if this release does not know the stored state. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

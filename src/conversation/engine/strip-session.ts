@@ -16,7 +16,7 @@ function withoutNumbers<T>(value: T): T {
 
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
-/** The session keeps gathered bubbles unmasked, and answers that the citizen can take back. */
+/** Masks gathered bubbles and answers, which the session holds unmasked. */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
     ...(gathered ? { gathered: gathered.map(maskWords) } : {}),
@@ -35,10 +35,9 @@ function holdsNumbers(session: Session): boolean {
   return differs([gathered, replying], [words.gathered, words.replying]);
 }
 
-/** In ms since 1970: gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** When a resting session must next lose data (ms since 1970); `undefined` if no data lapses. */
+/** Returns when a resting session must next lose data (ms since 1970); `undefined` if no data lapses. */
 export function stripAt(session: Session): number | undefined {
   const { mentioned, numbersSent } = session;
   const since = silentSince(session);
@@ -50,10 +49,7 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/**
- * Removes numbers, told facts, the report of danger and the cancelled draft when their terms are over; a draft's words
- * stay.
- */
+/** Removes numbers and lapsed parts; a draft's words stay. */
 export function stripSession(session: Session, now: number): Session {
   const { mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);

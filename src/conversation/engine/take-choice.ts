@@ -27,7 +27,7 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
   return option && takeOption(option, context);
 }
 
-/** The options that the citizen read last: none after a new question of an officer. */
+/** Returns the options that the citizen read last; returns none after a new question of an officer. */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
   return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);

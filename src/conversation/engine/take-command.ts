@@ -53,7 +53,6 @@ export function takeCommand(command: Command, context: Context): Step {
   }
 }
 
-/** "Selesai" ends an answer to an officer, asks whether to send a draft, or leads to the menu. */
 function finishHere(context: Context): Step {
   const { session, flows } = context;
   const { at, data } = session;

@@ -13,13 +13,9 @@ import { ticketAsked } from "./ticket-answer.ts";
 import { villageIn } from "./told.ts";
 import { beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
-/** These states show a report that was just sent, or a report of this chat. */
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
 
-/**
- * The citizen does not want a draft or a sent report to go on: keeps or drops the draft, or offers to withdraw the
- * report.
- */
+/** Takes words that hold back a report: keeps or drops the draft, or offers to withdraw the sent report. */
 export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const flow = flowOf(session.at);
@@ -66,7 +62,6 @@ function takeAfterSending(said: string, text: string, context: Context): Step | 
   return isMeant && !asksForSecond && isReport ? beginWithdrawal(text, context) : undefined;
 }
 
-/** The chat keeps the draft, and the village if the message names one. */
 function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);

@@ -9,7 +9,7 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** After this silence (ms), an answer is finished, and the chat asks again a question that was set aside. */
+/** After this silence (ms), an answer is finished, and free words answer a question that was set aside. */
 const LASTS = 30 * 60_000;
 /** The citizen can take back this many of the latest answers. */
 const MOST_SENT = 5;
@@ -28,7 +28,7 @@ export const isAskedLast = ({ session, facts }: Context): boolean =>
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/** Free words go to the ticket that the citizen is answering, else to the ticket of the newest open question. */
+/** Returns the ticket that gets free words: the ticket being answered, or that of the newest open question. */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
@@ -38,7 +38,7 @@ export function ticketAsked(context: Context): string | undefined {
   return isPinned ? to : (newest?.number ?? to);
 }
 
-/** Returns `undefined` if no officer asked, or if the message is empty. */
+/** Returns `undefined` if the message is no answer to an officer. */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
@@ -50,7 +50,7 @@ export function takeAnswer(content: Content, context: Context): Step | undefined
   return sendAnswer(number, content, { text: text ?? "", context });
 }
 
-/** A longer text does not ask to see the ticket with its number. */
+/** A longer text with a ticket's number is an answer, not a wish to see the ticket. */
 const LONGEST_NUMBER = 24;
 const isTicketNumber = (text: string): boolean =>
   text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;
@@ -58,10 +58,7 @@ const isTicketNumber = (text: string): boolean =>
 const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
-/**
- * "Ok" is no answer, so the chat says the question again. After an answer, "ok" only agrees, and the function returns
- * `undefined`.
- */
+/** Says an open question again, because "ok" is no answer; returns `undefined` if the question is answered. */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
@@ -120,7 +117,6 @@ function sendAnswer(number: string, content: Content, { text, context }: Words):
   };
 }
 
-/** The open question or an earlier answer says whether the ticket is kept from the village. */
 function keptOf(number: string, context: Context): { kept?: true } {
   const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
     (one) => one.number === number && one.kept,
@@ -128,7 +124,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** No village officer reads these tickets any more. */
+/** Marks the answers to tickets that no village officer reads any more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },
@@ -168,11 +164,11 @@ function buttonsAfter(context: Context): Option[] {
   ];
 }
 
-/** Whether the options under an answer are the last text that the citizen has read. */
+/** Whether the options under an answer are the last text that the citizen read. */
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/** `at` is in ms since 1970; returns `undefined` if the session has no such answer. */
+/** `at` is when the citizen sent the answer (ms since 1970); returns `undefined` for an unknown answer. */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);

@@ -16,15 +16,14 @@ import type { FlowName } from "./state-names.ts";
 import { storyOf, tellsOfLack } from "./story.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** All other flows keep what citizens tell in their own data. */
+/** Other flows keep the citizen's words in their own data. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
-/** Words with these intents are a report if they say that something did not come. */
 const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
 /** These intents ask about a place, which need not be the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
-/** Returns no village if a text names several, or none. */
+/** Returns a village only if the text names exactly one. */
 export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
@@ -35,7 +34,7 @@ export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "are
 export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
   report.longAgo.isIn(plainText(text)) || holdsWord(plainText(text), report.ofATime);
 
-/** Runs before any flow reads the message. */
+/** Adds what the message tells, before a state takes the message. */
 export function withTold(session: Session, content: Content, context: Context): Session {
   if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || ticketAsked(context) !== undefined) return session;
   const { facts } = context;
@@ -59,7 +58,6 @@ function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
   return intent === "unknown" && best && best.confidence >= LIKELY ? best.intent : intent;
 }
 
-/** Also takes the story from earlier words that were not understood at the menu. */
 function storyToldIn(content: TextContent, { session, facts }: Context): Partial<Told> | undefined {
   const { words } = facts;
   const { extracted } = understoodOnce(content, facts);
@@ -78,7 +76,7 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** Whether a text tells of an accusation, a refusal or a fraud, even if its intent is another. */
+/** Whether a text tells of an accusation, a refusal, missing aid or a fraud, whatever its intent. */
 function tellsMatter(text: string, { signals, words }: Facts): boolean {
   const plain = plainText(text);
   const { refused, notReceived } = words.report;
@@ -91,11 +89,11 @@ function tellsMatter(text: string, { signals, words }: Facts): boolean {
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** The citizen's next matter has the same place, so the place stays. */
+/** Keeps only the place, which also holds for the citizen's next matter. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** A filed report holds the story, so the session drops it. */
+/** Drops the story that a filed report holds. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;

@@ -56,7 +56,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether a number was typed for a lapsed question: this number must not answer another question. */
+/** Whether a number answers a lapsed question; this number must not answer another question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
@@ -93,7 +93,7 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
   return notice ? { ...session, notice } : session;
 }
 
-/** With `fresh`, the turn has no welcome or reminder: the citizen still knows the chat's question. */
+/** With `fresh`, the citizen still knows the chat's question, so its brief form is enough. */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
   const { session: next, requests } = withMentions(arriveAt(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
@@ -137,13 +137,10 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** In these states another matter has ended, so the chat asks the questions again that were set aside. */
+/** In these states another matter has ended, so questions that were set aside wait for an answer again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/**
- * The citizen ends an answer to an officer by doing anything else. A question that was set aside waits until the other
- * matter ends.
- */
+/** Anything else that the citizen does ends an answer to an officer. */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;

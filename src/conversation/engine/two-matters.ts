@@ -12,7 +12,6 @@ export type Matter = z.infer<typeof Matter>;
 
 /** A part of this many words tells of a matter: "KIS anak mati". */
 const TELLING = 3;
-/** A longer message is a story; the search tries at most `MOST_JOINTS` places between two parts. */
 const MOST_WORDS = 60;
 const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
@@ -36,7 +35,7 @@ export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | und
 
 type Part = { text: string; programme: string };
 
-/** The phrases name a programme without the trained model. */
+/** Finds the programme by phrases, without the trained model. */
 function partOf(
   words: readonly string[],
   { district: { programmes }, words: known, rulesIn }: Facts,

@@ -1,7 +1,5 @@
 import type { StateName } from "./state-names.ts";
 
-/** Any state may offer these options, with the same id, title and target everywhere. */
-
 export const toMenu = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" } as const;
 
 export const toOfficer = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" } as const;

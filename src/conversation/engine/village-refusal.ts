@@ -3,7 +3,7 @@ import { plainText } from "../understanding/normalise.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { type Context, flowOf } from "./flow.ts";
 
-/** The model reads a refusal as one of these. The citizen still needs another door first, and may complain there. */
+/** A message about a refusal mostly has one of these categories. */
 const OF_REFUSAL: ReadonlySet<Category | undefined> = new Set([
   undefined,
   "not-listed",
@@ -13,7 +13,7 @@ const OF_REFUSAL: ReadonlySet<Category | undefined> = new Set([
   "other",
 ]);
 
-/** Whether a message only tells that the village refuses. A wish to report it, or money in it, makes a complaint. */
+/** Whether a message only tells that the village refuses; a wish to report, or money, makes it a complaint. */
 export function isRefusedByVillage({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
   const { refused, announces, ofMoney } = facts.words.report;
   const plain = plainText(text);

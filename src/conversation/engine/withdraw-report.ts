@@ -10,8 +10,8 @@ import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
- * Asks whether to withdraw the named or the shown report, or asks which report. `nothingKey` is the text if there is no
- * open report.
+ * Offers to withdraw the named or the shown report, or asks which report. `nothingKey` is the text if no report is
+ * open.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
   const wanted =
@@ -36,11 +36,11 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
   };
 }
 
-/** For this time (ms), a question may be about the cancelled draft or the withdrawn report. */
+/** For this time (ms), a question may be about the withdrawn report. The session forgets a cancelled draft sooner. */
 export const CANCELLING_ASKED = 86_400_000;
 const MOST_WORDS = 12;
 
-/** Answers "beneran udah dibatalin?"; `undefined` if the citizen cancelled nothing. */
+/** Answers "beneran udah dibatalin?" about a cancelled draft or a withdrawn report. */
 export function answerWithdrawn(text: string, { session, facts }: Context): Step | undefined {
   const plain = plainText(text);
   const { asides } = facts.words;

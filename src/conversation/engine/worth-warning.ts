@@ -8,9 +8,8 @@ const WORTH_WARNING = 0.05;
 const CERTAIN = 0.6;
 
 /**
- * Whether the menu warns of danger beside its other guesses. For a weak guess, the weights of signals must be near a
- * danger too. With half of the writers left out, 62 of 136 calm messages with a weak guess keep the warning, and all
- * three of danger.
+ * Whether the menu warns of danger beside its other guesses. Measured on writers left out of training: 62 of 136 calm
+ * messages with a weak guess keep the warning, and all three of danger.
  */
 export function isWorthWarning(
   { alternatives, confidence }: Pick<Understanding, "alternatives" | "confidence">,
