@@ -6,8 +6,8 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * An officer sees a ticket if both share a key and the officer is not barred from the ticket. A key begins with a
- * letter and the district; the letter says what follows:
+ * An officer sees a ticket if both share a key and the officer is not barred. A key begins with a letter and the
+ * district; the letter says what follows:
  * - `o`: the officer who holds the ticket
  * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district)
  * - `d`: nothing, or the category
@@ -24,7 +24,6 @@ type AccessFields = Pick<
 > &
   Partial<Pick<Ticket, "parts">>;
 
-/** The letter of each kind of place, and the number of digits in its Kemendagri code. */
 const PLACES = [
   ["a", 10],
   ["k", 6],
@@ -34,7 +33,6 @@ const PLACES = [
 const IN_DOUBT = "?";
 const CLOSED = "!";
 
-/** A store writes the keys with every change of the ticket. */
 export function keysOf(ticket: AccessFields): Key[] {
   const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
@@ -61,7 +59,6 @@ export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "par
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 
-/** Returns the offices with an open part or, if the ticket never had a part, its reason. */
 function ownersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
   if (parts.length === 0) return reason ? [reason] : [];
@@ -71,7 +68,7 @@ function ownersOf(ticket: AccessFields): string[] {
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** An inactive officer has no keys; `owned` lists the reasons that Disdukcapil repairs. */
+/** `owned` has the reasons that Disdukcapil repairs. */
 export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -99,10 +96,9 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether the ticket accuses the officer, who then never sees the ticket, in any lane. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
-/** These keys find the tickets that an officer holds, but do not allow the officer to see them. */
+/** These keys find all tickets that the officer holds, even tickets that the officer may not see. */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
@@ -118,7 +114,7 @@ export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${di
 
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
-/** Returns a key of fewer tickets that still has every ticket of `key` in this area or category. */
+/** Returns a narrower key that still finds each ticket of `key` in this area or category, or `key` itself. */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

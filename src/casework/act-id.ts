@@ -4,10 +4,10 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/** Callers, the service and citizens never share an id. */
+/** Two callers may choose the same id, so each act's id names its caller. */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
-/** Throws ID_REUSED if an act has the id of a stored act but another content. */
+/** Throws ID_REUSED if an act has the id of a stored act but other content. */
 export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   if (!again.id.startsWith(ACT) || (known.type === again.type && isSame(known, again))) return;
   throw new AppError("ID_REUSED", "this id was used for another act");
@@ -19,7 +19,6 @@ const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
     ? known.wordsHash === again.wordsHash
     : contentOf(known) === contentOf(again);
 
-/** Leaves out what the service adds (time, message), because a repeat may differ there. */
 const contentOf = (event: TicketEvent): string =>
   JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 

@@ -23,7 +23,6 @@ export const Head = z
   .partial();
 export type Head = z.infer<typeof Head>;
 
-/** A change of one of these fields may give the ticket to another officer. */
 const ROUTING_FIELDS = ["category", "area", "sensitive", "doubt"] as const;
 
 const headOf = ({ category, area, place, programme, sensitive, person }: Ticket): Head => ({
@@ -52,7 +51,7 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
   ...(kk ? { kk: maskedNumber(kk) } : {}),
 });
 
-/** Adds the working days for which the ticket waited for its citizen, unless a clock is in hours. */
+/** Adds to `resolveBy` the working days that the ticket waited for its citizen, unless either category counts hours. */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
   const newClocks = deadlinesOf(category, from, calendar);
@@ -68,13 +67,13 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
   };
 }
 
-/** Throws TICKET_UNKNOWN if the ticket leaves a lane of marked officers, but the author last saw another category. */
+/** Throws TICKET_UNKNOWN if the ticket leaves a lane of marked officers, but the author saw another category. */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
 }
 
-/** The event keeps the old and the new values. After a change of category, area, lane or doubt, routing runs again. */
+/** Throws as `checkLane` does. */
 export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);

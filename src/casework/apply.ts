@@ -1,5 +1,3 @@
-/** The tables in `kinds/` say who may do what in which step; this file applies the tables to a ticket. */
-
 import { type Act, OFFICER_ACTS } from "../vocabulary/acts.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { EventType, Rung, Step } from "../vocabulary/lists.ts";
@@ -42,7 +40,10 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
   return step !== undefined && isEnded(step);
 };
 
-/** Whether an officer who sees a ticket has the right to this act; the ticket's step may still forbid the act. */
+/**
+ * Whether an officer who sees the ticket has the right to the act; `checkStep` and other requirements may still forbid
+ * the act.
+ */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
@@ -62,7 +63,6 @@ const stepOf = ({ state, repairedAt }: Pick<TicketStep, "state" | "repairedAt">)
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/** For a confidential ticket, both `from` and `fromConfidential` must contain the step. */
 function canHappen(ticket: TicketStep, { from, fromConfidential = from }: Move): boolean {
   return (ticket.sensitive ? fromConfidential : from).includes(stepOf(ticket)) && from.includes(stepOf(ticket));
 }
@@ -95,7 +95,10 @@ export function checkStep(ticket: TicketStep, name: MoveName): void {
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
-/** A repeated event changes nothing. Throws as `checkStep`, `checkParts`, `checkRepeated` and `checkHolder` do. */
+/**
+ * An event that the thread already has changes nothing. Throws as `checkStep`, `checkParts`, `checkRepeated`,
+ * `checkHolder` and `applyAmendment` do.
+ */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const localCalendar = calendarOf(ticket.district, calendar);
   const { event, typed, phone } = separateNumbers(given);
@@ -120,7 +123,6 @@ export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calenda
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** First the clocks change, then the parts, then the step. */
 function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, given: Given): Ticket {
   const { before, event } = given;
   const moveApplies = onlyIf === undefined || isOpenAgain(ticket, event);
@@ -131,6 +133,5 @@ function applyMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, 
   return step === undefined ? next : withStep(next, step, event.at);
 }
 
-/** A repaired ticket is stored as a closed ticket with the time of the repair. */
 const withStep = (ticket: Ticket, step: Step, at: number): Ticket =>
   step === "repaired" ? { ...ticket, state: "closed", repairedAt: at } : { ...ticket, state: step };

@@ -21,7 +21,6 @@ export const Fetched = z.discriminatedUnion("state", [
 ]);
 export type Fetched = z.infer<typeof Fetched>;
 
-/** A ticket leaves out files after this many. */
 const MOST_FILES = 30;
 
 export function withFiles(

@@ -2,7 +2,7 @@ import { rule } from "./category.ts";
 import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
-/** In an older release, an officer of Disdukcapil stood beside the assignee: this officer gets a part. */
+/** Gives a part to an officer of Disdukcapil whom an older release put beside the assignee. */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;
   const office = rule(ticket.category).sharedWith;

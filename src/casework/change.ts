@@ -5,23 +5,21 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** No field says anything about a citizen. */
+/** No field identifies a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
-  /** The offices with an open part; absent if no part is open. */
   offices?: Office[];
-  /** The type of the officer's event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * A program may tell an officer of a change only if `keys` and `barred` allow it. `left` has the keys that the ticket
- * lost: officers with such a key learn that they lost the ticket.
+ * Officers with one of `keys` may learn of the change, unless they are in `barred`. Officers with one of `left` learn
+ * only that they lost the ticket.
  */
 export type Change = {
-  /** All tickets share one sequence without a gap. */
+  /** The change's place in one sequence of all tickets, without a gap. */
   seq: number;
   at: number;
   ticket: string;

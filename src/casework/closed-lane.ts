@@ -4,7 +4,6 @@ import { kindTable } from "./kinds/index.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** `open` means every officer who serves the ticket's place. */
 type CategoryReaders = "urgent" | "survivor" | "confidential" | "data" | "open";
 
 function readersOf(category: Category): CategoryReaders {
@@ -14,18 +13,12 @@ function readersOf(category: Category): CategoryReaders {
   return kindTable(kind).readers === "dinsos" ? "data" : "open";
 }
 
-/** Whether the new category is confidential, or the ticket leaves a lane with few readers. */
+/** Whether the ticket gets a confidential category, or leaves a category with few readers for another. */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
   return to !== from && (to === "confidential" || from !== "open");
 }
 
-/**
- * Whether an officer of the Dinsos may open a ticket to officers who could not read it before.
- * - For a category of marked officers, the officer needs the mark.
- * - For a confidential ticket, or a ticket that is neither in doubt nor for marked officers, the officer must be
- *   `sensitive`.
- */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,
   ticket: Pick<Ticket, "category" | "sensitive" | "doubt">,

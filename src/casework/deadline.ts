@@ -2,17 +2,13 @@ import { aheadOf } from "../time.ts";
 import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
-/**
- * `holidays` are days such as `2026-12-25`, without Saturdays and Sundays; `zones` has the time zone of each district.
- * The service counts days and shows times in `zone`.
- */
+/** `holidays` has days such as `2026-12-25`; `zones` has the time zone of each loaded district. */
 export type Calendar = {
   holidays: ReadonlySet<string>;
   zones?: ReadonlyMap<string, TimeZone>;
   zone: TimeZone;
 };
 
-/** A district that is not loaded gets the calendar's `zone`. */
 export const zoneOf = (district: string, { zones, zone }: Calendar): TimeZone => zones?.get(district) ?? zone;
 
 export const calendarOf = (district: string, calendar: Calendar): Calendar => ({
@@ -37,8 +33,8 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
 }
 
 /**
- * Returns the closing time of the day that is `days` working days after the day of `from`. With `days` 0, takes the day
- * of `from` or the next working day.
+ * Returns the closing time (ms) of the working day that is `days` working days after the day of `from`. With `days` 0,
+ * takes the day of `from` or the next working day.
  */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
@@ -50,7 +46,7 @@ export function addWorkingDays(from: number, days: number, calendar: Calendar): 
   return closingOf(day, calendar);
 }
 
-/** Returns the closing time of the last working day before the day of `at`. */
+/** Returns the closing time (ms) of the last working day before the day of `at`. */
 export function closingTimeBefore(at: number, calendar: Calendar): number {
   let day = dayOf(at, calendar) - 1;
   while (!isWorkingDay(day, calendar)) day -= 1;
@@ -76,7 +72,7 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** Adds the working days of a pause, unless the deadline ran out before the pause began. */
+/** Does not change a deadline that ran out before the pause. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);

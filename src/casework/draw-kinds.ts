@@ -2,7 +2,7 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** The words of docs/casework.md for the names in the tables of the kinds. */
+/** docs/casework.md shows these words for the names in the tables of the kinds. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",
@@ -78,7 +78,6 @@ function sectionOf(name: string, kind: KindTable, textOf: TextOf): string {
   ].join("\n");
 }
 
-/** Leaves out a move that stays in its step. */
 function stepsOf({ steps, moves }: KindTable): string[] {
   const between = new Map<string, string[]>();
   for (const [name, { from, to = {} }] of Object.entries(moves))

@@ -9,7 +9,7 @@ import { NumberTyped } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
-/** `office` is the officer's office if it has a part of the ticket. */
+/** `office` is the officer's office, if this office has an open part. */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
   lane: LaneChange.optional(),
@@ -19,18 +19,16 @@ const OfficerWords = {
 const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
-  /** An event with the id of a stored event changes nothing. */
   id: z.string(),
   at: z.number(),
-  /** The author of the event: `citizen`, `system`, or the name or id of an officer or an operator. */
+  /** `citizen`, `system`, or the name or id of an officer or an operator. */
   by: z.string(),
-  /** The ticket's version after this event; absent in entries of releases without versions. */
+  /** The ticket's version after this event; absent in entries of older releases. */
   version: z.number().optional(),
-  /** A keyed hash of the caller's whole request: another request with the same act id is refused. */
+  /** A keyed hash of the caller's whole request: the service refuses another request with the same act id. */
   wordsHash: z.string().optional(),
 });
 
-/** The type of an event is the name of the act that causes it. */
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
@@ -45,7 +43,6 @@ const Event = z.discriminatedUnion("type", [
     phone: z.string().optional(),
     withdraws: z.literal(true).optional(),
   }),
-  /** The citizen says that the ticket's problem is not solved, and why. */
   Stamp.extend({
     type: z.literal("dispute"),
     ...WithText.shape,
@@ -53,10 +50,7 @@ const Event = z.discriminatedUnion("type", [
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
   }),
-  /**
-   * An officer corrected the ticket's head from `was` to `now`, for the reason `text`. `seen` is the number of the
-   * ticket's entries when the request was read.
-   */
+  /** `text` is the reason. `seen` is the thread's length when the desk read the ticket. */
   Stamp.extend({
     type: z.literal("amend"),
     ...WithText.shape,
@@ -81,19 +75,19 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * The ticket went to `officer`, whose displayed name is `text`, or without `officer` to the Dinsos list. `seen` is
-   * the number of entries that the giver knew, or -1 to route the ticket once more.
+   * The ticket went to `officer`, whose name is `text`, or without `officer` to the Dinsos list. `seen` is the thread's
+   * length that the giver knew; -1 makes routing run again.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** Set if the giver found that the words accuse nobody near the place, which settles a doubt. */
+    /** The giver settles a doubt: the words accuse nobody. */
     checked: z.literal(true).optional(),
     /**
-     * The assignee that the giver knew of (`null`: none); with another assignee, the event is refused. Without `from`,
-     * any assignee is accepted.
+     * The assignee that the giver knew (`null`: none). `checkHolder` refuses the event if the ticket has another
+     * assignee.
      */
     from: z.string().nullable().optional(),
     /** These notices replace waiting notices of their officers, of the assignee, and of officers who lost the ticket. */
@@ -101,8 +95,8 @@ const Event = z.discriminatedUnion("type", [
     ...ToCitizen.shape,
   }),
   /**
-   * `office` got a part of the ticket, or its open part went to another of its officers. `text` is the task of the
-   * office; `notices` are added to the notices that still wait.
+   * `office` gets a part, or its open part gets another officer. `text` is the office's task; `notices` join the
+   * waiting notices.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -120,9 +114,8 @@ const Event = z.discriminatedUnion("type", [
     outcome: z.enum(PART_OUTCOMES),
   }),
   /**
-   * A notice was sent, does not concern the officer any more, or is replaced by `again`; the thread does not keep this
-   * event. `reached` names a sent call for a person in danger, `messages` the messages that told the officer that the
-   * ticket is theirs.
+   * The notice is settled, or `again` replaces it; the thread does not keep this event. For `reached` and `messages`,
+   * see `reached` and `told` of the ticket.
    */
   Stamp.extend({
     type: z.literal("tell"),
@@ -133,12 +126,15 @@ const Event = z.discriminatedUnion("type", [
     reached: z.string().optional(),
     messages: z.array(z.string()).optional(),
   }),
-  /** Reminders and notices wait until `until` (ms), because it is night; the thread does not keep this event. */
+  /**
+   * The service sends no reminder or notice before `until` (ms), the end of the night; the thread does not keep this
+   * event.
+   */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The service told the ticket's officers of the clock that ends at `due` (ms), or with `late` has run out. `part` is
-   * the number of the part with this clock; without `part`, the clock is the ticket's own.
+   * The service told officers of the clock that ends at `due` (ms), or has run out (`late`). `part` is the number of
+   * the clock's part; the ticket's own clock has none.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -148,15 +144,13 @@ const Event = z.discriminatedUnion("type", [
     part: z.number().optional(),
   }),
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
-  /** The citizen takes back the words that they added at `of` (ms). */
   Stamp.extend({
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
-    /** The words had made the ticket confidential or had barred an officer: both stay until an officer changes them. */
+    /** The words had changed who may read the ticket; the change stays. */
     laneStays: z.literal(true).optional(),
   }),
-  /** The citizen asks that officers of the village do not read the ticket. */
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),
   Stamp.extend({ type: z.literal("proceed"), ...WithText.shape, ...OfficerWords }),
 ]);

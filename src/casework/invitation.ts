@@ -3,18 +3,16 @@ import type { Officer } from "./officer.ts";
 /** An officer can accept an invitation for this time (ms). */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
-/** The first word distinguishes an invitation from other payloads. */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
 export type InvitationResult =
   | { outcome: "open"; officer: Officer }
-  /** This chat has accepted the invitation before. */
   | { outcome: "done"; officer: Officer }
   | { outcome: "used" | "expired" | "off" | "unknown" };
 
-/** `mark` is the stored hash of the code, `chat` the address of the chat that presents the invitation. */
+/** `mark` is the hash of the presented code, `chat` the address of the presenting chat. */
 export function readInvitation(
   officers: readonly Officer[],
   mark: string,

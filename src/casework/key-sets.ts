@@ -2,30 +2,29 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * Keys of a ticket in an open lane all end in `?` or in nothing, except `u:`, which has no ending. A ticket in a closed
- * lane has the keys of its lane, and keys that end in `!`.
+ * - In doubt, a ticket's keys end in `?`, except its `u:` key.
+ * - In a closed lane, a ticket has the lane's keys, and the keys of its holders end in `!`.
  */
 
-/** Whether all tickets with a key lie in `area`, which is a code or the beginning of a code. */
+/** `area` is a code or the beginning of a code. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 
 export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
-/** Returns the key of the whole district whose readers see all tickets with this key, or `undefined`. */
+/** Returns the key of the whole district that also finds each ticket with this key, or `undefined`. */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return district === undefined ? undefined : `d:${district}${end}`;
 }
 
-/** Whether a reader with these keys sees all tickets with this key. */
 export function isCoveredBy(key: Key, keys: readonly Key[]): boolean {
   const whole = wholeOf(key);
   return keys.includes(key) || (whole !== undefined && keys.includes(whole));
 }
 
-/** Returns the smallest set of these keys that opens the same tickets. */
+/** Leaves out the keys of officers and places that a key of the whole district covers. */
 export function widestKeys(keys: readonly Key[]): readonly Key[] {
   const wholes = keys.filter((key) => key.startsWith("d:"));
   if (wholes.length === 0) return keys;
@@ -35,7 +34,7 @@ export function widestKeys(keys: readonly Key[]): readonly Key[] {
   });
 }
 
-/** Whether a ticket with the key `held` (of `heldKeys`) can also have one of `keys`. */
+/** Returns false only if no ticket can have both the key `held` (of `heldKeys`) and one of `keys`. */
 export function canMeet(held: Key, keys: readonly Key[]): boolean {
   if (held.endsWith("!")) return keys.some((key) => /^[srvu]:/.test(key) || key.endsWith("!"));
   return keys.some((key) => key.startsWith("u:") || key.endsWith("?") === held.endsWith("?"));

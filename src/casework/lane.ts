@@ -2,14 +2,10 @@ import { z } from "zod";
 import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** How words change who may read a ticket; the commit that stores the words applies this change. */
+/** How words change a ticket's readers; the commit that stores the words applies this change. */
 export const LaneChange = z.object({
   sensitive: z.boolean(),
-  /**
-   * The words are similar to an accusation: only the Dinsos reads the ticket until one of its officers has checked it.
-   */
   doubt: z.literal(true).optional(),
-  /** The officers whom the words accuse, and who never see the ticket again. */
   barred: z.array(z.string()),
   keeps: z.array(z.string()).default([]),
   /** The ticket's new category, if an officer's words tell of a danger. */
@@ -25,7 +21,7 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
   return ticket;
 }
 
-/** Assignees who may not read the ticket any more lose it. */
+/** Assignees who may not read the ticket any more lose the ticket. */
 export function applyLane<T extends LaneFields>(ticket: T, lane: LaneChange | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;
   const { officer, beside, doubt, ...rest } = ticket;

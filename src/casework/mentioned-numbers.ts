@@ -8,7 +8,6 @@ const DAY = 86_400_000;
 /** A ticket keeps the numbers mentioned in its words for this time (ms) after it has closed. */
 export const MENTIONED_KEPT = 30 * DAY;
 
-/** A NIK or KK number among other words; `label` says which of both the words call it. */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
@@ -18,11 +17,10 @@ export type Mentioned = z.infer<typeof Mentioned>;
 
 export const OPENING_WORDS = "text";
 
-/** Whether a ticket may keep the numbers in its words: data of a ticket about violence must not lead to a person. */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
-/** Leaves out the person's own numbers; a ticket about violence loses all numbers. */
+/** Leaves out the person's own numbers. */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
@@ -40,9 +38,9 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
 
-/** The thread never keeps numbers. */
+/** Takes the numbers out of the event, because the thread does not keep them. */
 export function separateNumbers(event: TicketEvent): Separated {
-  // A note also has numbers if it keeps a citizen's words for a closed ticket.
+  // `eventForState` makes a note of a citizen's words for a closed ticket; such a note may have a phone number.
   const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
@@ -50,15 +48,14 @@ export function separateNumbers(event: TicketEvent): Separated {
 export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
   phone === undefined ? ticket : { ...ticket, person: { ...ticket.person, phone } };
 
-/** Returns the digits of a mentioned number that an officer sees without giving a reason. */
+/** An officer sees these digits without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
-/** Returns a time in ms, or `undefined` for an open ticket and a ticket without numbers. */
+/** In ms. */
 export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt" | "mentioned">): number | undefined {
   return closedAt === undefined || mentioned.length === 0 ? undefined : closedAt + MENTIONED_KEPT;
 }
 
-/** Returns `undefined` if the entry mentions no number. */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>
     mentioned.find((one) => one.entry === entry && one.label === label)?.number;

@@ -17,7 +17,7 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
 
 /**
  * Finds a title or an office before a word of a name ("Bu Ratna"), and two words of a name together ("Ratna Dewi").
- * Leaves out writers who introduce themselves; `roles` has the indexes of words for an office ("pendamping").
+ * `roles` has the index of the last word of each office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],
@@ -41,7 +41,7 @@ export function findNamed(
   });
 }
 
-/** Whether the writer introduces themselves: "Nama saya Bu Ratna", or "saya Ratna" at the beginning of a sentence. */
+/** Finds "Nama saya Bu Ratna", and "saya Ratna" at the beginning of a sentence. */
 function isIntroduced(words: readonly Word[], from: number, { introduces, writer }: Lists): boolean {
   const written = (at: number): string => words[at]?.written ?? "";
   if (introduces.has(written(from - 1))) return true;

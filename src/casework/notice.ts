@@ -2,18 +2,18 @@ import { z } from "zod";
 import { defined } from "../defined.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** Tells an officer that a ticket is now theirs, or that their ticket has news; a sent notice leaves the ticket. */
+/** Tells an officer that a ticket is now theirs, or has news. */
 export const Notice = z.object({
   officer: z.string(),
-  /** Two notices with the same id and officer are one. */
+  /** `officer` and `id` together identify a notice. */
   id: z.string(),
-  /** When to send the notice (ms since 1970); only a call may be due at night. */
+  /** When to send the notice (ms since 1970). */
   due: z.number(),
   news: z.literal(true).optional(),
   /** The ids of the messages that called the officer about a person in danger; empty if the officer has no chat. */
   calls: z.array(z.string()).optional(),
   /**
-   * Set after the operators were told that the call failed: no message could be sent (`unreached`), or none in time
+   * Set after the operators were told of a missed call: no message could be sent (`unreached`), or none in time
    * (`late`).
    */
   missed: z.enum(["unreached", "late"]).optional(),
@@ -29,21 +29,19 @@ export const Told = z.object({ officer: z.string(), messages: z.array(z.string()
 
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
-/** In ms; a postponed notice waits until the end of the night. */
+/** In ms. */
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);
 
-/** Leaves out calls; returns a time in ms, or `undefined` if no notice is to be sent. */
+/** In ms; leaves out calls. */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
   const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
   if (ticket.state === "closed" || waiting.length === 0) return undefined;
   return Math.min(...waiting.map((one) => noticeDueAt(one, ticket)));
 }
 
-/** Whether the notice is a call for a person in danger. */
 export const isCall = ({ calls }: Notice): boolean => calls !== undefined;
 
-/** Replaces the notice with `again` if the event has it; the thread gets no entry. */
 export function withoutNotice(
   ticket: Ticket,
   { officer, notice, again, reached, messages }: TicketEvent & { type: "tell" },

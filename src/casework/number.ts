@@ -12,7 +12,7 @@ function checkDigit(body: string): number {
   return (11 - product) % 10;
 }
 
-/** Returns a ticket number, such as `LMG-26-000123-7`: district, year, serial, check digit. */
+/** Returns a number such as `LMG-26-000123-7`: district, year, serial, check digit. */
 export function ticketNumber(prefix: string, year: number, serial: number): string {
   const body = `${prefix}-${String(year % 100).padStart(2, "0")}-${String(serial).padStart(6, "0")}`;
   return `${body}-${checkDigit(body.replaceAll("-", ""))}`;
@@ -21,13 +21,13 @@ export function ticketNumber(prefix: string, year: number, serial: number): stri
 const TYPED_NUMBER = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
 const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
-/** Returns the stored form of a typed number (`lmg 26 000123 7`), and any other text unchanged. */
+/** Returns `LMG-26-000123-7` for `lmg 26 000123 7`, and any other text unchanged. */
 export function canonicalNumber(text: string): string {
   const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];
   return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
 }
 
-/** Returns the first ticket number in a text; `undefined` without a number, or if its check digit is wrong. */
+/** Returns the first ticket number in a text, or `undefined` if the check digit of this number is wrong. */
 export function findTicketNumber(text: string): string | undefined {
   const found = TYPED_NUMBER.exec(text.normalize("NFKC"));
   if (!found) return undefined;

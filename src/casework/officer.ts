@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
-/** A chat in which the service tells an officer of tickets. */
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
@@ -19,20 +18,20 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** An officer of the Dinsos or Disdukcapil without areas serves the whole district anyway. */
+  /** The officer serves the whole district. Without areas, an officer of the Dinsos or Disdukcapil does so anyway. */
   allAreas: z.boolean().optional(),
   telegram: z.string().optional(),
   chats: z.array(OfficerChat).optional(),
-  /** The officer may see tickets that name an official; counts only for the Dinsos. */
+  /** The officer may see confidential tickets; counts only for the Dinsos. */
   sensitive: z.boolean(),
-  /** The service calls the officer at any hour when a person is in danger; counts only for the Dinsos. */
+  /** The service calls this officer first if a person is in danger; counts only for the Dinsos. */
   urgent: z.boolean().optional(),
-  /** The officer may see requests after violence or sexual coercion; counts only for the Dinsos. */
+  /** The officer may see tickets about violence; counts only for the Dinsos. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The newest link: the first chat that opens it becomes `telegram`. `mark` is the hash of the link's code, `until`
-   * the end of the link (ms since 1970).
+   * The first Telegram chat that opens the newest link becomes `telegram`. `mark` is the hash of the link's code,
+   * `until` the end of the link (ms since 1970).
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
@@ -43,11 +42,11 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
   ...chats,
 ];
 
-/** The thread and the audit chain use these names for people who are no officers. */
+/** The thread and the audit chain use these names for authors who are no officers. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Whether officers of this rung serve places; without areas and `allAreas`, such an officer serves no place. */
+/** Without areas and `allAreas`, an officer of such a rung serves no place. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
 /** Only officers of the whole district serve an unknown place. */
@@ -59,6 +58,5 @@ export function covers(
   return area !== undefined && areas.some((own) => area.startsWith(own));
 }
 
-/** Whether an active officer serves no place: such an officer sees only the tickets that they hold. */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

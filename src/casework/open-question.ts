@@ -17,7 +17,7 @@ export type OpenQuestion = {
   kept?: true;
 };
 
-/** In working days: the citizen is reminded, and then the officer has to decide without an answer. */
+/** In working days: when the service reminds the citizen, and when the officer has to decide without an answer. */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
@@ -33,7 +33,7 @@ export function openQuestionOf(ticket: WithoutThread & WithPast): OpenQuestion |
 export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
-/** In ms; `undefined` without an open question or a chat, and after the reminder of this question. */
+/** In ms. */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
@@ -41,7 +41,7 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
-/** These events settle an earlier question; `answer` does so only after the citizen's answer. */
+/** These events settle an earlier question. An officer's `answer` does so only after an answer of the citizen. */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /** The entry stays, empty and without files, so that a repeat of the same message adds nothing. */
@@ -55,7 +55,7 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // A ticket that these words made confidential stays confidential: officers who lost it do not get it back.
+  // The ticket stays in the lane of these words: officers who lost the ticket do not get it back.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
@@ -70,7 +70,6 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
   };
 }
 
-/** Whether the citizen has taken back the only answer to a question. */
 export function isOpenAgain(ticket: Ticket, event: TicketEvent): boolean {
   const { events } = ticket;
   const asked = events.findLast((one) => one.type === "ask");

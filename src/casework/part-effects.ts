@@ -64,7 +64,6 @@ function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part
   return { ...ticket, parts };
 }
 
-/** Marks an office's new part as `working` after an act of the office. */
 export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
   const office = event.type === "share" ? undefined : officeOf(event);
   const part = office && openPartOf(ticket, office);
@@ -72,8 +71,7 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 /**
- * Ends parts of offices that may not read the ticket. An accused officer's part stays open, and the next routing gives
- * it to another officer.
+ * Ends parts of offices that may not read the ticket. An accused officer loses the part, which stays open for routing.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
@@ -87,7 +85,6 @@ export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   return { ...left, parts, news: true };
 }
 
-/** Adds the working days for which the ticket waited for its citizen. */
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>

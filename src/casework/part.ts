@@ -6,7 +6,7 @@ import type { Ticket } from "./ticket.ts";
 
 /** Times are in ms since 1970. */
 export const Part = z.object({
-  /** The number of the part in its ticket, counted from 1. */
+  /** Counted from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
   /** Without an officer, every officer of the office may work on the part. */
@@ -19,7 +19,6 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** A ticket of an older release lacks the field. */
 type WithParts = { parts?: readonly Part[] | undefined };
 
 export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
@@ -38,7 +37,7 @@ export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined
 export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
-/** A ticket with few readers has no parts. */
+/** No office gets a part of a ticket with few readers. */
 export function officesFor({
   kind,
   category,

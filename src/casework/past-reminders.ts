@@ -1,7 +1,7 @@
 import { isSameClock, pastOf, pastWithoutEntries, remindersOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** The thread keeps only the first and the newest reminder of a late clock. */
+/** Of the reminders of a late clock, the thread keeps only the first and the newest. */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;
   const past = pastOf(ticket);

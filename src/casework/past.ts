@@ -6,23 +6,23 @@ const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders after the clock had run out: `at` is the time of the newest (ms). `first` and `newest` are indexes in
-   * the thread; `newest` is absent after only one reminder.
+   * The reminders after the clock ran out: `at` is the time of the newest (ms). `first` and `newest` are indexes in the
+   * thread; after one reminder, `newest` is absent.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
 /**
- * Facts of the thread that the rules need: with them in the head, a change loads only the newest entries
- * (`firstIndexNeeded`). A head of an older release has no past, so its next change loads the whole thread once.
+ * The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). For a head
+ * without a past, of an older release, the next change loads the whole thread.
  */
 export const Past = z.object({
-  /** The newest question to the citizen, with its index in the thread; an older release stored no index. */
+  /** The newest question to the citizen; `no` is its index in the thread, which older releases did not store. */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
   /** Times (ms) and indexes in the thread of the citizen's newest words; absent in a head of an older release. */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
-  /** In ms; absent after a dispute, and in a head of an older release. */
+  /** When the citizen withdrew the report (ms); absent again after a dispute or a `take-back`. */
   withdrawnAt: z.number().optional(),
   /** In ms. */
   nudgedAt: z.number().optional(),
@@ -43,11 +43,14 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/** The head remembers the reminders of this many clocks; a forgotten clock gets one more reminder. */
+/** The head remembers the reminders of this many clocks; the service reminds officers again of a forgotten clock. */
 const MOST_CLOCKS = 20;
-/** The head remembers this many indexes of the citizen's words; to take back older words, the whole thread is loaded. */
+/**
+ * The head remembers this many indexes of the citizen's words. A change that takes back older words loads the whole
+ * thread.
+ */
 const MOST_ADDED = 6;
-/** The check of an expected version reads at most this many entries, the newest. */
+/** To check an expected version, a change reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
@@ -63,7 +66,6 @@ export const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({
   past: addToPast(pastOf(ticket), event, lengthOf(ticket)),
 });
 
-/** `no` is the index of the event in its thread. */
 function addToPast(past: Past, event: TicketEvent, no: number): Past {
   switch (event.type) {
     case "ask":
@@ -112,7 +114,6 @@ function addReminder(
   return [...reminded.filter((one) => one !== known), { ...known, ...told }].slice(-MOST_CLOCKS);
 }
 
-/** The indexes of later entries change. */
 export function pastWithoutEntries(past: Past, removed: readonly number[]): Past {
   const indexNow = (no: number) => no - removed.filter((one) => one < no).length;
   const reminded = past.reminded.map(({ late, ...clock }) => {
@@ -132,8 +133,8 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
 }
 
 /**
- * Needs the entry with the words of `of` (ms), and the newest question if it came before them. Returns 0 if the head
- * may have forgotten the index.
+ * Returns the index of the words of `of` (ms), or of the newest question if the question came first. Returns 0 if the
+ * head may have forgotten an index.
  */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
@@ -145,8 +146,8 @@ function firstIndexForTakeBack({ asked, added }: Past, of: number): number | und
 }
 
 /**
- * Returns the index of the first entry that an event needs; it needs all later entries too. `known` is the index of an
- * entry with the event's id, `expect` the version that the caller has seen.
+ * Returns the index of the oldest entry that an event needs. `known` is the index of an entry with the event's id,
+ * `expect` the version that the caller has seen.
  */
 export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

@@ -7,8 +7,6 @@ type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/**
- * Whether a village officer could read a ticket: only then can the citizen ask that village officers do not read it.
- */
+/** Whether a village officer could read the ticket; ignores a doubt. */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

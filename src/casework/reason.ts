@@ -1,14 +1,13 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The least letters of a reason, and of one of its words: "typo" says something, "ok" does not. */
+/** The fewest letters of a reason, and of its longest word: "typo" says something, "ok" does not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** "aaaaa" and "hahaha" have fewer different letters. */
+/** A reason has at least this many different letters: "hahaha" is no reason. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Whether a text says why: it must contain a word, and a repeated letter is no word. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];

@@ -15,7 +15,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
-/** The ticket's step and clocks follow from the table of its kind, not from here. */
+/** Changes no step and no clock: `applyMove` does so by the table of the kind. */
 const recorders: Recorders = {
   note: addToThread,
   answer: addToThread,
@@ -55,24 +55,21 @@ const recorders: Recorders = {
   }),
 };
 
-/** If the event changes nothing, returns the same object. */
+/** Returns the same object if the event changes nothing. */
 export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
   (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
 
-/** A place fills a missing place, or replaces another one that the citizen corrects. */
 function placeOf({ area: before }: Ticket, { area, moves }: Of<"add">): Partial<Pick<Ticket, "area" | "moved">> {
   if (area === undefined || area === before) return {};
   if (before === undefined) return { area };
   return moves ? { area, moved: true } : {};
 }
 
-/** Adds the notices for the part's officer; the kind's table changes the parts. */
 function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
   const notices = [...(ticket.notices ?? []), ...more];
   return { ...addToThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
 }
 
-/** Whether the notice is for an officer who works on the ticket and is not its assignee. */
 const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
   officer !== ticket.officer && holdersOf(ticket).includes(officer);
 

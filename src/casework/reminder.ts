@@ -6,19 +6,19 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** The working days between two reminders of a clock that has run out. */
+/** In working days. */
 const LATE_AGAIN = 1;
 
-/** Times are in ms since 1970; without `part` (a part's number), the clock is the ticket's own. */
+/** Times are in ms since 1970. `part` is a part's number, absent for the ticket's own clock. */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
 type ReminderFields = WithoutThread & WithPast;
 
 /**
- * Returns when to remind an officer:
- * - one working day before a clock runs out, or 24 hours before for a clock in hours;
+ * Returns the next reminder of an officer:
+ * - one working day before a clock runs out, or 24 hours before for a clock in hours, if the clock is long enough;
  * - when the clock has run out;
- * - afterwards on every working day, until the officer acts.
+ * - afterwards on every working day, until the clock ends.
  */
 export function nextReminder(ticket: ReminderFields, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
@@ -33,14 +33,14 @@ function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calen
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? closingTimeBefore(due, calendar) : due - DAY;
-  // An open question gives no early warning: the citizen still has time to answer.
+  // No early reminder during an open question: the citizen still has time to answer.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
-/** In ms; `undefined` if the service has nothing to tell. */
+/** In ms; leaves out calls. */
 export function nextWakeUpAt(ticket: ReminderFields, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)

@@ -2,13 +2,16 @@ import { withFiles } from "./attachment.ts";
 import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** For this time (ms) the citizen can reopen a ticket; later the citizen gets a new ticket that is linked to it. */
+/**
+ * The citizen can reopen a ticket for this time (ms); later, the citizen gets a new ticket that is linked to the old
+ * one.
+ */
 export const GRACE = 30 * 86_400_000;
 
 export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
-/** A closed ticket is reopened and routed by the kind's `objection`. */
+/** Reopens a closed ticket, which routing then gives to the officer of the kind's `objection`. */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
   const next = { ...addToThread(ticket, event), attachments, news: true };

@@ -8,10 +8,6 @@ import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | "area" | "district">;
 type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
-/**
- * The rungs in the order in which routing tries them. A ticket for the place's officers goes only to the Dinsos if the
- * words name, or may name, an official.
- */
 export function ladderFor(
   { kind, sensitive, doubt, category }: RoutingFields,
   repairedBy?: "dinsos" | "disdukcapil",
@@ -21,10 +17,7 @@ export function ladderFor(
   return rule(category).ladder ?? (repairedBy === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
-/**
- * The ticket's words, lane and kind must allow the officer; in an open lane, the officer must also serve the place. An
- * officer with the mark for an urgent ticket need not serve its place.
- */
+/** In an open lane, the officer must serve the ticket's place, unless they have the mark for an urgent ticket. */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
@@ -37,8 +30,8 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
 }
 
 /**
- * Returns the least loaded officer of the first rung that has an officer for the ticket. In danger, a marked officer
- * comes first within the rung, wherever this officer serves.
+ * Returns the least loaded officer of the first rung that has an officer for the ticket. For an urgent ticket, marked
+ * officers come first within the rung, wherever they serve.
  */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
@@ -54,8 +47,8 @@ export function officerFor(
 }
 
 /**
- * With the objection `first-rung`, routing begins anew; otherwise the nearest rung above the assignee gets the ticket.
- * Without a higher officer, the assignee keeps the ticket if they may still hold it.
+ * With the objection `first-rung`, routing begins anew; otherwise the next rung above the assignee with an officer gets
+ * the ticket. Without a higher officer, the assignee keeps the ticket if they may still hold it.
  */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,

@@ -9,7 +9,7 @@ import { isWitness, type NamedOfficer } from "./witness.ts";
 
 /** A name counts as blamed only within this many words of the blame. */
 const NEAR = 10;
-/** A post that people name instead of a person: its name in the tables of signals, and its rung. */
+/** Posts that people name instead of a person: the name in the tables of signals, and the rung. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -22,13 +22,12 @@ type ScreenInput = {
   reader: SignalReader;
   words: ScreenWords;
   officers: readonly Officer[];
-  /** The codes of the places that the words are about. */
   areas: readonly string[];
 };
 
 /**
- * An accusation or fear makes the ticket confidential; words similar to an accusation put it in doubt. `barred` has the
- * blamed officers, except witnesses; a blamed post stands for its officers at one of the places.
+ * An accusation or fear makes the ticket confidential; words similar to an accusation put the ticket in doubt. `barred`
+ * has the blamed officers, except witnesses; a blamed post stands for its officers at one of the places.
  */
 export function screenWords(
   text: string,

@@ -4,7 +4,7 @@ import { rule } from "./category.ts";
 import { canonicalNumber, findTicketNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** No name has more characters. */
+/** A search takes at most this many characters of a name. */
 export const LONGEST_SEARCH = 200;
 const MOST_WORDS = 8;
 
@@ -15,10 +15,6 @@ const phoneWord = (ending: string): string => `phone ${ending}`;
 
 type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
-/**
- * A ticket is found by each word of the person's name, and by the last four digits of the phone number. A ticket about
- * violence or with erased data has no such words.
- */
 export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
   const { name = "", phone = "" } = person;
@@ -27,15 +23,17 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** A ticket about violence is found only in its own list. */
+/** No search finds a ticket about violence: officers see the ticket only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/** `serial` is the digits before the check digit of a ticket's number; a ticket must match all `words`. */
+/**
+ * `serial` is the digits before the check digit of a ticket's number. A ticket matches `words` only with all of them.
+ */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Reads a ticket's number or serial, a NIK, words of a name, or a phone number or its last four digits; else returns
- * `undefined`.
+ * Returns `undefined` for a text that is no ticket number or serial, NIK, name, or phone number (or its last four
+ * digits).
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
@@ -50,7 +48,7 @@ export function readSearch(typed: string, titles: ReadonlySet<string> = new Set(
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 
-/** A short number is a serial, and four digits may also be the end of a phone number. */
+/** Up to nine digits may be a serial; four digits, or seven and more, may be a phone number. */
 function searchOfDigits(digits: string): Wanted | undefined {
   const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
   const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};
@@ -59,5 +57,4 @@ function searchOfDigits(digits: string): Wanted | undefined {
   return Object.keys(wanted).length > 0 ? wanted : undefined;
 }
 
-/** Whether these digits may be a whole phone number or its last four digits. */
 const isPhone = (digits: string): boolean => digits.length === 4 || (digits.length >= 7 && digits.length <= 15);

@@ -4,15 +4,14 @@ import type { Ticket } from "./ticket.ts";
 
 type AccessFields = Parameters<typeof keysOf>[0];
 
-/** A store lists exactly the tickets for which `inSight` returns true. */
+/** For this sight, a store lists only tickets for which `inSight` returns true. */
 export type Sight = {
   district: string;
   keys: readonly Key[];
-  /** The officer from whom barred tickets are hidden; absent if the reader is no officer. */
+  /** Absent if the reader is no officer. */
   officer?: string;
 };
 
-/** An inactive officer has no sight; `owned` lists the reasons that Disdukcapil repairs. */
 export function sightOf(officer: Officer, owned: readonly string[] = []): Sight | undefined {
   const { id, district, active } = officer;
   return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;

@@ -10,14 +10,13 @@ export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: s
 
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
 
-/** An error names at most this many events, the newest. */
 const MOST_TOLD = 20;
 
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
  * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had that version. A repeated act is never STALE.
+ * came after the expected version, or if the ticket never had this version. A repeated act is never STALE.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -25,7 +24,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/** For an operator and a confidential ticket, STALE names no events. */
+/** If an operator acts on a confidential ticket, STALE names no events. */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);
@@ -37,7 +36,7 @@ function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined)
   throw new AppError("STALE", message, { details: { version, since: shownEvents } });
 }
 
-/** An entry of an older release has no version: returns the earliest possible version. */
+/** An entry of an older release has no version. */
 const versionOf = ({ version }: TicketEvent, no: number): number => version ?? no + 2;
 
 function eventsSince({ unread = 0, events }: Ticket, expect: number): PastEvent[] {

@@ -16,15 +16,11 @@ export { TicketEvent };
 /** Times are in ms since 1970; `text` has masked numbers, `person` the person's own numbers. */
 export const Ticket = z.object({
   number: z.string(),
-  /** 1 for a new ticket, and one more after each change. */
   version: z.number().default(1),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
-  /**
-   * The words may name an official: only the Dinsos reads the ticket until one of its officers has checked the words.
-   */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
   programme: z.string().optional(),
@@ -39,7 +35,7 @@ export const Ticket = z.object({
     name: z.string().optional(),
     phone: z.string().optional(),
   }),
-  /** The chat that filed the ticket; absent if an officer wrote the ticket at the counter. */
+  /** Absent if an officer wrote the ticket at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -57,40 +53,35 @@ export const Ticket = z.object({
   reopenedAt: z.number().optional(),
   /** The citizen disputed the end: routing follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
-  /** The citizen corrected the place: routing takes the ticket from an officer who may not hold it there. */
+  /** The citizen corrected the place: routing takes the ticket from an officer who may not hold it in the new place. */
   moved: z.literal(true).optional(),
-  /** The number of an older ticket that this ticket continues. */
   linked: z.string().optional(),
   /** Absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
-  /** The officer of a second office that has to work on the ticket. */
   beside: z.string().optional(),
   parts: z.array(Part).default([]),
-  /** The ticket's words accuse these officers, who never see the ticket, in any lane. */
   barred: z.array(z.string()).optional(),
-  /** The author of a ticket from the counter: an officer's id or `operator:NAME`. */
+  /** Only for a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
   /**
-   * A keyed hash of the request that opened the ticket through the API: the same request id with another hash is
-   * refused.
+   * A keyed hash of the API request that opened the ticket: the service refuses the same request id with another hash.
    */
   openedFrom: z.string().optional(),
-  /** The signals in the words with which the ticket was opened. */
   signals: z.array(z.string()).optional(),
-  /** Set if a citizen in danger has read that an officer was told or will write. */
+  /** Set if the service promised an officer to a citizen in danger. */
   promised: z.literal(true).optional(),
-  /** For a person in danger, the newest call to the assignee that was sent. */
+  /** For a person in danger, the newest sent call to the assignee, as `OFFICER-NOTICE`. */
   reached: z.string().optional(),
-  /** True until routing has run. */
+  /** True while the ticket waits for routing. */
   news: z.boolean().default(false),
-  /** Unsent notices; notices and reminders wait until `quietUntil` (ms). */
+  /** Notices that still wait. Until `quietUntil` (ms), the service sends only calls. */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   told: z.array(Told).optional(),
   attachments: z.array(Attachment).default([]),
   /** The citizen had their data erased: no search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** The words show these numbers masked; no search finds the ticket by them, and they prove nothing. */
+  /** The words show these numbers masked; no search finds the ticket by such a number, and none of them is a proof. */
   mentioned: z.array(Mentioned).default([]),
   /** Absent in a head of an older release. */
   past: Past.optional(),
@@ -100,7 +91,6 @@ export const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
-/** `entries` is the length of the thread. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events" | "unread">;
 
@@ -108,7 +98,6 @@ type Needed = "number" | "district" | "category" | "text" | "person" | "locale" 
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals" | "promised";
 
-/** All other fields follow from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
@@ -143,10 +132,9 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** `due` is in ms; without `part` (a part's number), the clock is the ticket's own. */
+/** `due` is in ms. `part` is a part's number, absent for the ticket's own clock. */
 type RunningClock = { due: number; part?: number };
 
-/** While a question is open, returns only the clock that ends at `decideBy`. */
 export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;
   if (state === "closed") return [];

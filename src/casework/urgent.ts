@@ -18,11 +18,9 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
   return sensitive ? officer.rung === "dinsos" && officer.sensitive : undefined;
 }
 
-/** Whether the service calls this officer before other officers of the same rung. */
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
-/** Whether a ticket has few readers, and so needs an officer with a reachable chat. */
 export const mustBeReachable = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 

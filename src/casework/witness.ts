@@ -19,8 +19,8 @@ type Reading = {
 };
 
 /**
- * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). The words between
- * witness and accused must be plain, in one sentence; in an unclear sentence the person is no witness.
+ * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). Returns false if
+ * anything but plain words of one sentence stands between witness and accused.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
@@ -57,13 +57,12 @@ const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded 
 const range = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
 
-/** Adds the office before a name, or the name after an office. */
 const withOffice = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
   const near = mentions.filter((one) => one.from <= to + 1 && from <= one.to + 1);
   return { from: Math.min(from, ...near.map((one) => one.from)), to: Math.max(to, ...near.map((one) => one.to)) };
 };
 
-/** Returns the index of a speech's first word, or `undefined` if the text does not quote the person. */
+/** Returns the index of the first quoted word, or `undefined` if the text does not quote the person. */
 function speechStart(
   words: readonly Word[],
   { from, to }: Span,

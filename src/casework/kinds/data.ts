@@ -4,10 +4,7 @@ import { moves, OURS, steps } from "./moves.ts";
 /** By law nothing stops this clock, which runs in hours by the calendar. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
-/**
- * A request about a right under UU PDP 27/2022: the request ends when an officer fulfils it, or with a reason for the
- * citizen.
- */
+/** Requests about rights under UU PDP 27/2022. */
 export const data = {
   steps,
   moves: {

@@ -2,12 +2,12 @@ import type { Act } from "../../vocabulary/acts.ts";
 import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
 /**
- * The relation of an officer to a ticket:
+ * An officer has the first relation that fits, and may have `part` besides:
  * - `holder`: the officer is the assignee.
  * - `beside`: the officer works beside the assignee.
  * - `supervisor`: the officer is of the Dinsos.
- * - `area`: the officer serves the ticket's place.
- * - `part`: the officer's office has an open part without an officer, or with this officer; a second relation.
+ * - `area`: any other officer who sees the ticket.
+ * - `part`: the officer's office has an open part without an officer, or with this officer.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -18,8 +18,8 @@ type Rights = Partial<Record<Relation, readonly Rung[]>>;
  * A requirement of an act:
  * - `reason`: the text says why.
  * - `data-at-fault`: the ticket is about data that can be repaired.
- * - `fulfilled`: the act that fulfils the request about data was done.
- * - `mark`: the officer is marked for every lane of the ticket.
+ * - `fulfilled`: an officer has fulfilled the request about data.
+ * - `mark`: `mayLower` allows the officer.
  * - `office`: the office may have a part of the ticket.
  * - `outcome`: the act says how the part ended.
  * - `parts-ended`: no other office has an open part.
@@ -46,10 +46,7 @@ export type Requirement =
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
 /**
- * The effect of a move on the parts:
- * - `begin`: the named office gets a part, or its open part goes to another officer.
- * - `end`: the part of the named office ends.
- * - `end-own`: the part of the author's office ends.
+ * - `begin`: the named office gets a part, or its open part gets another officer.
  * - `end-withdrawn`: all parts end, because the citizen withdraws the report.
  */
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
@@ -58,13 +55,13 @@ export type Move = {
   from: readonly Step[];
   /** A move of a confidential ticket can happen only in steps of both `from` and this field. */
   fromConfidential?: readonly Step[];
-  /** In a step outside `from`, the move changes nothing; without this field, the move is refused. */
+  /** In a step outside `from`, the move changes nothing; without this field, `checkStep` refuses the move. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
   /** The next step for each present step; a step without an entry stays. */
   to?: Partial<Record<Step, Step>>;
-  /** `to` and `clock` apply only if the citizen has taken back the only answer to a question. */
+  /** `to` and `clock` apply only if the citizen has taken back all answers to an open question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
@@ -81,20 +78,19 @@ export type MoveName = Act | EventType;
 export type Clock = {
   firstAnswer: number;
   resolve: number;
-  /** The hours by the calendar to the end, in place of the working days. */
+  /** Hours to the end by the calendar, in place of working days. */
   hours?: number;
-  /** The hours to the first answer; absent if they equal `hours`. */
+  /** Absent if equal to `hours`. */
   firstHours?: number;
 };
 
 export type DataRight = "export" | "forget" | "withdraw";
 
 export type CategoryRule = Clock & {
-  /** Village officers, companions and TKSK officers never see tickets of this category. */
+  /** A new ticket of this category is confidential. */
   sensitive?: true;
   /** Only officers with this mark see tickets of this category. */
   onlyMarked?: Mark;
-  /** Tickets of this category are about data that an office can repair. */
   aboutData?: true;
   /** The rungs that get the ticket first, instead of the kind's `ladder`. */
   ladder?: readonly Rung[];
@@ -117,8 +113,6 @@ export type KindTable = {
   readers: "place" | "dinsos" | "helpers";
   /** The offices that may have a part of a ticket, and the working days for a part. */
   parts?: { offices: readonly Office[]; resolve: number };
-  /** Whether the service tells officers of a ticket at any hour, or only by day. */
   told: "at-any-hour" | "by-day";
-  /** The rung that gets the ticket after the citizen disputes its end. */
   objection: "rung-above" | "first-rung";
 };

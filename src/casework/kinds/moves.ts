@@ -16,7 +16,6 @@ const REPAIRERS: readonly Rung[] = ["village", "tksk", "dinsos", "disdukcapil"];
 
 const ANY: readonly Step[] = STEPS;
 const OPEN: readonly Step[] = ["new", "working", "waiting"];
-/** The open steps in which the office has to act, and not the citizen. */
 export const OURS: readonly Step[] = ["new", "working"];
 
 const WHOEVER_SEES = { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES };
@@ -25,7 +24,6 @@ const WHO_ANSWERS_FOR_IT = { holder: ALL, supervisor: DINSOS };
 
 const toAll = (step: Step) => ({ new: step, working: step, waiting: step });
 
-/** A kind's own table may replace single moves. */
 export const moves = {
   read: { from: ANY, by: WHOEVER_SEES },
   note: { from: ANY, by: WHOEVER_SEES, requires: ["words"], to: { new: "working" } },
@@ -33,7 +31,7 @@ export const moves = {
     from: OPEN,
     by: WHO_WORKS,
     requires: ["words"],
-    to: { new: "working" }, // an open question stays open: only the citizen's answer or `proceed` ends the wait
+    to: { new: "working" }, // an answer of an officer does not settle an open question
     clock: ["answered"],
     says: "casework.answer",
   },
@@ -63,7 +61,7 @@ export const moves = {
   },
   close: {
     from: OPEN,
-    fromConfidential: OURS, // a citizen's silence never closes a ticket that accuses somebody
+    fromConfidential: OURS, // a citizen's silence never closes a confidential ticket
     by: WHO_ANSWERS_FOR_IT,
     requires: ["words", "parts-ended"],
     to: toAll("closed"),

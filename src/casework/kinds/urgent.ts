@@ -4,7 +4,7 @@ import { moves, OURS, steps } from "./moves.ts";
 /** These clocks run in hours by the calendar, also at night and on holidays. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
-/** The citizen's silence never ends such a ticket, and no question stops its clock. */
+/** No question stops the clock of an urgent ticket. */
 export const urgent = {
   steps,
   moves: {
@@ -18,9 +18,9 @@ export const urgent = {
     "urgent-private": { ...DANGER, onlyMarked: "urgent" },
     violence: { ...DANGER, onlyMarked: "survivor" },
   },
-  // If the Dinsos has no officer, the nearest officer gets the ticket.
+  // Without an officer of the Dinsos, the TKSK or the village gets the ticket.
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",
-  objection: "first-rung", // the first rung is the Dinsos
+  objection: "first-rung",
 } as const satisfies KindTable;
