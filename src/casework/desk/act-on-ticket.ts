@@ -23,19 +23,18 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A repeated act with the same `id` changes nothing; the same `id` with other words is refused. */
+/** A repeated act with the same `id` changes nothing; the service refuses the same `id` with other words. */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
     type: OfficerAct;
     text: string;
-    /** Set if an officer closes a request about data without fulfilling it. */
     unfulfilled?: true | undefined;
   };
 
 /**
- * Commits an officer's act together with the message to the citizen. Rejects as `requireTicket`, `checkRequired` and
- * the store do, and with TOO_LARGE if the words do not fit into one message.
+ * Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one
+ * message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
   const { type, by } = act;
@@ -66,7 +65,6 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
   return ticket;
 }
 
-/** Whether the ticket still waits for the citizen: an answer does not close an open question. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
@@ -98,7 +96,6 @@ async function composeActMessage(
   return body;
 }
 
-/** A report that an officer writes down for a citizen at the counter. */
 export type CounterTicket = {
   district: string;
   category: string;
@@ -108,7 +105,7 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** The caller chooses `key`: a repeated call with the same key changes nothing. */
+  /** A repeated call with the same `key`, which the caller chooses, changes nothing. */
   key: string;
 };
 
@@ -163,7 +160,6 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
-/** Whether the citizen's chat can get messages; a ticket without a chat counts as reachable. */
 export const isReachable = async (
   { store }: Pick<Desk, "store">,
   { conversation }: Pick<Ticket, "conversation">,
@@ -171,7 +167,7 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** Returns the delivery state of each message with an officer's words, by the id of the message's event. */
+/** Returns the delivery state of each message with an officer's words, by the id of the event. */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

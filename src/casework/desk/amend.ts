@@ -19,10 +19,9 @@ export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head, and keeps the reason in the thread. Rejects as `requireTicket`, `requireReason`,
- * `checkHead`, `checkNewReaders` and the store do, and with:
+ * Rejects as `requireTicket`, `requireReason`, `checkHead`, `checkNewReaders` and the store do, and with:
  * - BAD_REQUEST: the named field is invalid, or nothing would change.
- * - FORBIDDEN: an operator would take a ticket out of the confidential lane.
+ * - FORBIDDEN: an operator would open the ticket to other officers.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -50,7 +49,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkNewReaders(desk, ticket, amendment, now);
-  // The Dinsos itself checks doubts, so only another author's words can put the ticket in doubt.
+  // The Dinsos itself checks doubts, so only words of another author can put the ticket in doubt.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory, category: now.category };
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
@@ -78,7 +77,6 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   return changed;
 }
 
-/** A move into or out of the confidential lane is an act of its own. */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
   const laneActs: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);

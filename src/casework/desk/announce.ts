@@ -12,8 +12,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
 /**
- * Returns notices, which the caller stores in the commit that assigns the ticket. For an urgent ticket, first sends
- * each officer the alarm, or the news if the officer is in `alarmed` and missed no call.
+ * The caller stores the returned notices in the commit that assigns the ticket. For an urgent ticket, calls each
+ * officer, or only sends news to an officer of `alarmed` who missed no call.
  */
 export async function announceTicket(
   desk: Desk,
@@ -32,7 +32,7 @@ export async function announceTicket(
     const untaken = isNews ? undefined : await findUntakenCall(desk, officer, ticket, id);
     const call = untaken ?? (await callOfficer(desk, officer, ticket, { id, isNews }));
     const first = waiting.find((one) => isCall(one) && !one.news);
-    // The first call is not sent yet: one notice follows the messages of both.
+    // The first call is not sent yet: one notice follows the messages of both calls.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
@@ -40,7 +40,7 @@ export async function announceTicket(
 }
 
 /**
- * Returns a notice that follows an earlier call, if that call still waits in all of the officer's chats. A second call
+ * Returns a notice that follows an earlier call, if this call still waits in all of the officer's chats. A second call
  * would arrive together with the first.
  */
 async function findUntakenCall(

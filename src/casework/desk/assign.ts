@@ -26,8 +26,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Assigns a ticket with `news`, as every new ticket has; if routing finds no officer, the ticket waits in the Dinsos
- * list. A repeated call does no harm.
+ * Routes a ticket with `news`; if no officer is found, the ticket waits in the Dinsos list. A repeated call does no
+ * harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -123,8 +123,8 @@ export async function takeTicket(
 }
 
 /**
- * `call` is a call that the officer got already; `nobody`: the operators have read that no officer could be told. The
- * store refuses the change if the assignee is not `from` any more (`null`: no assignee).
+ * `call` is a call that the officer got already; with `nobody`, the operators have read that no officer could be told.
+ * Rejects with TICKET_TAKEN if the assignee is not `from` any more (`null`: no assignee).
  */
 export async function assignTo(
   desk: Desk,
@@ -143,7 +143,7 @@ export async function assignTo(
   return changed;
 }
 
-/** `shared` is an office with a new part, which the message to the citizen names. */
+/** `shared` is an office with a new part. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
@@ -153,7 +153,6 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
   const length = lengthOf(ticket);
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
-  // A repeated call makes the same id, so the store applies the assignment once.
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   // `followCalls` tells a citizen in danger of the assignee after a call has reached the officer.

@@ -5,7 +5,6 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** `shared` is an office with a new part. */
 export async function composeAssignmentMessage(
   desk: Desk,
   ticket: Ticket,

@@ -7,7 +7,6 @@ export const PATIENCE = 15_000;
 
 const SENT: ReadonlySet<OutboundState> = new Set(["sent", "delivered", "read"] as const);
 
-/** Whether the platform has taken at least one of the messages. */
 export const isSent = (states: readonly OutboundState[]): boolean => states.some((state) => SENT.has(state));
 
 export const findStates = async (

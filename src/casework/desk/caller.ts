@@ -26,7 +26,6 @@ export const callerKey = ({ officer }: Pick<Caller, "officer">): string => offic
 
 export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
 
-/** Returns the reasons that Disdukcapil repairs in this district. */
 export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
   Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
     repaired_by === "disdukcapil" ? [reason] : [],
@@ -35,13 +34,12 @@ export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: s
 export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
-/** Without `officer`, returns the sight of operators. */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
   officer
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Whether the caller may read a ticket's words: operators know of more tickets than they may read. */
+/** Operators see more tickets than they may read. */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
@@ -54,7 +52,7 @@ export async function findTicket({ store }: Pick<Desk, "store">, number: string)
   return head && ticketWithoutEntries(head);
 }
 
-/** Loads a ticket without the entries of its thread; rejects as `requireSeen` does. */
+/** Rejects as `requireSeen` does. */
 export const requireTicket = async (
   desk: DeskStore,
   number: string,
@@ -70,7 +68,6 @@ export const requireHead = async (
   act: Act,
 ): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
 
-/** Operators may not do these acts on a ticket whose words they may not read. */
 const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
 
 const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
@@ -101,7 +98,7 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/** Under the same id, the store refuses another `request`. */
+/** The store refuses a repeated act id with another `request`. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,

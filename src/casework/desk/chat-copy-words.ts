@@ -16,7 +16,10 @@ export type ChatContent = ChatRecords & {
 export const idOfCopy = (number: string, index: number): string => `${number}-copy-${index}`;
 const IS_COPY = /-copy-\d+$/;
 
-/** Leaves out earlier copies and, if a stranger uses the chat now, data from before `hidden.since`. */
+/**
+ * Leaves out earlier copies. If a stranger uses the chat now, also leaves out messages and tickets from before
+ * `hidden.since`.
+ */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
@@ -65,7 +68,7 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** The number of last digits of a chat's address that a copy shows. */
+/** A copy shows this many last digits of a chat's address. */
 const SHOWN = 4;
 
 /** Leaves out a web chat's address, because the address opens the chat. */

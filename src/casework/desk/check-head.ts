@@ -11,9 +11,10 @@ type HeadData = Pick<Desk, "districts" | "areas" | "store" | "words">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * Returns NIK and KK number as bare digits. Rejects with NO_WORDS for an empty `place` or `name`, and with BAD_REQUEST
- * for an impossible number, an `area` outside the district, or a `programme` that neither the district's pack nor its
- * aid list names.
+ * Returns NIK and KK number as bare digits. Rejects with:
+ * - NO_WORDS: `place` or `name` is empty.
+ * - BAD_REQUEST: a number is impossible, `area` is outside the district, or neither the district's pack nor its aid
+ *   list has `programme`.
  */
 export async function checkHead(desk: HeadData, districtId: string, given: Given): Promise<Pick<Given, "nik" | "kk">> {
   const { districts, areas } = desk;
@@ -37,7 +38,6 @@ export async function checkHead(desk: HeadData, districtId: string, given: Given
   };
 }
 
-/** Citizens' reports may name the same programmes. */
 async function checkProgramme(
   { store, words }: Pick<HeadData, "store" | "words">,
   { id, programmes }: District,

@@ -20,7 +20,7 @@ const unfulfilledError = (message: string): AppError =>
  * Each function throws if an act does not meet its requirement; other code checks the last four:
  * - `mayDo` checks `mark`.
  * - `shareTicket` and `endPart` check `office` and `outcome`.
- * - The store checks `parts-ended`.
+ * - `checkParts` checks `parts-ended`.
  */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {
@@ -45,8 +45,8 @@ const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) 
 };
 
 /**
- * Returns the key of the text that tells the citizen of the act, or `undefined` if the act has no such text. Rejects
- * with NO_WORDS, NO_REASON, NOT_REPAIRABLE or BAD_REQUEST if the act does not meet a requirement.
+ * Returns the key of the text for the citizen, if the act has one. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE or
+ * BAD_REQUEST if the act does not meet a requirement.
  */
 export async function checkRequired(
   desk: Asking,

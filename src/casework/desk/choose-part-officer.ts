@@ -7,7 +7,6 @@ import { findReachable } from "./officer-chats.ts";
 
 type Staff = { officers: readonly Officer[]; loads: Readonly<Record<string, number>> };
 
-/** Prefers an officer whom messages reach. */
 export async function choosePartOfficer(
   desk: Pick<Desk, "store" | "channels">,
   ticket: Ticket,

@@ -4,7 +4,6 @@ import type { ActGuard } from "../stale-act.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Without a message or a chat, commits only the event. */
 export async function commitWithMessage(
   { store, queue }: Pick<Desk, "store" | "queue">,
   { number, conversation }: Pick<Ticket, "number" | "conversation">,

@@ -9,12 +9,11 @@ import { beginDataRequest, sendConfirmation } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayPrintCopy } from "./may-print-copy.ts";
 
-/** The most messages of a copy in a chat; an officer prints a longer copy. */
 const MOST_BUBBLES = 12;
 
 /**
- * Sends the chat a copy of its stored data (DATA SAYA), and then a confirmation. Rejects as `beginDataRequest` does, and
- * with TOO_LARGE for a copy of more than `MOST_BUBBLES` messages.
+ * Fulfils DATA SAYA. Rejects as `beginDataRequest` does, and with TOO_LARGE for a copy of more than `MOST_BUBBLES`
+ * messages.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -45,8 +44,8 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns a copy as text for the counter, and sends the chat a confirmation. Rejects as `beginDataRequest` does, with
- * FORBIDDEN if the officer may not read the whole chat, and with TICKET_CLOSED after an earlier copy.
+ * Returns a copy as text for the counter. Rejects as `beginDataRequest` does, with FORBIDDEN if the officer may not
+ * read the whole chat, and with TICKET_CLOSED after an earlier copy.
  */
 export async function printChat(
   desk: Desk,

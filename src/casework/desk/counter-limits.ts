@@ -7,9 +7,8 @@ import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
 const TICKETS_AN_HOUR = 30;
-/** Lower, because each urgent ticket calls officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** Operators get more, because several people and programs share the operators' token. */
+/** Operators may open this many times more tickets, because several people and programs share the operators' token. */
 const OPERATORS = 10;
 
 /**
@@ -33,7 +32,7 @@ export async function countCounterTicket(
   const rules = [ruleOf("all", TICKETS_AN_HOUR)];
   if (rule(category).kind === "urgent") rules.push(ruleOf("urgent", URGENT_AN_HOUR));
   if (!(await store.count(rules)).exceeded) return;
-  await store.takeBack(rules); // a ticket that is not opened does not count
+  await store.takeBack(rules);
   const told = await store.count([{ key: `counter:told:${who}`, limit: 1, window: HOUR, add: 1 }]);
   if (!told.exceeded) {
     const what = "tickets opened at the counter up to the hour's limit";

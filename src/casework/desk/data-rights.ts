@@ -12,12 +12,10 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 type OwnRequest = { ticket: Ticket; conversation: string; by: string };
 
-/** `done`: the request was fulfilled before; `checked` is the result of `check`. */
 type BegunRequest<Checked> = OwnRequest & ({ done: true } | { done: false; checked: Checked });
 
 type Check<Checked> = (ticket: Ticket, conversation: string, officer: Officer) => Promise<Checked>;
 
-/** Whether the act that fulfils the request is still to come; a request without a chat never waits. */
 export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Promise<boolean> {
   const { fulfilledBy } = rule(ticket.category);
   return ticket.conversation !== undefined && fulfilledBy !== undefined && !(await isDone(desk, ticket, fulfilledBy));
@@ -30,8 +28,8 @@ const endIdOf = (right: DataRight): string => `right-${right}`;
  * `check` do, and with:
  * - FORBIDDEN: the caller is not an officer of the Dinsos.
  * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
- * - TICKET_CLOSED: the ticket is closed, but the request was not fulfilled.
- * - STALE: the ticket has changed since the version that the officer expects.
+ * - TICKET_CLOSED: the ticket is closed, but no officer fulfilled the request.
+ * - STALE: the ticket has changed since the expected version or, except for `export`, since this call read the ticket.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -57,7 +55,6 @@ export async function beginDataRequest<Checked>(
   return { ticket, conversation, by, done: false, checked };
 }
 
-/** Returns the ids of the two entries of an act: the note of its beginning, and its end. */
 export const entryIdsOf = (right: DataRight, caller: Pick<Caller, "officer">): string[] => [
   `${endIdOf(right)}-by-${callerKey(caller)}`,
   endIdOf(right),
@@ -76,8 +73,7 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * The commit refuses the note if the ticket has changed, so that only one officer begins an erasure. For an `export`,
- * only a version that the caller expects is checked.
+ * Except for an `export`, the commit refuses the note if the ticket has changed: only one officer may begin an erasure.
  */
 function noteBeginning(
   desk: Desk,
@@ -98,9 +94,9 @@ function noteBeginning(
 }
 
 /**
- * Ends the request and sends the citizen a confirmation, once; `isFirst`: this call ended the request. The thread keeps
- * only the first of `parts`: other parts may name tickets that the thread's readers may not see. After a crash, a
- * repeated call sends the missing messages.
+ * Closes the ticket and sends the citizen a confirmation once; `isFirst` is true if this call closed the ticket. The
+ * thread keeps only the first of `parts`: other parts may name tickets that the thread's readers may not see. After a
+ * crash, a repeated call sends the missing messages.
  */
 export async function sendConfirmation(
   desk: Desk,

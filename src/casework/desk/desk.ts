@@ -8,13 +8,15 @@ import type { World } from "../world.ts";
 export type Desk = World & {
   store: Store;
   queue: Queue;
-  /** The channels by the key of channel and account. */
+  /** By the key of channel and account. */
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
   /** Returns a keyed hash of a whole request. */
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /** Returns when officers may be told of an event at `at` (ms): by day `at` itself, at night the next morning. */
+  /**
+   * Returns when the service may tell officers of an event at `at` (ms): by day `at` itself, at night the next morning.
+   */
   quietUntil(at: number, district: string): number;
 };

@@ -3,7 +3,6 @@ import type { TicketHead } from "../ticket.ts";
 
 type Page = { heads: TicketHead[]; next?: TicketCursor | undefined };
 
-/** Yields the heads of each page. It reads a page only when the caller is done with the page before. */
 export async function* eachPage(
   read: (cursor: { after?: TicketCursor }) => Promise<Page>,
 ): AsyncGenerator<TicketHead[]> {

@@ -9,7 +9,6 @@ import { type Caller, sightFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { nextPage, type Page, parseCursor } from "./ticket-page.ts";
 
-/** A search for a serial covers this many years, beginning with next year. */
 const YEARS = 10;
 
 type SearchRequest = {
@@ -21,9 +20,9 @@ type SearchRequest = {
 };
 
 /**
- * Returns tickets that a caller may know of, the newest last, but tickets with a searched serial at the end. `words` is
- * a number or serial, a NIK, a name, a phone number or its last four digits; other `words` give BAD_REQUEST. An
- * operator finds a confidential ticket only by number or serial.
+ * Returns tickets that the caller may know of, the newest last, but tickets with a searched serial at the end. For
+ * `words`, see `readSearch`; other `words` give BAD_REQUEST. An operator finds a confidential ticket only by number or
+ * serial.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -52,7 +51,7 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/** A search by name or NIK would show an operator whose confidential ticket it is. */
+/** A search by name or NIK would show an operator the person of a confidential ticket. */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),

@@ -31,11 +31,11 @@ const FOLLOWING = 30_000;
 type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
- * Follows calls about people in danger until each was sent; the caller runs this function every few seconds.
+ * Follows calls about people in danger until each call is sent; the caller runs this function every few seconds.
  * - After a missed call, calls another officer.
  * - Calls an officer again as soon as messages can reach the officer's chat.
- * - Routes a ticket without an assignee as soon as an officer may have it.
- * - Every step may be repeated without harm.
+ * - Routes a ticket without an assignee as soon as an officer may have the ticket.
+ * - The caller may repeat each step without harm.
  */
 export async function followCalls(desk: Desk): Promise<void> {
   for (const district of desk.districts.keys()) {
@@ -103,7 +103,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
-    const { call } = heir === standIn.told ? standIn : {}; // the stand-in was told already
+    const { call } = heir === standIn.told ? standIn : {};
     const { nobody } = notice;
     await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call, nobody }) });
     return "assigned";
@@ -122,7 +122,6 @@ async function hurry({ store, queue }: Pick<Desk, "store" | "queue">, { calls, i
       await queue.wake("outbound", { conversation }, { delay: LONGEST_WAIT });
 }
 
-/** Returns `undefined` while a call to the second officer is not sent. */
 async function findToldBeside(
   desk: Desk,
   { beside, notices = [] }: Ticket,
@@ -137,10 +136,6 @@ async function drop(desk: Desk, ticket: Ticket, notice: Notice): Promise<undefin
   await settleNotice(desk, ticket, notice, Date.now());
 }
 
-/**
- * Routing chooses among the officers with a reachable chat whom this notice has not called. For a notice of another
- * officer than the assignee, returns `undefined`.
- */
 async function findNext(
   desk: Desk,
   ticket: Ticket,

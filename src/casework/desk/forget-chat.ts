@@ -7,10 +7,7 @@ import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
 
-/**
- * Fulfils a request to erase a chat (HAPUS); `finishForgetting` erases the address later. The confirmation goes first; every
- * step may be repeated without harm.
- */
+/** Fulfils HAPUS; `finishForgetting` erases the address later. A repeated call continues after a crash. */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
   const request = await beginDataRequest(desk, number, caller, "forget", checkNothing);
@@ -40,10 +37,7 @@ function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
   ];
 }
 
-/**
- * Also takes the report out of the search by name. The bytes go first, so that a repeated call after a crash still
- * finds the files.
- */
+/** Drops the files first: after the change, a repeated call would not find them. */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
@@ -60,7 +54,7 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
 }
 
 /**
- * Erases the rest of forgotten chats, but a chat with an open report keeps its address. Returns the number of erased
+ * Erases the rest of forgotten chats, except the address of a chat with an open report. Returns the number of erased
  * addresses.
  */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {

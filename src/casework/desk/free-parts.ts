@@ -9,9 +9,6 @@ import { nameTickets } from "./name-tickets.ts";
 
 const AT_ONCE = 200;
 
-/**
- * Returns a line for each office with an open part that no officer has, although the citizen has read of this office.
- */
 export async function freeParts({ store }: Pick<Desk, "store">, district: string): Promise<string[]> {
   const lines: string[] = [];
   for (const office of OFFICES) {
@@ -32,7 +29,8 @@ export async function findFreeParts(store: Desk["store"], district: string, offi
   for await (const heads of eachPage((cursor) => store.parts({ sight, office, limit: AT_ONCE, ...cursor })))
     for (const ticket of heads) {
       const part = openPartOf(ticket, office);
-      if (part && part.officer === undefined && !ticket.news) free.push(ticket); // routing looks for an officer first
+      // Routing has yet to look for an officer of a ticket with `news`.
+      if (part && part.officer === undefined && !ticket.news) free.push(ticket);
     }
   return free;
 }

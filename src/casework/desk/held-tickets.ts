@@ -3,7 +3,7 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** Returns the held tickets, the newest last, even tickets that the officer may not see. */
+/** Returns the officer's open tickets, the newest last, even tickets that the officer may not see. */
 export async function findHeldTickets(
   store: Pick<Store, "list">,
   { id, district }: Pick<Officer, "id" | "district">,

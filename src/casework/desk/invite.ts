@@ -11,15 +11,15 @@ import { auditAct } from "./reveal.ts";
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
 const HOUR = 3_600_000;
-/** A chat that presents more invitations in an hour is guessing. */
+/** With more tries, a chat counts as guessing. */
 const TRIES_AN_HOUR = 10;
 
-/** The store keeps only this hash, which does not reveal the link. */
+/** The store keeps only this hash, so its readers do not learn the link. */
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link makes the older
- * link invalid. Rejects with:
+ * The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link ends the older
+ * one. Rejects with:
  * - FORBIDDEN: the officer is inactive.
  * - BAD_REQUEST: the district has no Telegram bot.
  * - CHANNEL_BUSY: Telegram does not give the bot's name.
@@ -47,7 +47,6 @@ export async function inviteOfficer(
 export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
-/** Makes this chat the officer's Telegram chat if the invitation is valid; returns a text about the result. */
 export async function acceptInvitation(
   { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,

@@ -33,8 +33,8 @@ type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * An author of another rung cannot bar an officer of the Dinsos: the ticket becomes confidential, `namesDinsosOfficer`
- * is true. A request about data stays with the whole Dinsos, except for barred officers.
+ * An officer of another rung cannot bar an officer of the Dinsos: such words set `namesDinsosOfficer` and make the
+ * ticket confidential. Other words do not make a request about data confidential.
  */
 export function weighFindings(
   found: Found,

@@ -5,10 +5,8 @@ import { isVisibleTo } from "./caller.ts";
 import { type ChatContent, messageWords } from "./chat-copy-words.ts";
 import type { Desk } from "./desk.ts";
 
-/** Only an officer with the mark `survivor` reads words with these signals. */
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
 
-/** Whether an officer may see every ticket of a chat and may read all of the citizen's messages. */
 export async function mayPrintCopy(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;
   if (!chat.tickets.every((ticket) => isVisibleTo(desk, officer, ticket))) return false;

@@ -9,8 +9,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * `told` is the first active officer whose call in the notice's place was sent, with the `call`. `waits`: no such call
- * was sent, but the newest may still be sent in time.
+ * `told` is the first active officer to whom a call in place of the notice was sent; `call` is this call. `waits` is
+ * true if no such call was sent, but the newest may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
@@ -27,12 +27,11 @@ export async function findStandIn(
   return { waits };
 }
 
-/** `isWaiting`: an earlier call in the notice's place may still be sent in time. */
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Unless `isWaiting`, calls `next`; alarms the operators at the first miss. If no officer is left to call, alarms the
- * operators and, unless the call was only news, tells the citizen.
+ * Calls `next`, unless an earlier call may still be sent (`isWaiting`); alerts the operators at the first miss. If no
+ * officer is left to call, alerts the operators and, unless the call was only news, tells the citizen.
  */
 export async function noteMissedCall(
   desk: Desk,
@@ -55,6 +54,5 @@ export async function noteMissedCall(
 }
 
 export const ONE_NOT_TOLD = "an officer could not be told that somebody is in danger";
-/** Operators read this text after `NOBODY_TOLD`. */
 export const TOLD_NOW = "an officer has been told by now that somebody is in danger";
 const NOBODY_TOLD = "no officer could be told that somebody is in danger";

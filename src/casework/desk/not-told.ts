@@ -10,8 +10,8 @@ type Sources = Pick<Desk, "store" | "channels">;
 type Giver = Pick<Caller, "officer">;
 
 /**
- * Returns a text if no message reaches the officer who got the ticket. If an invitation can mend this, the text names its
- * command.
+ * Returns a text if no message reaches the officer who got the ticket. The text names the command that invites the
+ * officer, if an invitation can help.
  */
 export async function noticeOnNotTold(
   { store, channels }: Sources,
@@ -31,10 +31,7 @@ export async function noticeOnNotTold(
   return { key: "casework.notToldInvite", values: { ...values, invite: `npx --no sapa staff invite ${id}` } };
 }
 
-/**
- * Returns a text if nobody of the office is told of its part. If the office has no officer for the part, the text names
- * the commands that add an officer and give them the part.
- */
+/** Returns a text if the office's open part has no officer, or if no message reaches the part's officer. */
 export async function noticeOnPartNotTold(
   sources: Sources,
   ticket: Pick<Ticket, "number" | "district" | "parts">,

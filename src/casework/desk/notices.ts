@@ -18,9 +18,7 @@ import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
-/**
- * An officer's first notice in a slot of this length (ms) goes out immediately, later notices at the end of the slot.
- */
+/** An officer's first notice in a slot of this length (ms) goes out immediately, later notices at the slot's end. */
 const SLOT = 5 * MINUTE;
 /** Only one worker gathers an officer's notices; a crashed worker loses its claim after this time (ms). */
 const GATHERING = 30_000;
@@ -29,7 +27,7 @@ const UNREACHED_PAUSE = 60 * MINUTE;
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
-/** Officers without a chat address get no notice; a notice that waits already stays as it is. */
+/** Officers without a chat address get no notice; a waiting notice stays as it is. */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -47,7 +45,6 @@ export async function makeNotices(
   return notices;
 }
 
-/** Whether the platform refused every message that told the officer that the ticket is theirs. */
 async function hasMissed({ store }: Pick<Desk, "store">, { id }: Officer, { told = [] }: Ticket): Promise<boolean> {
   const calls = told.find(({ officer }) => officer === id)?.messages;
   const states = await findStates({ store }, defined({ calls }));
@@ -69,8 +66,8 @@ async function reserveDueTime(
 }
 
 /**
- * Sends a ticket's due notices, and in the same messages all other due notices of the same officers. Every step may be
- * repeated without harm.
+ * Sends a ticket's due notices, and in the same messages all other due notices of the same officers. A repeated call
+ * does no harm.
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
@@ -93,8 +90,8 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 type Told = { ticket: WithoutThread; notice: Notice };
 
 /**
- * If another worker gathers the officer's notices already, sends nothing. While no message reaches the officer, the
- * notices wait: the platform would refuse the message, and the officer would never read that the ticket is theirs.
+ * While no message reaches the officer, the notices wait: the platform would refuse the message, and the officer would
+ * never read it.
  */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
@@ -132,10 +129,6 @@ async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: 
   }
 }
 
-/**
- * Removes the notice, or replaces it with `again`. `reached` names a call that was sent to the officer, `messages` the
- * messages that told the officer that the ticket is theirs.
- */
 export async function settleNotice(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
@@ -148,13 +141,13 @@ export async function settleNotice(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** All workers that gather the same notices get the same id. */
+/** All workers that gather the same notices make the same id, so the officer reads them once. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** The text of a message about one ticket, and the line in a message about several. */
+/** The first text is for a message about one ticket, the second for a line in a message about several tickets. */
 const TEXTS = {
   ticket: {
     assigned: ["casework.assigned", "casework.noticeAssigned"],

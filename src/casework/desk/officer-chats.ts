@@ -4,7 +4,7 @@ import { chatsOf, type Officer } from "../officer.ts";
 
 /**
  * Whether messages reach an officer's chat:
- * - `reachable`: the chat has written to the district's account.
+ * - `reachable`: the chat has written to the district's account, and takes messages.
  * - `unmet`: the chat has never written to the account.
  * - `refusing`: the platform refuses messages, for example because the officer blocked the bot.
  * - `no-account`: the district has no account on the channel.

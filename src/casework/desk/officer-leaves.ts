@@ -17,14 +17,13 @@ const AT_ONCE = 200;
 
 type Writing = { token?: string | null | undefined; by: string };
 
-/** Ends the officer's token and routes the held tickets again; returns the number of these tickets. */
+/** Returns the number of tickets that are routed again. */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Stores the record, and routes each held ticket again that the officer may not see or hold any more. A new rung moves
- * all held tickets. Returns the number of moved tickets. Also routes tickets without an assignee that the officer may
- * hold now, and gives the officer parts of their office that no officer has.
+ * Routes each held ticket again that the officer may not see or hold any more; after a change of rung, all held
+ * tickets. Returns the number of these tickets.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -50,7 +49,7 @@ export async function saveOfficer(
   return moved;
 }
 
-/** Covers only tickets without an assignee that are in doubt, confidential or about rights. */
+/** Routes only tickets that are in doubt, confidential or about rights. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
   for await (const heads of eachPage((cursor) => desk.store.list({ sight, open: true, limit: AT_ONCE, ...cursor })))

@@ -14,15 +14,14 @@ import { actIdOf, type Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findLaneOfWords } from "./lane-change.ts";
 
-/** Masks the numbers in the words; `mentioned` has the full numbers. */
 export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words, desk.words);
   return { text: maskNumbers(words), ...(mentioned.length > 0 ? { mentioned } : {}) };
 }
 
 /**
- * `isInward`: the citizen does not read the words; `category` is the ticket's category after the act. `isStory`: the
- * words may repeat another person's story, and so may put the ticket in doubt.
+ * `isInward` is true if the citizen does not read the words; `category` is the ticket's category after the act. With
+ * `isStory`, the words may repeat another person's story, and so may put the ticket in doubt.
  */
 type GivenWords = {
   words: string;
@@ -34,7 +33,7 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Inward words about violence are kept only if all readers before and after the act have the mark `survivor`. For
+ * Keeps inward words about violence only if all readers before and after the act have the mark `survivor`. For
  * `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function readOfficerWords(
@@ -50,7 +49,7 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/** An officer of another rung has accused an officer of the Dinsos. */
+/** Alerts the operators: an officer of another rung has named an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
@@ -60,15 +59,18 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns a text if marked officers have the ticket now, or if its words were not kept; `given` is the officer's
- * category.
+ * Returns a text if the words moved the ticket to marked officers, or if the service kept no words. `given` is the
+ * category that the author chose.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** Returns a text if the act moved the ticket or its words were not kept; `id` is the caller's id of the act. */
+/**
+ * Returns a text if the act moved the ticket to marked officers, or if the service did not keep the act's words. `id`
+ * is the caller's id of the act.
+ */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;

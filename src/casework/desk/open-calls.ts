@@ -6,7 +6,6 @@ import { eachPage } from "./each-page.ts";
 
 const AT_ONCE = 200;
 
-/** Returns the open tickets of people in danger that have no assignee, or whose notices still contain a call. */
 export async function findOpenCalls(store: Pick<Store, "list">, district: string): Promise<TicketHead[]> {
   const found: TicketHead[] = [];
   const query = {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The hash has a key, so that nobody can guess a NIK from it. */
+/** The hash has a key: from a hash without a key, a reader of the store could guess a NIK. */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 

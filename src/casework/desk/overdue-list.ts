@@ -10,7 +10,7 @@ import { sayToOfficer } from "./tell-officer.ts";
 const HOUR = 3_600_000;
 const MOST_LINES = 15;
 
-/** For an officer who has only a part of the ticket, returns the part's clock. */
+/** For an officer who has only a part of the ticket, returns the part's clock (ms). */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -42,7 +42,6 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // Both counts contain the officer's own late tickets (`twice`).
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

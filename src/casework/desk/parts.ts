@@ -19,10 +19,9 @@ import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** `text` is the task of the office, `to` the officer who gets the task. */
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
- * `office` may be missing if the caller's office, or only one office, has an open part; a supervisor may leave out
+ * A caller may leave out `office` if their office, or only one office, has an open part; a supervisor may leave out
  * `outcome`.
  */
 export type PartEnd = Caller &
@@ -31,7 +30,7 @@ export type PartEnd = Caller &
 /**
  * Gives an office a part of a ticket, or gives its open part to another officer of the office. Rejects as
  * `requireTicket` and `checkOffice` do, and with:
- * - NO_WORDS: there are no words.
+ * - NO_WORDS: `text` has no words.
  * - FORBIDDEN: the named officer may not have the ticket.
  * - BAD_REQUEST: there is no such office, or the office has no such officer.
  */
@@ -53,7 +52,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
-    isInward: true, // only the office reads these words; the citizen reads a standard sentence
+    isInward: true, // the citizen reads a standard sentence, not these words
   });
   const event: TicketEvent = {
     type: "share",
@@ -126,7 +125,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Takes the named office, the office of a repeated request, the caller's own office, or the only office with an open
+ * Returns the named office, the office of a repeated request, the caller's own office, or the only office with an open
  * part. Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
  */
 async function requireOfficeOfPart(

@@ -3,7 +3,10 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/** At night, puts reminders and notices off to the morning and returns true, unless the kind is told at any hour. */
+/**
+ * At night, puts reminders and notices off to the morning and returns true, but not for a kind that officers are told
+ * of at any hour.
+ */
 export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;
   const until = desk.quietUntil(now, ticket.district);

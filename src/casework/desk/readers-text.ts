@@ -10,11 +10,8 @@ import type { Ticket, TicketDraft } from "../ticket.ts";
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /**
- * Tells a person in danger which officer the service calls. `officers` are the officers with a reachable chat. `isTold`
- * is false if the service calls none.
- *
- * An officer with the mark `urgent` looks at any hour. Another officer may read the call only when the office opens. The
- * text then names that time.
+ * `officers` are the officers with a reachable chat. An officer with the mark `urgent` looks at any hour, except at a
+ * survivor's ticket. For other calls while the offices are closed, the text names when the offices open.
  */
 export function calledText(
   officers: readonly Officer[],

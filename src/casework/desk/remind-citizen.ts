@@ -8,7 +8,7 @@ import { postponeNotices } from "./postpone-notices.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** Every step may be repeated without harm. */
+/** A repeated call does no harm. */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;
   const ticket = await findTicket(desk, number);

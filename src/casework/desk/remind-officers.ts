@@ -13,10 +13,7 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
-/**
- * Tells a ticket's officers before a clock runs out; afterwards also an officer of the Dinsos, each working day until
- * an officer acts. Every step may be repeated without harm.
- */
+/** An officer of the Dinsos also hears of a clock that has run out. A repeated call does no harm. */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
   const ticket = await findTicket(desk, number);
@@ -28,7 +25,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // The assignee and the second officer hear of a part's clock only after it has run out.
+  // The assignee and the second officer hear of a part's clock only when the clock has run out.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosOfficerFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
@@ -41,7 +38,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const clockId = part ? `${due}-${part.no}` : String(due);
   const id = late ? `late-${clockId}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${clockId}`;
   for (const officer of told) {
-    // Many clocks run out at the same closing time, so one message tells of them all.
+    // Many clocks run out at the same closing time, so one message tells of all of them.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {

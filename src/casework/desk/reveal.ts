@@ -10,12 +10,12 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** The most tickets in a day whose full numbers one caller sees; a repeated ticket counts once. */
+/** One caller sees the full numbers of at most this many tickets in a day. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
 
-/** Each purpose has a key of its own, made from the index key. */
+/** The audit chain has a key of its own, made from the index key. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
@@ -34,13 +34,11 @@ export async function revealNumbers(
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // The audit chain lists only callers who saw numbers.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
   const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: ticketNumber } as const;
   if ((await store.count([rule])).exceeded) {
-    // nothing was shown, so this ticket does not count
     await store.takeBack([rule]);
     log(
       "warn",

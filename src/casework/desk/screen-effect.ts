@@ -16,7 +16,6 @@ import { screenDraft } from "./screen-draft.ts";
 /** `say` tells the citizen who reads the words of the effect. */
 export type Screened = { effect: Effect; say: Text[] };
 
-/** Runs before the store keeps the words of the effect. */
 export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenDraft(
@@ -67,7 +66,6 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
 }
 
-/** Handles a citizen's wish that village officers do not read an existing ticket ("Rahasiakan laporan"). */
 function screenConfiding(
   desk: ScreeningDesk,
   { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },

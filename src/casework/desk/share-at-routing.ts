@@ -12,8 +12,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner` is the office that repairs the ticket's reason, or else the office that the category names. `isTold`: another
- * message tells the citizen of the part.
+ * `owner` is the office that repairs the ticket's reason, or otherwise the office that the category names. `isTold` is
+ * true if another message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -24,7 +24,7 @@ type Sharing = {
 };
 
 /**
- * Also gives an open part to another officer of its office if the part's officer may not see the ticket. `shared` is
+ * Also gives an open part to another officer of the office if the part's officer may not see the ticket. `shared` is
  * the office that got a new part.
  */
 export async function shareAtRouting(
@@ -44,17 +44,17 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** Whether routing gives `owner` a part; only an officer shares a ticket that already has had a part. */
+/** Only an officer shares a ticket that already has had a part. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
-  owner !== "dinsos" && // the Dinsos has every ticket that no other office has
+  owner !== "dinsos" && // the Dinsos supervises the ticket, so it needs no part
   owner !== holder?.rung &&
   ticket.state !== "closed" &&
   !ticket.doubt &&
   ticket.parts.length === 0 &&
   officesFor(ticket).includes(owner);
 
-/** Gives a part of `office` to the officer. `isNew`: the ticket has no such part yet. */
+/** `isNew` is true if the part begins now. */
 export async function shareWith(
   desk: Desk,
   ticket: Ticket,

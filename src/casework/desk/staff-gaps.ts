@@ -10,7 +10,7 @@ import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
-/** `isUntold`: no officer was told of people in danger. */
+/** `isUntold` is true if no officer was told of people in danger. */
 type Gap = { district: string; gap: string; isUntold?: true };
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
@@ -35,7 +35,6 @@ export async function findGaps({ store, districts, channels }: StaffSources, onl
   return [...(await Promise.all(found)).flat(), ...unserved];
 }
 
-/** Returns a gap for each district that has active officers, but is not served here. */
 async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "districts">): Promise<Gap[]> {
   const active = (await store.officers()).filter((one) => one.active && !districts.has(one.district));
   return [...Map.groupBy(active, ({ district }) => district)].map(([district, { length }]) => ({
@@ -44,12 +43,12 @@ async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "
   }));
 }
 
-/** Of several processes that start within this time (ms), one tells the operators. */
+/** Of processes that start within this time (ms), only one alerts the operators. */
 const STARTING = 60_000;
 
 /**
- * `sapa staff check` prints the same gaps. Alarms the operators about people in danger again, because an unsent alarm
- * ended with its process.
+ * `sapa staff check` prints the same gaps. Alerts the operators about people in danger again, because an alert that was
+ * not sent before a stop is lost.
  */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   const gaps = await findGaps(desk);

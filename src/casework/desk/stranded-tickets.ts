@@ -8,11 +8,11 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * A lane is named by its readers: officers with the mark, `sensitive` officers, the Dinsos, or officers of the place.
+ * Each name says who may read the lane: officers with the mark, `sensitive` officers, the Dinsos, or officers of the
+ * place.
  */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 
-/** The count checks at most this many open tickets of a district. */
 const MOST = 1_000;
 
 export async function countStranded(

@@ -17,8 +17,8 @@ const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(ca
 
 /**
  * Tells a citizen in danger who has the ticket, once for each officer, and again after a correction
- * (`sayNobodyIsTold`). A survivor reads no name, and gets this text only after a correction, or if no officer was
- * promised.
+ * (`sayNobodyIsTold`). A survivor reads no name, and gets a text only after a correction, or if the service promised no
+ * officer.
  */
 export async function sayWhoIsReached(
   desk: Desk,
@@ -44,7 +44,7 @@ const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reac
 
 /**
  * Corrects an earlier message that promised an officer; without a promise, sends nothing. Sends one correction for a
- * ticket, and one more if a call reached an officer in between.
+ * ticket, and one more each time after a call has reached an officer.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
@@ -69,7 +69,6 @@ async function sayOnce(desk: Desk, ticket: Ticket, id: string, parts: Text[]): P
   await sendOnce(desk, ticket, id, (await composeTicketMessage(desk, ticket, { parts }))?.[0]);
 }
 
-/** A message with the same `id` about one ticket is sent once. */
 async function sendOnce(
   { store, queue }: Pick<Desk, "store" | "queue">,
   { number, conversation }: Ticket,

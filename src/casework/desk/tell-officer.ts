@@ -7,10 +7,7 @@ import { findChats } from "./officer-chats.ts";
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
-/**
- * Sends no data of the citizen; a message with the same `id` about one ticket is sent once. Returns the ids of the
- * messages in the outbox.
- */
+/** Sends no data of the citizen. Sends a message with the same `id` about one ticket once. */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
   officer: Officer,
@@ -22,7 +19,7 @@ export async function tellOfficer(
   return sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** A text with the same `id` is sent once to each chat. Returns the ids of the messages in the outbox. */
+/** Sends a text with the same `id` once to each chat, and returns the ids of the messages. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

@@ -8,7 +8,10 @@ import type { Desk } from "./desk.ts";
 /** The newest entry is last; without `next`, the thread has no older entries. */
 type ThreadPage = { ticket: WholeTicket; next?: string };
 
-/** If the caller may not read the ticket's words, returns no entries; rejects as `requireHead` does. */
+/**
+ * Returns no entries if the caller may not read the ticket's words. Rejects as `requireHead` does, and with BAD_REQUEST
+ * for a wrong `after`.
+ */
 export async function findThreadPage(
   desk: Pick<Desk, "store" | "districts">,
   number: string,
@@ -28,7 +31,6 @@ export async function readThread(desk: Pick<Desk, "store">, ticket: Ticket): Pro
   return { ...head, events: unread === 0 ? events : await readEntries(desk, head, 0, lengthOf(ticket)) };
 }
 
-/** Without `ids`, returns the entries of the newest version. */
 export async function findAdded(
   { store }: Pick<Desk, "store">,
   { number, version: newest, events }: Ticket,
@@ -40,8 +42,8 @@ export async function findAdded(
 }
 
 /**
- * Leaves out `to` itself, and entries newer than the head: such an entry may have taken the ticket out of the caller's
- * sight.
+ * Leaves out `to` itself. Also leaves out entries newer than the head: such an entry may have taken the ticket out of
+ * the caller's sight.
  */
 async function readEntries(
   { store }: Pick<Desk, "store">,

@@ -17,7 +17,6 @@ export async function findPage(
   return { tickets: heads.reverse(), ...nextPage(next) };
 }
 
-/** The caller gives the returned cursor back as `after`. */
 export const nextPage = (next: TicketCursor | undefined): Pick<Page, "next"> =>
   next ? { next: `${next.at}.${next.number}` } : {};
 

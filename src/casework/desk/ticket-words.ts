@@ -4,7 +4,6 @@ import type { OutboundBody, Reply } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Keeps to the channel's limits; without a chat, returns `undefined`. */
 export async function composeTicketMessage(
   desk: Desk,
   { number, conversation, locale }: Ticket,

@@ -13,8 +13,8 @@ type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
- * Resolves with whether wrong proofs had locked the ticket's person. Rejects as `requireHead` and `requireReason` do,
- * and with BAD_REQUEST if the ticket contains no NIK or the NIKs of several people.
+ * Returns whether wrong proofs had locked the ticket's person. Rejects as `requireHead` and `requireReason` do, and
+ * with BAD_REQUEST if the ticket contains no NIK or the NIKs of several people.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await requireHead(desk, number, caller, "unlock");
@@ -23,7 +23,7 @@ export async function unlockByTicket(desk: Unlocking, number: string, caller: Ca
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
 }
 
-/** Writes the reason into the audit chain first; resolves with whether the person was locked. */
+/** Returns whether the person was locked. */
 export async function unlockPerson(
   desk: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,

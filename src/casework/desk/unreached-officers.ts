@@ -22,7 +22,6 @@ export async function describeUnreachedChats(sources: ChatSources, officer: Offi
 const describeChats = (officer: Officer, chats: readonly FoundChat[]): string[] =>
   chats.flatMap(({ channel, state }) => (state === "reachable" ? [] : [SENTENCES[state]({ officer, channel })]));
 
-/** The fields of an officer that open a lane with few readers, with words for the lane's tickets. */
 const LANES = {
   urgent: "of somebody in danger",
   survivor: "of violence",

@@ -12,14 +12,13 @@ const kecamatanOf = (
 ): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
-/** The alert contains no word of the ticket. */
+/** The alert contains none of the citizen's words. */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
   const kecamatan = kecamatanOf(desk, ticket);
   desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
-/** Names the kecamatan, and no more exact place. */
 export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "district" | "area">): Text {
   const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
@@ -39,7 +38,7 @@ export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promi
   if (!officer) await routeAgain(desk, number, String(due));
 }
 
-/** A call with the same `once` routes it once. */
+/** Clears the assignee, and asks for routing. */
 export async function routeAgain(
   { store, queue }: Pick<Desk, "store" | "queue">,
   number: string,

@@ -14,7 +14,6 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   return (await sendConfirmation(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
-/** Tries again if a turn changed the session at the same time. */
 async function unbindSession({ store }: Desk, conversation: string): Promise<void> {
   for (;;) {
     const stored = await store.storedSession(conversation);
