@@ -4,10 +4,10 @@ import type { Facts } from "../engine/facts.ts";
 
 type Offered = Pick<Programme, "code" | "name">;
 
-/** More would leave no room for the question's other choices. */
+/** More programmes would leave no room for the question's other choices. */
 const MOST = 8;
 
-/** First the programmes of the district, then those that only its aid list names. */
+/** Returns the district's programmes first, then those that only the aid list names. */
 export const offeredProgrammes = (
   { district, listed = [] }: Facts,
   isOffered: (programme: Programme) => boolean = () => true,

@@ -48,5 +48,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** The citizen writes "selesai" in the middle of a draft. */
+/** Asks what happens to a draft in which the citizen writes "selesai". */
 export const finish = defineFlow("finish", FinishData, states);

@@ -37,7 +37,6 @@ const all = [
   confide,
 ];
 
-/** The state for each name of a deep link (`?start=check`) or a menu row. */
 const entries: Record<string, StateName> = {
   menu: "menu.choose",
   check: "check.number",

@@ -14,7 +14,6 @@ const MenuData = z.object({
   danger: z.boolean().default(false),
   /** The chat has just offered other guesses, so another sentence stands over the new guesses. */
   again: z.boolean().default(false),
-  /** A place, if the citizen told nothing else. */
   place: z.string().optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
@@ -26,7 +25,6 @@ const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   to,
 });
 
-/** The citizen never reads the same sentence twice in a row. */
 function guessKey({ suggested, again }: MenuData): string {
   const key = suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest";
   return again ? `${key}Again` : key;

@@ -20,7 +20,7 @@ const OfficerData = z.object({
   /** The question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words that asked nothing; `isAsked`: the chat has asked what the question is about. */
+  /** Earlier words that asked nothing; `isAsked` means that the chat has asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
   isAskedAgain: z.boolean().default(false),
@@ -64,13 +64,12 @@ const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   data: { isAsked: true, isAskedAgain: isAsked, before: keptWords(before) },
 });
 
-/** Whether a text holds a NIK or a card's number, and has the word "cek" or no words at all. */
 function asksCheck(text: string, { words }: Facts): boolean {
   const { numbers } = findNumbers(text);
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/** A further matter in the text is noted, and the chat asks before it sends this matter. */
+/** Notes a further matter in the text; the chat asks before it sends this matter. */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);
@@ -84,7 +83,7 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** For a citizen who cannot write, or who asks for a call; without a phone number in the words, uses the chat's own. */
+/** Begins a call-back to the number in the words, or to the chat's own number. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
@@ -107,7 +106,6 @@ function sendQuestion(context: Here): Step {
 
 const sendNow: Option<OfficerData> = { ...toSend, step: sendQuestion };
 
-/** The citizen still has to send the question. */
 const keepFromVillage: Option<OfficerData> = {
   id: "confide",
   title: { key: "confidential.ask" },
@@ -130,7 +128,6 @@ const askOther: Option<OfficerData> = {
   data: { isOther: true },
 };
 
-/** Whether the question is only what the citizen told before. */
 const isTold = (context: Here): boolean => context.data.text === "" && questionSoFar(context) !== "";
 
 function wantedText(context: Here): Text {
@@ -149,7 +146,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A question has this many words besides the wish for an officer. */
+/** A question has at least this many words besides the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words }: Facts): boolean =>

@@ -15,7 +15,6 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** For the facts that an office lacks, the text that says so. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "address phone hours": "addressPhoneAndHours",
   "address phone": "addressAndPhone",
@@ -56,14 +55,13 @@ function officeText(office: Office): Text {
 
 const placesIn = (words: string, { facts }: Here): string[] => facts.findPlaces(words).map(({ code }) => code);
 
-/** Returns the kecamatan with this name, or else the villages with this name. */
 function placesNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
   return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
 }
 
-/** `village` is set if all places are one village; places in several kecamatan are ambiguous. */
+/** `village` is set if the places name only one village; places in several kecamatan are ambiguous. */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
   const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
   if (kecamatan === undefined) return undefined;

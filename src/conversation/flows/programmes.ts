@@ -39,7 +39,6 @@ function aboutTexts(context: Here): Text[] {
 
 const chosenListed = ({ data, facts }: Here) => facts.listed?.find(({ code }) => code === data.programme);
 
-/** Only an aid list names this programme: says whose list, and from which day. */
 function listedText(context: Here): Text | undefined {
   const listed = chosenListed(context);
   const { name: agency } = context.facts.district.agency;

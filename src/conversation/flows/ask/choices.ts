@@ -37,7 +37,7 @@ const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" },
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
-/** A short answer with details has no room for "Lainnya", and shows only its first door or answer. */
+/** A short answer with details shows only its first door or answer. */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];

@@ -4,10 +4,7 @@ import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
 import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
-/**
- * If the citizen asks the same again, the chat goes on to the details, then to a text that offers an officer, then to
- * the officer.
- */
+/** A citizen who asks the same again gets the details, then a text that offers an officer, then the officer. */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
   const answer = name === undefined ? undefined : answerHere({ data: { name }, facts });
@@ -23,7 +20,6 @@ const wordsTexts = (context: Here): Text[] => {
   return answer ? [{ words: answer.words }, ...perlinsosTexts(context)] : [{ key: "ask.gone" }];
 };
 
-/** Only the answer on Perlinsos Digital says whether this district takes part. */
 function perlinsosTexts({ data: { name }, facts: { district, today } }: Here): Text[] {
   if (name !== ("perlinsos" satisfies Topic)) return [];
   const { state, checked_on } = district.perlinsos ?? { state: "unknown", checked_on: today };

@@ -10,7 +10,6 @@ export function asksForAnother(text: string, { words }: Facts): boolean {
 export const namesPerson = (text: string, { words }: Pick<Facts, "words">): boolean =>
   wordsOf(text, words).some((word) => words.intents.persons.has(word));
 
-/** A check of another person begins without a number of the person before. */
 export const NO_NUMBERS = {
   nik: undefined,
   kk: undefined,

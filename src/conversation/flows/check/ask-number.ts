@@ -6,7 +6,7 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** Some channels' rules keep numbers out of the chat: such a channel gets a number page. */
+/** A channel whose rules keep numbers out of the chat gets a number page. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>
@@ -18,7 +18,6 @@ export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
 export const withCards = ({ facts }: Here, options: Option<CheckData>[]): Option<CheckData>[] =>
   facts.noCards ? [] : options;
 
-/** An officer calls a citizen who cannot open the page, or the citizen visits an office. */
 export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",

@@ -12,7 +12,7 @@ type Here = Context<CheckData>;
 
 const MOST_WORDS = 10;
 
-/** Reads "eh salah, belakangnya 9901". */
+/** Returns "9901" for "eh salah, belakangnya 9901". */
 function endingIn(text: string, { facts: { words } }: Here): string | undefined {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS || !words.numbers.ending.isIn(plain)) return undefined;
@@ -21,9 +21,7 @@ function endingIn(text: string, { facts: { words } }: Here): string | undefined 
 
 const withEnding = (number: string, ending: string): string => `${number.slice(0, -ending.length)}${ending}`;
 
-/**
- * Replaces the last digits of the number. Asks which number the citizen means, if both NIK and family card may be meant.
- */
+/** Replaces the last digits of a number; asks which number if NIK and family card both fit. */
 function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   const { nik, kk } = context.data;
   const { facts } = context;
@@ -54,7 +52,6 @@ function takeSameCard(text: string, context: Here): Step<CheckData> | undefined 
   return step && { ...step, say: [{ key: "check.cardAgain" }] };
 }
 
-/** The citizen says that the birth date or the sex in the NIK is not theirs. */
 function takeNotTheirs(text: string, { facts: { words } }: Here): Step<CheckData> | undefined {
   const plain = plainText(text);
   const denies = words.result.notMine.isIn(plain) || words.numbers.notTheirs.isIn(plain);
@@ -62,7 +59,6 @@ function takeNotTheirs(text: string, { facts: { words } }: Here): Step<CheckData
   return { to: "check.number", say: [{ key: "check.digitWrong" }] };
 }
 
-/** These states have the NIK and wait for its proof. */
 const WAITS_FOR_PROOF: ReadonlySet<StateName> = new Set(["check.proof", "check.name", "check.card-only"]);
 
 function takeCorrection(content: Content, context: Here): Step<CheckData> | undefined {
@@ -74,8 +70,8 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
 }
 
 /**
- * `take` gets every message that corrects no number. `isFree` says which other texts are an answer here too, and never
- * a change of subject.
+ * `take` gets every message that corrects no number. `isFree` accepts other texts that answer this state and change no
+ * subject.
  */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Aid } from "../../../register/recipient.ts";
 import { Reason, TICKET_STATES } from "../../../vocabulary/lists.ts";
 
-/** The session keeps this result only as long as the proof; dates are written as `2026-11-01`. */
+/** Dates are written as `2026-11-01`. */
 export const Found = z.object({
   asOf: z.string(),
   name: z.string(),
@@ -16,7 +16,6 @@ export const Found = z.object({
   /** The family's rank, and the quarter of its computation: `2026-3`. */
   desil: z.number().optional(),
   period: z.string().optional(),
-  /** The list has several ranks of the family, so the chat tells none. */
   desilsDiffer: z.literal(true).optional(),
   aid: z.array(Aid.omit({ nik: true })),
   aidAsOf: z.string().optional(),
@@ -24,7 +23,7 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
-/** Data that are not valid have at least the reason `TIDAK_DIKETAHUI`. */
+/** Returns `TIDAK_DIKETAHUI` if the data are not valid and the register gives no reason. */
 export function reasonsShown({ valid, unread, reasons }: Found): Reason[] {
   if (valid || unread) return [];
   return reasons.length > 0 ? reasons : ["TIDAK_DIKETAHUI"];
@@ -36,13 +35,13 @@ export const CheckData = z.object({
   kk: z.string().optional(),
   /** A family card's number that the citizen typed before the NIK. */
   kept: z.string().optional(),
-  /** The numbers of a look-up without a result, in case the citizen types the NIK again. */
+  /** The numbers of the last look-up without a result, in case the citizen types the NIK again. */
   before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
   /** How many family cards in a row did not fit this NIK. */
   misses: z.number().default(0),
   /** The chat asks whether each of these is a NIK or a family card's number. */
   asked: z.array(z.string()).default([]),
-  /** The register's date, from the first answer that named it. */
+  /** The register's date, for answers without `found`. */
   asOf: z.string().optional(),
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),

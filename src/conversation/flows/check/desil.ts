@@ -13,7 +13,6 @@ function listText({ asOf, period }: Found): Value {
   return { key: "check.desilQuarter", values: { quarter, year, date } };
 }
 
-/** Says the family's rank, or why the chat tells none. */
 export function desilText(found: Found, key = "check.desil"): Text {
   const none = found.desilsDiffer ? "check.desilsDiffer" : "check.noDesil";
   if (found.desil === undefined) return { key: none, values: { date: { date: found.asOf } } };

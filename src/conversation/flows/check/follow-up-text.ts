@@ -5,7 +5,6 @@ import type { Found } from "./data.ts";
 import { recentPayment } from "./received.ts";
 import { type AidLine, aidLine, isPastCollecting, newestAid } from "./result-text.ts";
 
-/** Tells a citizen without a reason that nothing needs doing, and how the money stands. */
 export function nextTexts(found: Found, facts: Facts): Text[] {
   if (found.unread) return [{ key: "check.next.unread" }];
   const isReady = newestAid(found.aid)[0]?.state === "SIAP_SALUR";

@@ -31,17 +31,14 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
-/**
- * The flow `repair` gets the reasons, and so knows that the chat has looked the data up. Tells a citizen who cannot
- * come to an office what to do.
- */
+/** The reasons tell the flow `repair` that the chat has looked the data up. */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
   const isHome = to === "repair.explain" && says(shown, shown.context.facts.words.result.cannotCome);
   return { to: isHome ? "repair.details" : to, data: { ...data, reasons: reasonsShown(shown.found) }, say };
 }
 
-/** "Mbah masih hidup", but the list says that the person is dead. */
+/** Takes "Mbah masih hidup" if the list says that the person is dead. */
 function takeLives(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   if (!found.reasons.includes("MENINGGAL") || !says(shown, context.facts.words.result.lives)) return undefined;
@@ -50,7 +47,6 @@ function takeLives(shown: Shown): Step<CheckData> | undefined {
 
 const ENDS_AID: ReadonlySet<ReasonKind> = new Set(["barred", "out", "deceased"]);
 
-/** Answers first with the reason of the result. */
 function takeStopped(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { intent, extracted } = understoodOnce(content, context.facts);
@@ -89,7 +85,6 @@ function takeReason(shown: Shown): Step<CheckData> | undefined {
   return reason && shown.found.reasons.includes(reason) ? explainReason(reason, shown) : undefined;
 }
 
-/** The words name a reason that the result does not have. */
 function takeOtherReason(shown: Shown): Step<CheckData> | undefined {
   const reason = reasonNamed(shown);
   if (!reason) return undefined;
@@ -102,13 +97,13 @@ const takeNotMine = (shown: Shown): Step<CheckData> | undefined =>
     ? stay({ key: "check.notMine", values: { name: shown.found.name } })
     : undefined;
 
-/** Returns a programme if the chat asks about one payment, or if the result shows only one programme. */
+/** Returns the payment's programme if the chat asks about a payment, or the only programme of the result. */
 function programmeShown(found: Found, facts: Here["facts"]): string | undefined {
   const shown = [...new Set(newestAid(found.aid).map(({ programme }) => programme))];
   return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-/** Takes the programme of the result, and the village if the complaint is about the person's own data. */
+/** Begins a complaint with the named or shown programme, and with the village if it is about the person's own data. */
 function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   const { category, programme = programmeShown(found, context.facts) } = extracted;
@@ -121,7 +116,6 @@ function takeComplaint({ content, found, context }: Shown): Step<CheckData> | un
   return flows.stateAt("complaint.category").enter?.(content.text, { ...context, session: { ...session, told } });
 }
 
-/** Whether a short text asks what the result means, what to do now, or how the money stands. */
 export function asksAboutResult(content: TextContent, facts: Here["facts"]): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
   if (intent === "ask" && extracted.topic !== undefined && extracted.topic !== "status-words") return false;
@@ -130,7 +124,6 @@ export function asksAboutResult(content: TextContent, facts: Here["facts"]): boo
   return plain.split(" ").length <= LONGEST_QUESTION && [meaning, next, money].some((one) => one.isIn(plain));
 }
 
-/** "What does it mean?", "what now?", "and my money?". */
 function takeQuestion(shown: Shown): Step<CheckData> | undefined {
   const { content, found, context } = shown;
   const { facts } = context;

@@ -8,17 +8,14 @@ import type { CheckData } from "./data.ts";
 const Typed = z.object({ nik: z.string().optional(), kept: z.string().optional() });
 type Typed = z.infer<typeof Typed>;
 
-/** Returns `undefined` without such a number: a proved NIK stands in the session's proof. */
+/** Returns `undefined` after a result, because the session's proof then holds the NIK. */
 export function numbersTyped(data: Context["data"]): Record<string, unknown> | undefined {
   const typed = Typed.safeParse(data).data;
   const isWaiting = typed !== undefined && data.found === undefined && (typed.nik ?? typed.kept) !== undefined;
   return isWaiting ? defined({ nik: typed.nik, kept: typed.kept }) : undefined;
 }
 
-/**
- * After a question beside the check, the citizen goes on with the numbers that they typed before it. A text that names
- * another person has nothing to do with these numbers.
- */
+/** Adds the numbers that the citizen typed before a question beside the check, unless the text names another person. */
 export function withLeftNumbers(text: string, context: Context<CheckData>): Context<CheckData> {
   if (namesPerson(text, context.facts)) return context;
   const left: Typed = Typed.safeParse(context.session.drafts.check?.data).data ?? {};
@@ -27,7 +24,7 @@ export function withLeftNumbers(text: string, context: Context<CheckData>): Cont
   return { ...context, data: { ...context.data, ...defined({ nik, kept }) } };
 }
 
-/** After a look-up or at another person's check, numbers from before a question must not enter a check. */
+/** Drops the left numbers after a look-up, or before another person's check. */
 export function withoutLeftNumbers(step: Step<CheckData>, { session }: Context): Step<CheckData> {
   const { check: _, ...drafts } = session.drafts;
   return { ...step, session: { ...step.session, drafts } };

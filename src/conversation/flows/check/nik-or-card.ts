@@ -11,7 +11,7 @@ const OLDEST = 100;
 /** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** In years: the possible ages of the person whose NIK the number would be. */
+/** In years. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
@@ -32,7 +32,7 @@ const MOST_SLIPS = 2;
 export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
-/** Which of two numbers is the NIK: with `asks` the chat asks, with `isSwapped` the citizen confused NIK and KK. */
+/** With `asks`, the chat asks which number is the NIK; with `isSwapped`, the citizen confused NIK and KK. */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {

@@ -13,17 +13,13 @@ import { isNameAlone, takeProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** After a failed proof, the citizen types the number of an older or newer family card. */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
-/**
- * Takes a NIK with a few digits corrected, or another family card's number. A number that is surely a NIK, or that the
- * citizen calls a NIK, gives `undefined`.
- */
+/** Takes a NIK with a few digits corrected, or another family card's number; returns `undefined` for another NIK. */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
@@ -61,9 +57,9 @@ function elsewhere(number: string | undefined, { facts: { areas, district } }: H
 }
 
 /**
- * A NIK alone must not show whether the person is on the list, or whether the list has their family card. So one
- * sentence serves three cases: a person off the list, another card in the list, no card in the list. A card of another
- * kabupaten gets its own sentence, which depends only on the card's number.
+ * A NIK alone must not show whether the person or their family card is on the list. So one sentence serves three cases:
+ * no such person, another card in the list, no card in the list. A card of another kabupaten gets a sentence that
+ * depends only on the card's number.
  */
 function cardMissedTexts(context: Here): Text[] {
   const { data, facts } = context;
@@ -75,7 +71,7 @@ function cardMissedTexts(context: Here): Text[] {
   return [{ key: "check.cardMissed", values }, { key: "check.askChange" }];
 }
 
-/** A NIK keeps the code of the place where it was first made. */
+/** A NIK keeps the code of the place where the person first got the NIK. */
 function missedText(context: Here): Text {
   const { data, facts } = context;
   const place = elsewhere(data.nik, context);
@@ -98,7 +94,6 @@ const byName: Option<CheckData> = {
   data: { kk: undefined },
 };
 
-/** An officer adds the card's number to the list, or corrects the number. */
 const complete: Option<CheckData> = {
   id: "complete",
   title: { key: "check.completeCard" },

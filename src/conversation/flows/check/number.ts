@@ -69,7 +69,6 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** For a citizen who has no number, and came to report. */
 const toReport = { id: ">complaint.category", title: { key: "check.complain" }, to: "complaint.category" } as const;
 
 export const numberStates = {
@@ -113,7 +112,7 @@ export const numberStates = {
       return isOther ? withoutLeftNumbers(entered, context) : entered;
     },
   },
-  /** The chat asks which number it is, because its date is no grown person's date of birth. */
+  /** The number may be a family card's, because its date is no grown person's date of birth. */
   which: {
     prompt: ({ data: { asked } }) => [{ key: "check.which", values: { ending: asked[0]?.slice(-2) ?? "" } }],
     options: [

@@ -14,7 +14,7 @@ import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** The birth date and the sex in the NIK itself help the citizen to notice a wrong digit; the register is not read. */
+/** Says the birth date and the sex in the NIK itself, so a citizen can notice a wrong digit. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
@@ -105,7 +105,6 @@ export const proofStates = {
     leadsTo: ["check.looking", "check.proof"],
     ...corrected(takeTypedProof),
   },
-  /** Only the card's number is a proof here. */
   "card-only": {
     prompt: (context) => [
       { key: "check.cardOnly" },

@@ -12,13 +12,12 @@ import { newestAid } from "./result-text.ts";
 
 type Here = Context<CheckData>;
 
-/** Returns the story that the citizen told before the check, or in the draft that they left for it. */
 export function storyBefore({ session: { told, drafts } }: Here): string | undefined {
   const { text } = drafts.complaint?.data ?? {};
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The newest payment that the list records as made; the chat asks about no older payment. */
+/** The chat asks only about the newest payment that the list records as made. */
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
@@ -26,7 +25,7 @@ const newestPayment = ({ aid }: Found) =>
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
-/** The citizen may still remember the returned payment; a payment with only a month counts as made on the 28th. */
+/** Returns a payment that the citizen may still remember. A payment with only a month counts as made on the 28th. */
 export function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
@@ -45,7 +44,6 @@ const sayGladReceived = ({ session: { told } }: Here): Step<CheckData> => ({
   session: { told: withoutStory(told) },
 });
 
-/** Takes the newest payment, the village, and `text` as the story. */
 function beginNotPaid(context: Here, text = storyBefore(context)) {
   const { found } = context.data;
   const { session } = context;
@@ -98,7 +96,6 @@ function saysNotReceived(content: TextContent, context: Here): boolean {
   return recentPayment(found, context.facts) !== undefined && deniesPayment(content.text, row.programme, context);
 }
 
-/** If the citizen got less money or none, the words are the story of a complaint. */
 export function takeReceived(content: TextContent, context: Here): Step<CheckData> | undefined {
   const { facts, data } = context;
   const { result } = facts.words;

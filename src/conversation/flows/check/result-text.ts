@@ -14,7 +14,7 @@ export type AidLine = Paid & { isContradicted: boolean };
 const NOTHING = "";
 const MOST_LINES = 5;
 
-/** Returns paragraphs; `today` is the date in the district, as `2026-11-23`. */
+/** `today` is the date in the district, as `2026-11-23`. */
 export function foundTexts(found: Found, district: District, today: string): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
@@ -29,7 +29,6 @@ export function foundTexts(found: Found, district: District, today: string): Tex
   ];
 }
 
-/** For a person on the list who was proved by NIK and name. */
 export const registeredText = (asOf = "", { district, noCards }: Facts): Text => ({
   key: noCards ? "check.registeredNoCards" : "check.registered",
   values: { district: district.name, date: { date: asOf } },
@@ -64,7 +63,7 @@ function validityTexts({ valid, reasons, unread }: Found, district: District): T
 function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
   const told = kinds.map((kind): Text => {
-    if (kind === "deceased") return { key: "check.reasonHead.deceased" }; // its one reason says the same
+    if (kind === "deceased") return { key: "check.reasonHead.deceased" }; // this kind has only one reason
     const lines = reasons.filter((reason) => REASON_KINDS[reason] === kind);
     return {
       key: `check.reasonHead.${kind}`,
@@ -96,7 +95,6 @@ export const newestAid = (aid: readonly Paid[]): AidLine[] =>
     .sort((a, b) => (b.month ?? "").localeCompare(a.month ?? ""))
     .slice(0, MOST_LINES);
 
-/** Whether the list still says "ready to collect" although the last day has passed. */
 export const isPastCollecting = ({ state, lastDay }: Paid, today: string): boolean =>
   state === "SIAP_SALUR" && lastDay !== undefined && lastDay < today;
 

@@ -30,7 +30,6 @@ export function takeProof(text: string, context: Here): Step<CheckData> | undefi
 const asksOrWants = (text: string, words: Words): boolean =>
   asksAbout(text, words) || wordsOf(text, words).some((word) => words.proof.requests.has(word));
 
-/** Whether a text could be a person's name: one to six words of letters. */
 export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&

@@ -28,7 +28,6 @@ function withoutTakenBack(plain: string, { report, places }: Facts["words"]): st
   return [...words.slice(0, from), ...words.slice(end)].join(" ");
 }
 
-/** Leaves out the words that the correction takes back, and the words that announce it. */
 const correctedWords = (text: string, { words }: Facts): string =>
   withoutTakenBack(words.report.corrects.replacedIn(plainText(text), ""), words).trim();
 
@@ -37,7 +36,6 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
   return report.corrects.isIn(plain) || holdsWord(plain, report.takesBack);
 };
 
-/** Whether a text at the confirmation corrects the draft, or adds to it. */
 export function isCorrection(content: TextContent, context: Here): boolean {
   const { facts } = context;
   const { text } = content;
@@ -84,7 +82,7 @@ function tellsMore(content: TextContent, { data, facts }: Here): boolean {
 
 const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 
-/** Words that correct no place, programme or time go to the story. */
+/** Words that announce a correction but correct no known part go to the story. */
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);

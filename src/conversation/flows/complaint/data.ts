@@ -19,7 +19,7 @@ export const ComplaintData = z.object({
   /** The time in the citizen's words, if the citizen told it before the place. */
   time: z.string().optional(),
   confidential: z.boolean().optional(),
-  /** The second aid of a complaint about two: the chat offers to report it after the first. */
+  /** The second matter of a message about two aids; the chat offers to report this matter next. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   /** The citizen told more, and the chat still does not know the category. */
@@ -29,7 +29,6 @@ export const ComplaintData = z.object({
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
 
-/** The category and the words of the draft decide who may read the report. */
 export const draftOf = ({ data: { category = "other", text = "", place = "", confidential } }: Here) => ({
   category,
   text: `${text}\n${place}`,

@@ -232,5 +232,5 @@ const cancelComplaint = (context: Here): Step<ComplaintData> => ({
   session: withoutDraft(context.session, context),
 });
 
-/** The flow `ticket` then finds duplicates and gives the number. */
+/** The flow `ticket` finds duplicates and gives the number. */
 export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

@@ -24,20 +24,19 @@ import { writtenText } from "./story-words.ts";
 export const answerOpening = (text: string, facts: Facts): Text[] =>
   mayAsk(text, facts.words) ? openingTexts(text, ownOffices(facts.district), facts) : [];
 
-/** Reads the words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
   if (content.type !== "location") return writtenText(content, facts);
   const { name, latitude, longitude } = content;
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/** A citizen may not know the place; a time that the citizen told becomes the words of the place. */
+/** Leaves the place open; a told time becomes the words of the place. */
 export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
-/** Words that answer nothing go to the story; the chat asks again unless they name a village. */
+/** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
   if (content.type === "text" && hidesPlace(content.text, facts))
@@ -54,7 +53,6 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return takePlace(content, context);
 }
 
-/** Keeps the time and asks for the village again, but only once. */
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
@@ -64,7 +62,6 @@ export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
-/** Also answers a citizen who asks who reads the report. */
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
@@ -86,13 +83,11 @@ function takePlace(content: Content, context: Here): Step<ComplaintData> | undef
   return { to: ambiguous ? "complaint.kecamatan" : "complaint.confirm", data: { place, candidates, area: undefined } };
 }
 
-/** Keeps the time that the citizen told with the place. */
 export function withoutPlace({ data: { place, time }, facts }: Here): Partial<ComplaintData> {
   const told = place ? timeIn(place, facts) : undefined;
   return { place: undefined, area: undefined, candidates: [], time: told ?? time };
 }
 
-/** A place without a time leaves the time that the citizen told before. */
 function timeToKeep(content: Content, { data: { place, time }, facts }: Here): string | undefined {
   if (!place) return time;
   if (content.type === "text" && namesTime(content.text, facts)) return undefined;
@@ -105,8 +100,8 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /**
- * Narrows a known place to the village in the kecamatan that the citizen now names. Asks again if that kecamatan has no
- * such village; `undefined` if the citizen names another place.
+ * Narrows a known village to the kecamatan that the citizen now names; asks again if no such village is there. Returns
+ * `undefined` if the citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
@@ -143,7 +138,6 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** Adds the citizen's words if they say more than the place's name. */
 export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
   const place = areaTitle(area, context);
   const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");

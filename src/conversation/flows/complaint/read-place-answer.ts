@@ -25,7 +25,6 @@ export function timeIn(text: string, facts: Facts): string | undefined {
   return times.length > 0 ? times.join(", ") : undefined;
 }
 
-/** Takes the words from the first word of a time to the next place. */
 function timeBesidePlace(part: string, facts: Facts): string {
   const { places, report } = facts.words;
   const words = part.trim().split(/\s+/);
@@ -42,7 +41,6 @@ const LONGEST_NAME = 3;
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
-/** Whether a text names a place although the chat does not ask for one. */
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
@@ -51,7 +49,6 @@ const LONGEST_QUESTION = 6;
 export const isShortQuestion = (text: string, { words }: Facts): boolean =>
   plainText(text).split(" ").length <= LONGEST_QUESTION && words.questions.orNot.isIn(plainText(text));
 
-/** Whether a text answers the question for the place with a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
   if (mayAsk(text, facts.words) || isShortQuestion(text, facts) || !tellsSomething(text, facts.words)) return false;
@@ -65,7 +62,6 @@ export function isWhere(text: string, facts: Facts): boolean {
   return isName && intent === "unknown" && extracted.programme === undefined;
 }
 
-/** Returns the programme, if the text names one and little else. */
 export function programmeAlone(text: string, facts: Facts): string | undefined {
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;

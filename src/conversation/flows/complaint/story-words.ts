@@ -19,7 +19,6 @@ export const writtenText = (content: Content, { words }: Facts): string | undefi
 
 const OF_A_STORY: ReadonlySet<Intent> = new Set(["complaint", "unknown", "listed-dead"]);
 
-/** Whether a message goes on with a story: it is no question, no place, no time, and names no other task. */
 export const goesOn = (content: TextContent, facts: Facts): boolean =>
   tellsSomething(content.text, facts.words) &&
   !mayAsk(content.text, facts.words) &&
@@ -40,7 +39,7 @@ export function subjectIn(content: TextContent, facts: Facts): string | undefine
   return isNamed && !announces && goesOn(content, facts) ? keptWords(content.text) : undefined;
 }
 
-/** Joins the story to what the citizen told before; after a story, few words add to it too. */
+/** Joins the text to what the citizen told before; after a story, a few words are enough. */
 export function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
   const before = data.text || data.subject;
@@ -65,7 +64,6 @@ const TASKS: ReadonlySet<Intent> = new Set([
 ]);
 const SURE = 0.5;
 
-/** Whether a message names another task of the service, and complains of nothing. */
 export function namesTask(content: TextContent, facts: Facts): boolean {
   const { intent, confidence, extracted } = understoodOnce(content, facts);
   const complains =

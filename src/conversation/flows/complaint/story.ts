@@ -20,7 +20,7 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 /** Few officers may read these categories, and the chat says so before the citizen writes. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
-/** Returns the village told before, and the story if it is of this category and the citizen told no new story. */
+/** Returns the told village, and the told story if it fits the category and the citizen told no new story. */
 function toldBefore(
   category: Category | undefined,
   { told }: Session,
@@ -50,7 +50,6 @@ export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   };
 }
 
-/** A citizen who accuses somebody reads which officers cannot read the report. */
 const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
@@ -65,7 +64,6 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** The chat is asking which of several places is meant. */
 export function addHere(content: Content, context: Here): Step<ComplaintData> | undefined {
   const step = addToStory(content, context);
   return step && { ...step, to: context.session.at, data: { text: step.data?.text } };
@@ -73,7 +71,6 @@ export function addHere(content: Content, context: Here): Step<ComplaintData> | 
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
-/** The draft keeps the second matter for a report after this one. */
 function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step<ComplaintData> {
   const { text, programme, category } = first;
   const { told, ...session } = context.session; // the story that the session took from the message holds both matters
@@ -106,7 +103,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   });
 }
 
-/** The trained model has not understood the category, but the words name it. */
+/** Finds the category by words if the trained model has found none. */
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
@@ -159,7 +156,6 @@ export const takeCategory = (content: Content, context: Here): Step<ComplaintDat
   return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
 };
 
-/** The citizen tells the village while the chat asks for something else. */
 function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
@@ -168,7 +164,6 @@ function notePlace({ text }: TextContent, { session, facts }: Here): Step<Compla
   return { to: session.at, data: { ...place, ...words }, say: [heard] };
 }
 
-/** Whether an answer to the question for the programme names a programme or tells a story. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&

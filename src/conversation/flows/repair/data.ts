@@ -4,11 +4,12 @@ import { Reason } from "../../../vocabulary/lists.ts";
 
 export const RepairData = z.object({
   reason: Reason.optional(),
-  /** Every reason that the register gives; empty if the chat has not looked the person up. */
+  /** The reasons in the checked person's data; empty without a check. */
   reasons: z.array(Reason).default([]),
-  /** `seen`: the chat has shown the person's data; `not-recorded`: the register does not give this reason. */
+  /**
+   * `seen` means that the chat has shown a person's data; `not-recorded`, that the register does not give this reason.
+   */
   known: z.enum(["seen", "not-recorded"]).optional(),
-  /** The citizen is looking through the reasons of this kind. */
   kind: z.enum(KINDS_OF_REASON).optional(),
   /** The words that the citizen wrote before the chat asked for anything. */
   text: z.string().default(""),

@@ -51,7 +51,6 @@ function afterDeathTexts(text: string, facts: Facts): Text[] {
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
   asksForPapers(text, facts) || asksForMoney(text, facts) || afterDeathTexts(text, facts).length > 0;
 
-/** A citizen who asks for the papers again reads that an officer can help. */
 function answerAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,
@@ -73,11 +72,11 @@ function answerAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/** The text on a contest itself says who may help, how long it takes and what to have ready. */
+/** The text `repair.contest` itself answers questions about helpers, time and papers. */
 const asksOfContest = (text: string, words: Facts["words"]): boolean =>
   followUpsIn(text, words).length > 0 || bareFollowUpIn(text, words) !== undefined;
 
-/** Nothing that a citizen says in these states changes data before an officer has verified it. */
+/** No words in these states change data; an officer verifies the words first. */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],

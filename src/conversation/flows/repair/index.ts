@@ -100,7 +100,6 @@ const object: Option<RepairData> = {
     },
   }),
 };
-/** "I have repaired it" for a reason that citizens can repair; "Object" for a reason to which they may object. */
 const mendOptions = (reason: Reason | undefined): Option<RepairData>[] => [
   ...(reason === undefined || isRepairable(reason) ? [done] : []),
   ...(reason !== undefined && isObjectedTo(reason) ? [object] : []),
@@ -113,13 +112,12 @@ const AFTER: readonly Option<RepairData>[] = [
   toMenu,
 ];
 
-/** The title says if the chat has not looked the person up, or if the data does not have this reason. */
 function titleKey({ reasons, known }: RepairData): string {
   if (known === "not-recorded") return "repair.notRecorded";
   return known || reasons.length > 0 ? "repair.title" : "repair.general";
 }
 
-/** Keeps all reasons of the same data. */
+/** Keeps the reasons of the check if the new reason is one of them. */
 function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
   if (!isReason(reason)) return { to: "repair.choose" };
   const { to, data } = explained(reason);
@@ -195,5 +193,4 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
   return [{ id: "next", title: { key: "repair.nextReason" }, to: explained(next).to, data: { reason: next } }];
 }
 
-/** Says what is wrong, who repairs it and what to bring. Files a report if the citizen says that it is repaired. */
 export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

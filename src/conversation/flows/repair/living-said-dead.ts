@@ -6,7 +6,7 @@ import { ticketAsked } from "../../engine/ticket-answer.ts";
 /** These states take words of any kind as the answer. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
-/** In nearly every state, a living person whom the list calls dead begins an objection with these words. */
+/** Begins an objection if the words say that the list calls a living person dead. */
 export function takeLivingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);

@@ -15,12 +15,11 @@ export const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** The phone number to call; `asked`: the chat has already asked again for what the report lacks. */
+  /** `asked` means that the chat has asked again for what the report lacks. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
-  /** The citizen said that nobody may telephone. */
   noCall: z.boolean().default(false),
-  /** The second of two aids in the citizen's complaint; this report is about the first. */
+  /** The second matter of a message about two aids; this report is about the first. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   confidential: z.boolean().default(false),

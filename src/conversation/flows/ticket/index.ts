@@ -22,7 +22,6 @@ import { addNoCall, dropCall, isNotCalled, noCallTexts, withNoCallNote } from ".
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./take-after-filing.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
-/** Returns the citizen's NIK, or the NIK of the person whose data this chat has just opened. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
@@ -50,7 +49,6 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** Only for a call-back, and only if the platform tells the number. */
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
   category === "call-back" ? facts.phone : undefined;
 
@@ -92,7 +90,6 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Whether the citizen asked, here or within the last day, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;

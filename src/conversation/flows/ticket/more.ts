@@ -12,7 +12,6 @@ import type { FilingData, Here } from "./data.ts";
 /** After a report, words with these intents most likely belong to the report. */
 const OF_THE_REPORT: ReadonlySet<Intent | undefined> = new Set(["complaint", "officer"] as const);
 
-/** Whether a message tells or asks more about the report, and announces no new report. */
 export function isFollowUp(content: TextContent, context: Here): boolean {
   const { data, facts } = context;
   if (data.second || data.number === undefined) return false;

@@ -7,10 +7,9 @@ import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
 import type { FilingData, Here } from "./data.ts";
 
-/** Returns whether the citizen wrote that nobody may telephone. */
 export const isNotCalled = ({ data: { noCall, text }, facts }: Here): boolean => noCall || saysNoCall(text, facts);
 
-/** Returns the words of a report. A note of ours tells officers first that they may not telephone. */
+/** Puts a note before the report's words: officers may not telephone. */
 export const withNoCallNote = (text: string, context: Here): string =>
   isNotCalled(context) ? [noteIn(context.facts), text].filter(Boolean).join("\n") : text;
 
@@ -18,11 +17,11 @@ const noteIn = ({ wordings }: Facts): string => wordings({ key: "ticket.noCallNo
 
 export const noCallTexts = (context: Here): Text[] => (isNotCalled(context) ? [{ key: "ticket.noCall" }] : []);
 
-/** At the question for a telephone number these words mean the citizen's own number, and name nobody. */
+/** After the question for a telephone number, these words are about the citizen's own number. */
 const refusesCall = (words: string, { words: { urgent, officer } }: Facts): boolean =>
   urgent.noCall.isIn(plainText(words)) && !officer.callTimes.isIn(plainText(words));
 
-/** Changes a wish for a call into a question that is answered in this chat, if the citizen does not want the call. */
+/** If the citizen wants no call after all, asks for a question that officers answer in this chat. */
 export function dropCall(words: string, { data, facts }: Here): Step<FilingData> | undefined {
   if (data.category !== "call-back" || phoneIn(words) !== undefined) return undefined;
   if (!refusesCall(words, facts) && !saysNoCall(words, facts)) return undefined;

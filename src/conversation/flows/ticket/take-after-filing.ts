@@ -17,7 +17,7 @@ import { ASKS_WHO } from "./who.ts";
 export const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/** This sentence comes first, because a citizen who wants a call may not be able to read much. */
+/** This sentence comes early, because a citizen who wants a call may not be able to read much. */
 export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
@@ -41,7 +41,6 @@ const answersAboutReport = (said: string, context: Here): Text[] => [
   ...(context.facts.words.officer.progress.isIn(plainText(said)) ? progressTexts(context) : []),
 ];
 
-/** Says that the report has arrived, and until when an officer answers or calls. */
 function progressTexts(context: Here): Text[] {
   const { data, facts } = context;
   const { number = "", category, phone } = data;
@@ -54,7 +53,6 @@ function progressTexts(context: Here): Text[] {
   return [{ key: "ticket.arrived", values: { number } }, next];
 }
 
-/** Whether words say who somebody is, where they are, or at which number to call them, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   ASKS_WHO.has(category) &&
   !asks(text, facts) &&
@@ -64,7 +62,6 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
     facts.words.officer.tellsWho.isIn(plainText(text)) ||
     facts.findPlaces(text).length > 0);
 
-/** Whether a text names a place and asks nothing, after a report without a place. */
 const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && !asks(text, facts) && facts.placesNamed(text).length > 0;
 

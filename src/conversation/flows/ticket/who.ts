@@ -5,18 +5,18 @@ import { titleTyped } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
-/** A report of these categories needs a name and a village, and gets what the citizen tells later. */
+/** A report of these categories also gets the name and the village that the citizen tells later. */
 export const ASKS_WHO: ReadonlySet<Category> = new Set(["call-back", "listed-dead"]);
 
 /** A longer message is more than a name. */
 const LONGEST_NAME = 3;
 
-/** Whether the words are the title of the button that led here, and so no details. */
+/** Whether the words are the title of the button that led here. */
 export const isOwnButton = (text: string, { data: { category }, facts }: Here): boolean =>
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
 /**
- * Asks once for the person whom a report is about; an objection may name only a village, a report of a death needs a
+ * Asks once for the person whom a report is about. An objection may name only a village; a report of a death needs a
  * name.
  */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {

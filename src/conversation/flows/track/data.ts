@@ -10,9 +10,8 @@ export const TrackData = z.object({
   disputes: z.boolean().optional(),
   words: z.string().optional(),
   files: z.array(MediaFile).optional(),
-  /** The citizen looks for the report to withdraw it, with `words`. */
+  /** `withdraws` and `adds` say why the citizen looks for a report; `words` are the citizen's own. */
   withdraws: z.boolean().optional(),
-  /** The citizen looks for the report to add `words` to it. */
   adds: z.boolean().optional(),
   /** The citizen wants to withdraw this report, or add to it; `nothingKey` is the text if no report is open. */
   wanted: z.string().optional(),

@@ -13,7 +13,7 @@ import { sayStatus } from "./read-yet.ts";
 import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
 import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
-/** For a citizen whose report was made in another chat and who has lost its number. */
+/** Helps a citizen who filed a report in another chat and lost its number. */
 const findByNumbers: Option<TrackData> = {
   id: "find",
   title: { key: "track.find" },

@@ -8,7 +8,6 @@ import { isStateName } from "../../engine/state-names.ts";
 import type { Here, TrackData } from "./data.ts";
 import { holderText, withdrawnAt } from "./view-text.ts";
 
-/** Says what the ticket itself says: who holds the report, and whether an officer has answered or asked. */
 function statusTexts(view: TicketView, { facts, session }: Here): Text[] {
   const { number, state, answeredAt, firstAnswerBy, resolveBy, category, holder } = view;
   if (withdrawnAt(view, session) !== undefined) return [{ key: "track.wasWithdrawn", values: { number } }];
@@ -22,12 +21,12 @@ function statusTexts(view: TicketView, { facts, session }: Here): Text[] {
   return [said, { key: answeredAt === undefined ? "track.firstAnswer" : "track.until", values: { by } }];
 }
 
-/** Takes the wanted report, else the newest open report, else the newest; the chat goes on where it was. */
+/** Tells of the wanted report, the newest open one or the newest; the chat goes on where it was. */
 export function sayStatus(tickets: readonly TicketView[], context: Here): Step<TrackData> {
   const { data, session, facts, flows } = context;
   const { wanted, back = "menu.choose", before = {} } = data;
   const own = tickets.filter((one) => one.own);
-  // Somebody else may hold the telephone, so the chat names a report of violence or despair only if it is the wanted one.
+  // Somebody else may hold the phone, so the chat names a report of violence or self-harm only if it is the wanted one.
   const named = own.filter(({ category }) => rule(category).onlyMarked === undefined);
   const view =
     own.find(({ number }) => number === wanted) ?? named.findLast(({ state }) => state !== "closed") ?? named.at(-1);

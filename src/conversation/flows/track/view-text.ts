@@ -4,13 +4,12 @@ import { shownWords } from "../../engine/content.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import type { Here } from "./data.ts";
 
-/** Names the officer who holds the ticket and the officer's office; else only "an officer". */
 export const holderText = ({ holder }: TicketView): Text =>
   holder
     ? { key: "track.holder", values: { name: holder.name, rung: { key: `rung.${holder.rung}` } } }
     : { key: "track.anOfficer" };
 
-/** Nobody may have opened a new ticket that an officer holds, so the text says only who holds it. */
+/** An officer may hold a new ticket without having opened it, so the text says only who holds the ticket. */
 function stateText(view: TicketView): Text {
   const { state, repairedAt, holder } = view;
   if (repairedAt !== undefined) return { key: "ticketState.repaired" };

@@ -10,7 +10,6 @@ import { withdrawnAt } from "./view-text.ts";
 
 type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
 
-/** Takes the wanted report, or the chat's only open report; if several are open, asks which. */
 export function chooseWithdrawal(
   tickets: TicketView[],
   { wanted, nothingKey }: Wanted,

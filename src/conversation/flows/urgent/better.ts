@@ -7,10 +7,10 @@ import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { furtherTexts } from "./further.ts";
 import { isWorse } from "./worse.ts";
 
-/** What a citizen writes of a danger that has got less: the answer, and the clauses that tell of other things. */
+/** `say` answers a citizen whose danger has got less; `rest` has the clauses about other things. */
 export type Better = { say: Text[]; rest: string; isTaken: boolean };
 
-/** In a longer text, no clause is tried for thanks alone: this would read every clause by itself. */
+/** In a longer text, reading each clause for thanks would take too long. */
 const MOST_CLAUSES = 8;
 
 const clausesOf = (text: string): string[] => text.split(/(?<=[.,;!?\n])\s*|\s+(?=tapi |tp |ning |nanging )/);
@@ -19,8 +19,8 @@ const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
   understoodOnce({ type: "text", text: clause }, facts).intent === "thanks";
 
 /**
- * Returns gladness and one step for words that tell that the danger has got less; `undefined` for other words, and if
- * anything in the words is worse. After poison or pills only a hospital is good news, not calm or sleep.
+ * Answers words that tell that the danger has got less; returns `undefined` for other words, or if anything is worse.
+ * After poison or pills, only a hospital is good news, not calm or sleep.
  */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;

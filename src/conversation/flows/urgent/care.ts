@@ -16,14 +16,12 @@ const QUESTIONS = [
   "pain",
 ] as const;
 
-/** Words for these questions name the letter, so the questions are about care in every state. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);
 
-/** Answers a question that names the letter, also where the chat is in another flow. */
+/** Answers a question that names the letter, which is about care in every flow. */
 export const letterTexts = (text: string, here: Here): Text[] =>
   careTexts(text, here).filter((one) => "key" in one && OF_THE_LETTER.has(one.key));
 
-/** Answers about letter, papers, money or office; no text for other words and other dangers. */
 export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
   if (!data.dangers.includes("urgent-medical")) return [];
   const plain = plainText(text);

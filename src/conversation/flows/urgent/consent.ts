@@ -22,8 +22,8 @@ export function belongsToViolence(content: Content & { type: "text" }, { facts }
 }
 
 /**
- * In the same words, the citizen consents and says when or how officers may reach them: only these words are kept.
- * Returns `undefined` for words that do not consent.
+ * Takes words that consent; keeps of them only when or how officers may reach the citizen. Returns `undefined` for
+ * words that do not consent.
  */
 export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
   if (session.at !== "urgent.consent") return undefined;

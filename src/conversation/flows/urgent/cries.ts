@@ -11,7 +11,7 @@ import { withoutFillers } from "../../understanding/words.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
-/** In characters: a denial ("belum", "tidak") farther before the act does not count. */
+/** A denial ("belum", "tidak") more than this many characters before the act does not count. */
 const NEAR = 24;
 
 /** A longer clause names what the person swallowed; "udah minum" does not. */
@@ -43,7 +43,6 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
-/** Whether a text only cries for help again, or says that the danger grows. */
 export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: Words): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
@@ -70,13 +69,13 @@ export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "a
   );
 }
 
-/** Returns false for "neglected" beside despair: "nobody cares" is then a part of the despair. */
+/** Returns false for "neglected" beside self-harm, because "nobody cares" is a part of the despair. */
 export const isMeant = (danger: Danger, { dangers }: Pick<UrgentData, "dangers">): boolean =>
   !(danger === "neglected" && dangers.includes("self-harm"));
 
 /**
- * Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. It does not if the same words
- * tell of violence or self-harm.
+ * Whether a text takes the danger back ("maaf cuma bercanda") or says that it is over, and tells of no violence or
+ * self-harm.
  */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;
@@ -89,11 +88,10 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
 }
 
-/** Another matter beside the taking back needs this many words, and this confidence. */
+/** Words about another matter in such a text need this number and this confidence. */
 const LEAST_MATTER = 3;
 const SURE_MATTER = 0.5;
 
-/** Returns the words about another matter in a text that takes a danger back. */
 export function otherMatterIn(text: string, facts: Facts): string | undefined {
   const { urgent } = facts.words;
   const rest = text

@@ -44,7 +44,6 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-/** Returns the sentence that cannot wait, or else the help for new dangers, or a short line. */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
@@ -75,14 +74,13 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** The report is filed before the chat asks anything; the ticket gets later words afterwards. */
+/** The chat files the report before it asks anything. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
-/** Adds the words to the open ticket on the same danger, or asks for a new number. */
 export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;

@@ -20,11 +20,11 @@ export const UrgentData = z.object({
   number: z.string().optional(),
   isPlaced: z.boolean().default(false),
   placeAsked: z.number().default(0),
-  /** The last text about the danger: the chat says no such text twice in a row. */
+  /** The key of the last text about the danger; some texts change with this key. */
   lastSaid: z.string().optional(),
-  /** The citizen has read that the service stores no account of the violence. */
+  /** The citizen has read that the report does not hold the story. */
   isTold: z.boolean().default(false),
-  /** The person has taken poison or cut themselves: the emergency room comes first in every answer. */
+  /** The person has taken poison or cut themselves, so the emergency room comes first. */
   isTaken: z.boolean().default(false),
   /** How often the chat asked a citizen near to suicide to move away. */
   timesAlone: z.number().default(0),
@@ -34,9 +34,7 @@ export const UrgentData = z.object({
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
-/**
- * Whether the dangers are violence: the service then stores only the consent, and how officers can reach the citizen.
- */
+/** Whether the dangers are violence: the service then stores no words from before the consent. */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
@@ -62,7 +60,7 @@ export const reportValues = ({ data, facts }: Here) => ({
   agency: facts.district.agency.name,
 });
 
-/** The chat knows the danger from this flow's data, or from its report of danger of the last day. */
+/** Returns the danger that this flow's data or the chat's report of danger of the last day tells of. */
 export function knownHere({ session, data }: Context): UrgentData {
   if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
   if (!session.emergency) return UrgentData.parse({});
@@ -70,7 +68,6 @@ export function knownHere({ session, data }: Context): UrgentData {
   return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked, isTaken });
 }
 
-/** The chat asks for the place at most this often. */
 const MOST_PLACE_QUESTIONS = 2;
 
 /** While a report of danger is open, the chat rests at the question for the place, or after it. */

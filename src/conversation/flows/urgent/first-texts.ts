@@ -3,7 +3,7 @@ import type { Words } from "../../../words/words.ts";
 import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** These texts come first: the person has taken poison or cut themselves, or the person who threatens is there. */
+/** These texts come first: the person has taken poison, or the person who threatens is there. */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];

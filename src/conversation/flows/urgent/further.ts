@@ -13,7 +13,7 @@ type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
 }[keyof Words["crisis"]];
 
-/** `anywhere`: the answer also comes after the chat has left the danger for another matter. */
+/** With `anywhere`, the answer also comes after the chat has left the danger for another matter. */
 type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true };
 
 const SURVIVORS: readonly Danger[] = ["violence", "sexual-coercion"];
@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
   { question: "cost", dangers: KEPT, key: "urgent.care.pays" },
 ];
 
-/** Returns what to do by the packs, for a question or a turn for the worse. */
+/** Returns the first aid of the district's pack for a question, or for words of a growing danger. */
 export const firstAidFor = (words: string, dangers: readonly Danger[], { district, words: lists }: Here["facts"]) => {
   const plain = plainText(words);
   return district.urgent.aid.find(
@@ -72,11 +72,10 @@ export function furtherTexts(words: string, here: Here): Text[] {
   return isHere ? discreetTexts(plain, here) : [];
 }
 
-/** Returns whether a question about money means a call, or this service. */
 const isOfOurCost = (words: string, here: Here): boolean =>
   here.facts.words.helplines.free.isIn(plainText(words)) || asideIn(words, here) === "cost";
 
-/** Says who learns of the danger, to a citizen who wants to die. The other reports have the engine's answer. */
+/** Says who learns of the danger, to a citizen who wants to die. In other dangers, the engine answers. */
 function discreetTexts(plain: string, here: Here): Text[] {
   const { data, facts } = here;
   const { crisis } = facts.words;
@@ -85,12 +84,10 @@ function discreetTexts(plain: string, here: Here): Text[] {
   return [{ key: `urgent.tellNobody.${data.isTaken ? "taken" : "private"}`, values: reportValues(here) }];
 }
 
-/** Returns whether a writer tells their own age, and is a child. */
 function tellsOwnAge(words: string, { words: { crisis } }: Here["facts"]): boolean {
   const plain = plainText(words);
   return crisis.ownAge.isIn(crisis.ageOfOther.replacedIn(plain, ""));
 }
 
-/** Speaks to a child who told their age. */
 export const childTexts = (words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] =>
   tellsOwnAge(words, facts) ? [{ key: `urgent.child.${categoryOf(data.dangers)}` }] : [];

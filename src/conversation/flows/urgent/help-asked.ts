@@ -21,7 +21,9 @@ type Question =
   | "company";
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
-/** The most particular question comes first; `together` come before the others, and each gets its answer. */
+/**
+ * All matching questions of `together` get an answer. Without one, only the first match of `questions` gets an answer.
+ */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
     questions: [

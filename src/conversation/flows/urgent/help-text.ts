@@ -3,13 +3,10 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { helplineTexts } from "../../engine/helplines.ts";
 
-/** `instead` replaces the sentence of sympathy; `alone` replaces everything: it names the numbers itself. */
+/** `instead` replaces the sentence of sympathy; `alone` replaces all texts, and names the numbers itself. */
 type Help = { instead?: Text | undefined; alone?: Text | undefined };
 
-/**
- * Returns a sentence of sympathy, the telephone numbers, and what people can do tonight. The first and
- * the last text are only about the first danger; the district may lack the last text.
- */
+/** Returns sympathy, telephone numbers, and what people can do tonight; only the numbers are for all dangers. */
 export function helpTextsFor(
   dangers: readonly Danger[],
   { urgent }: Pick<District, "urgent">,

@@ -25,15 +25,15 @@ import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
 
-/** In the other states the chat waits for one answer only. */
+/** In the flow's other states, the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
 /** In these states no question of ours waits, so an address belongs to the open report of danger. */
 const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
 /**
- * A citizen who told of a danger cries again, asks something or calls it off; other words and a new danger give
- * `undefined`.
+ * Answers a citizen in a known danger who cries again, asks, gets better or calls the danger off. Returns `undefined`
+ * for other words.
  */
 export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
@@ -71,9 +71,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
-/**
- * Is glad with a citizen for whom the danger has got less. The engine then reads another matter in the same words.
- */
+/** Answers a citizen whose danger has got less; the engine reads another matter in the same words. */
 function gotBetter(words: string, here: Here): Step | undefined {
   const { session, data, facts } = here;
   const isHere = flowOf(session.at) === "urgent";
@@ -87,15 +85,12 @@ function gotBetter(words: string, here: Here): Step | undefined {
   return { ...step, to: "menu.choose", quiet: true, reread: { type: "text", text: matter } };
 }
 
-/** Whether the open report may hold the citizen's words. */
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
-/** The citizen asks who reads the report or whether it was read, or takes it back. */
 const isAboutReport = (words: string, here: Here): boolean =>
   ANSWERS.has(here.session.at) &&
   (asksRead(words, here) || ["who-reads", "withdraw"].includes(asideIn(words, here) ?? ""));
 
-/** Whether a citizen who wants to die only thanks or says goodbye. */
 const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
   content.type === "text" && data.dangers.includes("self-harm") && understoodOnce(content, facts).intent === "thanks";
 
@@ -124,14 +119,14 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/** A citizen who names self-harm again reads the help instead of an answer. */
+/** Answers a question that names a danger again, but not self-harm, which gets the help. */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
   return asked ? [asked] : undefined;
 }
 
-/** The officer reads that the citizen takes the danger back. The engine then reads another matter in the same words. */
+/** Tells the officer that the citizen takes the danger back. */
 function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
   const matter = otherMatterIn(words, facts);
@@ -146,7 +141,7 @@ function takeBack(words: string, context: Here): Step {
   };
 }
 
-/** This note replaces the citizen's words, because a report of violence holds none. */
+/** This note replaces the citizen's words in a report of violence. */
 const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
 
 function requestsFor(text: string, context: Here): Pick<Step, "requests"> {

@@ -29,7 +29,6 @@ const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "paymen
 /** The service may read these intents in the words of a citizen who wants to die. */
 const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
 
-/** Whether words answer the question for the place, or only tell more about the danger. */
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
@@ -73,7 +72,7 @@ const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boole
 
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** The only question after violence: how officers can reach the citizen without danger. */
+/** Takes the way in which officers can reach a victim of violence without danger. */
 function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
@@ -87,8 +86,8 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 }
 
 /**
- * Help comes first, then a ticket, then the question for the place. Of violence the service stores no account, and it
- * asks for consent before it opens a ticket.
+ * Help comes first, then a ticket, then the question for the place. After violence, the chat asks for consent before it
+ * opens a ticket, and stores no words from before the consent.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {

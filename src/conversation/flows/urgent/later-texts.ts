@@ -20,11 +20,10 @@ const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
   { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
 ];
 
-/** For a citizen who says again that they want to die: the short and the whole help by turns. */
+/** Says the short and the whole help by turns to a citizen who says again that they want to die. */
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
-/** Whether the answer about poison or a wound comes before other answers. */
 const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean =>
   data.isTaken &&
   flowOf(session.at) === "urgent" &&
@@ -32,7 +31,7 @@ const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean
   !asksWhenHelpComes(words, facts.words) &&
   !takesBack(words, data, facts);
 
-/** In every state, a citizen who feels the poison or the wound, or feels well in spite of it, gets the help for it. */
+/** Helps a citizen who feels the poison or the wound, or feels well in spite of it. */
 export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
@@ -40,7 +39,7 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
-/** The danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
+/** Answers words that the danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
@@ -63,7 +62,6 @@ export function growingTexts(words: string, context: Here): Text[] {
 export const tellsGrowth = (words: string, here: Here): boolean =>
   growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length > 0;
 
-/** Answers a citizen in danger who cannot telephone, wants a call or an officer, or asks for food. */
 export function wishTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { helplines } = facts.words;
@@ -83,14 +81,14 @@ export function wishTexts(words: string, context: Here): Text[] {
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
 
-/** Confirms to a citizen who told of violence that nobody telephones. */
+/** Confirms to a citizen who told of violence that no officer telephones. */
 export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
   facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
 
 const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";
 
-/** A citizen who wants to die reads more than a confirmation, each time in other words. */
+/** A citizen who wants to die reads more than a confirmation, in two wordings by turns. */
 export function heardText(context: Here): Text {
   const { data } = context;
   if (categoryOf(data.dangers) !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };

@@ -8,7 +8,7 @@ import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
-/** The chat answers here, because the question's own flow would leave the report. */
+/** The chat answers here, because the flow of the question would leave the report. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
   if (content.type !== "text" || globalCommand(content.text, facts.words) || asideIn(content.text, context))
@@ -34,7 +34,6 @@ export function leaveToOfficer(content: Content, context: Here): Text | undefine
   return { key: `urgent.asked.${lane}`, values: reportValues(context) };
 }
 
-/** Returns whether a text asks anything, also without a question mark. */
 export function asks(text: string, { facts: { words } }: Here): boolean {
   const plain = plainText(text);
   return asksAbout(text, words) || words.urgent.whereTo.isIn(plain) || words.questions.orNot.isIn(plain);

@@ -4,7 +4,7 @@ import { firstTexts } from "./first-texts.ts";
 import { firstAidFor } from "./further.ts";
 import { tellsGrowth } from "./later-texts.ts";
 
-/** Questions of people who are safe. All other first aid is for a person who is in danger now. */
+/** People who are safe ask these questions; all other first aid is for a person in danger now. */
 const OF_THE_SAFE: ReadonlySet<string> = new Set([
   "mouth",
   "babyFood",
