@@ -2,7 +2,6 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Contact } from "../vocabulary/message.ts";
 import type { Channel, Limits } from "./channel.ts";
 
-/** Maps and counters name an account by this key. */
 export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
   `${channel} ${account}`;
 
@@ -17,8 +16,6 @@ export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel>
 const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
 const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
 
-/**
- * Without the account, returns limits that fit every platform, because the message waits until the account is set up.
- */
+/** Without the account, returns limits that fit every platform. */
 export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
   channels.get(channelKey(contact))?.limits ?? AT_REST;

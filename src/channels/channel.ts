@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../vocabulary/message.ts";
 
 /**
- * Lengths are in UTF-16 units; `rate` (account) and `chatRate` (chat) in messages a second. `burst` is the number of
- * messages that a chat may get at once.
+ * Lengths are in UTF-16 units. `rate` (account) and `chatRate` (chat) are in messages a second. A chat may get `burst`
+ * messages at once.
  */
 export type Limits = {
   text: number;
@@ -17,7 +17,6 @@ export type Limits = {
   burst: number;
 };
 
-/** A platform tells an event in a webhook call. */
 export type ChannelEvent =
   | { type: "message"; message: InboundMessage }
   | { type: "receipt"; receipt: Receipt }
@@ -31,7 +30,7 @@ export type ChannelEvent =
       gone?: string[] | undefined;
       aliases?: string[] | undefined;
     }
-  /** An authentic call that does not match its schema: we answer with 200 and keep the call for people to read. */
+  /** An authentic request that does not match its schema: kept as a dead letter. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   /** The platform tells something about our account. */
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
@@ -54,7 +53,6 @@ export type RouteResponse = {
   body?: string | Buffer | object | AsyncIterable<string>;
 };
 
-/** The server knows these parts of a call before it reads the body. */
 export type RouteHead = Omit<RouteRequest, "body">;
 
 export type Route = {
@@ -63,8 +61,8 @@ export type Route = {
   /** The largest body, in bytes; the server's default if absent. */
   bodyLimit?: number;
   /**
-   * Checks a call before the server reads its body; throws the errors that `handle` would throw. If `admit` returns an
-   * answer, the server neither reads the body nor calls `handle`.
+   * Checks a request before the server reads its body. If `admit` throws or returns an answer, the server does not call
+   * `handle`.
    */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
   handle(request: RouteRequest): Promise<RouteResponse> | RouteResponse;
@@ -111,9 +109,9 @@ export type Channel = {
   account: string;
   district: string;
   limits: Limits;
-  /** The channel itself refuses a flood; otherwise the service keeps a flood's messages and does not answer them. */
+  /** The channel itself refuses a flood, so the service answers all its messages. */
   limitsItself?: true;
-  /** The platform calls us under `PUBLIC_URL`. */
+  /** The platform sends requests to `PUBLIC_URL`. */
   calls?: true;
   /** Addresses may be phone numbers, whose last digits a citizen recognises. */
   byPhone?: true;
@@ -141,7 +139,7 @@ export type Channel = {
    * CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED.
    */
   send(message: OutboundMessage): Promise<void>;
-  /** We tell operators about faults in this chat. */
+  /** The address of the chat in which operators read about faults. */
   operators?: string;
   /**
    * Asks a citizen whose `window` is closed to write, by an approved template. Rejects as `send` does, and with
@@ -168,8 +166,8 @@ export type OpenChannel = {
   accounts: Channel[];
   routes: Route[];
   /**
-   * Throws a refusal such as UNAUTHORIZED for a call that is not authentic. Unreadable content becomes an `unreadable`
-   * event, not an error.
+   * Throws a refusal such as UNAUTHORIZED for a request that is not authentic. Unreadable content becomes an
+   * `unreadable` event, not an error.
    */
   parse(request: RouteRequest): ChannelEvent[];
   close(): Promise<void>;

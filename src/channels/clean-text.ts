@@ -6,7 +6,6 @@ const NEVER =
 /** Joiners belong in emoji and in Javanese or Arabic script; in a Latin word, a joiner hides the word from our code. */
 const JOINER_IN_LATIN = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 
-/** Channels clean all texts of citizens and platforms with this function. */
 export const cleanText = (text: string): string =>
   text
     .toWellFormed()

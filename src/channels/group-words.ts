@@ -4,8 +4,7 @@ import type { Content } from "../vocabulary/message.ts";
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**
- * A group message is for us if it names our number (`@628...`), answers a message of ours, or is a command. A message
- * with a NIK or KK number is always for us: we tell the member why showing the number is unwise.
+ * A group message is for us if it names our number (`@628...`), answers us, is a command, or shows a NIK or KK number.
  */
 export function wordsInGroup(text: string, own: readonly string[], answersUs: boolean): Content | undefined {
   if (SHOWN_NUMBER.test(text)) return { type: "other", kind: "number-in-group" };

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Many kept-alive connections to one host; an error tells whether any byte was sent. */
+/** Many kept-alive connections to one host. */
 export type HttpPool = {
   /**
    * Ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer came.
@@ -33,7 +33,7 @@ const TIME_LIMIT = 10_000;
 /** In ms. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/** In ms: one timer for all calls costs less than one timer for each. */
+/** In ms: one timer for all requests costs less than one timer for each. */
 const LOOK_EVERY = 500;
 /** The path of `base` stands before every request's path. */
 export function openHttpPool(base: string): HttpPool {
@@ -87,7 +87,6 @@ export function openHttpPool(base: string): HttpPool {
   };
 }
 
-/** `until` is the end of the call's time (monotonic, in ms). */
 type RunningCall = { until: number; end(): void };
 
 /** For short answers, undici's handlers take a third of the processor time of its streams. */
@@ -130,7 +129,7 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
   });
 }
 
-/** The length that the server announced may be wrong. */
+/** Counts the bytes, because the length that the server announced may be wrong. */
 async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;

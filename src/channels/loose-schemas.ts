@@ -6,7 +6,6 @@ export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.option
 
 export const Words = z.string().transform(cleanText);
 
-/** A number that some senders write as text. */
 export const Numeric = z.union([
   z.number(),
   z

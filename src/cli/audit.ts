@@ -6,10 +6,6 @@ import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 1_000;
 
-/**
- * Names the first entry that does not follow from the entry before it, and the first head that does not match the
- * chain.
- */
 export function command(): Command {
   const program = new Command().description("verify the audit chain");
   program

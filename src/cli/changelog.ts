@@ -32,10 +32,7 @@ export function readChangelog(text: string): Section[] {
 const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(title);
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
-/**
- * Returns a sentence for each break of Keep a Changelog. The last section may be older than the first version, and then
- * has no version.
- */
+/** Returns a sentence for each break of Keep a Changelog. */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];
   sections.forEach((section, index) => {
@@ -52,7 +49,6 @@ export function changelogProblems(sections: readonly Section[]): string[] {
   return problems;
 }
 
-/** Returns the section of a version that can be released, or the reason why it cannot. */
 export function releasable(sections: readonly Section[], version: string): Section | string {
   const [problem] = changelogProblems(sections);
   if (problem) return problem;

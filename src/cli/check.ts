@@ -13,10 +13,7 @@ import { packSettingsHere, packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
-/**
- * The exit code for a pack that an office has to look at. Reasons: an unsigned or old text, a repealed law, an office
- * without an address, or two files that contradict each other.
- */
+/** The exit code for a pack that an office has to look at. */
 const UNSIGNED = 1;
 const BROKEN = 2;
 
@@ -51,7 +48,6 @@ export function command(): Command {
   return program;
 }
 
-/** The districts of DISTRICTS, or else every district with a pack. */
 function servedDistricts(): string[] {
   const { packs, districts } = packSettingsHere();
   return districts.length > 0 ? districts : listDistrictIds(packs);
@@ -131,7 +127,6 @@ function printCheck(district: string, found: PackCheck): void {
 
 const lineOf = ({ text, at, owner, why }: ToLookAt): string => `${text} (${owner}): ${why}; ${shortened(at)}`;
 
-/** Relative to the working directory, unless the path lies outside of it. */
 function shortened(at: string): string {
   const near = relative(process.cwd(), at);
   return near.startsWith("..") ? at : near;

@@ -9,7 +9,6 @@ import { asLine, printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");
 
-/** Keep the printed keys apart from the database, with a copy in a safe. */
 export function command(): Command {
   return new Command()
     .description("print fresh SEAL_KEYS and INDEX_KEY for a .env file, or SEAL_KEYS with one key more")

@@ -13,7 +13,7 @@ import { quiet } from "./quiet-log.ts";
 
 /**
  * Without `makesStore`, a missing store is an error, because the folder is perhaps the wrong one. With `passingStore`,
- * a command without a store works on a temporary store. `before` runs before the store is opened.
+ * a command without a store works on a temporary store.
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
@@ -69,7 +69,7 @@ async function workInPassingStore<T>(config: Config, work: (runtime: Runtime) =>
   }
 }
 
-/** Throws BAD_REQUEST for an unknown district. The error names the nearest district, or all served districts. */
+/** Throws BAD_REQUEST for an unknown district. */
 export function requireDistrict({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);
   if (district) return district;

@@ -12,7 +12,7 @@ export function osOperator(): string {
   }
 }
 
-/** Returns the officer with this id, or the user of this machine. Rejects for any other name. */
+/** Rejects with BAD_REQUEST for an unknown name, and with FORBIDDEN for an officer who is off. */
 export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

@@ -26,7 +26,6 @@ export function command(): Command {
   return program;
 }
 
-/** The operator gives a NIK that the person has shown, or the person's ticket. */
 async function unlock(runtime: Runtime, nik: string | undefined, options: Options): Promise<void> {
   const { ticket, mentioned, district, reason } = options;
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");

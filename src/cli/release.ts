@@ -16,10 +16,7 @@ const git = (...args: string[]): Buffer =>
   execFileSync("git", args, { cwd: root, maxBuffer: MOST_BYTES, stdio: ["ignore", "pipe", "pipe"] });
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/**
- * `npm run release`: writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit
- * gives the same bytes.
- */
+/** `npm run release`: the same commit gives the same bytes. */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };
   const locked = JSON.parse(read("package-lock.json")) as { version: string; packages: { "": { version: string } } };

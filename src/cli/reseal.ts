@@ -5,12 +5,11 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** One round may not be enough, because other processes change values meanwhile. */
+/** One round may not be enough, because other processes change values during the round. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/** Seals every value with the newest key, so that the operator may drop the older keys. */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")

@@ -8,10 +8,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
-/**
- * A command's file is loaded only for the command. A command with `givesWay` may work for long, so it runs at low
- * priority.
- */
+/** A command's file is loaded only for that command. `givesWay` gives a long command a low priority. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
@@ -73,7 +70,6 @@ const listCommands = (): string =>
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");
 
-/** Returns the exit code. */
 export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
 if (import.meta.main) {

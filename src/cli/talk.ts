@@ -55,8 +55,8 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .join("\n");
 
 /**
- * Talks with the real engine. Uses the store's register if SEAL_KEYS or STORE_URL is set, otherwise a demonstration
- * register.
+ * Talks with the real engine. Uses the store's register if SEAL_KEYS or STORE_URL is set and the store is a file;
+ * otherwise a made-up register.
  */
 export function command(): Command {
   return new Command()

@@ -2,7 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { TimeZone } from "../vocabulary/lists.ts";
 import type { Contact, Text } from "../vocabulary/message.ts";
 
-/** A time in ms since 1970, and the zone in which the page shows it. */
+/** `time` is in ms since 1970. */
 type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
@@ -10,10 +10,7 @@ const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 /** Pass `undefined` if the channel's account is no longer set up. */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
-/**
- * Names the chat that gets the answer: by the last digits of its phone number, or else by the time of its question. The
- * text has no name, because anybody may choose any name on their platform.
- */
+/** The text names no person, because anybody may choose any name on a platform. */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);
   const ending = to?.byPhone ? PHONE.exec(address)?.[1] : undefined;

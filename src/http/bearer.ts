@@ -4,8 +4,7 @@ import { openSecretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * The reader returns the officer with the request's token, or `undefined` for the operator. It rejects with
- * UNAUTHORIZED for any other token.
+ * The reader resolves with `undefined` for the operator's token, and rejects with UNAUTHORIZED for an unknown token.
  */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);
@@ -36,10 +35,7 @@ export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): st
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/**
- * Rejects with UNAUTHORIZED unless the caller sends the token as a bearer's token or as the password of Basic
- * authentication.
- */
+/** Rejects with UNAUTHORIZED unless the request has the token, as a bearer's token or as a password. */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = openSecretCheck(token);
   return async ({ headers }) => {

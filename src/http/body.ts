@@ -5,9 +5,7 @@ import type { CallerAddress } from "./caller-address.ts";
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
-/**
- * The first `SMALL` bytes of a body count towards a separate budget, so that large bodies leave room for small ones.
- */
+/** The first `SMALL` bytes of each body have a budget of their own, so that large bodies leave room for small ones. */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
 /** The most bodies that one address may send at the same time. */
@@ -22,16 +20,16 @@ const tooLargeError = () => new AppError("TOO_LARGE", "body too large");
 export type BodyLimits = { small?: number; large?: number; atOnce?: number };
 
 export type Bodies = {
-  /** Reads a body up to the limit of its route; for `addContentTypeParser`. Rejects with TOO_LARGE or BUSY. */
+  /**
+   * Reads a body up to the limit of its route. Rejects with TOO_LARGE or BUSY, or BAD_REQUEST for a body that was cut
+   * off.
+   */
   read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
 };
 
 type Share = { small: number; large: number };
 
-/**
- * Limits the memory for the bodies of unfinished and unanswered requests. A request over the budget gets 503 with
- * `Retry-After`. A body counts until its answer was sent or its caller is gone.
- */
+/** Limits the memory for bodies. A body counts until its answer was sent or its caller is gone. */
 export function openBodies(
   app: FastifyInstance,
   callerAddress: CallerAddress,
@@ -53,7 +51,6 @@ export function openBodies(
     done();
   });
 
-  /** Returns false if the budget has no room. */
   function takeShare(share: Share, capacity: number): boolean {
     const more = { small: Math.min(capacity, SMALL) - share.small, large: Math.max(capacity - SMALL, 0) - share.large };
     if (more.small > left.small || more.large > left.large) return false;
@@ -92,7 +89,7 @@ export function openBodies(
   };
 }
 
-/** Collects a body in one growing buffer. A list of tiny pieces would cost hundreds of bytes for each piece. */
+/** Collects a body in one growing buffer, because a list of tiny pieces would cost hundreds of bytes for each piece. */
 function collectBody(
   payload: IncomingMessage,
   most: number,

@@ -9,7 +9,7 @@ const withoutPort = (hop: string): string =>
 
 /**
  * Returns the last address of the chain that is no trusted proxy. Entries to its left may be false, because a proxy
- * only appends its caller's address. An entry that is no address ends the search at the proxy that wrote it.
+ * only appends its caller's address.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);

@@ -3,23 +3,16 @@ import type { FastifyInstance } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Refusals } from "./refusals.ts";
 
-/**
- * In ms. A caller must send a whole request within `request`, and its head within `head`. The server looks for slow
- * callers every `look`.
- */
+/** In ms. A caller must send a request's head within `head`, and the whole request within `request`. */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/**
- * The most open connections of the process, with citizens' pages that wait for events. A connection takes about 20 kB.
- */
+/** The most open connections of the process. A connection takes about 20 kB. */
 const MOST = 5_000;
 /**
- * The most connections of one address. It is high, because mobile networks put many phones behind one address. Trusted
- * proxies have no such limit.
+ * The most connections of one address other than a trusted proxy's: mobile networks put many phones behind one address.
  */
 const MOST_OF_ADDRESS = 600;
 
-/** Closes further connections without an answer. */
 export function limitConnections(
   server: Server,
   trusted: BlockList,
@@ -47,10 +40,7 @@ export function limitConnections(
   });
 }
 
-/**
- * Lets the app close as soon as the running requests are answered. Node would wait too long for the first request of a
- * silent connection.
- */
+/** Lets the app close when the running requests are answered. Node would also wait for silent connections. */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();
   let isClosing = false;

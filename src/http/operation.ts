@@ -11,10 +11,10 @@ export const TAGS = {
 
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
-/** `fails` has the operation's own errors, beside the errors of every call. */
+/** `fails` lists errors that only some operations have. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
-/** Describes errors by status, with their codes. */
+/** Adds the errors to the schema's answers, by status. */
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(
   { id, tag, summary, fails = [] }: About,
   schema: Schema,

@@ -4,14 +4,14 @@ import type { Log } from "../vocabulary/message.ts";
 const MINUTE = 60_000;
 
 export type Refusals = {
-  /** `route` is the route's pattern, without a call's parameters. */
+  /** `route` is the route's pattern, so it holds no parameters of a request. */
   count(route: string, code: ErrorCode): void;
   close(): void;
 };
 
 /**
- * Logs refused secrets and calls over a limit: for each route and code the first call at once, then the number once a
- * minute. The log names neither a request's content nor its sender.
+ * Logs refusals: for each route and code the first at once, then their number once a minute. The log names neither a
+ * request's content nor its sender.
  */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();

@@ -2,10 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Caller } from "../casework/desk/caller.ts";
 import { wrongField } from "../vocabulary/errors.ts";
 
-/**
- * An officer signs with their own id. An operator signs with `operator:` and the name in `X-Operator`, or else the
- * body's name. Throws BAD_REQUEST for an operator without a name.
- */
+/** Throws BAD_REQUEST for an operator without a name. */
 export function requireSigner(
   { officer, operator }: Pick<FastifyRequest, "officer" | "operator">,
   by?: string,

@@ -24,7 +24,10 @@ export const showRows = (
 type Sentences = { said?: Text | undefined; undone?: Text | undefined };
 type Request = Pick<FastifyRequest, "headers" | "officer">;
 
-/** Shows the fields that the caller may read, with the thread. An operator gets no words of a confidential ticket. */
+/**
+ * An operator gets no words of a confidential ticket. An officer who may not read the ticket gets only its number and a
+ * sentence.
+ */
 export async function showTicketTo(
   runtime: Runtime,
   request: Request,
@@ -36,8 +39,8 @@ export async function showTicketTo(
 }
 
 /**
- * Shows the fields of a changed ticket that the caller may read, with the act's entries (`ids`, if known). An officer
- * who may not see the ticket any more gets only its number and a sentence.
+ * `ids` are the entries of the act, if known. An officer who may not see the ticket any more gets only its number and a
+ * sentence.
  */
 export async function showActTo(
   runtime: Runtime,

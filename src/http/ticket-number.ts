@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { canonicalNumber } from "../casework/number.ts";
 
-/** In any case and with spaces. */
+/** Accepts a number in any case and with spaces. */
 export const NumberInPath = z.object({ number: z.string().max(60).transform(canonicalNumber) });

@@ -7,31 +7,31 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** A ping may take `ASK_LIMIT` ms. A waiting chat looks for the answer each `LOOK_AGAIN` ms. */
+/** In ms. A ping may take `ASK_LIMIT`; a chat on hold looks again after `LOOK_AGAIN`. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/** Puts an account on hold for a while if its sends fail, and tells operators. */
+/** Pauses an account whose sends fail, and tells operators. */
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage a ping tests the platform first, because a lost message may have arrived.
+   * outage it first pings the platform, if the channel can, because a message might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Ends the account's hold if the hold's time is over. */
+  /** Ends a hold whose time is over, unless receipts reported the stop (`byStatus`). */
   noteSuccess(account: Account): Promise<void>;
-  /** A receipt that shows a fault of the account puts the account on hold, as a failed call does. */
+  /** Begins or ends a hold, as a failed or a successful call does. */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
 type Holding = Sharing & {
   log: Log;
-  /** Holds that this process derived from its own calls and from the receipts that it received. */
+  /** Holds that this process knows from its own calls and receipts. */
   own: Map<string, Hold>;
 };
 
@@ -53,7 +53,7 @@ async function findHold(holding: Holding, channel: Channel): Promise<{ after: nu
   if (own) return own;
   const held = await checkSharedHold(holding, account);
   const key = channelKey(account);
-  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // another process has ended the hold
+  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // the shared hold has ended or is unknown
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
@@ -108,8 +108,8 @@ async function noteFailure(
 }
 
 /**
- * Some platforms take messages while the account is stopped, and report the stop in a receipt. Such a hold (`byStatus`)
- * ends only with another receipt (`later`).
+ * `later` is true for a receipt. A successful call does not end a stop that receipts reported (`byStatus`), because the
+ * platform takes messages during the stop.
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

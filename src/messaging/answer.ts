@@ -12,10 +12,7 @@ import { retryWhileAway } from "./retry-while-away.ts";
 /** A message whose handling began this often and never ended is poison. */
 const POISON = 5;
 
-/**
- * Stage 2: answers the messages that wait in one conversation, one turn for each message. Commits each turn, then hands
- * its replies to the sender (stage 3) or wakes the sender.
- */
+/** Stage 2: answers the messages that wait in one conversation, one turn for each message. */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   const { store, turnOrder } = answering;
   await retryWhileAway(async () => {
@@ -43,10 +40,7 @@ async function answerAll(answering: Answering, conversation: string, first: Next
   }
 }
 
-/**
- * Leaves a suspect's turn until the turn can run alone. If the suspect ends the process again, no other message becomes
- * poison with it.
- */
+/** Leaves a suspect's turn until it can run alone: if it ends the process again, no other message is blamed. */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
   await store.leaveTurn(turn, false);
@@ -99,7 +93,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** The citizen has just written, so the platform works, and an older reply that waits after a failure is sent now. */
+/** Ends the pause of an older reply first: the citizen has just written, so the platform works. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
   if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
@@ -115,7 +109,7 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** Tells the store when the next NIK or family card's number has to be removed from the session. */
+/** Adds the time at which the next NIK or KK number has to be removed from the session. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
@@ -146,7 +140,7 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-/** Ends a poison message as a dead letter with a reply to the citizen, so that the chat can continue. */
+/** Ends a poison message with a reply to the citizen, so that the chat can continue. */
 function endPoison(answering: Answering, turn: OpenTurn): Decided {
   const { translate, log } = answering;
   const session = sessionOf(answering, turn);

@@ -29,13 +29,13 @@ export type Answering = World &
     turnOrder: TurnOrder;
     /** Names of the channels whose pages show the chat's history. */
     live: ReadonlySet<string>;
-    /** Returns the blind index of a chat's address, the name under which its pages get announcements. */
+    /** Returns the blind index of a chat's address. Announcements to the chat's pages use it as the chat's name. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** After this time (ms) without a message, a chat's reports are hidden from its next writer. */
+    /** After this time (ms) without a message, a chat's earlier reports are hidden. */
     strangerAfter?: number;
-    /** After this time (ms) without another message, the service answers the citizen's message. */
+    /** In ms; without a value, `BUBBLE_PAUSE` applies. */
     bubblePause?: number;
   };
 

@@ -10,8 +10,8 @@ const Head = z.object({ day: z.string(), serial: z.number().int().positive(), ma
 export type Head = z.infer<typeof Head>;
 
 /**
- * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain in the database
- * would have to change the file and the log too.
+ * Appends the head of the audit chain to the file once a day, and logs it. An intruder who cuts the chain in the
+ * database would have to change the file and the log too.
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
@@ -30,7 +30,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Skips a line that a crash left incomplete. */
+/** Skips a line that cannot be read. A missing file has no heads. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

@@ -19,8 +19,8 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
   const { content } = message;
   const { facts, session } = reading;
   const channel = channelOf(answering, contact);
-  channel.acknowledge?.(message).catch(() => undefined); // may fail
-  channel.showAnswering?.(message).catch(() => undefined); // may fail
+  channel.acknowledge?.(message).catch(() => undefined);
+  channel.showAnswering?.(message).catch(() => undefined);
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
   const counted = paceAfter(session.pace, facts.now);
@@ -54,10 +54,7 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
 const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
-/**
- * Keeps a message of a flood without an answer. With `tell`, for the first such message, the citizen gets a sentence
- * and operators an alarm.
- */
+/** Keeps a message of a flood unanswered. With `tell`, the citizen gets a sentence and operators an alarm. */
 function setMessageAside(
   answering: Answering,
   turn: OpenTurn,

@@ -14,15 +14,9 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
-/**
- * The ms before each repeat of a message that may have arrived. There are only five, because each repeat may give the
- * citizen a second copy.
- */
+/** Ms before each repeat of a message that may have arrived. Each repeat may give the citizen a second copy. */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
-/**
- * The service gives up a message after too many repeats only if the message is older than this (ms). An attempt that a
- * crash ended counts as a repeat without a wait.
- */
+/** A message younger than this (ms) is repeated further, because attempts that a crash ended also count as repeats. */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
@@ -47,7 +41,7 @@ export type Delivering = Showing &
     sendRateChat?: number;
   };
 
-/** Stage 3: sends the replies that wait in one conversation, in order, one at a time. */
+/** Stage 3: sends the messages that wait in one conversation, in order, one at a time. */
 export async function deliverReplies(delivering: Delivering, conversation: string): Promise<void> {
   const send = await retryWhileAway(() => delivering.store.openSend(conversation));
   if (send) await deliverOpenSend(delivering, send);
@@ -66,7 +60,7 @@ export async function deliverOpenSend(delivering: Delivering, opened: OpenSend):
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") delivering.activity.count(to, result.state);
     else if (result.tried) delivering.activity.count(to, "failed");
-    // Only this process knows the platform's answer. If the store does not learn it, the message is sent twice.
+    // If the store does not learn the platform's answer, the message is sent twice.
     send = await retryWhileAway(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -127,7 +121,7 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   }
 }
 
-/** With these codes a platform refuses one citizen or one message, but works. */
+/** With these codes the platform works, but refuses one citizen or one message. */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -136,10 +130,7 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CHANNEL_REJECTED",
 ]);
 
-/**
- * Operators get an alarm for our own mistakes and for each message that the service gives up. `account-holds.ts` alarms
- * them of holds.
- */
+/** Operators get an alarm for our own mistakes and for messages given up, except to citizens who cannot be reached. */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 

@@ -5,22 +5,17 @@ import type { District } from "../register/district.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
-/**
- * The functions of casework that the stages call. All other data go to casework as effects, and come back through the
- * outbox.
- */
+/** Functions of casework that the stages call. */
 export type DeskPort = {
-  /** `say` holds sentences that tell the citizen which officers read the words. */
+  /** `say` tells the citizen which officers read the words. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
   /** Returns the code of an officer's invitation; `undefined` if the message is no invitation. */
   invitationIn(content: Content, contact: Contact): string | undefined;
-  /**
-   * Makes this chat the chat of the invited officer if the invitation allows it. Returns a text that tells the result.
-   */
+  /** Makes this chat the invited officer's chat if the invitation allows it. Returns a text with the result. */
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
   /** Returns `undefined` if the citizen has no chat here. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
-  /** Commits an event together with the citizen's message about the event, if there is one. Then wakes the sender. */
+  /** Commits an event and the message about it in one step, then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
   /**
    * If no call for a ticket reached an officer, calls the next officer and tells the operators. The caller runs it

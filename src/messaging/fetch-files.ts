@@ -20,7 +20,7 @@ import { countFile, countTry, endTry, takeFile } from "./file-quota.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** After this time (ms) the service gives a file up. Platforms keep a file for days. */
+/** Ms after which the service gives a file up. */
 const GIVE_UP = 24 * 3_600_000;
 /** Refusals that a citizen reads only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
@@ -32,23 +32,16 @@ export type FetchingFiles = {
     Pick<Limits, "count" | "takeBack" | "clearCounts">;
   queue: Pick<Queue, "wake">;
   channels: ReadonlyMap<string, Channel>;
-  /** Cleans a citizen's file in a separate process. Returns `undefined` if that process ended without an answer. */
   cleanFile: Cleaner;
   desk: Pick<DeskPort, "composeTicketMessage" | "commitWithMessage">;
   holds: Pick<Holds, "noteFailure">;
   log: Log;
 };
 
-/**
- * Files that this process tries again later. `until` is the time of the next try, by the monotonic clock, and `pause`
- * the last pause, both in ms.
- */
+/** `until` is the time of a file's next try, by the monotonic clock. `pause` is the last pause. Both are in ms. */
 type Pauses = Map<string, { until: number; pause: number }>;
 
-/**
- * Returns a function that fetches a ticket's files from their platform, cleans them and stores them. Every step may be
- * repeated.
- */
+/** Returns a function that fetches, cleans and stores a ticket's files. It is safe to call it again. */
 export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
   const pauses: Pauses = new Map();
   return (number) => fetchFiles(fetching, pauses, number);
@@ -67,13 +60,13 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
     const letFileGo = await takeFile(store, id);
     if (!letFileGo) continue;
     try {
-      if (!(await isPending(store, number, id))) continue; // another worker has stored it
+      if (!(await isPending(store, number, id))) continue; // another worker has handled it
       const fetched = await fetchFile(fetching, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
         pauses.set(id, { until: performance.now() + pause, pause });
         again = Math.min(again, pause);
-        continue; // go on with the other files
+        continue;
       }
       pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
@@ -144,7 +137,7 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
   return { state: "refused", refusal };
 }
 
-/** Tells the citizen of a refusal, unless `isRepeated`. */
+/** Records the result, and tells the citizen of a refusal unless `isRepeated`. */
 async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,

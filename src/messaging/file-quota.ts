@@ -4,12 +4,12 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** How many files one chat may send in a day, and all chats of a district together. */
+/** The most files and bytes of one chat in a day, and of all chats of a district together. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
 /** How often the decoding of one file may begin before the file is refused. */
 const MOST_TRIES = 2;
-/** How long the counters of one file are kept, in ms. No file is tried for longer. */
+/** Ms for which the counters of one file are kept, longer than the service tries a file. */
 const REMEMBERED = 3 * DAY;
 
 type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
@@ -30,7 +30,7 @@ async function countAgainstQuotas(
   return exceeded === undefined ? undefined : exceeded === chat ? "too-many" : "busy-day";
 }
 
-/** Counts a file before the fetch. Later attempts do not count the file again. */
+/** Counts a file once, before its first fetch. */
 export async function countFile(store: Store, from: From, id: string): Promise<Refusal | undefined> {
   const { counts } = await store.count([
     { key: `file:${id}`, limit: Number.MAX_SAFE_INTEGER, window: REMEMBERED, add: 1 },
@@ -48,7 +48,7 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 /** A later failure (storage, network) must not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
-/** How long a worker may hold a file, in ms. The slowest fetch and decoding take less time. */
+/** Ms for which a worker may hold a file, longer than the slowest fetch and decoding. */
 const IN_HAND = 120_000;
 /**
  * Returns the function that lets the file go, or `undefined` if another worker has taken the file. The sweeper wakes a

@@ -38,10 +38,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
   }
 }
 
-/**
- * NIK and name give "registered"; NIK and family card give everything. A "no match" never says which number or name was
- * wrong.
- */
+/** NIK and name show only that the person is registered. `no-match` does not say which number or name was wrong. */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
   const { held, cardOnly } = await countAttempt(asking, sought);
@@ -52,10 +49,10 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
   );
 }
 
-/** A row may have the NIK in place of the KK number. A citizen who types the same number twice has proved nothing. */
+/** A row may have the NIK as its KK number, so the same number typed twice proves nothing. */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
-/** Tells whether the import has found that two rows with the same NIK are different people. */
+/** True if the import marked the row's NIK as shared and the two names differ. */
 const isSomebodyElse = (row: Recipient, one: Recipient, words: Asking["stage"]["words"]): boolean =>
   row.reasons.includes("NIK_GANDA") && !isSameName(row.name, one.name, words) && !isSameName(one.name, row.name, words);
 
@@ -95,10 +92,7 @@ async function readPerson(
   return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf, ...shared, ...differing };
 }
 
-/**
- * Looks up a person without a readable NIK, by family card and full name. The result tells only whether the register
- * has a number to repair.
- */
+/** Tells by KK number and full name only whether the register has a NIK to repair. */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
   const { held } = await countAttempt(asking, sought);

@@ -7,8 +7,8 @@ import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
 /**
- * The most messages of one chat that get an answer within `WINDOW`. No person writes more, even with an album of
- * photos.
+ * No person writes more messages than this within `WINDOW` ms. Further messages get an answer only if they tell of
+ * danger.
  */
 const MOST = 100;
 
@@ -19,7 +19,7 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
 }
 
-/** `tell` and `keep` are over the limit and get no answer: `tell` is the first such message. */
+/** Over the limit, the first message (`tell`) gets one sentence, and later messages (`keep`) get none. */
 export type Handling = "answer" | "tell" | "keep";
 
 export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { count }: Pace): Handling {
@@ -30,9 +30,7 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
 /** The most messages of a flood that get an answer because they tell of danger. */
 const MOST_URGENT = 20;
 
-/**
- * Returns the new pace if a message of a flood tells of danger and gets an answer; `undefined` for any other message.
- */
+/** Returns the new pace for a message that tells of danger, at most `MOST_URGENT` times; otherwise `undefined`. */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);
   const urgent = (pace.urgent ?? 0) + 1;

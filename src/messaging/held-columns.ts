@@ -2,7 +2,7 @@ import type { District } from "../register/district.ts";
 import { type ListedProgramme, listedProgrammes } from "../register/listed-programmes.ts";
 import type { Register } from "../store/ports/register.ts";
 
-/** Ms for which an answer of the store is used again. An import may change the answer meanwhile. */
+/** Ms for which an answer of the store is used again. */
 const HOLDS = 60_000;
 
 type Asked<Answer> = { until: number; answer: Promise<Answer> };
@@ -26,7 +26,7 @@ function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   };
 }
 
-/** While the store does not respond, the answer is yes: asking a citizen for one number too many does less harm. */
+/** If the store is away, the answer is yes: a needless question for one number does less harm. */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, { id }: Named) => store.hasFamilyCards(id),
   true,

@@ -1,10 +1,7 @@
 import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/**
- * Tells pages that their chat's history has grown. Looks watchers up by chat name, so a message costs the same for any
- * number of pages.
- */
+/** Tells pages that their chat's history has grown. */
 export function openWatch({
   queue,
   chatName,

@@ -2,19 +2,16 @@ import type { AppError } from "../vocabulary/errors.ts";
 
 /** The hold of an account, as this process knows it. Times are ms of the monotonic clock. */
 export type Hold = {
-  /** Nothing is sent before this time. `since` is the time at which `until` was set. */
+  /** Nothing is sent before `until`. `since` is the time at which the hold last began. */
   until: number;
   since: number;
   code: string;
-  /**
-   * Sends that failed in a row because of the platform or the network. `last` is the conversation of the last failed
-   * send.
-   */
+  /** The weighted number of failures in a row. `last` is the conversation of the last failed send. */
   failures: number;
   last: string;
   /** Our own back-off at the last failure, in ms, without the platform's `retryAfter`; 0 before the first hold. */
   pause: number;
-  /** True if a ping has shown that the platform answers again, so that the next message is sent. */
+  /** True if a ping has shown that the platform answers again. */
   isOpen: boolean;
   /** True if receipts say that the account is stopped, while the platform still takes messages. */
   byStatus: boolean;
@@ -25,10 +22,10 @@ export type Hold = {
 
 /** Ms after which the service tries a stopped account again. */
 export const STOPPED_PAUSE = 60_000;
-/** In an outage, the first hold of an account lasts `FIRST_PAUSE` ms, and the longest `LONGEST_PAUSE` ms. */
+/** Our own back-off in an outage lasts from `FIRST_PAUSE` to `LONGEST_PAUSE` ms. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/** This many failures in a row put an account on hold. A single failure may be the fault of its message. */
+/** This many failures in a row put an account on hold. One failure to reach the platform (`unreached`) is enough. */
 const MOST_FAILURES = 2;
 /** The weight of a repeated CHANNEL_BUSY of the same chat, because the chat's message may be at fault. */
 const SAME_CHAT = 0.5;
@@ -46,7 +43,7 @@ export const freshHold = (): Hold => ({
   toldAt: 0,
 });
 
-/** True if an error is the fault of the platform or of the line to it, and not of one message. */
+/** True if an error is the fault of the platform or of the line to it. */
 export const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 

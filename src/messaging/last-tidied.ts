@@ -12,7 +12,7 @@ export async function noteTidied(store: Pick<Store, "count">, now: number): Prom
 }
 
 /**
- * Returns the begin of the last hour with dropped records, in ms since 1970; `undefined` if there is none within
+ * Returns the start of the hour in which `noteTidied` was last called, in ms since 1970; `undefined` if that was before
  * `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {

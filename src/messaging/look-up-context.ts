@@ -19,7 +19,7 @@ export type LookingUp = {
   areas: AreaCodes;
   /** The words that citizens use, in every language, with spellings of names. */
   words: Words;
-  /** Returns the blind index of a NIK. */
+  /** Returns the blind index of a NIK, of a KK number or of its first digits. */
   personOf(nik: string): string;
   /** Returns the blind index of a network that web messages come from. */
   networkIndex(network: string): string;
@@ -33,9 +33,6 @@ export type Asking = {
   session: Session;
   /** A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. */
   shown?: { all: boolean };
-  /**
-   * The name of this look-up. A message that is handled again gives the same name, so a counter counts the look-up
-   * once.
-   */
+  /** The look-up's name. It stays the same if the message is handled again, so counters count the look-up once. */
   once: string;
 };

@@ -12,7 +12,7 @@ const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
 /** After this many different persons in an hour, a network's look-ups need the family card's number. */
 const CARD_ONLY_FROM = 30;
-/** This many serials in a day after the same first 12 digits show that a caller tries one serial after another. */
+/** This many numbers with the same first 12 digits in a day raise an alarm: a caller tries serials. */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
@@ -23,7 +23,7 @@ export type Sought = { person: string; prefix: string };
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/** A chat that has proved the person by the family card has nothing left to guess. Other chats cannot lock it out. */
+/** Other chats cannot lock out a chat that has proved the person by the family card. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -52,8 +52,8 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts the attempt before the look-up, also for an unknown number. While the counter is away, nothing is looked up.
- * `cardOnly` is true if the citizen has to give the family card's number.
+ * Counts the attempt before the look-up. `held` says why there is no look-up; `cardOnly` is true if the citizen has to
+ * give the family card's number.
  */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
@@ -65,7 +65,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // Counted in advance as a wrong proof and for the network. No look-up follows, so both counts are taken back.
+    // No look-up follows, so the counts of a wrong proof and of the network are taken back.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -111,19 +111,15 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
   return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
 }
 
-/**
- * Takes back the counts of the chat and its network for a look-up that did not take place. The counts across all chats
- * stay.
- */
+/** Takes back the counts of the chat and its network. The counts across all chats stay. */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  // If this fails, the counts stay. A message that is handled again is not counted again.
   await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
 /**
- * After a chat's third wrong proof, counts the chat as a failed source. Enough failed sources lock the person for every
- * chat. Web chats of one network are one source.
+ * After `WRONG_PROOFS` wrong proofs, counts the chat or its network as a failed source. After `FAILED_SOURCES` failed
+ * sources, only chats that proved the person before can look the person up.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
@@ -137,7 +133,7 @@ export async function countFailedSource(asking: Asking, person: string): Promise
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
-/** The proof was right. Only the family card's number clears earlier wrong proofs, because many people know a name. */
+/** Only the family card's number clears earlier wrong proofs, because many people know a name. */
 export async function forgiveAttempt(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;
   const rule = proofRule(asking, person);

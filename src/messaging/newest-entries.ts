@@ -3,13 +3,10 @@ import type { Tickets } from "../store/ports/tickets.ts";
 
 export type ReadingThreads = Pick<Tickets, "thread">;
 
-/** The length of the thread's last page. Each page is twice as long as the page after it. */
+/** The length of the first page, at the thread's end. Each further page is twice as long. */
 const LAST_PAGE = 4;
 
-/**
- * Returns at most `limit` entries, the newest last. Reads from the thread's end, because unsealing takes time and most
- * wanted entries are new.
- */
+/** Returns at most `limit` entries, the newest last. Reads from the thread's end, because unsealing takes time. */
 export async function findNewestEntries(
   store: ReadingThreads,
   { number, entries: length }: Pick<TicketHead, "number" | "entries">,

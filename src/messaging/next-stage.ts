@@ -1,6 +1,6 @@
-/** The next stage, if it runs in this process. It takes opened work without a wake-up. */
+/** The next stage. If it runs in this process, it takes opened work without a wake-up. */
 export type NextStage<Opened> = {
-  /** Only then a write opens work for the stage. */
+  /** If true, a write also opens the work that this stage does next. */
   isHere(): boolean;
   take(opened: Opened): void;
 };

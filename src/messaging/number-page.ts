@@ -9,10 +9,7 @@ const ABOUT = "number page";
 
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
-/**
- * The store takes the numbers of one link (`nonce`) only once. `known` is the blind index of the person whom the chat
- * has proved by the family card and may still see.
- */
+/** `nonce` names the link. `known` is the blind index of the person whom the chat has proved by the family card. */
 export type NumberLink = {
   district: string;
   conversation: string;
@@ -29,10 +26,7 @@ export type NumberPages = {
   read(token: string): OpenedLink | undefined;
 };
 
-/**
- * Links lead to the page on which citizens enter a NIK or a KK number. Each link is a sealed value, so the store keeps
- * nothing for it.
- */
+/** Makes and reads links to the page on which citizens enter a NIK or a KK number. */
 export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   return {
     link({ district, conversation, nonce, ask, locale, known }) {

@@ -1,13 +1,13 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** If an account is off in this process, a chat rests as long as its message has waited, within these limits (ms). */
+/** A chat whose account is off rests as long as its message has waited, within these limits (ms). */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
 /**
- * Accounts that are off in this process, for example because an office turned a channel off. Their messages rest in the
- * store until the account is on again or an operator sets them aside.
+ * Accounts that are off in this process. Their messages rest in the store until the account is on again or an operator
+ * sets them aside.
  */
 export type OffChannels = {
   /** Returns the ms to rest for a chat whose message has waited for `age` ms. Logs each account once. */

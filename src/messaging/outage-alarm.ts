@@ -30,10 +30,7 @@ export async function tellOutageIsOver(telling: Telling, account: Account, secon
   telling.log("info", { ...account, alarm: "outage-over", ...defined({ seconds }) }, "messages go out again");
 }
 
-/**
- * True if no process has told operators this within `window`. True also while the store is away: told twice is better
- * than never.
- */
+/** True if no process has told operators this within `window` ms, or if the store is away. */
 async function isFirst({ store }: Telling, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;

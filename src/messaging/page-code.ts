@@ -12,8 +12,8 @@ const HOUR = 3_600_000;
 const CODES_AN_HOUR = 10;
 
 /**
- * Keeps the typed numbers until the page's chat confirms them. Returns the code that confirms them; `undefined` if the
- * page was used before.
+ * Keeps the typed numbers for `NUMBERS_HELD` ms. Returns the code that confirms them; `undefined` if the page was used
+ * before.
  */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,

@@ -1,6 +1,6 @@
 import type { Vault } from "../privacy/vault.ts";
 
-/** How a call reached this service: through a trusted proxy, through another proxy, or without a proxy. */
+/** How a request reached this service: through a trusted proxy, through another proxy, or without a proxy. */
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -8,7 +8,7 @@ export type Way = (typeof WAYS)[number];
 export const REACHED = "/webhooks/reached";
 
 /**
- * Returns the answer to a caller who asks whether a URL leads to this service. Only a caller with the same keys can
+ * Returns the answer to a client that asks whether a URL leads to this service. Only a client with the same keys can
  * read `way` from the answer.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>

@@ -17,13 +17,13 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
-/** After this time (ms) without another message, the service answers the citizen's message. */
+/** The service waits this long (ms) for another message before it answers a text that may go on. */
 const BUBBLE_PAUSE = 2_000;
 
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** True if this message belongs to the messages before it. */
+  /** True if this message is read together with the messages gathered so far. */
   joins: boolean;
   /** True if the next message belongs to this message. */
   goesOn: boolean;
@@ -71,7 +71,7 @@ export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Re
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/** Returns `undefined` if the citizen hides the number behind a user id. */
+/** Returns the number of a WhatsApp contact, unless the citizen hides it behind a user id. */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
@@ -82,10 +82,7 @@ async function findQuestions({ store }: Answering, conversation: string, { hidde
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
-/**
- * Finds the newest report with a closing letter after which the citizen has written nothing. This message may answer
- * that letter.
- */
+/** Finds the newest closed report whose closing message this message may answer. */
 async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
   if (closingAnswer(turn.message.content, answering.words) === undefined) return undefined;
@@ -100,10 +97,7 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   return undefined;
 }
 
-/**
- * Finds the chat's open reports that a village officer can read, if the message may ask to hide reports from the
- * village.
- */
+/** Finds the chat's open reports that a village officer can read, if the message may ask to hide them. */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)

@@ -28,9 +28,8 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: stores the events of a platform durably and once; logs those that need no store. This process answers a new
- * message if it can, or wakes a worker. Resolves with `undefined` if the events went to the spool. Rejects only if the
- * spool is needed and cannot be written.
+ * Stage 1: stores the events of a platform durably and once; some are only logged. Resolves with `undefined` if the
+ * events went to the spool. Rejects if the spool cannot be written.
  */
 export async function receiveEvents(
   receiving: Receiving,
@@ -55,7 +54,7 @@ export async function receiveEvents(
   }
 }
 
-/** Stores or logs each event. It is safe to call this again with the same events. */
+/** It is safe to call this again with the same events. */
 export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
-/** Times in ms. After `MOST` the error goes to the caller, and the sweeper wakes the work again later. */
+/** In ms. */
 const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;
 
-/** Repeats `work` for `MOST` ms while the store is away, because the store is often back within a moment. */
+/** Repeats `work` while the store is away, for about `MOST` ms, then rejects. */
 export async function retryWhileAway<T>(work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {

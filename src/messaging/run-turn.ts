@@ -12,12 +12,12 @@ import { lookUp } from "./look-ups.ts";
 import { openCode } from "./page-code.ts";
 import { addReaders } from "./who-reads.ts";
 
-/** The most look-ups for one message. A turn that needs more is in a loop. */
+/** A turn that needs more look-ups than this is in a loop. */
 const MOST_LOOK_UPS = 8;
 
 export type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Runs the look-ups that the turn requests, and adds the result to `said`. */
+/** Runs a turn with its look-ups, and adds the result to `said`. */
 export async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,

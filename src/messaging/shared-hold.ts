@@ -2,10 +2,7 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/**
- * A pause in sending on one account whose platform reports failures in receipts. The store has it, so all processes
- * keep it.
- */
+/** A pause of one account, kept in the store for all processes, because the platform reports failures in receipts. */
 type SharedHold = {
   /** True until a later receipt shows that the account's messages arrive again, at most for `STOP_LASTS`. */
   isStopped: boolean;
@@ -17,7 +14,6 @@ type SharedHold = {
 
 export type Sharing = {
   store: Pick<Limits, "count" | "clearCounts">;
-  /** The shared holds, as this process last read them from the store. */
   shared: Map<string, SharedHold>;
   /** The monotonic time, in ms. */
   now(): number;

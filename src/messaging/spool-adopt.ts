@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/** The files of other processes. Times are ms of this process's monotonic clock. */
+/** The files of other processes. `openedAt` and `since` are ms of this process's monotonic clock. */
 export type Others = {
   directory: string;
   /**
@@ -14,9 +14,9 @@ export type Others = {
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
-  /** If a process shows no sign of life for this long, this process takes its files over. */
+  /** If a process shows no sign of life for this long (ms), this process takes its files over. */
   orphanedAfter: number;
-  /** How long this process's messages wait for a file that nobody replays and this process may not take over yet. */
+  /** For this long (ms) this process's messages wait for files that it may not take over yet. */
   patience: number;
   log: Log;
 };

@@ -14,7 +14,7 @@ const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** `records` is the number of records in the file; all of them are acknowledged. */
+/** `records` counts the acknowledged records in the file. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({

@@ -12,7 +12,7 @@ export const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/** Yields the records before the first incomplete or damaged record, which was never acknowledged. */
+/** Yields the records before the first incomplete or damaged record. An incomplete record was not acknowledged. */
 export function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);

@@ -14,10 +14,7 @@ export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 
 type Reading = { directory: string; vault: Vault; log: Log };
 
-/**
- * Replays one file, then deletes it. A record that no key opens goes into an `.unreadable` file for operators. A
- * missing file was taken over by another process.
- */
+/** Replays one file, then deletes it. A record that no key opens goes into an `.unreadable` file for operators. */
 export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
   const bytes = await unlessGone(readFile(name));
   if (!bytes) return;
@@ -40,7 +37,7 @@ function openOrSetAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelE
   }
 }
 
-/** Resolves with `undefined` if the file of `work` does not exist. Rejects with any other failure. */
+/** Resolves with `undefined` if the file does not exist. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;

@@ -20,17 +20,12 @@ export type Spool = {
    * events, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
-  /** Rejects with SPOOL_UNAVAILABLE if no bytes can be written beside the spool. */
+  /** Rejects with SPOOL_UNAVAILABLE if a test file cannot be written. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** If a process shows no sign of life for this time, in ms, another process takes its files over. */
 const ORPHANED_AFTER = 5_000;
-/**
- * The longest time, in ms, that this process's messages wait for a file that nobody replays and this process may not
- * take over yet.
- */
 const PATIENCE = 60_000;
 
 /** Runs one task at a time, in the order of the calls. A failed task rejects only its own call. */
@@ -46,7 +41,7 @@ function oneAtATime() {
 type OwnSpool = Others & {
   vault: Vault;
   current: SpoolFile;
-  /** Paths of complete files, oldest first. Each file may end with an incomplete record. */
+  /** Paths of files that get no more records, oldest first. */
   ended: string[];
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
@@ -109,10 +104,7 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
   }
 }
 
-/**
- * Ends the current file before a replay or after a failed write, because a reader stops at an incomplete record.
- * `holding` stays true until the replay, so that newer messages do not overtake.
- */
+/** Ends the current file before a replay or after a failed write, because a reader stops at an incomplete record. */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
   if (file.records > 0) own.ended.push(file.path);
@@ -125,7 +117,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
 
-/** During the replay, `append` writes newer messages to a new file, so platforms do not wait for a store that hangs. */
+/** During the replay, `append` writes to a new file, so platforms do not wait for a store that hangs. */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {

@@ -32,7 +32,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
 }
 
-/** If somebody else may hold the chat, the session loses its proof, draft and earlier reports. */
+/** If somebody else may hold the chat, the session loses its proof and drafts, and hides earlier reports. */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
   const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
@@ -47,7 +47,7 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/** A report from before the session's new start is hidden until the citizen has shown to be the same person. */
+/** True for a report from before `hidden.since`, unless the citizen has shown to be the same person. */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },
@@ -93,8 +93,8 @@ export type Showing = Patience & {
 };
 
 /**
- * If somebody else may hold the chat, a message about a report says only that there is news. Such a message goes to the
- * platform's thread in which the citizen wrote last.
+ * If somebody else may hold the chat, a message about a report says only that there is news. Each message about a
+ * report goes to the thread in which the citizen wrote last.
  */
 export async function hideFromStranger(
   showing: Showing,

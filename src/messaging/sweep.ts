@@ -11,7 +11,7 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** The sweeper ignores a message that is newer (ms), because the message's own wake-up is still on its way. */
+/** The sweeper ignores a message younger than this (ms), because the message's own wake-up is still on its way. */
 const FRESH = 1_000;
 /**
  * While more than `DEEP` wake-ups wait, the sweeper ignores messages younger than `PATIENCE` ms, because more wake-ups
@@ -46,9 +46,9 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Once a second, wakes workers for all pending work, so a crash or an emptied queue loses nothing. If `wakes` is false,
- * it only writes this process's spool and counts into the store. Each pass calls `outage.begin` if the store is away,
- * and `outage.end` if it is there.
+ * Once a second, wakes workers for pending work, so a crash or an emptied queue loses nothing. If `wakes` is false,
+ * only writes this process's spool and counts into the store. Each pass calls `outage.begin` if the store is away,
+ * otherwise `outage.end`.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

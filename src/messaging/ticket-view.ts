@@ -9,9 +9,7 @@ import type { Asking } from "./look-up-context.ts";
 import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
-/**
- * Family members can prove the same person. They must not learn of a ticket about danger or about a person's own data.
- */
+/** Family members can prove the same person, but must not learn of a ticket about danger or of a data request. */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
@@ -65,7 +63,7 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
     .map((ticket) => viewOf(ticket, asking));
 }
 
-/** Ticket numbers can be guessed, so a number alone opens nothing, and each try for another chat's ticket counts. */
+/** Ticket numbers can be guessed, so each try for another chat's ticket counts against a limit. */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
   const ticket = await store.head(number);

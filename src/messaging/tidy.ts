@@ -10,7 +10,7 @@ import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./last-tidied.ts";
 
 const DAY = 86_400_000;
-/** How long handled records are kept, in ms. No platform repeats a message after that time. */
+/** Ms for which handled records are kept. No platform repeats a message after that time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
 /** How long a dead letter waits for an operator, in ms. */
@@ -26,18 +26,18 @@ type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
-  /** The path of the file for the audit chain's daily heads. The file is not in the store. */
+  /** The file for the audit chain's daily heads. */
   auditHeads?: string;
 };
 
-/** Removes the numbers from sessions that rest. A session that changes meanwhile is left for a later run. */
+/** Removes the numbers from sessions that rest. A session that changes during the run is left for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // No code can read this session, so the next message would replace all of it.
+      // This release cannot read the session, and the next message would replace all of it.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -50,7 +50,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/** The sweeper calls this once an hour. It also writes the audit chain's head of the day to a file. */
+/** Drops expired records, and writes the day's head of the audit chain to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT);

@@ -1,6 +1,6 @@
 import { limitTime } from "../time-limit.ts";
 
-/** A turn that runs alone holds up other turns for at most this time (ms). If it hangs, only its own chat waits. */
+/** A turn that runs alone holds up other turns for at most this time (ms). */
 const MOST_ALONE = 5_000;
 
 /** Decides which turns of this process run at the same time. Turns begin in the order of the calls. */

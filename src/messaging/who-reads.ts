@@ -2,7 +2,7 @@ import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** `say` holds the sentences that tell the citizen who reads the ticket now. */
+/** `say` tells the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**

@@ -6,16 +6,13 @@ import type { Log } from "../vocabulary/message.ts";
 import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
-/**
- * Our clock and the platform's may differ by this much, in ms. Within this margin the service sends, and the platform
- * decides.
- */
+/** Our clock and the platform's may differ by this much (ms). Within this margin the platform decides. */
 const CLOCK_MARGIN = 60_000;
 /** Ms after which the service tries a failed template again. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** The platform refuses free text to a citizen whose window is closed. Returns false if that is unknown. */
+/** True if the platform would refuse free text to this citizen; false if that is unknown. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
@@ -55,7 +52,7 @@ export async function waitForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // A request to write that may have arrived counts for today. Any other failed request may be repeated today.
+    // Only a request to write that may have arrived counts for today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }

@@ -17,7 +17,6 @@ const SETUP = "npx --no sapa telegram setup --district";
 type Webhook = Awaited<ReturnType<Api["getWebhookInfo"]>>;
 type BotCheckOptions = { url: string; district: string; operators: string | undefined; clock: () => number };
 
-/** Checks the token, the delivery to our URL, and whether the bot may write to the operators' chat. */
 export async function checkBot(
   api: Api,
   { url, district, operators, clock }: BotCheckOptions,

@@ -8,10 +8,7 @@ import { telegramError } from "./send.ts";
 
 const TELEGRAM = "api.telegram.org";
 
-/**
- * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. Only an office's own Bot API
- * server may name a path on a disk that it shares with us.
- */
+/** Only an office's own Bot API server may name a path on a disk that it shares with us. */
 export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, file: string, most: number) {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root } = settings;
   const path = await findPath(api, file, most);

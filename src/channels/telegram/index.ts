@@ -35,7 +35,6 @@ const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };
 
-/** One bot for each district, updates by webhook. */
 export const telegram: ChannelModule<typeof Settings> = {
   name: "telegram",
   settings: Settings,
@@ -104,7 +103,7 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the call lacks the bot's secret. */
+/** Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the request lacks the bot's secret. */
 function requireBot(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");

@@ -50,14 +50,11 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
   return { type: "ignored", reason: post ? "telegram channel" : "telegram update of another kind" };
 }
 
-/**
- * Whether a message is `/id`, also with a bot's name behind it. Posts in a channel, and admins who write as the group,
- * have a bot or nobody as their author.
- */
+/** True for `/id`, also from an admin who writes as the group; false if forwarded or written by another bot. */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/** `/id` is the only question that we answer in a group or a channel; the answer says nothing about a person. */
+/** The answer to `/id` goes to the group or channel itself, because it says nothing about a person. */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
@@ -149,7 +146,7 @@ const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: num
   sentAt,
 });
 
-/** Returns `undefined` for news about the chat itself (joined, pinned ...). */
+/** Returns `undefined` if the message has no content that we know. */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
   if (text === "") return { type: "other", kind: "text" };

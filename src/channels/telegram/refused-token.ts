@@ -1,4 +1,3 @@
-/** Operators read this when Telegram refuses the bot's token. */
 export const REFUSED_TOKEN = {
   says: "Telegram does not take TELEGRAM_BOT_TOKEN",
   next: "copy the bot's token anew from @BotFather",

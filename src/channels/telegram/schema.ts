@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** Bot API updates; a field that we do not need may hold anything. */
+/** Parts of a Bot API update. A `loose` field may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
 
-/** We recognise these kinds of content and cannot use them. */
+/** We recognise these kinds of content, but cannot use them. */
 export const OTHERS = [
   "poll",
   "dice",
@@ -19,7 +19,7 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
-/** These fields of a message hold a person's words or files. */
+/** These fields of a message hold what a person sends. */
 export const SAID = [
   "text",
   "caption",

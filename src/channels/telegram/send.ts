@@ -7,7 +7,7 @@ const CALLBACK_BYTES = 64;
 /** In characters: two choices stand in one row only with titles up to this length. */
 const SHORT_TITLE = 16;
 
-/** grammY keeps its methods, types and errors, but one transformer replaces its transport by our pool. */
+/** Uses grammY's methods, types and errors, but sends requests through our pool. */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
   const headers = { "content-type": "application/json" };

@@ -4,7 +4,7 @@ import type { RouteRequest } from "../channel.ts";
 const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
-/** A session is 256 random bits in the browser's cookie; the bits are the contact's address, and no log holds them. */
+/** A session is 256 random bits in the browser's cookie. They are the contact's address, so no log may hold them. */
 export type SessionCookies = {
   /** Returns `undefined` without a well-formed cookie of ours. */
   sessionIn(headers: RouteRequest["headers"]): string | undefined;

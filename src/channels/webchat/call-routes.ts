@@ -63,7 +63,7 @@ async function showHistory(chatting: Chatting, request: RouteRequest): Promise<R
   return { status: 200, headers: PRIVATE, body: { chat: chatNameOf(contact), entries, cursor: cursorOf(entries) } };
 }
 
-/** By this name a page notices that its browser has another session; nobody can compute the session from it. */
+/** A page compares this hash to notice that its browser has another session. */
 const chatNameOf = ({ address }: Contact): string =>
   createHash("sha256").update(address).digest("base64url").slice(0, 22);
 

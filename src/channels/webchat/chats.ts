@@ -7,7 +7,6 @@ import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 
-/** Reads the chat and the citizen's message from a request. */
 export type Chats = {
   sessions: SessionCookies;
   /** Only districts that have a page. */

@@ -6,7 +6,7 @@ import type { HistoryEntry } from "../../vocabulary/message.ts";
  * beats.
  */
 const BEAT = 20_000;
-/** In ms: the page then opens the next stream, so that a stream without a reader does not stay open. */
+/** Ms after which the stream ends. The page then opens the next; a stream without a reader does not stay open. */
 const LIFETIME = 30 * 60_000;
 /** A cursor is made from this many last entries. */
 const VOUCHED = 10;
@@ -43,9 +43,8 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * Server-sent events: `entries` holds new and reworded entries, with the cursor of the whole history as id. `beat` is
- * no SSE comment, so that the page can tell a quiet connection from a dead one. No code can end an async generator that
- * waits, so the stream is no async generator.
+ * Server-sent events: `entries` holds new and changed entries, with the cursor of the whole history as id. `beat` shows
+ * that the connection works. This is no async generator, because no code can end a generator that waits.
  */
 export function openEventStream({
   history,

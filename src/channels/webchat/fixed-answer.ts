@@ -12,10 +12,7 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
   identity: (text) => text,
 };
 
-/**
- * An answer with a secret or a citizen's words is never compressed: its length would confirm an eavesdropper's guess
- * (BREACH).
- */
+/** Only for fixed texts: the length of a compressed answer would confirm a guess at a secret in it (BREACH). */
 export function openFixedText(text: string): Forms {
   const made = new Map<Encoding, Buffer>();
   return (encoding) => {

@@ -16,8 +16,8 @@ export function readOrigins(text: string): string[] | undefined {
 }
 
 /**
- * Throws SETTINGS_INVALID for another site's page: browsers send no cookie of ours from its frames, so each visit would
- * begin anew. Another site uses the button of docs/embedding.md.
+ * Throws SETTINGS_INVALID for another site's page, because browsers send no cookie of ours from its frames. Another
+ * site uses the button of docs/embedding.md.
  */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {
   const own = siteOf(publicUrl);

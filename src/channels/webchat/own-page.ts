@@ -2,9 +2,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { RouteHead } from "../channel.ts";
 
 /**
- * Throws FORBIDDEN for a request that another site may have caused in its visitor's browser. Another site cannot send
- * JSON without a preflight request, and cannot hide its origin. Our own origin is the origin of `publicUrl` or, on a
- * local network, the host that the request names.
+ * Throws FORBIDDEN for a request that another site may have caused. Another site cannot send JSON without a preflight
+ * request, and cannot hide its origin.
  */
 export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();

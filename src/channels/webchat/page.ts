@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** Each script stands after the scripts that it imports; one file compresses better than many. */
+/** Joined in this order into one file, because one file compresses better than many. */
 const SCRIPTS = [
   "texts.js",
   "server.js",
@@ -68,9 +68,8 @@ const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 export type Page = {
   /** Browsers keep style, scripts and icon for a year under the hash in the page's links. */
   routes: Route[];
-  /** The page's links are relative, so that it works behind any path. */
+  /** The page works behind any path, because its links are relative. */
   html(district: string, name: string): string;
-  /** The page for an unknown address. */
   missing: string;
   choice(districts: { id: string; name: string }[]): string;
   /** `framedBy` lists the origins whose pages may show this page in a frame. */
@@ -81,7 +80,7 @@ export type Page = {
   ): RouteResponse;
 };
 
-/** Reads the page's files once; `spoken` holds its texts by language. */
+/** `spoken` holds the page's texts by language. */
 export function openPage(spoken: Record<string, unknown>): Page {
   const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
@@ -141,7 +140,6 @@ function offlineRoute(hashes: Record<string, string>): Route {
   return { method: "GET", path: "/chat/offline.js", handle };
 }
 
-/** The choice is at the root of the service, one path level above the chats. */
 function choicePage(districts: { id: string; name: string }[], links: Record<string, string>): string {
   const [before = "", after = ""] = readPageFile("choice.html").split("{{districts}}");
   const item = ({ id, name }: { id: string; name: string }) => fillGaps(ITEM, { id, name });

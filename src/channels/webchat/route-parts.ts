@@ -14,5 +14,4 @@ export type Chatting = {
   framedBy: ReadonlyMap<string, readonly string[]>;
 };
 
-/** No cache keeps an answer that holds messages of a chat. */
 export const PRIVATE = { ...SAFE, "cache-control": "no-store" };

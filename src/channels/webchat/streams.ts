@@ -11,7 +11,7 @@ const RETRY_AFTER = 30_000;
 export type Streams = {
   /** Throws TOO_MANY when this browser or address has too many streams; `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** The streams look at the history before the queue's notification comes. */
+  /** Makes the session's streams look at the history at once. */
   notifySession(session: string): void;
   endSession(session: string): void;
   close(): void;

@@ -21,15 +21,14 @@ export type Backlog = {
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
   /**
-   * A chat with a message that we have not handed on must stay unread. Returns true until the last full look, because a
-   * chat that was marked read hides a new message from that look.
+   * True if the chat may hold messages that we have not handed on: the chat must then stay unread. True for every chat
+   * until the last full look.
    */
   mayHoldUnread(chat: string): boolean;
   noteDropped(chat: string): void;
   unreadChats(): number;
 };
 
-/** Hands on the messages that reached the phone while its session was down. */
 export function openBacklog(handOn: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
   let left: Map<string, Left> | undefined;
   let held: Handed[] | undefined;

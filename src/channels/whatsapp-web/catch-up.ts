@@ -13,7 +13,7 @@ export type Phone = {
   unreadOf(chat: string, most: number): Promise<{ count: number; messages: unknown[] }>;
 };
 
-/** A chat still holds messages: we try `again`, or they stay unread for the people of the office. */
+/** We read a chat that holds messages `again`, or leave its messages unread for the people of the office. */
 export type Left = "again" | "with people";
 
 /** After `MOST_A_ROUND` messages, a round begins no further chat. */
@@ -26,9 +26,8 @@ const OLDEST = 7 * 24 * 3_600;
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Begins with the chat that has waited longest, and in each chat with the oldest message. Reads only the chats in
- * `only`, and no messages from before `since` (ms since 1970). Returns the chats that still hold such messages; rejects
- * if the phone gives no list of chats.
+ * Reads the chats in `only` (if absent, all), the oldest first, but no messages from before `since` (ms since 1970).
+ * Returns the chats that still hold messages; rejects if the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,

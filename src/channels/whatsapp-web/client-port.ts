@@ -9,7 +9,6 @@ export type WebClient = Phone & {
    * Resolves with `undefined` if no account has that number; `seen` puts blue ticks under every message of the chat.
    */
   sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
-  /** Calls `gone` when the browser of this client or its page closes. */
   watchBrowser(gone: () => void): void;
 };
 

@@ -51,10 +51,10 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** In ms: we do not ask a page to send that does not answer in this time. */
+/** A page that does not answer within this time (ms) is not asked to send. */
 const COUNT_LIMIT = 2_000;
 
-/** Rejects with `NotSent` if the page threw before it handed anything to WhatsApp, else with the page's error. */
+/** Rejects with `NotSent` if the page threw before it handed anything to WhatsApp; otherwise with the page's error. */
 async function sendCounted(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
   const countHandedOver = () => limitWork(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
   const before = await countHandedOver().catch((cause: unknown) => {

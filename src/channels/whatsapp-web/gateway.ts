@@ -25,7 +25,6 @@ export type GatewayOptions = {
   webhook: string;
   makeClient: () => OpenClient;
   log: Log;
-  /** The texts of the page with the pairing code, by language. */
   pageTexts: Record<string, unknown>;
   show?: (text: string) => void;
   patience?: Patience;
@@ -34,7 +33,6 @@ export type GatewayOptions = {
 
 export type Gateway = { app: FastifyInstance; session: PhoneSession; close(): Promise<void> };
 
-/** Hands messages to the service's webhook; the service asks for sends and files over HTTP. */
 export function openGateway({
   secret,
   webhook,

@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** WhatsApp closes a session that writes like a machine, so the rates are slow. */
+/** WhatsApp may close a session that writes like a machine, so the rates are slow. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -21,7 +21,7 @@ const LIMITS: Limits = {
 };
 
 const SIGNATURE = "x-sapa-signature";
-/** In bytes; a call holds one message. */
+/** In bytes; a request holds one message. */
 const BODY_LIMIT = 1_024 * 1_024;
 
 export const signatureOf = (secret: string, body: Buffer | string): string =>
@@ -29,10 +29,7 @@ export const signatureOf = (secret: string, body: Buffer | string): string =>
 
 type Session = { account: string; secret: string };
 
-/**
- * For an office without the Business API; the browser runs in a gateway process of its own. Off by default, because it
- * breaks WhatsApp's terms and WhatsApp may close the number.
- */
+/** For an office without the Business API. It breaks WhatsApp's terms, and WhatsApp may close the number. */
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
   settings: Settings,

@@ -19,7 +19,6 @@ export type Listener = {
   report(what: "state" | "restart", detail: string): void;
 };
 
-/** The functions that keep a session running share this state. */
 export type KeptPhone = {
   readonly makeClient: () => WebClient;
   readonly listener: Listener;

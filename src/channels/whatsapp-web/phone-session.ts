@@ -59,7 +59,7 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Counts nothing if another client has taken over during the send. */
+/** Restarts nothing if another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

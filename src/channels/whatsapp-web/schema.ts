@@ -11,7 +11,6 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The gateway hands on these fields of whatsapp-web.js. */
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),

@@ -16,7 +16,6 @@ const NumberInfo = z.object({
   status: z.string().optional(),
 });
 
-/** Checks the token, the deliveries to us, Meta's rating of the number and its approvals of our templates. */
 export async function checkNumber(
   pool: HttpPool,
   settings: Settings,

@@ -34,7 +34,6 @@ const isAboutRights = (platformCode: number): boolean => platformCode >= 200 && 
 /** Something is wrong with the template itself: 132000 to 132999. */
 export const isAboutTemplate = (platformCode: number): boolean => Math.floor(platformCode / 1_000) === 132;
 
-/** Whether this release knows an error number. */
 export const isListed = (platformCode: number): boolean =>
   platformCode in MEANINGS || isAboutRights(platformCode) || isAboutTemplate(platformCode);
 

@@ -38,13 +38,12 @@ const LIMITS: Limits = {
 /** In ms: Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** In bytes; Meta sends many events in one call. */
+/** In bytes; Meta sends many events in one request. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
-/** A business number serves one district. */
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
 
-/** One number for each district, one webhook for all. */
+/** The numbers of all districts share one webhook. */
 export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
@@ -176,7 +175,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** A call counts only for the numbers whose app secret matches its signature. */
+/** A request counts only for the numbers whose app secret matches its signature. */
 function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
   const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));

@@ -4,7 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Meta keeps files on these hosts; the request carries our token, so we follow no other URL. */
+/** Apart from WHATSAPP_API_ROOT, only these hosts of Meta get our token. */
 const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });

@@ -1,10 +1,10 @@
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Fields of a webhook call that tell the state of our account. */
+/** Fields of Meta's request that tell the state of our account. */
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
-/** These words of a field make a notice an alarm; in `account_update`, words that match `BAD_WORD` do so too. */
+/** In these fields, these words make a notice an alarm. */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
     "ACCOUNT_DELETED",
@@ -38,11 +38,11 @@ const BAD: Record<string, readonly string[]> = {
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** No good news has these words; they count for `account_update` and for fields that `BAD` does not list. */
+/** These words make a notice an alarm in `account_update`, and in fields that `BAD` does not list. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
-/** The fields that hold a notice's words, in the order in which people read them. */
+/** The fields are in the order in which people read them. */
 const WORDS = [
   "event",
   "decision",
@@ -58,7 +58,6 @@ const WORDS = [
 /** The words of these fields name the event. */
 const DEEDS = ["event", "decision", "new_quality_score", "new_category", "correct_category", "category"] as const;
 
-/** A `bad` event raises an alarm. */
 export function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
   const name = cleanText(field).slice(0, 60);
   if (!ABOUT_US.test(name)) return { type: "ignored", reason: `whatsapp field ${name}` };

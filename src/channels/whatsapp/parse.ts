@@ -100,8 +100,8 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
 }
 
 /**
- * The news that a person has another number or another user id; with a new number, `from` holds the old number. Meta's
- * newest form names the ids `user_id` (new) and `previous_user_id`, an earlier form `new_user_id` and `user_id`.
+ * Reads the news that a person has another number or another user id; with a new number, `from` holds the old number.
+ * Meta's newest form names the ids `user_id` (new) and `previous_user_id`, an earlier form `new_user_id` and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -135,7 +135,7 @@ const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-/** Takes the named type, or else the kind of content that the message holds. */
+/** Returns the named type, or otherwise the kind of content that the message holds. */
 const typeOf = (message: Message): string =>
   message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
 

@@ -9,9 +9,7 @@ const LIST_LABEL = "Pilih";
 /** The recipient is a phone number, or the user id of a citizen who hides the number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
-/**
- * Text, up to three reply buttons, or a list that the button `listLabel` opens; Meta returns our id with every status.
- */
+/** Makes a text, up to three reply buttons, or a list that the button `listLabel` opens. */
 export function payloadOf(message: OutboundMessage, listLabel = LIST_LABEL): object {
   const { to, id, text, choices } = message;
   const recipient = recipientOf(to.address);

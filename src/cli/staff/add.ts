@@ -38,7 +38,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** Adds an officer, or changes an active officer. Fields without a value stay. */
+/** Of an active officer, fields without a value stay. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -77,7 +77,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Names the options for the rights and chats that an officer lost by being off. */
+/** Names the options for the marks, chats and places that an officer lost by being off. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),

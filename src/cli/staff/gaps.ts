@@ -5,6 +5,5 @@ import type { Runtime } from "../../runtime.ts";
 export const listGaps = async (runtime: Runtime, district: string): Promise<string[]> =>
   (await findGaps(runtime, district)).map(({ gap }) => gap);
 
-/** Says how many tickets left an officer because their record changed. */
 export const describeHandedOn = (count: number): string =>
   `${many(count, "open ticket is", "open tickets are")} routed again`;

@@ -23,7 +23,6 @@ const headOf = (ticket: WithoutThread) => {
   return { ...head, openedAt, firstAnswerBy, resolveBy, closedAt };
 };
 
-/** Prints the fields that the caller may read. */
 export function printRow(
   runtime: Pick<Runtime, "districts">,
   caller: Pick<Caller, "officer">,

@@ -5,7 +5,6 @@ import { printChanged } from "./print-ticket.ts";
 import { NUMBER, readTicketNumber } from "./ticket-arguments.ts";
 import { withTicket } from "./with-ticket.ts";
 
-/** `forget` and `withdraw` fulfil the citizens' legal rights over their data. */
 export const forgetCommand = (): Command =>
   rightCommand("forget", "fulfil HAPUS: erase what is stored of this chat, and confirm it to the citizen", forgetChat);
 export const withdrawCommand = (): Command =>

@@ -5,7 +5,6 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { requireCaller } from "../operator.ts";
 
-/** Opens the runtime for one command of `by` on a ticket. */
 export const withTicket = (
   number: string,
   by: string,
@@ -17,8 +16,8 @@ export const withTicket = (
   });
 
 /**
- * Does the work. Rejects with a clear error if the caller may not see the ticket, because a user of this machine may
- * list all ticket numbers anyway. The error tells nothing of what the ticket is about.
+ * If the caller may not see the ticket, rejects with an error that says so: a user of this machine may list all ticket
+ * numbers anyway.
  */
 export async function explainUnseen<T>(
   { store, districts }: Pick<Runtime, "store" | "districts">,

@@ -3,10 +3,7 @@ import { VERDICTS } from "../../vocabulary/lists.ts";
 
 const UP_OR_DOWN = z.enum(["up", "down"]);
 
-/**
- * `/health/ready` answers 200 if the process can work now, otherwise 503. Only a process that keeps messages reports
- * `disk`.
- */
+/** Only a process that keeps messages reports `disk`. */
 export const Ready = z.object({
   status: z.enum(["ready", "not ready"]),
   store: UP_OR_DOWN,
@@ -15,9 +12,7 @@ export const Ready = z.object({
   spool: z.enum(["holding", "empty"]),
 });
 
-/**
- * `/health/doctor` answers 503 for a fault. `next` is the remedy. `at` is a time such as `2026-11-29T02:00:00.000Z`.
- */
+/** `next` is the remedy. `at` is a time such as `2026-11-29T02:00:00.000Z`. */
 export const DoctorAnswer = z.object({
   status: z.enum(["fine", "warnings", "faults"]),
   at: z.string(),

@@ -15,7 +15,6 @@ import {
   TICKET_STATES,
 } from "../../vocabulary/lists.ts";
 
-/** Times in the API are in ms since 1970. */
 const Delivery = z
   .object({ state: z.enum(DELIVERY_STATES), code: z.string().optional() })
   .meta({ id: "Delivery", description: "What became of words that go to the citizen's chat." });

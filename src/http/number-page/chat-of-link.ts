@@ -43,7 +43,7 @@ function withLink(
   return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
-/** Tells the browser when to try again. */
+/** Logs the failure, and tells the browser when to try again. */
 export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);

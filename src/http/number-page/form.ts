@@ -4,7 +4,7 @@ import { backButton, type Frame, framePage } from "./frame.ts";
 export type Field = { name: string; label: string; help: string; value: string; wrong?: string; required: boolean };
 type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
-/** The form keeps the typed numbers and shows each error beside its field. `alert` is about the whole form. */
+/** `alert` is about the whole form. */
 export function formPage(frame: Frame, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
   const inputs = fields.map((field) => fieldHtml(field, field === first)).join("");
@@ -32,7 +32,6 @@ type Code = {
   secret: string;
 };
 
-/** The page shows the code to type in the chat, and a button back to the chat if the chat's address is known. */
 export function codePage(frame: Frame, { title, text, typed, code, secret }: Code): string {
   const words = typed ? `<p>${escapeHtml(typed)}</p>` : "";
   const shown = `<p class="code">${escapeHtml(code)}</p><p>${escapeHtml(secret)}</p>`;

@@ -9,10 +9,7 @@ import type { Frame } from "./frame.ts";
 /** Ms that a page waits for a platform to tell the address of the service's chat. */
 const PATIENCE = 1_000;
 
-/**
- * Returns the page's owner and the link back to the chat. The link prepares a message with `code`, or only opens the
- * chat.
- */
+/** The link back to the chat prepares a message with `code`, or without `code` only opens the chat. */
 export async function frameOf(
   { districts, channels, translate }: Runtime,
   { locale, district }: OpenedLink,

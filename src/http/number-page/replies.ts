@@ -6,7 +6,6 @@ import { type Frame, PAGE_HEADERS } from "./frame.ts";
 export const sendPage = (reply: FastifyReply, status: number, html: string): FastifyReply =>
   reply.code(status).headers(PAGE_HEADERS).send(html);
 
-/** Sends a page with the sentence `page.WHAT`. */
 export function sendSentence(
   { translate }: Pick<Runtime, "translate">,
   reply: FastifyReply,

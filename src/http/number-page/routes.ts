@@ -11,7 +11,6 @@ import { takeNumbers } from "./take-numbers.ts";
 
 const BODY_LIMIT = 4_096;
 
-/** On the page behind a chat's link, a citizen types a NIK and a KK number. The result goes to the chat. */
 export async function registerNumberPage(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },

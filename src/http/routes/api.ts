@@ -25,13 +25,10 @@ declare module "fastify" {
   }
 }
 
-/** Bytes. A body has an officer's words, not a file. */
+/** In bytes. */
 const BODY_LIMIT = 65_536;
 
-/**
- * Registers the API under `/api`, with its description at `/api/docs`. Callers need `API_TOKEN`; without that setting
- * there is no API.
- */
+/** Registers the API under `/api`, with its description at `/api/docs`. Without `API_TOKEN` there is no API. */
 export async function registerApi(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },

@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../runtime.ts";
 import { bearerCheck } from "../bearer.ts";
 
-/** Callers need `METRICS_TOKEN`; without that setting there is no such route. */
 export async function registerMetrics(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;
   if (!metricsToken) return;

@@ -3,10 +3,7 @@ import { REACHED, reachedProof, type Way } from "../../messaging/reach-proof.ts"
 import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 
-/**
- * Proves to a caller with the same keys that a URL leads here. The answer also says whether the service trusts the
- * proxy on the way.
- */
+/** Proves to a client with the same keys that a URL leads here, and tells which way its request came. */
 export async function registerReached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { vault, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);

@@ -60,7 +60,6 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "NOT_REPAIRABLE",
 ];
 
-/** `sapa tickets` offers the same acts. */
 export async function registerTicketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
 

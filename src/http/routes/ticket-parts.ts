@@ -25,7 +25,6 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "TICKET_CLOSED",
 ];
 
-/** `sapa tickets share`, `end-part` and `parts` do the same. */
 export async function registerTicketParts(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const params = NumberInPath;
