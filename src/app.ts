@@ -84,7 +84,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Returns the name of the cause, and never its message, which may have a citizen's words. */
+/** Leaves out the cause's message, which may have a citizen's words. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>

@@ -1,7 +1,4 @@
-/**
- * Allows one send every `interval` ms on average. `burst` sends may follow each other without a pause. A send with a
- * `cost` counts as `cost` sends.
- */
+/** Allows a send every `interval` ms on average, and `burst` sends without a pause. A send counts as `cost` sends. */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
 /** At this number of keys, keys whose time is over are forgotten. */

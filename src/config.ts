@@ -152,14 +152,13 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
 
-/** Returns the names of the settings that are read for these districts and these channels. */
 export const namesOf = (districts: readonly string[], opened: readonly ChannelSettings[]): SettingNames => ({
   general: Object.keys(Settings.shape),
   suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** True for a name that any code reads, with or without a district's suffix. */
+/** True for a setting's name. The name of a channel's setting may have a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -231,8 +230,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads a channel's settings for one district: `KEY__DISTRICT`, or else `KEY`. A channel is on if a required key is
- * set, or if it has none. With several districts, one key must have this district's suffix.
+ * Reads a channel's settings for one district: `KEY__DISTRICT`, or otherwise `KEY`. A channel without required keys is
+ * on. Any other channel is on if a required key is set and, with several districts, a key has this district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -282,7 +281,7 @@ const missingAccountProblems = (
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** The environment overrides the `.env` file. No other code reads `process.env`. */
+/** The environment overrides the `.env` file. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;

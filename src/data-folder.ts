@@ -5,7 +5,7 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The entries of the data folder that a start makes or opens. They hold all other data. */
+/** The entries of the data folder that a start makes or opens. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
 /** Throws SETTINGS_INVALID if this user may not write in the folder. */
@@ -24,10 +24,7 @@ export function makeDataFolder(directory: string): void {
   }
 }
 
-/**
- * Returns a sentence if this user may not write everywhere in an office's own folder; `undefined` also without such a
- * folder.
- */
+/** Returns a sentence if this user may not write everywhere in an office's own folder. */
 export function describeClosedFolder(own: string): string | undefined {
   if (!existsSync(own)) return undefined;
   const inside = readdirSync(own, { withFileTypes: true, recursive: true });
@@ -36,10 +33,7 @@ export function describeClosedFolder(own: string): string | undefined {
   return closed && describeUnwritable(closed, own);
 }
 
-/**
- * Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. `what` is the act in the error's
- * sentence.
- */
+/** Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
   if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was ${what}: ${closed}`);

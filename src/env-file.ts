@@ -2,10 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
-/**
- * Throws SETTINGS_INVALID if the file cannot be read or a quotation mark is not closed. Throws it also if a name is
- * there twice, because the second value would win unnoticed.
- */
+/** Throws SETTINGS_INVALID if the file cannot be read, a quotation mark is wrong, or a name is there twice. */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
@@ -39,7 +36,6 @@ function readText(path: string): string {
   }
 }
 
-/** Says what to do about a settings file that cannot be read. */
 export const describeUnread = (code: string): string =>
   code === "EACCES" || code === "EPERM"
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"

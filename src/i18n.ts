@@ -9,7 +9,7 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** The language in which every text exists. */
 export const DEFAULT_LOCALE = "id";
 
-/** Indonesian comes first. Each language has a folder. */
+/** Indonesian comes first. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -62,7 +62,7 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** Finished texts without values, by language and key, so that each is made once. */
+  /** Keeps texts without values, so that each text is made once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {

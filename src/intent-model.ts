@@ -12,19 +12,18 @@ import type { Words } from "./words/words.ts";
 
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 
-/** Only the first reading of each shorthand and dialect form. */
+/** Returns only the first reading of each shorthand and dialect form. */
 export function openSpellings(locales: string): Spellings {
   const { shorthand } = loadShared(locales);
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 
-/** One lexicon of all languages, because people mix languages. */
+/** Joins the lexicons of all languages, because people mix languages. */
 export function openLexicon(locales: string): Lexicon {
   const paths = languagesIn(locales).map((language) => join(locales, language, "lexicon.tsv"));
   return parseLexicon(paths.flatMap((path) => (existsSync(path) ? [readFileSync(path, "utf8")] : [])).join("\n"));
 }
 
-/** In the order of the languages' names. */
 export function loadRules(locales: string, words: Pick<Words, "intents">): Rule[] {
   return languagesIn(locales).flatMap((language) => {
     const path = join(locales, language, "intents.tsv");

@@ -110,7 +110,6 @@ export function trainIntents(locales: string, examples: readonly Example[]): str
   return writeModel(featuresOf(matrix), columns, sure);
 }
 
-/** Returns the file of a model without the examples that are left out. */
 export function trainWithout(matrix: Matrix, examples: readonly Example[], isLeftOut: IsLeftOut, sure: Sure): string {
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }

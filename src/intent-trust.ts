@@ -15,8 +15,8 @@ const [LOWEST, HIGHEST] = [50, 99];
 const FEWEST = 40;
 
 /**
- * The likeliest label of a message whose writer training left out, and its likelihood (`hundredths`). `isRight`: the
- * label is right. `isAgreed`: the rules choose the same intent. The message counts `times` times.
+ * The model's likeliest label of a message whose writer training left out. `isAgreed` is true if the rules choose the
+ * same intent. The message counts `times` times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 

@@ -3,10 +3,7 @@ import { dirname } from "node:path";
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/**
- * Makes a folder, and the folders above it, for its owner alone. Node's `recursive` never returns if the folder above
- * allows no new folder, as `/proc` does.
- */
+/** Node's `recursive` never returns if the folder above allows no new folder, as `/proc` does. */
 export function makeFolder(path: string): void {
   if (isFolder(path)) return;
   const above = dirname(path);

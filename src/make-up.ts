@@ -1,7 +1,7 @@
 import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
-/** Sets of examples with the labels as frequent as among citizens. */
+/** Sets of examples in which the labels are as frequent as among citizens. */
 export const AS_THEY_COME: readonly string[] = [
   "u",
   "w10",
@@ -17,8 +17,7 @@ export const AS_THEY_COME: readonly string[] = [
 ];
 /**
  * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out all
- * writers of one part together. A citizen's message counts CITIZENS_COUNT times, because citizens are the hardest to
- * understand.
+ * writers of one part together.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
@@ -37,12 +36,11 @@ export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.spl
 const TRUSTED = 0.35;
 /** A low share never lowers the score of these grave labels, of which citizens seldom write. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** So many further messages are added to each label, so that no label is impossible. */
+/** This many further messages are added to each label, so that no label is impossible. */
 const UNSEEN = 2;
 
 /**
- * The function returns the number to add to a label's score. It is higher for labels that are more frequent among
- * citizens than in the examples.
+ * The number to add to a label's score is higher for labels that are more frequent among citizens than in the examples.
  */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);

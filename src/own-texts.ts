@@ -4,9 +4,8 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * `id` is the Indonesian text that was translated: after a change of the shipped text, the translation is not used.
- * Without `text`, the shipped translation is used. `checked` names the native reader who has checked the translation,
- * with a digest of the text.
+ * If the shipped Indonesian text is no longer `id`, the translation is not used. Without `text`, the shipped
+ * translation is used. `checked` names the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
   id: z.string(),
@@ -16,12 +15,12 @@ const OwnText = z.strictObject({
 export const OwnTexts = z.record(z.string(), OwnText);
 export type OwnTexts = z.infer<typeof OwnTexts>;
 
-/** Below the office's own facts. */
+/** The folder is inside the folder of the office's own facts. */
 export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
 
-/** No translations if the office has no file. Throws DISTRICT_INVALID that names the file. */
+/** Returns no translations if the office has no file. Throws DISTRICT_INVALID that names the file. */
 export function readOwnTexts(own: string | undefined, language: string): OwnTexts {
   const file = own === undefined ? undefined : ownTextsFile(own, language);
   if (file === undefined || !existsSync(file)) return {};
@@ -38,7 +37,7 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** `undefined` if the office has no translation, or translated an older Indonesian text. */
+/** Returns `undefined` if the office has no translation, or translated an older Indonesian text. */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;

@@ -6,7 +6,7 @@ const NOT_ENCODED = /[!'()*]/g;
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Puts a password into a URL without one. With `needsUser`, the URL must name a user. */
+/** With `needsUser`, the URL must name a user. */
 function putPassword(
   url: string,
   password: string,
@@ -22,10 +22,7 @@ function putPassword(
 
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
-/**
- * Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs. Adds a sentence to `problems` for each password that does
- * not fit.
- */
+/** Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs, or adds a sentence to `problems`. */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {
     const password = settings[`${server}_PASSWORD`];

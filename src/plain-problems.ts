@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/** Returns a plain sentence in place of the library's. With `undefined`, the library's sentence stays. */
+/** Returns a plain sentence in place of the library's; `undefined` keeps the library's sentence. */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {

@@ -47,7 +47,7 @@ export function tellFailure(error: unknown): 1 | 2 {
 
 /**
  * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends the
- * process at once with 1. A program of npm also stops when npm is gone, because npm passes on only SIGTERM and SIGINT.
+ * process with 1. A program of npm also stops when npm is gone, because npm passes on only SIGTERM and SIGINT.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

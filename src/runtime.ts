@@ -66,9 +66,8 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * With `ownThread`, the store runs in its own thread if it can: a slower start, but a faster service. With `alone`,
- * opening fails if another process uses the store's file. `quietUntil` replaces the usual quiet hours, `bubblePause`
- * the usual time (ms) to wait for a citizen's further messages.
+ * With `ownThread`, the store runs in its own thread if it can. With `alone`, opening fails if another process uses the
+ * store's file. `quietUntil` replaces the usual quiet hours, `bubblePause` (ms) the usual wait for further messages.
  */
 type RuntimeOptions = {
   log?: Log;

@@ -79,7 +79,6 @@ export function loadScored(locales: string): ScoredSignal[] {
 
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
-/** `rankIntents` gives a second opinion. */
 export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
   const weights = parseWeights(readFileSync(weightsPath(locales), "utf8"));

@@ -31,10 +31,7 @@ type Settings = Pick<
   Pick<Delivering, "sendRate" | "sendRateChat" | "chatName"> &
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
-    /**
-     * True if this process both answers and sends. It then continues at once with the turns and sends that its own
-     * writes open.
-     */
+    /** True if this process both answers and sends: it continues with the turns and sends that its own writes open. */
     handsOn(): boolean;
   };
 

@@ -24,7 +24,6 @@ export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 
-/** `14.30` */
 const clockTime = (at: number, zone: TimeZone): string =>
   new Date(at + aheadOf(zone)).toISOString().slice(11, 16).replace(":", ".");
 

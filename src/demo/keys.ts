@@ -24,7 +24,7 @@ export function demoEnvironment(environment: Environment): Environment {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
-  // The demonstration is a single process and uses no Redis, even if the environment names one.
+  // With a store in a file, the demonstration is one process and uses no Redis.
   const alone = isServerStore(environment.STORE_URL ?? "")
     ? {}
     : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };

@@ -6,8 +6,8 @@ import { isStoreWorked } from "../store/look-at-store.ts";
 import type { Scene } from "./check.ts";
 
 /**
- * The answer to a call of a URL:
- * - `way`: this service answered, and the call came this way.
+ * The answer to a request to a URL:
+ * - `way`: this service answered, and the request came this way.
  * - `elsewhere`: a service with the same keys and other data answered.
  * - `status`: another program answered.
  * - `failed`: no program answered, for the reason of this system code.
@@ -18,8 +18,8 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of the data gives the same proof. So if no process
- * here uses the store's file, another installation has answered.
+ * A copy of the data gives the same proof. So if no process here uses the store's file, another installation has
+ * answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);

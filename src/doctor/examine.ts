@@ -44,7 +44,7 @@ const CHECKS: readonly Check[] = [
   auditCheck,
 ];
 
-/** Runs all checks at the same time. Returns the findings in the order of the list. */
+/** Returns the findings in the order of the checks. */
 export async function examineAll(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
   const checks = [...CHECKS, ...channelChecks(scene)];
   const found = await Promise.all(

@@ -18,7 +18,7 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Without the room that only root may use. */
+/** Leaves out the space that only root may use. */
 async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };

@@ -5,7 +5,6 @@ import type { EffectKind } from "./effect.ts";
 
 const AddToTicket = z.object({ number: z.string(), event: TicketEvent });
 
-/** A repeated event changes nothing. */
 export const addToTicket: EffectKind<Request & { type: "add-to-ticket" }, z.infer<typeof AddToTicket>> = {
   payloadSchema: AddToTicket,
   payloadOf: ({ number, event }, { id }) => ({ number, event: { ...event, id, by: "citizen" } }),

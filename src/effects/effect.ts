@@ -23,8 +23,6 @@ export type EffectKind<Request, Payload> = {
   /** The schema of a stored effect, which must accept effects of older releases. */
   payloadSchema: z.ZodType<Payload>;
   payloadOf(request: Request, turn: TurnRef): Payload;
-  /** Applies the effect within the turn's commit. */
   apply<Done>(payload: Payload, writes: Writes<Done>): Done;
-  /** Returns the jobs to queue after the commit. */
   listJobs(payload: Payload): Job[];
 };

@@ -10,7 +10,6 @@ const KeepCandidate = z.object({
   offered: z.array(z.string()),
 });
 
-/** A repeated id changes nothing. */
 export const keepCandidate: EffectKind<Request & { type: "keep-candidate" }, z.infer<typeof KeepCandidate>> = {
   payloadSchema: KeepCandidate,
   payloadOf: ({ district, text, offered }, { id, conversation }) => ({ id, conversation, district, text, offered }),

@@ -8,7 +8,6 @@ const isDraft = (value: unknown): boolean =>
 
 const OpenTicket = z.object({ draft: z.custom<TicketDraft>(isDraft) });
 
-/** A repeated draft with the same number changes nothing. */
 export const openTicket: EffectKind<Request & { type: "open-ticket" }, z.infer<typeof OpenTicket>> = {
   payloadSchema: OpenTicket,
   payloadOf: ({ draft }, { conversation }) => ({ draft: { ...draft, conversation } }),

@@ -4,7 +4,6 @@ import type { EffectKind } from "./effect.ts";
 
 const SettleCandidate = z.object({ conversation: z.string(), chosen: z.string() });
 
-/** Notes which of the offered meanings a citizen has chosen. A repeated effect changes nothing. */
 export const settleCandidate: EffectKind<Request & { type: "settle-candidate" }, z.infer<typeof SettleCandidate>> = {
   payloadSchema: SettleCandidate,
   payloadOf: ({ chosen }, { conversation }) => ({ conversation, chosen }),

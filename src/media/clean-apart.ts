@@ -7,7 +7,7 @@ import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
 /**
- * `memory` is in bytes, `heap` in MB, `patience` in ms. An accepted image needs at most 525 MB (an AVIF of 25
+ * `memory` is in bytes, `heap` in MiB, `patience` in ms. An accepted image needs at most 525 MB (an AVIF of 25
  * megapixels) and four seconds of one core.
  */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };

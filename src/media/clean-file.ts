@@ -32,8 +32,8 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Rejects with FILE_REFUSED; the error's `field` is the refusal. An image is drawn anew, and so loses its place and any
- * hidden data. A film or a sound loses its device's descriptions. A PDF stays unchanged.
+ * Rejects with FILE_REFUSED. An image is drawn anew, a film or a sound loses its device's descriptions, and a PDF stays
+ * unchanged.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");

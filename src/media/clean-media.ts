@@ -21,8 +21,8 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
 };
 
 /**
- * Returns a film or a sound without its device's descriptions. Empty space of the same length replaces them, so that
- * pictures and sounds keep their places. Throws FILE_REFUSED for a file that cannot be read to its end.
+ * Empty space of the same length replaces a device's descriptions, so that pictures and sounds keep their places.
+ * Throws FILE_REFUSED for a file that cannot be read to its end.
  */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];

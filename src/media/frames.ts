@@ -1,7 +1,7 @@
 import { refusalError } from "./refusal-error.ts";
 
 type Frames = {
-  /** `undefined` if no frame begins at this offset. */
+  /** Returns `undefined` if no frame begins at this offset. */
   length(bytes: Buffer, at: number): number | undefined;
   /** The bits of the second and third byte that all frames of a file share. */
   same: number;

@@ -2,9 +2,9 @@ import type { Metadata } from "sharp";
 import { refusalError } from "./refusal-error.ts";
 
 const MEGAPIXELS = 1_000_000;
-/** More than the largest phone camera takes. Such an image attacks the service's memory. */
+/** A larger image could use up the service's memory. */
 const MOST_PIXELS = 120 * MEGAPIXELS;
-/** For an image that is decoded as a whole, because memory then has several copies of it. */
+/** The limit for an image that is decoded as a whole, because memory then has several copies of it. */
 const MOST_PIXELS_IN_MEMORY = 25 * MEGAPIXELS;
 
 /** Formats that are decoded line by line, except progressive images. */

@@ -113,7 +113,7 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** 0 if the element lacks this part. */
+/** Returns 0 if the element lacks this part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

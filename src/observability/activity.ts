@@ -9,10 +9,7 @@ const KEPT = 26 * HOUR;
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
-/**
- * The counts of one account over 24 hours. `lastReceived` and `lastSent` are the begin of the last message's hour, in
- * ms since 1970.
- */
+/** `lastReceived` and `lastSent` are the start of the hour of the last message, in ms since 1970. */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
 /** Counts in memory, so that no message costs a write to the store. */

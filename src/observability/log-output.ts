@@ -10,8 +10,8 @@ const LAST_WAIT = 1_000;
 const LOOK_EVERY = 1_000;
 
 /**
- * Writes lines to a file descriptor, in order and in the background. A failed write drops its lines, so that a broken
- * log does not end the service. The end of the process writes the waiting lines.
+ * A failed write drops its lines, so that a broken log does not end the service. The end of the process writes the
+ * waiting lines.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];

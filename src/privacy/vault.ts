@@ -9,8 +9,8 @@ import {
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * `seal` has the sealing keys by version: the first key seals, and every key opens. `index` never changes. Each key has
- * 32 bytes.
+ * `seal` has the sealing keys by version: the first key seals, and each key opens what it sealed. Each key has 32
+ * bytes.
  */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
@@ -19,7 +19,6 @@ export type Vault = {
    * Seals the value's JSON with AES-256-GCM. The seal is bound to `about`, the name of the record that holds the value.
    */
   seal(value: unknown, about: string): Buffer;
-  /** Seals bytes without JSON. */
   sealBytes(bytes: Uint8Array, about: string): Buffer;
   openBytes(sealed: Uint8Array, about: string): Buffer;
   /** Throws SEAL_BROKEN if the bytes were altered, if `about` is another record, or if the key is missing. */

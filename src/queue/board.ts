@@ -3,7 +3,6 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { FastifyAdapter } from "@bull-board/fastify";
 import type { Queue } from "bullmq";
 
-/** Returns a Fastify plugin with read-only pages of these queues under `base`. */
 export function openBoard(queues: readonly Queue[], base: string) {
   const server = new FastifyAdapter();
   server.setBasePath(base);

@@ -15,7 +15,7 @@ import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
  */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
-/** Opens a queue without commands: if one fails, BullMQ would lose every later wake-up. */
+/** Opens a queue without commands: if a command fails, BullMQ would lose every later wake-up. */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**

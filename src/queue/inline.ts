@@ -11,9 +11,9 @@ const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
-  /** By id, so that a second wake-up for the same id adds nothing. */
+  /** The key is the id, so that a second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
-  /** Run after all jobs in `waiting`. */
+  /** These jobs run after all jobs in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
   /** Jobs that were woken while they ran, to run once more. */

@@ -1,8 +1,8 @@
 import { openImpatient, refusalOf } from "./redis.ts";
 
 /**
- * `policy` is for a full memory. `full` is the used share of the memory. `hasLog`: Redis writes a log to disk. `clock`
- * is in ms since 1970.
+ * `policy` is for a full memory, and `full` is the used share of the memory. `hasLog` is true if Redis writes a log to
+ * disk. `clock` is in ms since 1970.
  */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
 

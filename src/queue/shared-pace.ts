@@ -2,9 +2,8 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * Reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait. The algorithm is that
- * of cell-rate.ts, on the clock of Redis. Each key has two arguments: the ms between two sends, and how many sends may
- * go without a pause.
+ * The algorithm of cell-rate.ts, on the clock of Redis. Each key has two arguments: the ms between two sends, and how
+ * many sends may go without a pause.
  */
 const SCRIPT = `
 local time = redis.call('TIME')

@@ -9,7 +9,7 @@ const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;
 
-/** Reports only the first wake-up of an outage that Redis does not take. */
+/** Only the first lost wake-up of an outage is reported. */
 type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;

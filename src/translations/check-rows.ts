@@ -36,7 +36,6 @@ function asWritten(cell: string, indonesian: string): string {
   return `${before}${inner}${after}`;
 }
 
-/** Returns `undefined` if the row has no fault. */
 function faultOf(row: SheetRow, text: TranslatedText | undefined, translation: string): string | undefined {
   if (!text) return "there is no such text; do not change the column key";
   if (plain(row.indonesian).trim() !== plain(text.indonesian).trim())

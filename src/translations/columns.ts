@@ -1,7 +1,6 @@
 import type { TranslatedText } from "./list.ts";
 import type { Column } from "./workbook.ts";
 
-/** The columns of a translator's sheet, in their order. */
 export const COLUMNS = [
   { name: "key", heading: "key", width: 30, cell: ({ key }) => key },
   { name: "context", heading: "context", width: 34, cell: ({ context }) => context },

@@ -1,6 +1,5 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** For each file of `locales/`, the use of its texts. */
 const TOPICS: Readonly<Record<string, string>> = {
   answers: "answers to doubts: is this official, is it a hoax, what does it cost",
   ask: "buttons and lines under answers to questions",
@@ -43,7 +42,6 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Returns the gaps of a text, such as `{{name}}`, in alphabetical order, each as often as it occurs. */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
-/** Tells a translator where a text is used, and which gaps it has. */
 export function contextOf(key: string, indonesian: string): string {
   const [topic = ""] = key.split(".");
   const where = isOfPack(key) ? packContext(key) : (TOPICS[topic] ?? topic);

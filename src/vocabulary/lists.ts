@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * The closed lists of the domain, the API and the console. Other files give their meanings: `casework/kinds/` the
- * clocks of a category, a district's pack the reasons.
- */
+/** The closed lists of the domain, the API and the console. */
 
 /** The languages of packs. Indonesian is always there. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
@@ -124,7 +121,7 @@ export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
  * Why a file was not kept.
  * - `not-as-said`: the content is of another type than the sender's platform says.
  * - `unwanted`: the service does not take this kind of file.
- * - `too-many-pixels`: the picture has more pixels than any photo.
+ * - `too-many-pixels`: the picture has more pixels than the service decodes.
  * - `gone`: the platform does not have the file any more.
  * - `active-pdf`: the PDF acts by itself or is locked.
  * - `too-many`, `busy-day`: the chat or the district has sent too many files today.

@@ -38,7 +38,7 @@ export const Content = z.discriminatedUnion("type", [
 ]);
 export type Content = z.infer<typeof Content>;
 
-/** Asks for the number of its own chat. An operator sends it at the set-up; it belongs to no conversation. */
+/** An operator sends this at the set-up, to learn the number of a chat. */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
 const READ = 4_000;

@@ -59,10 +59,9 @@ const INVALID_OF_HUNDRED = 14;
 /** Of this number of invalid rows, one has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
-/** Spreads the invalid families evenly over the list. */
 const isInvalid = (index: number): boolean => (index * INVALID_OF_HUNDRED) % 100 < INVALID_OF_HUNDRED;
 
-/** Yields one person for each family. The reasons of the invalid ones are in offices' words. */
+/** The reasons of invalid people are in offices' words. */
 export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 1);

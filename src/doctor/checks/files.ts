@@ -38,9 +38,8 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * Owner: the service's user or root. If root owns the file, the service's group may read it (as in
- * deploy/sapa-bansos.service); if the service's user owns it, nobody else may. `own` is absent if the system has no
- * users.
+ * The owner must be the service's user or root. If root owns the file, the service's group may read it (as in
+ * deploy/sapa-bansos.service); otherwise no other user may. `own` is absent if the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

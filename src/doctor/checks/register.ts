@@ -80,7 +80,7 @@ function refusedFindings(name: string, district: string, { refused }: Generation
   return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
-/** `undefined` for a store on a server. */
+/** Returns `undefined` for a store on a server. */
 function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);
