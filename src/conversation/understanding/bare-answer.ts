@@ -2,9 +2,9 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The meanings of a bare answer; an option names the meaning that chooses it (`means`).
+ * The meanings of a bare answer. The `means` of an option names the meaning that chooses the option.
  * - `agreed`: the citizen accepts a proposal; "ok" is enough.
- * - `send`: the citizen wants the draft to be sent.
+ * - `send`: the citizen wants to send the draft.
  * - `none`: the citizen does not have the paper or number.
  */
 export type Meaning = "yes" | "agreed" | "send" | "no" | "cancel" | "unknown" | "none";

@@ -22,7 +22,6 @@ export function isChainLetter({ text, forwarded }: Content & { type: "text" }, {
   return pushes && (forwarded === true || read.length > LONG);
 }
 
-/** Whether these characters begin with a host name that is not the government's. */
 function isForeignHost(run: string): boolean {
   const labels = run.split(".");
   const end = labels.findLastIndex((label, index) => index > 0 && labels[index - 1] !== "" && ENDINGS.has(label));

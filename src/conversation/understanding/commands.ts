@@ -64,7 +64,7 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** Only one title may fit, in any language; with `slips`, a title of six letters or more may have one wrong letter. */
+/** Returns an index only if one title fits; with `slips`, a title of six letters or more may have one wrong letter. */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
@@ -102,7 +102,6 @@ function plainTitle(title: string): string {
   return plain;
 }
 
-/** Whether two words differ by at most one letter: replaced, missing or added. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;

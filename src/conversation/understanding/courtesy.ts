@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** Whether a message only announces a question: the service answers such a message as a greeting. */
+/** Whether a message only announces a question; the service answers such a message as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");
@@ -23,6 +23,5 @@ export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings"
   return words.some((word) => announces.has(word)) && words.every(isBeside);
 }
 
-/** Whether a message says more than courtesy, a bare answer or digits. */
 export const tellsSomething = (text: string, words: Words): boolean =>
   !isCourtesy(text, words) && meaningOf(text, words) === undefined && /\p{L}{2}/u.test(text);

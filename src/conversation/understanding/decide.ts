@@ -6,7 +6,9 @@ import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From this likelihood that a message asks nothing of the service, the service offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
-/** For these intents the model alone must be surer: a wrong word about a death hurts, and the others are rare. */
+/**
+ * For these intents the model alone must be surer: a wrong word about a death hurts, and the other intents are rare.
+ */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
@@ -55,7 +57,6 @@ export type ReadByPhrases = {
 
 type Guess = { intent: Intent; topic?: Topic; confidence: number };
 
-/** Returns `undefined` for a label such as `none`, which is no intent. */
 function guessOf({ label, likely }: Scored): Guess | undefined {
   const confidence = Math.round(likely * 100) / 100;
   if (isIntent(label)) return { intent: label, confidence };
@@ -115,9 +116,9 @@ const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 const saysDeath = ({ intent, confidence }: Understanding): boolean =>
   intent === "death-report" && confidence >= PLAINLY_DEAD;
 
-/** The model's two best labels for aid that was not paid. In a short message either is right. */
+/** In a short message about unpaid aid, either label is right. */
 const OF_UNPAID: readonly string[] = ["payment", "complaint"];
-/** From this likelihood the model chooses between the two; below, the phrases choose. */
+/** From this likelihood on, the model chooses between the two labels; below, the phrases choose. */
 const LIKELY_OF_PAIR = 0.7;
 
 const areOf = (pair: readonly string[], ranked: readonly Scored[]): boolean =>
@@ -134,7 +135,6 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
   return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
 }
 
-/** Adds the intent of the phrases as the second guess, unless it is among the first guesses. */
 function withRead(guesses: readonly Guess[], { intent, confidence }: Understanding): readonly Guess[] {
   const [first, ...more] = guesses;
   if (!first || intent === "unknown" || guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === intent))
@@ -146,7 +146,7 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** Without the earlier messages, the model confuses an intent with these labels: the service believes the phrases. */
+/** The model confuses an intent with these labels, so the service believes the phrases. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],

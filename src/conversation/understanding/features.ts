@@ -10,7 +10,6 @@ import { plainText, stemmed } from "./normalise.ts";
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
 /** The weights of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
-/** A concept makes pairs with this many concepts before it. */
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
@@ -19,17 +18,16 @@ const LONGEST_WORD = 20;
 const REACH = 4;
 /** This many words at each end of a message count once more, because they often say what the citizen wants. */
 const ENDS = 3;
-/** In characters: the rest of a text is not read. */
+/** In characters; the reader ignores the rest of a text. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
 
-/** Maps another spelling to the word itself. */
 export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The cache is cleared at this many words, which are nearly all that people write. */
+/** The reader clears its cache at this many words; people write few others. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
@@ -113,7 +111,7 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Neighbours with other endings have the same pieces. */
+/** Pieces that reach from one word into the next stay the same with other endings. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

@@ -7,14 +7,13 @@ export type FollowUp = (typeof PARTS)[number];
 /** A longer message tells a story. */
 const MOST_WORDS = 18;
 
-/** Such a question asks how long the matter takes, or whether another person may go. */
+/** Finds questions how long the matter takes, or whether another person may go instead. */
 export function followUpsIn(text: string, { questions }: Words): FollowUp[] {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS) return [];
   return PARTS.filter((part) => questions[part].isIn(plain));
 }
 
-/** Returns a text without its questions about time and deputies. */
 export const withoutFollowUps = (text: string, { questions }: Words): string =>
   PARTS.reduce((rest, part) => questions[part].replacedIn(rest, ""), plainText(text));
 
@@ -35,8 +34,8 @@ export type BareFollowUp = (typeof BARE)[number];
 const LONGEST_BARE = 12;
 
 /**
- * Such a question names no matter: "bawa apa aja ya", "ngurusnya ke mana". `isWhole` is false if the message also says
- * something else.
+ * Finds a question that names no matter ("bawa apa aja ya"); `isWhole` is false if the message also says something
+ * else.
  */
 export function bareFollowUpIn(text: string, words: Words): { part: BareFollowUp; isWhole: boolean } | undefined {
   if (plainText(text).split(" ").length > MOST_WORDS) return undefined;

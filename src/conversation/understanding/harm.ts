@@ -15,8 +15,8 @@ export type Harm =
   | "money-after-death";
 
 /**
- * `told` are the citizen's earlier words, `read` names the answer that the citizen read last. `isWarned`: the service
- * warned of a fraud in the last hours; `mourns`: the citizen told of a death in the last day.
+ * `told` are the citizen's earlier words, and `read` names the answer that the citizen read last. `isWarned` means that
+ * the service warned of a fraud in the last hours; `mourns`, that the chat condoled in the last day.
  */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
@@ -30,7 +30,7 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-threatened",
 ]);
 
-/** Whether a help warns of a fraud: the citizen's next questions are then read as questions about this fraud. */
+/** Whether a help is about fraud; the service then reads weaker words as words about this fraud. */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
@@ -85,13 +85,13 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
-/** After these answers the citizen has given something: "what now" does not ask whether to give. */
+/** After these answers the citizen has given something, so "what now" does not ask whether to give. */
 const AFTERWARDS: ReadonlySet<string> = new Set<Harm>(["cheated", "data-given", "after-fraud"]);
 
 const asksWhatNext = (plain: string, harm: Words["harm"]): boolean =>
   !harm.wouldGive.isIn(plain) && !harm.wouldPay.isIn(plain) && harm.whatNext.isIn(plain);
 
-/** `isOwn`: the words name a person of the village. */
+/** `isOwn` means that the words name a person of the village. */
 type Before = { read: string; isOwn: boolean };
 
 function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {
@@ -123,7 +123,6 @@ function asksToDrawForTheDead({ text, told, read, mourns }: Said, { harm }: Word
   return mourns || read === "money-after-death" || (harm.dead.isIn(before) && !harm.livesOn.isIn(before));
 }
 
-/** Whether a text tells of a fee for registering or for turning an aid on. */
 export function tellsOfFee(text: string, { harm }: Words): boolean {
   const plain = plainText(text);
   return harm.fee.isIn(plain) && harm.turnsOn.isIn(plain) && harm.service.isIn(plain);

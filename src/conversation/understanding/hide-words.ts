@@ -10,13 +10,12 @@ export type FamiliarWords = {
   names: ReadonlySet<string>;
 };
 
-/** Replaces a name, a place, an address or a rare word. */
 const HIDDEN = "…";
 const HIDDEN_NUMBER = "#";
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
-/** After a title, or where a capital inside a sentence marks a name, only `certain` words stay. */
+/** After a title, or where a capital inside a sentence marks a name, only `certain` words and titles stay. */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));
   const isShouted = read === read.toUpperCase();

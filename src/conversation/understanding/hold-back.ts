@@ -15,7 +15,7 @@ const MOST_WORDS = 12;
 /** A message with more clauses tells a story. */
 const MOST_CLAUSES = 6;
 
-/** In plain form; a word such as "but" begins a new clause. */
+/** Returns plain text; a word such as "but" begins a new clause. */
 const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
@@ -39,7 +39,6 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
   return unsent.undone.isIn(clause) ? "undone" : undefined;
 }
 
-/** Whether a clause has only words such as "ok", "pak", "lho". */
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 

@@ -17,8 +17,8 @@ const isCategory = (name: string): name is Category => Category.safeParse(name).
 const isReason = (name: string): name is Reason => (REASONS as readonly string[]).includes(name);
 
 /**
- * Reads lines `intent<TAB>weight<TAB>pattern`, with a fourth field: a category for `complaint`, else a reason. Throws
- * an Error for any other line.
+ * Reads lines `intent<TAB>weight<TAB>pattern`; a fourth field has the category of a `complaint`, or a reason. Throws an
+ * Error for any other line.
  */
 export function parseRules(text: string, { intents }: Pick<Words, "intents">): Rule[] {
   const lists: Readonly<Record<string, ReadonlySet<string>>> = intents;
@@ -43,7 +43,6 @@ function toldBy(name = ""): Pick<Rule, "category" | "reason"> {
 
 export const openRules = (rules: readonly Rule[]): RulesIn => openPatterns(rules);
 
-/** These intents need a higher score. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
 /** These intents count only if the message shows no other intent. */

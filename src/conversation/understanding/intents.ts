@@ -1,4 +1,4 @@
-/** `ask` is a question that the district's knowledge answers; `urgent`: somebody is in danger. */
+/** `ask` is a question that the district's knowledge answers; `urgent` means that somebody is in danger. */
 export const INTENTS = [
   "check",
   "payment",

@@ -35,7 +35,7 @@ function indexOf(knowledge: Phrased, readings: Readings): Index {
   return made;
 }
 
-/** The words of a phrase must stand in its order; the longest phrase wins. */
+/** Finds the longest phrase whose words stand in the text in the same order. */
 export function findAnswer(text: string, knowledge: Phrased, readings: Readings): Found | undefined {
   const index = indexOf(knowledge, readings);
   const said = withoutFillers(wordsOf(text, readings), readings);

@@ -129,7 +129,6 @@ export function writeModel({ names, carried }: Features, columns: readonly Colum
   return `${lines.map(([name, value]) => `${name}\t${value}`).join("\n")}\n`;
 }
 
-/** Returns the size after the `place` largest sizes, or 0. */
 function sizeAt(
   features: number,
   columns: readonly Column[],

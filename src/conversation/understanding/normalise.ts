@@ -10,7 +10,7 @@ const SHORTEST_STEM = 4;
 /** Matches the apostrophe in "don't" or "jum'at", but not before the ending of an English verb or genitive ("it's"). */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
-/** Callers read one message many times. */
+/** Remembers the last text, because callers read one message many times. */
 let last = { text: "", plain: "" };
 
 /** Returns lower case (NFKC) without punctuation and emoji; three equal letters or more in a row become one. */
@@ -41,11 +41,10 @@ function plainOf(text: string): string {
     .trim();
 }
 
-/** `plain` is a text in plain form (`plainText`). */
 export const holdsWord = (plain: string, list: ReadonlySet<string>): boolean =>
   plain.split(" ").some((word) => list.has(word));
 
-/** A word that the service knows is in plain Indonesian without endings. */
+/** Returns known words in plain Indonesian without endings, and other words as written. */
 export function wordsOf(text: string, { readings }: Readings): string[] {
   return plainText(text)
     .replace(/\bcan(?:no)?t\b/g, "not can")

@@ -5,20 +5,16 @@ import { holdsWord, plainText, wordsOf } from "./normalise.ts";
 export const asksSomething = (text: string, words: Words): boolean =>
   text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 
-/**
- * Whether a text asks something, or ends with "or not": "besok libur tidak". Some statements end so too: "saya dapat,
- * dia tidak".
- */
+/** Whether a text asks something, or ends with "or not": "besok libur tidak". Some statements also end with "tidak". */
 export function mayAsk(text: string, words: Words): boolean {
   const said = plainText(text).split(" ");
   return asksSomething(text, words) || (said.length > 1 && words.questions.tags.has(said.at(-1) ?? ""));
 }
 
-/** Whether a text asks something, or holds a word such as "kapan" in any place. */
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));
 
-/** Whether a text has a sign of a question, at the end ("?"), at the begin or in the middle ("atau tidak"). */
+/** Whether a text has a sign of a question at its beginning, in its middle ("atau tidak") or at its end ("?"). */
 export function seemsToAsk(text: string, words: Words): boolean {
   const plain = plainText(text);
   const { asks, orNot } = words.questions;

@@ -8,13 +8,13 @@ import type { Understanding } from "./understanding.ts";
 
 /** With these intents, the words of a reason are the matter of the message. */
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
-/** Any other complaint tells of a misdeed or of money, and remains a report. */
+/** A complaint of another category tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
 /** From this many words on, a reason decides even in a complaint about data or a question of knowledge. */
 const SURELY = 2;
 const SURE = 0.75;
 
-/** The citizen repeats the words of a reason: "katanya rumah saya tidak ketemu waktu disurvei". */
+/** Reads the words of a reason ("katanya rumah saya tidak ketemu waktu disurvei") as a question about its repair. */
 export function withReason(
   understood: Understanding,
   text: string,

@@ -32,16 +32,14 @@ const MOST_RANKED = 8;
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
-  /** The likeliest label comes first. */
   rank(text: string): Scored[];
   /** Returns the features that count most for or against a label. */
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The cache is cleared at this many words, which are nearly all that people write. */
+/** The scorer clears its cache at this many words; people write few others. */
 const MOST_KNOWN = 4_000;
 
-/** `sums` is the sum of weight times value for each label, `square` the sum of the squared values. */
 type Sums = { sums: Float64Array; square: number };
 
 export function openIntentScorer(

@@ -1,7 +1,6 @@
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-/** Whether the words are about aid or data, and so not about the readers of the report. */
 export const isAboutAid = (plain: string, { secrecy }: Words): boolean => holdsWord(plain, secrecy.elsewhere);
 
 /** Whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
@@ -10,7 +9,6 @@ export function wishesSecrecy(text: string, words: Words): boolean {
   return words.secrecy.wish.isIn(plain) && !isAboutAid(plain, words);
 }
 
-/** Whether a message says more than the wish for secrecy. */
 export const saysMore = (text: string, { secrecy: { wish, beside } }: Words): boolean =>
   wish
     .replacedIn(plainText(text), "")

@@ -28,7 +28,7 @@ export type UnderstandingContext = {
   mayBeDanger?: (text: string) => boolean;
 };
 
-/** The service acts on an intent only with this score, and this lead over the next score (a share of the score). */
+/** The phrases decide with this score, and this lead over the next score (a share of the score). */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
@@ -36,7 +36,6 @@ const MOST_ALTERNATIVES = 3;
 /** A NIK alone asks whether the person is on the list, so it gives `check` this score. */
 const NUMBER = 4;
 
-/** The same words always have the same result. */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   if (onlyAsksToAsk(text, context.words)) return { intent: "greeting", confidence: 1, extracted: {}, alternatives: [] };
   const read = readByPhrases(text, context);
@@ -52,7 +51,7 @@ const isPlaceAlone = (text: string, { understanding }: ReadByPhrases, { placesNa
 /** A place alone asks nothing, although the model has learned the topics of questions with the names of places. */
 const withoutTopics = (ranked: readonly Scored[]): Scored[] => ranked.filter(({ label }) => !label.startsWith("ask:"));
 
-/** The service then acts on no guess, and offers help. */
+/** Makes the service act on no guess and offer help. */
 const withDanger = (ranked: readonly Scored[]): Scored[] => [
   { label: "urgent", likely: MAYBE_URGENT, score: 0 },
   ...ranked.filter(({ label }) => label !== "urgent"),
@@ -81,7 +80,6 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   };
 }
 
-/** The most other words in a message that may be a greeting. */
 const MOST_BESIDE_GREETING = 2;
 
 type Scores = Map<Intent, number>;
@@ -109,7 +107,6 @@ function scored(rules: ReturnType<RulesIn>) {
   return { scores, told };
 }
 
-/** Returns `undefined` if two names have the same weight. */
 function best<Name>(weights: ReadonlyMap<Name, number>): Name | undefined {
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;

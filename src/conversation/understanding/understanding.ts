@@ -11,7 +11,6 @@ export type Extracted = {
   places?: Place[];
   reason?: Reason;
   category?: Category;
-  /** Only if the intent is `ask`. */
   topic?: Topic;
   /** The name of an answer in the district's pack. */
   answer?: string;

@@ -3,7 +3,7 @@ import { type ListNamed, neededBy, sourceOf } from "../../words/phrase.ts";
 /** A line without any word of `needs` cannot match; an empty `needs` excludes no line. */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
-/** Between two phrases, this sign means that they stand near each other, in any order. */
+/** Two phrases with this sign between them stand near each other, in any order. */
 const NEAR_EACH_OTHER = " & ";
 const GAP = " ..4 ";
 

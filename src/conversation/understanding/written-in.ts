@@ -6,7 +6,7 @@ import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * A message with fewer English words is not English; many people mix in English, so English words must be more than
+ * A message with fewer English words is not English. Many people mix in English, so English words must be more than
  * twice the local words.
  */
 const ENOUGH_ENGLISH = 2;
@@ -36,7 +36,7 @@ export function offeredLanguageIn(text: string, { written }: Words): string | un
   return fitting.sort((a, b) => b.count - a.count)[0]?.language;
 }
 
-/** Only a language guessed from the phone changes. */
+/** Changes only a language that was guessed from the phone. */
 export function heardIn(
   session: Session,
   content: Content,
