@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits. The code finds it by its file's name: `how-to-register`, `news` and others. */
+/** A text that an office edits, in a file whose name the code knows, such as `how-to-register`. */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
-/** The most characters in one language. Citizens read a first answer on a small screen and may ask for details. */
+/** The most characters in one language, because citizens read answers on a small screen. */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
 /** The most characters of a title, as on a button of WhatsApp. */
@@ -40,10 +40,10 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * The answer about one topic: the nation's `answers/NAME.json` with the district's file laid over it. `words` is the
- * short answer. `howLong` says how long the matter takes, `instead` whether another person may see to it,
- * `bring` which papers, `where` who sees to it, `report` whom to tell, and `how` the way. `next` names
- * doors and other answers. `phrases` are citizens' questions that lead to this answer.
+ * The answer about one topic: the nation's `answers/NAME.json` with the district's file laid over it. `howLong` says
+ * how long the matter takes, `instead` whether another person may see to it, `bring` which papers, `where` who sees to
+ * it, `report` whom to tell, and `how` the way. `next` names doors and other answers. `phrases` are citizens' questions
+ * that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

@@ -1,7 +1,6 @@
 import type { Area } from "./district.ts";
 import { FUZZY_FROM, isOneSlip, keyOf as plainKey } from "./place-index.ts";
 
-/** Makes the key for comparing names, without a word such as "desa" before the name. */
 type KeyOf = (name: string) => string;
 
 function makeKeyOf(before: readonly string[]): KeyOf {
@@ -9,13 +8,10 @@ function makeKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that no area has exactly. The finder ignored it, or took it for `guess`. */
+/** A name that the finder ignored, or took for the area `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
-/**
- * Finds an area by the name of its village, its kecamatan, or both. `doubts` has the names that were ignored or
- * guessed.
- */
+/** Finds an area by the name of its village, its kecamatan, or both. */
 export type AreaByName = (
   village: string | undefined,
   kecamatan: string | undefined,
@@ -23,7 +19,7 @@ export type AreaByName = (
 
 type Named = { area?: Area; guess?: string };
 
-/** Returns the only area with this name, or else the only area whose name differs by one typing mistake. */
+/** Returns the only area with this name; without one, the only area whose name differs by one typing mistake. */
 function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
@@ -35,7 +31,7 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 
 /**
  * Looks for a village in its kecamatan, and accepts a misspelled name there. Without a known kecamatan, exactly one
- * village of the district must have exactly this name. `before` has the words before a name, such as "desa".
+ * village of the district must have exactly this name.
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);

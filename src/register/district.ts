@@ -16,7 +16,7 @@ export type Area = {
   kind: "kecamatan" | "desa" | "kelurahan";
   parent: string;
   nicknames?: string[];
-  /** Set if the name is also an everyday word. Such a name counts as a place only after a word such as "desa". */
+  /** The name is also an everyday word, so in free text it mostly needs a word such as "desa" before it. */
   isEveryday?: true;
 };
 
@@ -32,10 +32,10 @@ export const EverydayName = z.object({
 });
 
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
-/** Opening hours that the office has removed from the shipped pack. */
+/** The office has removed the opening hours from the shipped pack. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
-/** `area` is the area that the office serves. Citizens read nothing about an empty phone or empty hours. */
+/** `area` is the area that the office serves. */
 export const Office = Sourced.extend({
   id: z.string().min(1),
   kind: z.enum(OFFICE_KINDS),
@@ -47,7 +47,6 @@ export const Office = Sourced.extend({
 });
 export type Office = z.infer<typeof Office>;
 
-/** The agency that runs the service. */
 const Agency = Sourced.extend({
   name: z.string().min(1),
   /** The agency's own sites, numbers, bots and accounts, for citizens who ask "is this official?". */
@@ -63,11 +62,10 @@ export const DistrictFile = z.object({
   code: z.string().regex(/^\d{4}$/),
   name: z.string().min(1),
   prefix: z.string().regex(/^[A-Z]{3}$/),
-  /** The time zone of the district's clocks, deadlines and quiet hours. */
   timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
   perlinsos: Perlinsos.optional(),
-  /** The version of the privacy notice. Every citizen gets a new version once. */
+  /** The version of the privacy notice; each chat reads a new version once. */
   notice: z.string().min(1),
 });
 

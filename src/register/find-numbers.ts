@@ -58,7 +58,7 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Possible NIK and KK numbers come first, then all other runs of 16 digits. */
+/** Cuts out possible NIK and KK numbers first, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = takeNumbers(chain, (number) => canBeNikOrKk(number.digits));
   const numbers = [...plausible.numbers];
@@ -110,8 +110,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds every number of 16 digits, also with spaces, dots and dashes in it. Near misses are runs of 13 digits or more
- * that are no phone number. The time is linear in the text's length.
+ * Finds numbers of 16 digits, also with spaces, dots and dashes inside, in linear time. Near misses are runs of 13
+ * digits or more that are no phone number.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
@@ -127,7 +127,7 @@ export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses:
 const MASK = "•";
 const SHOWN = 2;
 
-/** Masks every number, every near miss and every run of 13 digits or more. The last two digits stay. */
+/** Masks numbers, near misses and runs of 13 digits or more, except their last two digits. */
 export function maskNumbers(text: string): string {
   const { numbers, nearMisses } = findNumbers(text);
   const found = [...numbers, ...nearMisses].sort((a, b) => a.start - b.start);

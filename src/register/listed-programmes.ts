@@ -2,7 +2,7 @@ import type { Programme } from "./programme.ts";
 import { programmeNamed, programmeNamesOf } from "./programme-names.ts";
 import { plainWords } from "./status-words.ts";
 
-/** A programme of which only the name in an aid list is known. `asOf` is the date of that list. */
+/** A programme of which the service knows only the name in an aid list of the date `asOf`. */
 export type ListedProgramme = Pick<Programme, "code" | "name" | "aliases"> & { asOf: string };
 
 /** A name in fewer rows may be a slip, or a person's name in the wrong column. */
@@ -11,16 +11,13 @@ const FEWEST_ROWS = 5;
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** `named` has the names of an aid list that are no known programme. Returns the names that citizens may read. */
+/** Returns the names that citizens may read; `named` has an aid list's names of unknown programmes. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);
 }
 
-/**
- * Leaves out a name that an office has described since the import, a cell with several programmes, and a word for any
- * aid ("bantuan").
- */
+/** Leaves out programmes that the office has described since the import, and words for any aid ("bantuan"). */
 export function listedProgrammes(
   { programmes: named = [], asOf }: { programmes?: readonly string[]; asOf: string },
   described: readonly Programme[],
@@ -33,6 +30,6 @@ export function listedProgrammes(
     .map(([, name]) => ({ code: name, name: { id: name }, aliases: [], asOf }));
 }
 
-/** True if a cell names a known programme, alone or beside others: "PKH, BLT". */
+/** Whether a cell names a known programme, alone or beside others: "PKH, BLT". */
 const namesKnown = (name: string, known: ReadonlyMap<string, string>): boolean =>
   programmeNamed(name, known) !== undefined || name.split(/[/(),+|]/).some((part) => known.has(plainWords(part)));

@@ -1,9 +1,6 @@
-/** The brackets around a word and the word inside: `(ALM)`. */
 const IN_BRACKETS = /^([([]*)(.*?)([)\]]*)$/su;
 
-/**
- * `Siti Aminah (Alm)` becomes `S••• A••••• (A••)`: the person recognises the name, and other readers do not learn it.
- */
+/** Turns `Siti Aminah (Alm)` into `S••• A••••• (A••)`, which the person recognises and other readers do not learn. */
 export function maskName(name: string): string {
   return name
     .split(/\s+/u)

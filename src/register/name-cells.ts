@@ -2,7 +2,7 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles" | "dead" | "besideDead">;
 
-/** `hadDescent`: the cell also names the person's parent, whom `name` leaves out. */
+/** `hadDescent` means that the cell also names the person's parent, whom `name` leaves out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
@@ -11,15 +11,15 @@ const LONGEST_CELL = 200;
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
 
-/** Tells whether a cell has a remark in brackets, a second name, or a father's name. */
+/** Whether a cell has a remark in brackets, a second name, or a father's name. */
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));
 }
 
 /**
- * Tells whether a cell calls its person dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)". A
- * remark about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)".
+ * Whether a cell calls its person dead: "SUPARMAN (ALM)", "ALMH. SITI AMINAH", "SLAMET (SUDAH MENINGGAL)". A remark
+ * about another person does not count: "SITI AMINAH (JANDA ALM. BUDI)".
  */
 export function saysDead(cell: string, words: NameWords): boolean {
   const { dead, besideDead, remarks } = words;
@@ -34,8 +34,8 @@ export function saysDead(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names in a cell with more than a name, without fathers' names. A name of one word is left out beside a
- * longer name, or beside brackets with anything but remarks. Otherwise one word would prove a person of two names.
+ * Returns the names in a cell with more than a name, without fathers' names. Names of one word count only if no name is
+ * longer and the brackets hold only remarks. Otherwise one word would prove a person of two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];
@@ -52,7 +52,6 @@ export function namesInCell(cell: string, words: NameWords, countWords: (name: s
   return names.filter((_, at) => (counts[at] ?? 0) > 1 || isShort);
 }
 
-/** Splits a text at "/" and at words such as "alias". */
 function splitNames(text: string, { aliases }: NameWords): string[] {
   const names: string[][] = [[]];
   for (const word of text.split(/\s+|(\/)/).filter(Boolean))
@@ -61,7 +60,6 @@ function splitNames(text: string, { aliases }: NameWords): string[] {
   return names.map((one) => one.join(" ")).filter((name) => /\p{L}/u.test(name));
 }
 
-/** Returns a name up to "bin" or "binti". */
 export function withoutDescent(name: string, { descent }: NameWords): string {
   const words = name.trim().split(/\s+/);
   const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && descent.has(plain(word)));

@@ -14,7 +14,7 @@ export type NumberError =
   | { code: "SERIAL_ZERO" };
 
 export type CardCheck = {
-  /** The typed number without spaces and marks. A valid number has 16 digits. */
+  /** The typed number without spaces and marks. */
   digits: string;
   valid: boolean;
   errors: NumberError[];
@@ -31,8 +31,8 @@ type Options = { today: string; areas: AreaCodes };
 const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 
 /**
- * Checks a NIK in any spelling that people type. `today` is a date such as `2026-11-23`. Permendagri defines the
- * layout: area, birth date as DDMMYY (women: day + 40), serial.
+ * Checks a NIK as people type it; `today` is a date such as `2026-11-23`. Permendagri defines the layout: area, birth
+ * date as DDMMYY (women: day + 40), serial.
  */
 export function checkNik(written: string, options: Options): NumberCheck {
   const check = checkAny(written, options);

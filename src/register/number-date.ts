@@ -1,6 +1,5 @@
-/** Years. A higher age is a mistake. */
+/** In years; a higher age is a mistake. */
 export const OLDEST = 120;
-/** Added to the day of birth in a woman's NIK. */
 const ADDED_FOR_WOMEN = 40;
 
 type DateError =
@@ -39,10 +38,7 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }
 
-/**
- * Digits 1 and 2 must be the code of a province, and digits 7 to 12 a date. Digits cut from a longer number rarely pass
- * both checks.
- */
+/** Digits cut from a longer number rarely have a province's code and a date in these places. */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (

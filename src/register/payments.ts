@@ -2,7 +2,6 @@ import type { Aid } from "./recipient.ts";
 
 type Payment = Pick<Aid, "programme" | "stage" | "month" | "state" | "amount">;
 
-/** Returns `undefined` for a row without stage and month. */
 const nameOf = ({ programme, stage, month }: Payment): string | undefined =>
   stage === undefined && month === undefined ? undefined : JSON.stringify([programme, stage, month]);
 

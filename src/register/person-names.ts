@@ -23,7 +23,7 @@ const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound])
 
 /**
  * Returns the words by which a search finds a name. The store keeps these words, so they must not depend on a word
- * list. Only a query leaves words out (`leftOut`).
+ * list: only a query leaves words out (`leftOut`).
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -56,11 +56,11 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Tells whether a typed name proves that the writer knows the registered name. Titles, case, accents, old spelling and
- * the spellings of Muhammad and Ahmad may differ, and words may be joined or split. One middle word, or a first name
- * such as Muhammad, may be missing. A word of five letters or more may have one typing mistake. Another ending, another
- * consonant, or a missing first or last word is refused, because siblings' names differ so. Any name of `namesInCell`
- * may prove the person.
+ * Whether a typed name proves that the writer knows the registered name. Titles, case, accents, old spelling and the
+ * spellings of Muhammad and Ahmad may differ, and words may be joined or split. One middle word, or a first name such
+ * as Muhammad, may be missing. A word of five letters or more may have two letters swapped, a silent letter more or
+ * less, or a vowel that sounds alike. Other slips, and a missing first or last word, are refused, because siblings'
+ * names differ so. Any name of `namesInCell` may prove the person.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -93,7 +93,6 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
   return words.length > 1 && leftOut.has(words[0] ?? "") ? words.slice(1) : words;
 }
 
-/** The first and the last word must match. One word between them may be missing. */
 function allWordsMatch(given: string[], known: string[]): boolean {
   const left = known.length - given.length;
   if (left < 0 || left > 1 || (left === 1 && given.length < 2)) return false;

@@ -5,7 +5,7 @@ const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]
 const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
-/** A number with more digits has an area's code. A shorter number is local, or for emergencies. */
+/** A number of at most this many digits is local, or for emergencies. */
 const LOCAL_DIGITS = 8;
 /** 0 and the area, the country's code, or 1 for a call centre. */
 const BEGINS = /^(?:0|\+?62|1)/;

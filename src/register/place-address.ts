@@ -10,7 +10,7 @@ const WIDEST = 4;
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
-  /** True if a word such as "desa" stands before a name. */
+  /** A word such as "desa" stands before a name. */
   isMarked: boolean;
   isMisspelled: boolean;
   skipped: number;
@@ -20,8 +20,8 @@ type Reading = {
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is nothing but an address, with or without "desa" and "kecamatan". Returns both names if the
- * village does not lie in the kecamatan. Returns `undefined` for any other text.
+ * Reads a text that is nothing but an address; returns `undefined` for any other text. Returns both names if the
+ * village does not lie in the kecamatan.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -36,7 +36,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A single name may belong to both a village and a kecamatan. Then both are returned.
+  // A single name may belong to both a village and a kecamatan; the result then has both.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -44,15 +44,12 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   return { names: [bearers], isMarked };
 }
 
-/**
- * The reading with the lowest cost wins. A misspelled name costs more than any number of skipped words; a kecamatan
- * costs a little more than a village.
- */
+/** A misspelled name costs more than any number of skipped words; a kecamatan costs a little more than a village. */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
 /**
- * Keeps the villages in the kecamatan. Returns `undefined` if there is none, or if a misspelled name fits several
+ * Keeps the villages in the kecamatan. Returns `undefined` without such a village, or if a misspelled name fits several
  * names.
  */
 function keepFitting(reading: Reading): Reading | undefined {

@@ -8,7 +8,7 @@ export type PlaceIndex = {
   exact: ReadonlyMap<string, Place[]>;
   /** Places by the first letter of the key, to find misspelled names. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
-  /** Everyday words, which count as places only after "desa" or "kecamatan". */
+  /** Everyday words; in free text, they mostly need "desa" or "kecamatan" before them. */
   everyday: ReadonlySet<string>;
   words: Words["places"];
 };
@@ -35,9 +35,8 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 }
 
 /**
- * Returns every place whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
- * no misspelled Sekaran. After "desa" or "kecamatan" (`isMarked`), `key` may have five letters, and the place an
- * everyday name.
+ * Returns the places whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
+ * no misspelled Sekaran.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];

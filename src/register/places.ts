@@ -18,10 +18,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/**
- * Returns the places in the answer to a question for a place. The text says nothing else, so everyday words count as
- * names.
- */
+/** Returns the places in an answer to the question for a place; everyday words count as names there. */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
@@ -49,9 +46,7 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
   return withoutRepeats(found);
 }
 
-/**
- * True for a village with its kecamatan, and for two names that contradict each other. Neither may be an everyday word.
- */
+/** True for a village with its kecamatan, and for two contradicting names that are no everyday words. */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
   (villagesIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));

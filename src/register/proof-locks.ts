@@ -5,11 +5,11 @@
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * The most look-ups of one person in a day from a network's web sessions together. A guesser could open new sessions.
+ * The most look-ups of one person in a day by all web sessions of a network, because a guesser could open new sessions.
  */
 export const PER_NETWORK_DAY = 30;
 
-/** `*` stands for any ending of a key. */
+/** In a key, `*` stands for any ending. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,

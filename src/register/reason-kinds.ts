@@ -12,7 +12,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/** In the code, so that no office can give a less grave kind to a reason that ends a programme for a person. */
+/** The kinds stand in the code, because no office may make a reason that ends a programme less grave. */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",
@@ -38,17 +38,17 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
 };
 
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
-/** Reasons that a financial authority notes. Such a reason shames the person, so no village officer reads it. */
+/** A financial authority notes these reasons. They shame the person, so no village officer reads them. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** True if the chat offers the choice to say that the data is repaired. */
+/** Whether the chat offers to say that the data are repaired. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 
-/** Sorts reasons, the gravest first. Returns TIDAK_DIKETAHUI for an empty list. */
+/** Returns the gravest reason first, and TIDAK_DIKETAHUI for an empty list. */
 export const byGravity = (reasons: readonly Reason[]): Reason[] =>
   reasons.length === 0 ? ["TIDAK_DIKETAHUI"] : [...reasons].sort((a, b) => gravity(b) - gravity(a));

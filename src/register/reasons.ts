@@ -7,18 +7,13 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 
 const RepairOwner = z.enum(OFFICES);
 
-/**
- * The texts about one reason why data is not valid. `spellings` are an office's words for the reason, `phrases`
- * citizens' words.
- */
+/** `spellings` are an office's words for the reason, `phrases` citizens' words. */
 export const ReasonText = Sourced.extend({
   reason: Reason,
   repaired_by: RepairOwner,
   title: Localised,
   meaning: Localised,
-  /** The steps for the citizen, in order. */
   steps: z.array(Localised).min(1),
-  /** The papers to bring. */
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,

@@ -19,10 +19,7 @@ export const Recipient = z.object({
   period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /**
-   * True if the row is neither valid nor invalid. Its status is empty, unmapped or to be looked at, or another row of
-   * the person contradicts it.
-   */
+  /** The row's status is empty, unmapped or to be looked at, or another row of the person contradicts the status. */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
@@ -68,5 +65,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** The name to which a row's value is sealed. */
+/** The store seals a row's value to this name. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

@@ -14,7 +14,6 @@ export type StatusWords = z.infer<typeof StatusWords>;
 /** A reason may stand in place of a status. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
-/** Removes case, punctuation and double spaces. */
 export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")

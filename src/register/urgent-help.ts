@@ -20,7 +20,7 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** The questions of people in danger that the packs answer. The words of each are the list with its name in `crisis`. */
+/** Questions of people in danger that the packs answer. The list with the same name in `crisis` has the words. */
 export const AID_QUESTIONS = [
   "choking",
   "fits",
@@ -42,8 +42,8 @@ export const AID_QUESTIONS = [
 ] as const;
 
 /**
- * What to do, for a question or a turn for the worse in one of these dangers. `first`: it comes instead of the usual
- * help, if a first message already tells of it. `anywhere`: it also comes after the chat has left the danger for
+ * What to do, for a question or a turn for the worse in one of these dangers. With `first`, this text replaces the
+ * usual help if already the first message asks. With `anywhere`, it also comes after the chat has left the danger for
  * another matter.
  */
 export const FirstAid = Sourced.extend({

@@ -5,7 +5,6 @@ export const ASIDE_LISTS = {
   cost: words,
   costAsks: words,
   costBeside: words,
-  /** Phrases that ask whether this chat is real, and who answers. */
   aboutUs: phrases,
   whomToCall: phrases,
   /** `struckOff` holds the fear that a report ends aid, `dataSafe` the question whether typed data are safe. */
@@ -22,9 +21,8 @@ export const ASIDE_LISTS = {
   official: words,
   withdraws: phrases,
   withdrawn: phrases,
-  /** Phrases of a citizen whose name is to stay out of a report. */
   nameless: phrases,
   notTheReport: words,
-  /** Words for misdeeds: a question with such a word is part of a story. */
+  /** A question with such a word for a misdeed is part of a story. */
   takes: words,
 } as const;

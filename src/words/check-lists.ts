@@ -9,11 +9,11 @@ export const NUMBER_LISTS = {
   /** Phrases that correct the last digits of a number. */
   ending: phrases,
   sameCard: phrases,
-  /** Phrases that say that the day of birth or the sex in a NIK is not the owner's. */
+  /** Phrases that say that the birth date or the sex in a NIK is not the owner's. */
   notTheirs: phrases,
 } as const;
 
-/** Words and phrases about the result of a check that the chat has just shown. */
+/** Words and phrases about the result that the chat has just shown. */
 export const RESULT_LISTS = {
   meaning: phrases,
   next: phrases,

@@ -23,7 +23,7 @@ export const CRISIS_LISTS = {
   sleep: phrases,
   hospital: phrases,
   refused: phrases,
-  /** `nearer`: the person who threatens comes nearer; `silent`: nobody answers behind a locked door. */
+  /** In `nearer`, the person who threatens comes nearer; in `silent`, nobody answers behind a locked door. */
   nearer: phrases,
   silent: phrases,
   /** Asks whether to break a door or a chain. */
@@ -45,21 +45,20 @@ export const CRISIS_LISTS = {
   /** Tells of help that the writer has given, and asks where to bring a person. */
   helped: phrases,
   bring: phrases,
-  /** It has got better: `hospitalised` in a hospital, `left` away from the person who threatens. */
+  /** `hospitalised` tells that a person is in a hospital; `left`, that a person is away from the one who threatens. */
   hospitalised: phrases,
   better: phrases,
-  /** A symptom or the water has ended. */
+  /** Tells that a symptom or the water has ended. */
   eased: phrases,
   left: phrases,
-  /** Calm after poison or pills, which is no sign of safety. */
+  /** Tells of calm after poison or pills, which is no sign of safety. */
   seemsWell: phrases,
-  /** `notBetter` in the same clause, and `relapse` anywhere, say that it has not got better. */
+  /** `notBetter` in the same clause, and `relapse` anywhere, say that the danger has not got less. */
   notBetter: phrases,
   relapse: phrases,
   whoReads: phrases,
   tellNobody: phrases,
   callsOff: phrases,
-  /** The whole text is an address. */
   address: phrases,
   /** The writer tells their own age, under 18. */
   ownAge: phrases,

@@ -7,18 +7,16 @@ export const HARM_LISTS = {
   unluckily: words,
   handsOver: words,
   tellsCode: words,
-  /** `cheated` tells of data, a code or money given to a fraud; `notCheated` denies or only fears it. */
+  /** `cheated` tells of data, a code or money given to a fraud; `notCheated` denies or only fears this. */
   cheated: phrases,
   notCheated: phrases,
-  /** Counts unless the cheater is of the village. */
+  /** Counts if the words name neither the village nor a machine, or name an impostor. */
   wasCheated: phrases,
-  /** Phrases of money that has gone out of an account or an app. */
   purse: phrases,
-  /** Phrases of a citizen who has followed a link: the service's link, if it has just sent one. */
+  /** Phrases of a citizen who has followed a link; in a check, this may be the service's own link. */
   link: phrases,
-  /** Counts only after an answer about fraud. */
+  /** Counts only after a warning of fraud. */
   gave: phrases,
-  /** Asks what to do now. */
   whatNext: phrases,
   /** `wouldGive` asks whether to give a code that opens money; in `askedFor`, a person asks for the code. */
   code: phrases,
@@ -38,7 +36,6 @@ export const HARM_LISTS = {
   ofTheVillage: phrases,
   /** A machine that asks for a PIN is no fraud. */
   ofMachine: phrases,
-  /** Phrases of a person who only claims to be of the village or of an office. */
   impostor: phrases,
   /** With a phrase of `stranger`, a demand for money is a fraud. */
   askedForMoney: phrases,
@@ -60,8 +57,8 @@ export const HARM_LISTS = {
   reportsWhere: phrases,
   theirNumber: phrases,
   /**
-   * `livesOn` tells of a living person who is listed as dead; `whereOrWhen` counts if the citizen told of a death
-   * earlier.
+   * `livesOn` tells of a living person who is listed as dead; `whereOrWhen` speaks against a question about a dead
+   * person's money, unless the chat has condoled.
    */
   dead: phrases,
   livesOn: phrases,
@@ -71,12 +68,10 @@ export const HARM_LISTS = {
   /** With a phrase of `service`, demanded money is a fee for a free service. */
   fee: phrases,
   service: phrases,
-  /** Phrases that say what the fee is for. */
   turnsOn: phrases,
   /** With a phrase of `waits`, the text asks whether an ill person's care may wait. */
   ill: phrases,
   waits: phrases,
-  /** Phrases that tell who keeps another person's card. */
   cardHeld: phrases,
   /** `allowedAlone` is a whole message. */
   allowed: phrases,

@@ -14,15 +14,12 @@ export const HELPLINE_LISTS = {
   /** `refuses` also holds phrases about other persons. */
   agrees: phrases,
   refuses: phrases,
-  /** Phrases that say when or by what a person may be contacted. */
   reach: phrases,
   /** `visum` asks who pays for the medical report, `aid` what becomes of the aid or its card. */
   visum: phrases,
   aid: phrases,
-  /** Phrases that ask whether the police or the hospital comes first. */
   order: phrases,
   free: phrases,
-  /** Phrases of a person who cannot speak on the telephone. */
   unheard: phrases,
   /** Phrases that ask who answers a call, and who learns of it. */
   who: phrases,

@@ -37,7 +37,6 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Maps each word to the name of its list. */
 export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
@@ -54,13 +53,13 @@ export const setsByName = <Name extends string>(
     ) as unknown as Record<Name, ReadonlySet<string>>,
 });
 
-/** Maps each word to a name that the language's file chooses, such as a language's code. */
+/** Maps each word to a language's code. */
 export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
 };
 
-/** Maps each name that a language's file chooses to its words; a word may stand under several names. */
+/** Maps each language's code to its words; a word may stand under several codes. */
 export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   schema: wordsByCode.schema,
   merge: (lists) => {
@@ -70,7 +69,6 @@ export const setsByCode: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   },
 };
 
-/** Maps each word to its list of words. */
 export const setsByWord: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   schema: z.record(Plain, List),
   merge: setsByCode.merge,

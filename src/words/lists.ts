@@ -31,7 +31,6 @@ export const LISTS = {
     having: words,
     forgotten: words,
     lost: words,
-    /** Words for a thing that lies elsewhere or with another person. */
     away: words,
     papers: words,
     /** Words for things that a citizen may lack; the code does not ask which thing. */
@@ -43,22 +42,18 @@ export const LISTS = {
   commands: {
     commands: wordsByName("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
     rights: wordsByName("data-copy", "data-delete", "consent-withdraw"),
-    /** Commands after a slash. */
     slashes: wordsByName("menu", "back", "help", "stop", "done", "officer", "language"),
     /** The names of each language, under the language's code. */
     languages: wordsByCode,
-    /** Words before a language's name. */
     switch: words,
     politeBefore: words,
     politeAfter: words,
     wait: words,
-    /** Words for the things that a citizen waits for. */
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
     /** The word that a template asks the citizen to send. */
     news: words,
-    /** Words that ask for a new number page. */
     page: words,
     code: words,
   },
@@ -87,7 +82,6 @@ export const LISTS = {
     wish: phrases,
     /** A text with such a word (aid, data) is not about who reads a report. */
     elsewhere: words,
-    /** Words that add nothing to a wish for secrecy. */
     beside: words,
     /** Words of the question "who will know of a report?". */
     known: words,
@@ -118,7 +112,6 @@ export const LISTS = {
     where: phrases,
     /** Asks whether a report has arrived, and when an officer answers or calls. */
     progress: phrases,
-    /** Only says that a question comes. */
     hasQuestion: phrases,
     notAsked: phrases,
     forAPerson: words,
@@ -176,7 +169,7 @@ export const LISTS = {
     placeWords: words,
     /** Phrases that say, after a question about a payment, that no payment has come. */
     notReceived: phrases,
-    /** `cardHeld`: another person has the card; `richer`: a rich person gets aid. */
+    /** `cardHeld` tells that another person has the card; `richer`, that a rich person gets aid. */
     cardHeld: phrases,
     richer: phrases,
     /** A short message with such a word (an event) is a story. */
@@ -185,7 +178,6 @@ export const LISTS = {
     ownVillage: phrases,
     joins: words,
     stopped: phrases,
-    /** Phrases by which a citizen says that they want to report. */
     announces: phrases,
     /** Tells that the village refuses to propose the citizen. */
     refused: phrases,
@@ -206,9 +198,7 @@ export const LISTS = {
     /** Words behind a place that is one of several ("bukan Jegreg saja"). */
     notOnly: words,
     instead: words,
-    /** Phrases that announce a correction and tell nothing else. */
     corrects: phrases,
-    /** Words before an addition to a report. */
     lead: words,
     /** `addsElse` tells of another thing that grows: "tambah anak di KK". */
     adds: phrases,
@@ -240,20 +230,20 @@ export const LISTS = {
     comes: phrases,
     whereTo: phrases,
     takesBack: phrases,
-    /** `denies`: there is no danger, although the service heard one; `isFine`: a person is well. */
+    /** `denies` says that there is no danger, although the service heard one; `isFine`, that a person is well. */
     denies: phrases,
     isFine: phrases,
-    /** `fed`: the hunger is over; `unfed`: it is not. */
+    /** `fed` says that the hunger is over; `unfed`, that it is not. */
     fed: phrases,
     unfed: phrases,
     plea: phrases,
     wantsCall: phrases,
     cannotCall: phrases,
     food: phrases,
-    /** `weak`: a person is weak or ill; `aboutToDie`: a person is close to suicide. */
+    /** `weak` tells of a weak or ill person; `aboutToDie`, of a person close to suicide. */
     weak: phrases,
     aboutToDie: phrases,
-    /** `wounded`: a person is wounded or asks for a hospital; `attackNow`: a person is attacked now. */
+    /** `wounded` tells of a wounded person or asks for a hospital; `attackNow`, that somebody attacks a person now. */
     wounded: phrases,
     attackNow: phrases,
     /** `harmless` holds things that do no harm if a person swallows them. */

@@ -70,7 +70,7 @@ function waysOf(text: string, listNamed: ListNamed): string[] {
 const WORDS = /^(?:[\p{Ll}\p{Lo}\p{N}]+ )+$/u;
 
 /**
- * Drops repeated wordings that the others also match. A text that matches in two ways at each word would take
+ * Drops wordings that other wordings also match, because a text that matches in two ways at each word would take
  * exponential time.
  */
 function withOneWay(ways: readonly string[]): string[] {
@@ -95,8 +95,8 @@ function wordSource(word: string): string {
 }
 
 /**
- * Returns words of which a text with this phrase has at least one. Returns none if each element
- * of the phrase can begin with something other than a plain word.
+ * Returns words of which a text with this phrase has at least one. Returns none if each element can begin with
+ * something other than a plain word.
  */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));

@@ -1,19 +1,19 @@
 import { phrases, words } from "./kinds.ts";
 
 export const QUESTION_LISTS = {
-  /** Mark a question as the first word; in normalised spelling. */
+  /** Words that mark a question as its first word, in normalised spelling. */
   begins: words,
   /** Words that mark a question anywhere in a short message. */
   asks: words,
-  /** Make a question of the words before them: "besok libur tidak". */
+  /** Last words that make a question: "besok libur tidak". */
   tags: words,
-  /** Ask something and end with "or not": "boleh minta tenda ga". */
+  /** Phrases that ask something and end with "or not": "boleh minta tenda ga". */
   orNot: phrases,
-  /** Mark a question about the kind of a complaint: `first` as the first word, `about` anywhere. */
+  /** Words that mark a question: `first` as the first word, `about` anywhere. */
   first: words,
   about: words,
   another: words,
-  /** Ask where a person or a thing is, or how to reach it; in normalised spelling. */
+  /** Words that ask where a person or a thing is, or how to reach it; in normalised spelling. */
   where: words,
   whenPaid: phrases,
   /** Words for permission, relatives and errands, which the phrases of `howLong` and `instead` name. */
@@ -41,10 +41,10 @@ export const QUESTION_LISTS = {
   more: phrases,
   price: phrases,
   when: phrases,
-  /** Tell that another office knows already; the last answer says whom to tell. */
+  /** Phrases that tell that another office knows already. */
   reported: phrases,
-  /** Ask whether another person may see to a matter in the citizen's place. */
+  /** Phrases that ask whether another person may act in the citizen's place. */
   instead: phrases,
-  /** Ask for a person's own rank (desil), not for the meaning of a rank. */
+  /** Phrases that ask for a person's own rank (desil). */
   rank: phrases,
 } as const;

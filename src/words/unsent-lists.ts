@@ -15,16 +15,13 @@ export const UNSENT_LISTS = {
   reports: words,
   later: words,
   takesBack: words,
-  /** Whole clauses: the citizen gives up what was begun, puts it off, or did not want to send it. */
+  /** In whole clauses, the citizen gives up what was begun, puts it off, or did not want to send it. */
   calledOff: phrases,
   putOff: phrases,
   undone: phrases,
-  /** Phrases that ask whether something was sent or is stored after all. */
   asksSent: phrases,
-  /** Phrases that ask whether an officer has read the report, or who works on it. */
   asksRead: phrases,
-  /** Whole clauses: the citizen wants to keep a report after all. */
   keeps: phrases,
-  /** Whole clauses such as "lanjut": beside a question about a withdrawal, go on reporting or go on withdrawing. */
+  /** Clauses such as "lanjut" may mean to go on reporting, or to go on withdrawing. */
   goesOn: phrases,
 } as const;
