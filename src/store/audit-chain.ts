@@ -1,10 +1,7 @@
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
-/**
- * Returns a function that appends an entry to the audit chain. If another process appended first, the function tries
- * again.
- */
+/** The returned function tries again if another process appended first. */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,
   add: (entry: AuditEntry) => Promise<boolean>,

@@ -20,9 +20,7 @@ const about = (id: string): string => `candidate ${id}`;
 /** Twelve hexadecimal digits are short enough to type, and enough to tell apart the candidates of 90 days. */
 const ID_LENGTH = 12;
 
-/**
- * Returns a candidate's id. The same effect always gets the same id, so a repeated effect keeps no second candidate.
- */
+/** The same effect always gets the same id, so a repeated effect keeps no second candidate. */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);
 

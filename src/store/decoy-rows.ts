@@ -14,11 +14,11 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/** The fewest rows that a look-up opens. A family card usually has a row for each member of the family. */
+/** A look-up in the register opens at least this many rows; a family card usually has a row for each member. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Returns a function that opens made-up rows until `OPENED_BY` rows are opened. So the time of an answer does not show
+ * Returns a function that opens made-up rows until `OPENED_BY` rows are opened: the time of an answer must not show
  * whether a number is in the register.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {

@@ -6,18 +6,15 @@ export type StoreLook = {
   /** `undefined` for an empty store. */
   form: number | undefined;
   newest: number;
-  /** The time of the store's own clock, in ms since 1970; absent if the store has no clock. */
+  /** In ms since 1970 by the store's own clock; absent if the store has no clock. */
   clock?: number;
   alone?: true;
 };
 
-/** The functions of a store for one scheme. Only a store in a file has the three optional functions. */
+/** Only a store in a file has the three optional functions. */
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
-  /**
-   * Looks at the store and changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys
-   * sealed its data.
-   */
+  /** Changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */
   look(url: string, vault: Vault): Promise<StoreLook>;
   /** Returns a sentence about a missing file; `undefined` if the file exists. */
   missing?(url: string): string | undefined;

@@ -13,7 +13,7 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/** Loading MongoDB's library takes half a second. A process on SQLite does not load it. */
+/** Loads MongoDB's library only when needed, because this takes half a second. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),

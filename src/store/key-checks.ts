@@ -1,16 +1,16 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A sealed value. A value without `about` cannot be opened; it only shows that its key version is in use. */
+/** A sealed value. Without `about`, nothing can open the value, which only shows that its key version is in use. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Returns one sample for each key version that has sealed a value in this store. Reads the whole store. */
+  /** Returns at least one sample for each key version that sealed a value here. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** Opens `tried` records and computes their blind index again. In `found` records the stored index is the same. */
+  /** `tried` counts records whose blind index was computed again, `found` those with the same stored index. */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -39,8 +39,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Rejects with SETTINGS_INVALID if the stored data needs other keys. Writes missing check values, and forgets key
- * versions that seal nothing.
+ * Rejects with SETTINGS_INVALID if the stored data needs other keys. Writes missing check values, and forgets dropped
+ * key versions.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -61,14 +61,13 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // If processes with different keys start together, the check value that is written first decides which keys are
-  // right.
+  // If processes with different keys start together, the check value that is written first decides.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
 /**
- * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects if a key version has a check value
- * but no key.
+ * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects with SETTINGS_INVALID if a key
+ * version has a check value but no key.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
@@ -87,10 +86,7 @@ export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);
 
-/**
- * Forgets a key version. Rejects with BAD_REQUEST for the newest version. The caller checks that no value needs the
- * key.
- */
+/** Rejects with BAD_REQUEST for the newest version. The caller checks that no value needs the key. */
 export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);

@@ -1,10 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/**
- * Returns the name under which a message is stored. A browser chooses its messages' ids, so with `byBrowser` an id
- * counts only in its own chat.
- */
+/** A browser chooses its messages' ids, so with `byBrowser` an id counts only in its own chat. */
 export const inboundName = (
   vault: Vault,
   { channel, account, address = "" }: Pick<Contact, "channel" | "account"> & { address?: string },
@@ -18,7 +15,7 @@ export const contactName = (vault: Vault, { channel, account, address }: Contact
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
-/** A phone number may get a new owner. A platform's id always stays with one person. */
+/** A phone number may get a new owner; a platform's id stays with one person. */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
 /** Puts phone numbers last, so that two messages of a person at the same time claim the same address first. */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
@@ -27,8 +24,8 @@ export const steadyFirst = (addresses: readonly string[]): string[] => [
 ];
 
 /**
- * Returns the same id at each commit of the same answer. A reply about a dead letter has another id, because the real
- * answer may follow.
+ * Each commit of the same answer makes the same id. A reply about a dead letter has another id, because the real answer
+ * may follow.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -1,4 +1,4 @@
-/** `name` is for people. Only one process at a time uses a store with `isFile`. */
+/** `name` is for people; a store with `isFile` is a file on this machine. */
 type Scheme = { name: string; isFile: boolean };
 
 const schemes = {
@@ -11,7 +11,6 @@ export type SchemeName = keyof typeof schemes;
 
 const isScheme = (text: string): text is SchemeName => Object.hasOwn(schemes, text);
 
-/** Returns `undefined` if no store has the scheme or nothing follows the scheme. */
 export function schemeOf(url: string): SchemeName | undefined {
   const scheme = url.slice(0, url.indexOf(":") + 1);
   return isScheme(scheme) && url.length > scheme.length ? scheme : undefined;

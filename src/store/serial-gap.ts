@@ -1,6 +1,6 @@
 /**
- * A restored backup would give ticket numbers a second time. So the store notes every few seconds that it is in use,
- * and a process that finds an old note skips numbers.
+ * A restored backup would give ticket numbers a second time. So the store notes its use every few seconds, and a
+ * process that finds an old note skips numbers.
  */
 export const IN_USE = "in use";
 
@@ -15,17 +15,17 @@ const FIRST_ZONE = 14 * 3_600_000;
 /** From the last note to now, in ms since 1970. */
 export type Gap = { from: number; to: number };
 
-/** The age of the oldest backup, in ms. Must match `KEEP_DAYS` of the backup's unit. */
+/** In ms; must match `KEEP_DAYS` of the backup's unit. */
 const OLDEST_COPY = 30 * 86_400_000;
 
 /**
- * If the clock is behind the note, takes a random gap longer than the age of the oldest backup. A backup that is
- * restored twice then gives different numbers each time.
+ * If the clock is behind the note, takes a random gap longer than the age of the oldest backup: a backup that is
+ * restored twice must give different numbers.
  */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
-/** Tells whether the note is older than `patience` ms, or so far in the future that the clock must have been set. */
+/** A note counts as old after `patience` ms, or if it is so far in the future that somebody must have set the clock. */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 

@@ -8,9 +8,9 @@ import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * Returns the fields that a store may search tickets by; all other fields are sealed. Times are in ms since 1970.
+ * A store may search tickets by these fields. Times are in ms since 1970.
  * - `lateAt` is when the next clock runs out.
- * - `remindAt` is when the service next reminds an officer or the citizen.
+ * - `remindAt` is when the service next has something to tell an officer or the citizen.
  * - `askedAt` is when an officer asked the open question.
  * - `eraseAt` is when the service has to erase the mentioned numbers.
  * - `dueAt` of a part is null if the part has ended.

@@ -6,12 +6,12 @@ import { searchTerm } from "./ticket-columns.ts";
 
 /** A page of a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/** To find the rarest word, the search compares the age of each word's ticket at this place. The oldest wins. */
+/** The word whose ticket at this place is the oldest counts as the rarest. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
 
-/** Returns a search in the form that an index serves. A ticket must have one of `keys`. */
+/** A ticket must have one of `keys`. */
 export function searchOf(
   vault: Vault,
   { sight, search }: Pick<FindQuery, "sight" | "search">,
@@ -22,7 +22,7 @@ export function searchOf(
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };
 }
 
-/** A word with fewer than `SAMPLED` tickets has no `sample` and counts as the rarest. */
+/** A word with fewer than `SAMPLED` tickets has no `sample`, and counts as the rarest. */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 

@@ -12,7 +12,7 @@ import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 export const MOST_LOOKED_AT = 100_000;
 export const MOST_COUNTED = 1_000;
 
-/** Conditions that a row must also meet. The ticket must have one of `keys`. */
+/** A ticket must have one of `keys`. */
 export type Conditions = {
   keys?: readonly Key[];
   area?: string;
@@ -21,12 +21,12 @@ export type Conditions = {
 };
 
 /**
- * The tickets of a list that have this key and are all open or all closed. `fits` holds the conditions that the key
- * does not ensure.
+ * The tickets of a list with this key that are all open or all closed. `fits` has the conditions that the key does not
+ * ensure.
  */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** The list leaves out tickets that accuse `officer`. A list by clock ends before the time `lateBefore`. */
+/** The list leaves out tickets that accuse `officer`. By clock, the list ends before `lateBefore` (ms). */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
 export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {
@@ -66,10 +66,7 @@ export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
-/**
- * Joins the rows of branches into one page. The page ends where the search in a branch stopped, because later rows of
- * the branch may be missing.
- */
+/** The page ends where the search in a branch stopped, because later rows of the branch may be missing. */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],
   { order, limit }: Pick<TicketQuery, "order" | "limit">,

@@ -5,7 +5,7 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * `sealed` is the head, `entries` the sealed entries in order. An entry that a damaged store has lost is `undefined`.
+ * `sealed` is the head, `entries` the sealed entries in order; an entry that a damaged store has lost is `undefined`.
  */
 export type StoredTicket = {
   number: string;
@@ -22,18 +22,12 @@ export const entryKey = (vault: Vault, number: string, id: string): string => va
 const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
-/**
- * An earlier release stored no version. Each of its changes added one entry, so the version is 1 plus the number of
- * entries.
- */
+/** An earlier release stored no version, and each of its changes added one entry. */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
-/**
- * Opens the head alone. `entries` is the length of the thread; 0 for a ticket of an earlier release, whose head still
- * holds the thread.
- */
+/** `entries` is the length of the thread; 0 for a ticket of an earlier release, whose head still holds the thread. */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
     ...besideAsPart(ThreadlessTicket.parse(openSealedHead(vault, parts))),
@@ -45,7 +39,7 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Opens the entries from the place `from` on, without lost entries. */
+/** Leaves out lost entries. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -54,7 +48,7 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** Opens a whole ticket. In a ticket of an earlier release, the head holds the thread. */
+/** In a ticket of an earlier release, the head holds the thread. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { past: Past } {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);
@@ -72,7 +66,7 @@ export const headOfWhole = ({ events, ...head }: WholeTicket & { past: Past }): 
 
 export type ThreadRange = { after?: number; limit: number };
 
-/** Returns the places of a page of a thread, from `from` to before `to`. The following page begins after `next`. */
+/** The places go from `from` to before `to`; the following page begins after `next`. */
 export function placesOf(
   length: number,
   { after = -1, limit }: ThreadRange,
@@ -94,9 +88,7 @@ export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ..
 /** `no` is the entry's place in the thread, `key` the hash of its id. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/**
- * Seals the entries that a change has added or rewritten. `before` holds the stored entries from the place `unread` on.
- */
+/** `before` has the stored entries from the place `unread` on. */
 export function sealChangedEntries(
   vault: Vault,
   { number, unread = 0, events }: Ticket,

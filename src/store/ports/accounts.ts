@@ -1,6 +1,5 @@
 /**
- * `inbound` and `outbound` count the waiting messages of an account's chats. `unanswered` and `oldest` are ages in ms,
- * as in `Upkeep.backlog`.
+ * `inbound` and `outbound` count waiting messages; `unanswered` and `oldest` are ages in ms, as in `Upkeep.backlog`.
  */
 export type AccountWaiting = {
   channel: string;
@@ -21,8 +20,8 @@ export type Accounts = {
    */
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
-   * Sets aside and counts all waiting messages of an account that no process serves. Inbound messages become dead
-   * letters. Replies end as failed, except in a chat with a reply that is being sent.
+   * Makes dead letters of an account's pending messages. Its replies end as failed, except in a chat with a reply that
+   * is being sent.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

@@ -1,13 +1,12 @@
-/** A citizen's message that was not understood, kept as a possible example for training. `at` is in ms since 1970. */
+/** `at` is in ms since 1970. */
 export type Candidate = {
   id: string;
   district: string;
   at: number;
   /** The citizen's words, with long numbers masked. */
   text: string;
-  /** The labels of the meanings that the chat offered to the citizen. */
   offered: string[];
-  /** The label that the citizen chose; `none` if the citizen chose no meaning. */
+  /** A label of `offered`, or `none` if the citizen chose no meaning. */
   chosen?: string;
   labelled?: LabelledExample;
 };
@@ -18,14 +17,10 @@ export type LabelledExample = { label: string; language: string; text: string; b
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
-  /**
-   * Returns the candidates of a district, or of all districts, the newest first. With `labelled`, returns only
-   * candidates that an officer has reworded.
-   */
+  /** The newest come first. With `labelled`, returns only candidates that an officer has reworded. */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
   /** Replaces an earlier wording. Returns false if the candidate does not exist. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
-  /** Returns whether the candidate existed. */
   dropCandidate(id: string): Promise<boolean>;
 };

@@ -1,8 +1,8 @@
 import type { Limits } from "./limits.ts";
 
 /**
- * Returns the function that gives the claim back, or `undefined` if another worker has claimed the key. After `lasts`
- * ms another worker may claim the key, and a late give-back changes nothing.
+ * Returns the function that gives the claim back, or `undefined` if another worker has the claim. After `lasts` ms,
+ * another worker may claim the key.
  */
 export async function claimKey(
   store: Pick<Limits, "count" | "takeBack">,

@@ -1,18 +1,16 @@
 import type { Contact } from "../../vocabulary/message.ts";
 
 /**
- * `id` is the platform's message that reported the move; a second call with the same id changes nothing. `gone` holds
- * the addresses that no longer lead to the chat, by default the contact's own address. `aliases` holds other addresses
- * that lead to the chat.
+ * `id` is the platform's message that reported the move; a second call with the same id changes nothing. `gone` has the
+ * addresses that no longer lead to the chat, by default the contact's own; `aliases` has other addresses of the chat.
  */
 export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
 
 export type Contacts = {
-  /** Notes whether the platform says that messages still reach this person. */
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /**
-   * Returns false if the platform has said that messages do not arrive in this chat, and afterwards the citizen has not
-   * written and no message was sent.
+   * Returns false after the platform has said that messages do not arrive, until the citizen writes or a message is
+   * sent.
    */
   isReachable(conversation: string): Promise<boolean>;
   moveContact(contact: Contact, address: string, move?: Move): Promise<void>;

@@ -11,19 +11,15 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/**
- * Messages that the server could not answer or read. Each stays until an operator puts it back or drops it, or until it
- * expires.
- */
+/** Messages that the service could not answer or read. */
 export type DeadLetters = {
-  /** Keeps an authentic but unreadable call of a platform as a dead letter. */
+  /** Keeps a platform's request as a dead letter, if the request is authentic but unreadable. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**
-   * Makes a dead letter pending again and returns its conversation. Returns `undefined` if there is no such dead letter
-   * or the store cannot read it.
+   * Makes a dead letter pending again and returns its conversation. Returns `undefined` for an unknown or unreadable
+   * dead letter.
    */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
-  /** Returns whether the dead letter existed. */
   dropDeadLetter(key: MessageKey): Promise<boolean>;
 };

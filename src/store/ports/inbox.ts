@@ -1,24 +1,21 @@
 import type { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn } from "./turns.ts";
 
-/** An HMAC of channel, account and platform id. Logs, replies and effects name the message by it. */
+/** An HMAC of channel, account and platform id. */
 export type MessageKey = string;
 
 export type Recorded = {
   key: MessageKey;
   conversation: string;
   fresh: boolean;
-  /**
-   * The chat's turn with this message. Present only with `open`, if no worker held the chat and no other message
-   * waited.
-   */
+  /** Present only with `open`, if no worker had the chat and no other message waited. */
   turn?: OpenTurn;
 };
 
 export type Inbox = {
   /**
-   * Records messages durably, each once, and returns them in the given order. `fresh` is false for a message that was
-   * recorded before. With `open`, the store may also open the turn of a chat in the same write.
+   * Records each message durably and once, and keeps the given order. `fresh` is false for a message that was recorded
+   * before. With `open`, the store may also open the turn of a chat in the same write.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

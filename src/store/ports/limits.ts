@@ -1,18 +1,15 @@
 /**
  * `window` is in ms from the first count. With `add` 0, the rule only reads the count. `once` (for example a message's
- * key) is counted once in a window; `add` is then 1.
+ * key) counts once in a window; `add` is then 1.
  */
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
 export type Limits = {
-  /** Counts all rules in one atomic step. `exceeded` is the key of the first rule that is over its limit. */
+  /** Counts each rule in one atomic step. `exceeded` is the key of the first rule that is over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
-  /** Takes back what these rules counted under their `once`. A counter that falls to 0 ends its window. */
+  /** Takes back what these rules counted under their `once`. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
-  /**
-   * Returns the highest count whose window still runs; 0 if none. A key that ends in `*` stands for all keys with that
-   * prefix.
-   */
+  /** Returns 0 if no window runs. A key that ends in `*` stands for all keys with that prefix. */
   highestCount(key: string): Promise<number>;
   /** A key that ends in `*` stands for all keys with that prefix. */
   clearCounts(keys: readonly string[]): Promise<void>;

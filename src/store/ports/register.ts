@@ -1,14 +1,11 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
-/**
- * A row that the reading process has sealed and indexed, so this work can run on another core. Without a NIK, the row's
- * hash is its index.
- */
+/** The importing process has sealed and indexed this row. Without a NIK, the row's hash is its index. */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
 /**
- * `removed` counts the live rows of people without a row in the new list. `people` counts the people of the live list,
- * `peopleGone` those without a row in the new list. A row without a NIK is a person of its own.
+ * `removed` counts the live rows of people without a row in the new list; `people` and `peopleGone` count all people of
+ * the live list, and those without a new row. A row without a NIK is a person of its own.
  */
 export type Changes = {
   rows: number;
@@ -28,19 +25,16 @@ export type NewGeneration = {
   add(rows: readonly PreparedRow[]): Promise<void>;
   /** The caller calls this after the last `add`. Returns the number of dropped rows. */
   dropRepeated(): Promise<number>;
-  /** Returns all rows of the first `limit` shared NIKs after `after`. A shared NIK has more than one row. */
+  /** Returns all rows of the first `limit` NIKs after `after` that more than one row has. */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
-  /** Returns the blind indexes of the numbers that more than `most` rows have. */
+  /** Returns blind indexes of numbers that more than `most` rows have. */
   crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
   rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
-  /** Finds the rows by the NIK and hash of `old`. */
   replace(rows: readonly Replaced[]): Promise<void>;
-  /** Compares this generation with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /**
-   * Makes this generation live and drops the old one. `valid`, `unread` and `desils` count the people who are valid,
-   * have an unmapped status, or have a desil. `programmes` names an aid list's programmes that the district does not
-   * know. `payments` counts the payments of each programme.
+   * Makes this generation live and drops the old one. `valid`, `unread` and `desils` count people: valid, with an
+   * unmapped status, with a desil. `programmes` names an aid list's programmes that the district does not know.
    */
   publish(
     counted?: Pick<Generation, "valid" | "unread" | "desils" | "refused" | "programmes" | "payments">,
@@ -53,7 +47,7 @@ export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
   aidByNik(district: string, nik: string): Promise<Aid[]>;
-  /** True if any row of the live register has a family card's number, or if there is no register. */
+  /** True also without a register. */
   hasFamilyCards(district: string): Promise<boolean>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;

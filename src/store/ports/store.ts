@@ -20,8 +20,8 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * A caller may repeat an operation that was cut off. Each operation rejects with STORE_UNAVAILABLE if the store cannot
- * be reached. Callers see unsealed values. Durations are in ms by the store's clock.
+ * Each operation rejects with STORE_UNAVAILABLE if the store cannot be reached. Except `appendAudit` and a `count`
+ * without `once`, a caller may repeat an operation that was cut off. Durations are in ms by the store's clock.
  */
 export type Store = Inbox &
   Accounts &

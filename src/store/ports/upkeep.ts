@@ -1,18 +1,18 @@
 /**
- * `inbound` and `outbound` hold conversations with pending messages, `complaints` tickets with news or a due clock,
- * `media` tickets with files to fetch.
+ * `inbound` and `outbound` are conversations with pending messages, `complaints` tickets with news or something to
+ * tell, `media` tickets with files to fetch.
  */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
 export type Upkeep = {
   /**
-   * Returns up to `limit` items of each kind of waiting work, the oldest tickets first. With `age`, leaves out messages
-   * younger than `age` ms, because a worker is probably handling them.
+   * Returns about `limit` items of each kind. Leaves out messages younger than `age` ms, because a worker is probably
+   * handling them.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
-   * `unanswered` is how long the oldest unanswered message has waited, `oldest` how long the oldest unsent reply, in
-   * ms; 0 if nothing waits.
+   * `unanswered` is how long (ms) the oldest message has waited for an answer, `oldest` how long the oldest reply has
+   * waited to be sent.
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
@@ -20,7 +20,7 @@ export type Upkeep = {
    * candidates have their own ages, and stay if theirs is absent.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
-  /** Counts, by class, the records that `expire` would drop. `oldest` is when the oldest of them was handled. */
+  /** Counts the records that `expire` would drop; `oldest` is when the oldest of them was handled (ms). */
   expiring(
     age: number,
     deadAge: number,
