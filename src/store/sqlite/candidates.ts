@@ -4,7 +4,7 @@ import { type CandidateRow, candidateId, openCandidate, sealCandidate, sealLabel
 import { type Candidates, MOST_CANDIDATES } from "../ports/candidates.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** `labelled` is 1 if an officer has reworded the message. */
+/** `labelled` is 1 after an officer has reworded the message. */
 export const CANDIDATE_SCHEMA = `
 create table candidate (
   seq integer primary key, id text not null unique, conversation text not null, district text not null,
@@ -21,7 +21,7 @@ export const candidateRow = ({ id, district, at, chosen, sealed }: Row): Candida
   sealed: sealed as Uint8Array,
 });
 
-/** Runs in a turn's transaction. Drops the chat's oldest candidates beyond `MOST_CANDIDATES`. */
+/** Runs in a turn's transaction. */
 export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): void {
   const { conversation, district } = draft;
   const id = candidateId(vault, draft);
@@ -39,8 +39,8 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
 }
 
 /**
- * Runs in a turn's transaction. Notes what the citizen chose after a message that the chat did not understand: only the
- * newest candidate of the chat can get it.
+ * Runs in a turn's transaction. Notes what the citizen chose after a message that the chat did not understand; only the
+ * chat's newest candidate gets a choice.
  */
 export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(

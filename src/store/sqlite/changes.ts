@@ -4,8 +4,8 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `version` is null until a release with versions changes the ticket. Only one process writes at a time, so places have
- * no gap. A place is never used again.
+ * `version` is null until a release with versions changes the ticket. Places have no gap, because only one process
+ * writes at a time.
  */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;

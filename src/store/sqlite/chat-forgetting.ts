@@ -53,7 +53,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
       if (!chat || chat.forget_at === null) return false;
       const came = "select 1 from inbound where conversation = ? and recorded_at > ? limit 1";
       if (sql.get(came, conversation, chat.forget_at ?? 0)) {
-        sql.run("update conversation set forget_at = null where id = ?", conversation); // the citizen has written again
+        sql.run("update conversation set forget_at = null where id = ?", conversation);
         return false;
       }
       if (sql.get("select 1 from inbound where conversation = ? limit 1", conversation)) return false;

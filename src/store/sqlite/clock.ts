@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Returns the machine's monotonic clock in ms, which all processes share until the next boot. */
+/** In ms by the machine's monotonic clock, which all processes share until the next boot. */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 function bootName(): string {
@@ -17,7 +17,7 @@ function bootName(): string {
   }
 }
 
-/** Ends every pause that was written before this boot, because the monotonic clock has begun again. */
+/** Ends each pause from before this boot, because the monotonic clock has begun again. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -27,20 +27,20 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Tells whether this process holds the file. If not, tries to take the lock, at most once in `TRY_EVERY` ms. */
+  /** Tries to take the lock if another process holds the file, at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
-  /** Returns the last error at the lock, such as a full disk; `undefined` if another process holds the lock. */
+  /** The last error at the lock, such as a full disk; `undefined` if another process holds the lock. */
   lastFailure(): unknown;
   close(): void;
 };
 
 const TRY_EVERY = 100;
-/** A short command, or a service that is ending, releases the file within this time (ms). */
+/** In ms: a short command, or a service that is ending, releases the file sooner. */
 const PATIENCE = 3_000;
 
 /**
- * The lock of the one process that holds a file. The kernel releases the lock when the process dies for any reason.
- * Other processes may read and add rows.
+ * The lock of the one process that answers and sends with a file; other processes may read and add rows. The kernel
+ * releases the lock when the process dies.
  */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
@@ -68,12 +68,12 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** The number is only for people. The kernel's lock decides, so an old number does no harm. */
+/** Only people read this number; the kernel's lock decides. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk the service goes on; only the error for a second process then lacks this process's number
+    // on a full disk, the service goes on without this note
   }
 }
 
@@ -95,7 +95,7 @@ export function isWorked(path: string): boolean {
   }
 }
 
-/** Returns a name of the process that holds the file, such as `process 4711`. */
+/** Returns a name such as `process 4711`. */
 export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));

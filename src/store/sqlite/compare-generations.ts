@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Changes } from "../ports/register.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** SQLite compares the generations, so neither has to be in our memory. */
+/** SQLite compares the generations, because both could be too large for our memory. */
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
   const count = (query: string): number => countIn(sql, query);
   const rows = count("select count(*) as count from row");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Vault } from "../../privacy/vault.ts";
 import type { Files } from "../ports/files.ts";
 
-/** Each file is a file beside the database, so that a large file delays no commit. */
+/** Each file stands beside the database, because a large file would delay commits. */
 export function sqliteFiles(directory: string, vault: Vault): Files {
   const pathOf = (id: string) => join(directory, vault.index("file", id));
   return {

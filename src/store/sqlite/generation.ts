@@ -7,7 +7,7 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
-/** No process reads this file before it is complete, so the file needs no journal. */
+/** This file needs no journal, because no process reads an incomplete file. */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path);
   db.exec(
@@ -19,8 +19,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * One sort after all rows are stored costs less than an index that grows. The index on NIK has the hash too, because
-   * thousands of rows may share a NIK.
+   * One sort at the end costs less than an index that grows. The index on NIK has the hash too, because thousands of
+   * rows may share a NIK.
    */
   function index(): void {
     if (indexed) return;
@@ -64,11 +64,11 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Closes the file of a failed import without completing it, because a full disk could prevent that. */
+    /** Does not complete the file of a failed import: a full disk could prevent that. */
     close(): void {
       if (db.isOpen) db.close();
     },
-    /** Completes the file and closes it. Returns its number of rows. */
+    /** Returns the number of rows. */
     finish(): number {
       if (finished !== undefined) return finished;
       index();

@@ -1,28 +1,28 @@
-/** Only one process holds a file at a time (see `clock.ts`), so that process keeps the leases in its memory. */
+/** Only one process holds a file (`workLock`), and keeps the leases in memory. */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** Ms of `performance.now()`. Afterwards another holder may take the lease. */
+  /** Ms of `performance.now()`; afterwards another holder may take the lease. */
   until: number;
   row: number;
-  /** True if more messages may wait after the message in `row`. */
+  /** More messages may wait after the message in `row`. */
   more: boolean;
-  /** Releases the lease, unless another holder has taken it. */
+  /** Does nothing if another holder has taken the lease. */
   leave(): void;
 };
 
 export type Leases = {
-  /** Returns `undefined` if the lease is not free, or if this process does not hold the file. */
+  /** Returns `undefined` if the lease is not free, or another process holds the file. */
   take(conversation: string): Lease | undefined;
-  /** Returns the lease if no newer fencing token has replaced this one. */
+  /** Finds also an expired lease, unless a newer fencing token has replaced this one. */
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
-  /** Tells the lease's holder to look for messages again. */
+  /** The lease's holder then looks for messages again. */
   noteMessage(conversation: string): void;
 };
 
-/** Makes leases of `length` ms. No lease is free while `works` returns false. */
+/** No lease is free while `works` returns false. */
 function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
@@ -66,7 +66,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** How long the leases last, in ms. SEND is longer than the deadline of any send. A turn should end before TURN. */
+/** In ms. SEND is longer than the deadline of any send; a turn should end before TURN. */
 const TURN = 15_000;
 const SEND = 20_000;
 

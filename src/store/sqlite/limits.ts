@@ -4,9 +4,7 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 const LAST = "\u{10ffff}";
 
-/**
- * Returns a key and the range of related keys: the rows of its `once` values, or all keys with the prefix before `*`.
- */
+/** Returns the key, and the range of its `once` values or, with `*`, of all keys with the prefix. */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
   return [key, begin, begin + LAST];

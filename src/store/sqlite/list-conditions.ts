@@ -1,10 +1,8 @@
 import type { Branch, Conditions, Plan } from "../ticket-list.ts";
 
 type Value = string | number;
-/** `values` are the values of the `?` marks. */
 export type Condition = { sql: string; values: Value[] };
 
-/** A row of `listed` must belong to the branch and not accuse the officer. */
 export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
   { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
   ...(officer === undefined
@@ -24,7 +22,6 @@ export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Cond
   ...(overdueAt === undefined ? [] : [{ sql: "listed.late_at < ?", values: [overdueAt] }]),
 ];
 
-/** Joins a row's ticket as `t` if `fitting` needs it. */
 export const withTicket = ({ keys }: Conditions): string =>
   keys ? "cross join ticket t on t.number = listed.ticket" : "";
 
@@ -33,5 +30,5 @@ export const allOf = (all: readonly Condition[]): Condition => ({
   values: all.flatMap(({ values }) => values),
 });
 
-/** How many branches one statement joins. SQLite accepts at most 500. */
+/** One statement joins at most this many branches; SQLite accepts 500. */
 export const MOST_JOINED = 200;

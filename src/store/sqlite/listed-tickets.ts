@@ -2,9 +2,9 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * `listed` has a row for each key of a ticket. `at` is when the ticket was opened, `late_at` when its next clock runs
- * out, in ms since 1970. `barred` holds ids between spaces, `keys` of `ticket` holds keys between spaces. `keys` is
- * null in a ticket of an earlier release until the next start of a process.
+ * `listed` has a row for each key of a ticket: `at` is when the ticket was opened, `late_at` when its next clock runs
+ * out (ms since 1970). `barred` and `keys` have ids and keys between spaces. `keys` of an older ticket is null until
+ * the next start.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -27,7 +27,7 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
-/** The index for lists by clock also holds `barred`, which these lists check. */
+/** Lists by clock check `barred`, so their index holds it. */
 export const CLOCK_SCHEMA = `
 drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;

@@ -6,7 +6,7 @@ import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts"
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
-/** `readers` holds the open files of live generations, by list. */
+/** `readers` has the open files of live generations, by list. */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {
@@ -27,7 +27,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
   );
 }
 
-/** Opens the file of the live generation once, and closes the file of the previous generation. */
+/** Keeps the file of the live generation open, and closes the previous one. */
 export function openReader(
   { shared, directory, readers }: ReadingFrom,
   kind: RowKind,

@@ -40,7 +40,6 @@ const notReadable = (cause: unknown): AppError =>
 
 const pathOf = (url: string): string => url.slice("sqlite:".length);
 
-/** Returns a sentence if the file does not exist or is empty. */
 export function describeMissingFile(url: string): string | undefined {
   const path = pathOf(url);
   if (path === ":memory:" || (existsSync(path) && statSync(path).size > 0)) return undefined;

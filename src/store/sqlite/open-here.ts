@@ -55,7 +55,7 @@ import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
-/** The migration steps of a file, the newest last. A file's form is the number of steps that were applied to it. */
+/** The migration steps, the newest last. A file's form is the number of its applied steps. */
 export const FORMS = [
   SCHEMA + REGISTER_SCHEMA,
   STAFF_SCHEMA,
@@ -83,10 +83,9 @@ export const FORMS = [
   PAYMENTS_SCHEMA,
 ];
 
-/** The lock of a store that only reads. */
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
-/** All of `Store`, and the functions with which a caller in another thread appends to the audit chain. */
+/** A caller in another thread needs the steps of the audit chain too. */
 export type SqliteStore = Store & AuditSteps;
 
 export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {

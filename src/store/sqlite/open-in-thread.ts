@@ -19,7 +19,7 @@ import {
   type ThreadSettings,
 } from "./thread-calls.ts";
 
-/** Memory in MB for short-lived objects, as in the service's main thread. */
+/** In MB, for short-lived objects, as in the service's main thread. */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
@@ -92,9 +92,7 @@ export async function openInThread(
   };
 }
 
-/**
- * Resolves with the names of the functions of the thread's store. Rejects with the error that prevented its opening.
- */
+/** Returns the names of the functions of the thread's store. Rejects with the error of the opening. */
 async function opened(worker: Worker): Promise<string[]> {
   const opening = await new Promise<Opening>((resolve, reject) => {
     worker.once("message", resolve);
@@ -107,7 +105,7 @@ async function opened(worker: Worker): Promise<string[]> {
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** The calls of every message, without values that the other thread already has. */
+/** Leaves out values that the other thread already has, in the calls of each message. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

@@ -17,7 +17,6 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-/** `live` and `tracked` have the form of a row's columns. */
 export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
   tracked: receipts.has(channel) ? 1 : 0,
@@ -25,7 +24,6 @@ export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: str
 });
 type RowTraits = ReturnType<typeof traitsOf>;
 
-/** `null` if unknown. */
 export const heardIn = (row: Row | undefined): number | null =>
   row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
 
@@ -46,8 +44,8 @@ function insertOutbound(
 }
 
 /**
- * How a turn's own write begins to send its first reply. `sends` is set only if sending may begin. `heardAt` is when
- * the citizen last wrote. `lease` is the sending lease that the write has taken.
+ * `sends` is set only if the write may begin to send the first reply; `lease` is the sending lease that the write took.
+ * `heardAt` is when the citizen last wrote.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
@@ -65,13 +63,13 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
   if (!lease) sends?.noteMessage(first.conversation);
 }
 
-/** Takes the sending lease of a chat without a message to send. A repeated write gets the lease `own` again. */
+/** A repeated write gets the lease `own` again. */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/** Inserts a message from outside a turn. Leaves out a mass notice to a chat that refused mass notices. */
+/** Leaves out a mass notice to a chat that refused mass notices. */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,

@@ -54,7 +54,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const at = Date.now();
       const window = traits.window.has(message.to.channel);
       const lease = sends.findHeld(conversation, fence);
-      // If the write fails, the sender keeps the lease and reports the result again.
+      // If the write fails, the sender keeps the lease and may report the result again.
       const row = await shared.write((sql): Row | undefined => {
         if (!lease || sends.findHeld(conversation, fence) !== lease) {
           throw new AppError("LEASE_LOST", "another sender took this conversation");

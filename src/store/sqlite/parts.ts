@@ -3,7 +3,7 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** An ended part has `due_at` null. Tickets of an older release have no parts. */
+/** An ended part has `due_at` null. */
 export const PART_SCHEMA = `
 create table part (
   ticket text not null, no integer not null, district text not null, office text not null, officer text,
@@ -26,10 +26,7 @@ export function writeParts(sql: Sql, number: string, { district, parts }: Column
     sql.run(WRITE, number, no, district, office, officer, phase, dueAt);
 }
 
-/**
- * Returns a page of an office's open parts, the earliest deadline (`due_at`) first. A ticket with an open part is open,
- * so only open rows of `listed` are read.
- */
+/** A ticket with an open part is open, so this search reads only open rows of `listed`. */
 export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: TicketCursor } {
   const { sight, office, officer, after, limit } = query;
   if (sight.keys.length === 0) return { rows: [] };

@@ -7,7 +7,7 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/** A row of `generation` names the live generation of a list. Each generation has its rows in its own file. */
+/** A row names the live generation of a list, whose rows are in a file of their own. */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
@@ -15,18 +15,18 @@ create table generation (
 ) without rowid;
 `;
 
-/** The number of valid people; null if an older release did not count them. */
+/** The number of valid people; null in a list of an older release, as in the columns below. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
-/** The number of people whose status has no mapping; null if an older release did not count them. */
+/** The number of people whose status has no mapping. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
-/** The number of people with a desil; null if an older release did not read desils. */
+/** The number of people with a desil. */
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";
-/** The refused rows, as JSON; null if an older release did not keep them. */
+/** The refused rows, as JSON. */
 export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
-/** The programmes that only an aid list names, as JSON; null if an older release did not keep them. */
+/** The programmes that only an aid list names, as JSON. */
 export const PROGRAMMES_SCHEMA = "alter table generation add column programmes text;";
-/** The number of payments of each programme, as JSON; null if an older release did not count them. */
+/** The number of payments of each programme, as JSON. */
 export const PAYMENTS_SCHEMA = "alter table generation add column payments text;";
 
 export function sqliteRegister(

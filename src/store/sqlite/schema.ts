@@ -1,7 +1,7 @@
 /**
  * Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms since 1970, but
- * `not_before` is ms of the monotonic clock. `live` rows are read as a history, `tracked` rows by id. No index holds
- * other rows, because every index makes commits slower.
+ * `not_before` is ms of the monotonic clock. Histories read `live` rows, and look-ups by id read `tracked` rows. Most
+ * indexes are partial, because an index makes commits slower.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -49,7 +49,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** `officer` of `ticket` is no longer written. */
+/** No release writes `officer` of `ticket` any more. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -60,8 +60,8 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * `remind_at` is when the service must tell an officer of a clock. `files` is 1 if the ticket has files to fetch.
- * `beside` is no longer written.
+ * `remind_at` is when the service next has something to tell an officer or the citizen. `files` is 1 if the ticket has
+ * files to fetch. No release writes `beside` any more.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -75,14 +75,14 @@ create index ticket_beside on ticket (beside) where beside is not null;
 
 /**
  * `heard_at` is when the citizen last wrote, in ms by the platform's clock; null if unknown, 0 if the window is closed.
- * A message has the value from the begin of its last attempt.
+ * A message keeps the value from the begin of its last attempt.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
 alter table outbound add column heard_at integer;
 `;
 
-/** When the numbers mentioned in a closed ticket are to be erased, in ms since 1970. */
+/** When the service has to erase the mentioned numbers (ms since 1970). */
 export const ERASE_SCHEMA = `
 alter table ticket add column erase_at integer;
 create index ticket_erase on ticket (erase_at) where erase_at is not null;
@@ -90,8 +90,8 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 
 /**
  * `asked_at` is when an officer asked the open question. Only a ticket's sealed part tells whether the ticket waits, so
- * this step marks every older ticket that may wait. If the ticket still waits in two weeks, its citizen or its officer
- * is reminded.
+ * this step marks each older ticket that may wait. If the ticket still waits in two weeks, the service reminds its
+ * citizen or its officer.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -100,7 +100,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/** Columns and indexes of former lists, which `LISTED_SCHEMA` replaces. The columns are no longer written. */
+/** `LISTED_SCHEMA` replaces these indexes; no release writes the columns any more. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;
@@ -121,8 +121,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Times in ms since 1970. `strip_at`: when a resting session's numbers are to be removed; 0 before the first sweep.
- * `forget_at`: when the chat was marked to be forgotten. `withdrawn_at`: when its citizen refused mass notices.
+ * In ms since 1970: `strip_at` is when the service has to remove a resting session's numbers (0 before the first
+ * sweep), `forget_at` when a chat was marked to be forgotten, `withdrawn_at` when the citizen refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -134,8 +134,8 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * A message gets no answer before `not_before`. `rests` is 1 if the chat rests because its account is off. The indexes
- * hold all columns that the sweeper needs.
+ * The service answers no message before `not_before`. `rests` is 1 if the chat rests because its account is off. The
+ * indexes hold all columns that the sweeper needs.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -147,13 +147,13 @@ alter table conversation add column rests integer not null default 0;
 create index conversation_rests on conversation (channel, account) where rests = 1;
 `;
 
-/** States of an inbound row. A pending row has 0. */
+/** States of an inbound row; a pending row has 0. */
 export const HANDLED = 1;
 export const DEAD = 2;
 
 /**
- * A row stores the index of its state. A message in a state before `waiting` (2) is to be sent without waiting for its
- * citizen.
+ * A row stores the index of its state. The service sends a message in a state before `waiting` (2) without waiting for
+ * the citizen.
  */
 export const OUTBOUND_STATES = [
   "pending",

@@ -1,4 +1,4 @@
-/** `order` is the column by which rows are read, `about` the name that each value is sealed to. */
+/** `order` is the column by which the service reads rows, `about` the name to which a value is sealed. */
 export type SealedColumn = {
   table: string;
   column: string;

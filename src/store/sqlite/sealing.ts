@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Other processes can write between the short transactions. */
+/** Transactions are short, so other processes can write between them. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -75,7 +75,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /** A file's name is an HMAC of an id that only its ticket holds, so files are sealed again ticket by ticket. */
+  /** Only a ticket holds the id of a file, whose name is an HMAC, so this function goes from ticket to ticket. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),
@@ -96,7 +96,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
 
   async function versionOf(id: string): Promise<number> {
     const file = await open(join(directory, vault.index("file", id))).catch(() => undefined);
-    if (!file) return vault.version; // the file is gone, so there is nothing to seal
+    if (!file) return vault.version; // the file is gone
     try {
       return (await file.read(Buffer.alloc(1), 0, 1, 0)).buffer[0] ?? 0;
     } finally {

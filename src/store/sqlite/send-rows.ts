@@ -7,8 +7,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. If the message is `sending` already, a crash cut off its send: a
- * reply is sent again, a mass notice ends as `unknown`.
+ * Marks the first message `sending` if it is due. If a crash cut off an earlier send, a reply is sent again, but a mass
+ * notice ends as `unknown`.
  */
 export function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -34,7 +34,7 @@ export const nextDue = (sql: Sql, conversation: string, window: boolean): Row | 
     monotonic(),
   );
 
-/** Does nothing if an early receipt has changed the state. */
+/** No row matches if an early receipt has changed the state. */
 const SENDING = "seq = ? and state = 1";
 
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";

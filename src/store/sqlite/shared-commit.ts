@@ -7,23 +7,23 @@ type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /**
- * Prepares each statement once. A limit is written `limit +?`, because SQLite prepares a statement with a bare `?`
- * again at each call.
+ * Prepares each statement once. Write `limit +?`, because SQLite prepares a statement with a bare `?` again at each
+ * call.
  */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
-  /** Returns how many rows were written since the file was opened. */
+  /** The number of rows that were written since the opening. */
   changes(): number;
-  /** Returns the row id of the last insert that wrote a row. */
+  /** The row id of the last insert that wrote a row. */
   inserted(): number;
 };
 
 export type SharedCommit = {
   /**
-   * Runs `step` in the next transaction, together with the other writes of this turn of the event loop. Resolves when
-   * the transaction is on disk.
+   * Runs `step` in the next transaction, together with other writes of this turn of the event loop. Resolves when the
+   * transaction is on disk.
    */
   write<T>(step: (sql: Sql) => T): Promise<T>;
   read<T>(step: (sql: Sql) => T): T;
@@ -33,9 +33,9 @@ export type SharedCommit = {
 type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 const BUSY = 5;
-/** The most steps in one transaction, so that the event loop returns to its sockets soon. */
+/** With at most this many steps in a transaction, the event loop returns to its sockets soon. */
 const MOST_STEPS = 256;
-/** Ms to wait for another process that holds the write lock. */
+/** In ms: the pause while another process has the write lock. */
 const PAUSE = 1;
 
 export function openStatements(db: DatabaseSync): Sql {
@@ -100,7 +100,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     else closing?.();
   }
 
-  /** Returns `busy` if another process holds the write lock. */
+  /** Returns `busy` if another process has the write lock. */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {
@@ -123,10 +123,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     return "done";
   }
 
-  /**
-   * An AppError that a step throws before its first write fails only this step. The other steps of the batch are
-   * committed.
-   */
+  /** If a step throws an AppError before its first write, only this step fails. */
   function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();
     try {

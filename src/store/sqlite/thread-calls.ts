@@ -8,20 +8,17 @@ import type { OpenTurn } from "../ports/turns.ts";
 
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/** `generation` names the generation that is being built; without it, the call is for the store. */
+/** Without `generation`, the call is for the store; otherwise for the generation with this number. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
-/**
- * A thread's first message: the names of its store's functions, or the error that prevented the opening of the store.
- */
+/** A thread's first message: the names of the store's functions, or why the opening failed. */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** Fields of an error of the system or of SQLite. */
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/** An error that crosses threads. An AppError keeps its code (`ours`). Any other error keeps the fields of `System`. */
+/** An error that crosses threads. An AppError keeps its code (`ours`); any other error keeps the fields of `System`. */
 export type Failure = {
   message: string;
   stack?: string;
@@ -30,7 +27,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** The most causes that cross threads with one error. An error may be its own cause. */
+/** At most this many causes cross threads with one error, because an error may be its own cause. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {

@@ -16,7 +16,7 @@ import {
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** The other thread of `open-in-thread.ts`. Calls come in lists, and results go back in lists. */
+/** The other thread of `open-in-thread.ts`; calls and results travel in lists. */
 const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>
@@ -41,7 +41,7 @@ function send(): void {
 
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
-/** These functions send back no data that the caller has, and keep in this thread a generation that is being built. */
+/** Sends back no data that the caller has. A generation stays in this thread while the caller builds it. */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {
     const kept = await store.recordInbound(...args);

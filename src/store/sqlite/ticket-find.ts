@@ -17,7 +17,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Reads the tickets of the rarest word, the newest first, and keeps the tickets that have the other words too. */
+/** Reads the tickets of the rarest word, the newest first, and keeps those with the other words. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -37,7 +37,6 @@ function foundByTerms(
   return pageFound(rows, query, end && { at: Number(end.at), number: String(end.number) });
 }
 
-/** The properties of a search that change the text of its statement. */
 type Form = { name: string; keys: number; isBehind: boolean; isOfState: boolean; isOfficer: boolean };
 
 function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly string[]): Form {
@@ -47,7 +46,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/** Caches the text, because making it takes as long as running the shortest of these statements. */
+/** Caches the text: making it takes as long as running the shortest of these statements. */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -85,7 +84,7 @@ const termsText = (form: Form, others: number): string =>
       where ${fits} ${WALKED} limit +?`;
   });
 
-/** Returns the statement for the ticket of a word that is `far` tickets after the page's beginning. */
+/** Finds the ticket of a word that is `far` tickets after the page's beginning. */
 const placeText = (form: Form, far: number): string =>
   textOf("place", form, far, () => {
     return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;
@@ -94,7 +93,6 @@ const placeText = (form: Form, far: number): string =>
 /** For more keys, a statement uses `in`, which sorts the keys at each search. */
 const FEW_KEYS = 8;
 
-/** `seenValues` gives the values. */
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
   const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";
   const listed = (key: string) =>

@@ -14,7 +14,7 @@ const ORDERS = {
 type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 type Line = Row & TicketCursor;
 
-/** Reads each branch from one index, and opens no ticket after the page. */
+/** Opens no ticket after the page. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -46,7 +46,7 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
   ) as Line[];
 }
 
-/** With further conditions, the statement reads the first `MOST_LOOKED_AT` rows and returns the rows that fit. */
+/** With conditions, reads the first `MOST_LOOKED_AT` rows and returns those that fit. */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
   if (fits.length === 0) return rowsFrom(branch, asked);
@@ -61,7 +61,7 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/** The rows of a branch after the page's beginning. With `upTo`, the rows end at that place. */
+/** The rows after the page's beginning, up to the place `upTo`. */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({
@@ -79,8 +79,8 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
 }
 
 /**
- * Returns the first place at which a branch's search had read `MOST_LOOKED_AT` rows. `last` is the last row of a full
- * page; later places do not matter.
+ * Returns the first place at which a branch's search had read `MOST_LOOKED_AT` rows. After `last`, the last row of a
+ * full page, places do not matter.
  */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];

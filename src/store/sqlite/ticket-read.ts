@@ -19,8 +19,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that was opened for a change. An entry in `entries` is written again only if it changes. `length` is the
- * number of rows of the thread. `termed` is true if a search by words can find the ticket.
+ * A ticket that is open for a change, which writes an entry of `entries` only if the entry changes. `length` is the
+ * number of rows of the thread; `termed` is true if a search by words can find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -40,20 +40,17 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
-/** Earlier releases wrote no summary `past` of the thread, and no keys of entries. */
+/** Earlier releases stored no `past`, and no keys of entries. */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
-/**
- * Opens the head of a ticket with the summary `past` of its thread. For a ticket of an earlier release, opens the whole
- * thread to make that summary.
- */
+/** For a ticket of an earlier release, opens the whole thread to make `past`. */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
   if (hasPast(head, row)) return head;
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/** The places are from `from` to before `to`. A lost entry is `undefined`. */
+/** The places go from `from` to before `to`; a lost entry is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -69,7 +66,7 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
   return row && openWhole(sql, vault, row);
 }
 
-/** Opens the head and the newest entries that the rules for `event` depend on. */
+/** Opens only the newest entries, on which the rules for `event` depend. */
 export function readForEvent(
   sql: Sql,
   vault: Vault,

@@ -23,10 +23,7 @@ drop index ticket_unlisted;
 create index ticket_whole on ticket (number) where entries is null;
 `;
 
-/**
- * The blind indexes of the words that find tickets. `termed` is null in an older ticket until the next start of a
- * process.
- */
+/** The blind indexes of the words that find tickets. `termed` is null in an older ticket until the next start. */
 export const TERMS_SCHEMA = `
 create table term (
   term text not null, opened_at integer not null, ticket text not null, primary key (term, opened_at, ticket)
@@ -36,7 +33,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** The keyed hash of each entry's id, which finds a repeated event; null in entries of an older release. */
+/** The keyed hash of an entry's id finds a repeated event; null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -116,7 +113,7 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Lists and searches may miss a ticket that is not migrated yet. */
+/** Before its migration, lists and searches may miss a ticket. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

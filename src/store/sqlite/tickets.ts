@@ -34,7 +34,6 @@ export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ti
   return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }
 
-/** Chooses the event that fits the ticket's state. */
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
   const stored = readForEvent(sql, keeping.vault, number, event);
   if (!stored) return;

@@ -15,7 +15,6 @@ import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** With `contact`, does not open the sealed contact. */
 export function turnFrom(
   vault: Vault,
   row: Row,
@@ -31,7 +30,7 @@ export function turnFrom(
   };
 }
 
-/** Opens the first pending message, if it may be answered at `now`, and counts the attempt. */
+/** Opens the first pending message, if its rest has ended at `now`, and counts the attempt. */
 const openFirstPending = (sql: Sql, conversation: string, now: number): Row | undefined =>
   sql.get(
     `update inbound set attempts = attempts + 1
@@ -40,7 +39,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** A value for `now` that opens resting messages too, for a worker that has just answered the chat. */
+/** As `now`, opens resting messages too, for a worker that has just answered the chat. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -97,7 +96,7 @@ function openedTurn(
 
 type Sealed = {
   session: Buffer;
-  /** `null` leaves the stored message unchanged: it is a dead letter, or has no numbers to mask. */
+  /** `null` leaves the stored message as it is: a dead letter, or a message without numbers. */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];
 };

@@ -2,10 +2,10 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** How many rows one transaction drops, so that it delays no message for long. */
+/** One transaction drops at most this many rows, because a long one would delay messages. */
 const AT_ONCE = 500;
 
-/** The rows of these tables are in the order in which they were written, so old rows are found without an index. */
+/** The rows of these tables are in the order of writing, so old rows are found without an index. */
 const RECORDS = [
   { table: "inbound", recorded: "recorded_at", ended: "case when state = 1 then handled_at end" },
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
@@ -15,7 +15,7 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ?1 limit +?2)",
 ];
 
-/** Changes are in the order of their writing. After a clock was set back, some changes are dropped later. */
+/** After somebody set the clock back, some changes are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?2) where at < ?1)";
 const DEAD_LETTERS =
@@ -48,7 +48,7 @@ async function dropInSteps(shared: SharedCommit, statement: string, before: numb
   return dropped;
 }
 
-/** Begins at the oldest row, and stops at rows that were recorded after `before`. */
+/** Begins at the oldest row, and stops at rows from after `before`. */
 async function expireRecords(
   shared: SharedCommit,
   before: number,
@@ -76,7 +76,7 @@ async function expireRecords(
   }
 }
 
-/** Each chat's first message that waits to be sent. SQLite takes the other columns from the row of the `min`. */
+/** SQLite takes the other columns from the row of the `min`. */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
 
