@@ -15,10 +15,7 @@ const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const
 export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
-  /**
-   * Yields the chats with a message that waits for an answer or a reply that waits to be sent. `pending` counts the
-   * waiting messages.
-   */
+  /** Yields each chat that has a message without an answer, or a reply to send; `pending` counts these messages. */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
   ): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
@@ -39,7 +36,7 @@ export function mongoAccounts(context: Context): Accounts {
     }
   }
 
-  /** Records a chat's replies as failed and removes them, unless one of them is being sent. */
+  /** Ends a chat's replies as failed, unless one of them is being sent. */
   async function endReplies({ _id, out, waiting }: Chat): Promise<number> {
     const all = [...waiting, ...out];
     const ids = all.map(({ id }) => id);

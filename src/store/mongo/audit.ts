@@ -6,7 +6,7 @@ import { insertOnce } from "./errors.ts";
 
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
-/** An entry's serial is its `_id`, so the second writer of a serial fails and tries again. */
+/** The second writer of a serial fails and tries again, because the serial is the `_id`. */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {
     const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();

@@ -1,15 +1,15 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** A batch fails after this time (ms), which is longer than the driver's own limit. */
+/** In ms; longer than the driver's own limit. */
 const LIMIT = 15_000;
 const MOST = 100;
 
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
 
 /**
- * Returns a function that batches calls: calls that come during a batch go into the next batch. `run` returns the
- * results in the order of the items. If `run` fails, every call of the batch fails.
+ * Calls that come during a batch go into the next batch. `run` returns the results in the order of the items; if `run`
+ * fails, every call of the batch fails.
  */
 export function batchCalls<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,

@@ -8,18 +8,18 @@ type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
  * Times in ms: a running import renews its claim every `beat`. Another import looks every `look`, and takes over a
- * claim without renewal for `gone`.
+ * claim that nobody has renewed for `gone`.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
 /**
- * The right to import a new generation. The claim is in the document of the live generation, so one write checks the
- * claim and publishes.
+ * The right to import a new generation. One write checks the claim and publishes, because the claim is in the document
+ * of the live generation.
  */
 export type BuildClaim = {
-  /** Throws IMPORT_UNREADABLE if another import has taken the claim over. */
+  /** Throws IMPORT_UNREADABLE if another import has taken over the claim. */
   check(): void;
-  /** Makes the generation live and gives the claim back. Rejects with IMPORT_UNREADABLE if the claim was lost. */
+  /** Also gives the claim back. Rejects with IMPORT_UNREADABLE if the claim is lost. */
   publish(pointer: Pointer): Promise<void>;
   release(): Promise<void>;
 };
@@ -32,14 +32,14 @@ const importRunningError = () =>
 const importLostError = () =>
   new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
 
-/** Claims the list `_id` for generation `id`. Rejects with IMPORT_UNREADABLE while another import works on the list. */
+/** Rejects with IMPORT_UNREADABLE while another import works on the list. */
 export async function claimBuild(at: Generations, _id: string, id: string, pace = PACE): Promise<BuildClaim> {
   let isOurs = false;
   while (!isOurs) isOurs = (await takeFreeClaim(at, _id, id)) || (await takeOverClaim(at, _id, id, pace));
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // A failed renewal does not lose the claim, because only the publishing write decides.
+    // A failed renewal does not lose the claim: only the publishing write decides.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);
@@ -54,7 +54,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // Before the first generation is published, the document holds only the claim.
+      // Before the first publishing, the document has only the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },
@@ -67,10 +67,7 @@ async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<
   return (await at.updateOne({ _id, building: { $exists: false } }, { $set: { building } })).matchedCount === 1;
 }
 
-/**
- * Returns true if this import took the claim over, and false if the owner gave the claim back. Rejects while the owner
- * renews the claim.
- */
+/** Returns false if the owner gave the claim back. Rejects while the owner renews the claim. */
 async function takeOverClaim(at: Generations, _id: string, id: string, pace: typeof PACE): Promise<boolean> {
   const first = (await at.findOne({ _id }))?.building;
   if (!first) return false;

@@ -14,10 +14,7 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
   sealed,
 });
 
-/**
- * Runs after a turn's commit. Deletes the chat's oldest candidates beyond `MOST_CANDIDATES`. A repeated call changes
- * nothing.
- */
+/** Runs after a turn's commit. A repeated call changes nothing. */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
   const _id = candidateId(vault, draft);
@@ -32,7 +29,10 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
   if (old.length > 0) await at.candidate.deleteMany({ _id: { $in: old.map((one) => one._id) } });
 }
 
-/** The choice belongs to the newest candidate, because a chat's effects are applied before its next turn. */
+/**
+ * Notes what the citizen chose after a message that the chat did not understand. The newest candidate is this message,
+ * because a chat's effects are applied before its next turn.
+ */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });

@@ -6,16 +6,14 @@ import type { Context } from "./context.ts";
 import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
-/**
- * The parts of a ticket's document that a sweep still has to move to `change` (`unlogged`) and `entry` (`arriving`).
- */
+/** The parts of a ticket's document that must still move to `change` (`unlogged`) and `entry` (`arriving`). */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * A change's `_id` is the place after the newest change, so places have no gaps. A change stays in its ticket's
- * document until it is in the log.
+ * A change gets the place after the newest change, so places have no gaps. Until then, the change stays in its ticket's
+ * document.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -51,10 +49,7 @@ export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket
   };
 }
 
-/**
- * Adds changes to the end of the log, in this order. The log holds each change once, because `ticket` and `version` are
- * unique.
- */
+/** `ticket` and `version` are unique, so the log has each change once. */
 async function appendChanges(
   { change: log }: Pick<Collections, "change">,
   changes: readonly LoggedChange[],
@@ -80,7 +75,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Keeps the newest change, because the next place follows from it. */
+/** Keeps the newest change: the next place follows from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

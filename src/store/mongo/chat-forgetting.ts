@@ -41,12 +41,11 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
     const chat = await at.conversation.findOne({ _id: conversation });
     if (!chat?.forgetAt) return false;
     if (await at.inbound.findOne({ conversation, recordedAt: { $gt: chat.forgetAt } })) {
-      // The citizen has written again, so the chat stays.
       await at.conversation.updateOne({ _id: conversation }, { $unset: { forgetAt: "" } });
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // no message may still wait to be sent or answered, and no effect to be applied
+    // a message may still wait to be sent or answered, or an effect to be applied
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
     // the names are deleted first, so a citizen who writes between these steps gets a new chat
     await at.identity.deleteMany({ conversation });

@@ -1,10 +1,10 @@
 import type { mongo } from "mongoose";
 
-/** The server's time in ms since 1970. Our own clock counts on between two answers of the server. */
+/** The server's time in ms since 1970; our own clock counts on between two answers of the server. */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. So no record becomes old when an
+   * Returns the ms since `moment`, without the time before the clock's last jump: no record becomes old because an
    * operator sets the server's clock.
    */
   since(moment: number): number;
@@ -12,8 +12,8 @@ export type Clock = {
 };
 
 /**
- * Ms. A later answer is ignored, unless it is the first. Clocks that differ by more show that the server's clock was
- * set.
+ * In ms. The store ignores a later answer, except the first one. If the clocks differ by more, somebody has set the
+ * server's clock.
  */
 const MOST = 2_000;
 
@@ -38,17 +38,17 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** When another worker began to wait for the lease with this fencing token, by the server's clock. */
+/** When (server's clock) another worker began to wait for the lease with this fencing token. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/** Notes that a worker waits for another worker's lease. An earlier worker's note stays. */
+/** Notes that a worker waits for the lease; an earlier worker's note stays. */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
       $and: [
         { $eq: [`$${lease}.watched.fence`, `$${lease}.fence`] },
-        { $lte: [`$${lease}.watched.since`, now] }, // false if the server's clock was set back
+        { $lte: [`$${lease}.watched.since`, now] }, // false after somebody set the server's clock back
       ],
     },
     `$${lease}.watched`,
@@ -56,6 +56,6 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/** A lease is abandoned if another worker has waited for it for `length` ms and its fencing token is the same. */
+/** Another worker has waited for `length` ms, and the fencing token is the same. */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

@@ -21,11 +21,11 @@ import {
   outWithoutSent,
 } from "./send-expressions.ts";
 
-/** `sent`: the platform has taken the message, so messages reach the chat. */
+/** `sent` is true if the platform has taken the message. */
 type LastSend = { conversation: string; fence: number; id: string; sent: boolean };
 
 export type SendContext = Context & {
-  /** Ends a send if it is the last send of its chat. Otherwise resolves with false and changes nothing. */
+  /** Ends the last send of a chat. For any other send, resolves with false and changes nothing. */
   closeLast(send: LastSend): Promise<boolean>;
 };
 
@@ -40,8 +40,8 @@ export const openSendContext = (context: Context): SendContext => ({
 });
 
 /**
- * First applies the effects of the message's turn. A mass notice whose earlier attempt was cut off ends as `unknown`;
- * then the next send is returned.
+ * First applies the effects of the message's turn. A mass notice with a cut-off attempt ends as `unknown`, and the next
+ * send is returned.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -113,7 +113,7 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Records an ended message, unless it was certainly sent and nothing looks it up again. */
+/** Leaves out a message that was certainly sent and that no reader looks up. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -129,7 +129,7 @@ async function keepEnded(
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 
-/** Plain update operators cost the server less than pipeline stages, and most sends are the last of their chats. */
+/** Most sends are the last of their chats, and plain update operators cost the server less than pipeline stages. */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id, sent }) => ({
     updateOne: {
@@ -169,10 +169,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
   return result.state === "unknown" && mass ? "unknown" : undefined;
 }
 
-/**
- * Returns the changes for a message that is tried again later or waits for its citizen. If the citizen has written
- * during the sending, the message does not wait.
- */
+/** A message does not wait for its citizen if the citizen has written during the sending. */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {

@@ -10,36 +10,35 @@ export type Outgoing = {
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** True if the record stays after the message's end, for receipts or officers' answers. */
+  /** The record stays after the message's end, for receipts or officers' answers. */
   tracked: boolean;
-  /** True if the channel shows the chat's history. */
+  /** The channel shows the chat's history. */
   live: boolean;
   attempts: number;
   unknown: number;
   /**
-   * The message is not sent before `notBefore`, which was written at `from`. A `from` in the future shows that the
-   * clock was set back; then the message is due.
+   * The message is not due before `notBefore`, which was written at `from`. If `from` is in the future, somebody set
+   * the clock back, and the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The chat's fencing token for turns when this sending began. If the token is higher now, the citizen has written
-   * since then.
+   * The chat's fencing token for turns when this sending began. A higher token now shows that the citizen has written.
    */
   turn: number;
   code: string | null;
 };
 
-/** A message whose turn is committed. Its record in `inbound` may still say `pending`. */
+/** A message with a committed turn; its record in `inbound` may still be `pending`. */
 export type Handled = {
   key: string;
-  /** How often the message was put back after it became a dead letter. */
+  /** How often an operator put the message back after it became a dead letter. */
   round: number;
   state: "handled" | "dead";
   at: number;
   reason: string | null;
-  /** The message with its numbers masked; `null` if the original stays. */
+  /** The message with masked numbers; `null` if the original stays. */
   sealed: Uint8Array | null;
 };
 
@@ -50,36 +49,36 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock, if the channel has a window. Null or absent
-   * if unknown; 0 if the window is closed. Out of date while a turn is held.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock, for a channel with a window. Null or absent
+   * if unknown; 0 if the window is closed. Out of date during a turn.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred` is true if another worker wanted the held turn. `opens` counts the turns since the last commit. `by` is
-   * the process that took the lease last.
+   * `stirred`: another worker wanted the held turn. `opens` counts the turns since the last commit; `by` is the process
+   * that took the lease last.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Committed effects that may not be applied yet. */
+  /** Committed effects, perhaps not applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** In the order of sending. Only the first message can be `sending`. */
+  /** In the order of sending; only the first message can be `sending`. */
   out: Outgoing[];
-  /** Messages that wait until the citizen writes. */
+  /** These messages wait until the citizen writes. */
   waiting: Outgoing[];
-  /** When the first message of `out` may be sent; null if `out` is empty. */
+  /** When the first message of `out` is due; null if `out` is empty. */
   due: { at: number; from: number } | null;
-  /** True if the chat rests because its account is off. `wakeRestingChats` removes the field. */
+  /** The chat rests because its account is off; `wakeRestingChats` removes the field. */
   rests?: boolean;
-  /** When the numbers of a resting session are to be removed; null or absent if the session has none. */
+  /** When the service has to remove a resting session's numbers; null or absent without numbers. */
   stripAt?: number | null;
-  /** `forgetAt` is when the chat was marked to be forgotten, `withdrawnAt` when its citizen refused mass notices. */
+  /** `forgetAt` is when the chat was marked to be forgotten, `withdrawnAt` when the citizen refused mass notices. */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** `done` tells whether a chat's move is complete; only the record that `moveName` names has it. */
+/** Only the record of a move (`moveName`) has `done`: whether the move is complete. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -132,35 +131,35 @@ export type TicketDoc = {
   news: boolean;
   /**
    * Lists find the ticket by `keys`, and hide it from the officers in `barred`. Absent in an older ticket until the
-   * next start of a process.
+   * next start.
    */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of the words that find the ticket. Absent in an older ticket until the next start of a process. */
+  /** Blind indexes of the words that find the ticket; absent in an older ticket until the next start. */
   terms?: string[];
   files: boolean;
   /** Absent in a ticket of an earlier release. */
   parts?: PartColumn[];
-  /** When the ticket's mentioned numbers are to be erased; absent in a ticket of an earlier release. */
+  /** When the service has to erase the mentioned numbers; absent in a ticket of an earlier release. */
   eraseAt?: number | null;
   sealed: Uint8Array;
   length?: number;
-  /** Entries that are missing in `entry`, or are there only in an older form. */
+  /** Entries that `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. The null makes a process
-   * of an earlier release fail, which would otherwise read an empty thread.
+   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. Null makes a process of
+   * an earlier release fail, because it would read an empty thread.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
-  /** Messages to the citizen that are not in their chat yet. */
+  /** Messages that are not in the citizen's chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
   /** In order. */
   unlogged?: LoggedChange[];
 };
 
 /**
- * `name` is NUMBER/PLACE. `revision` is the ticket's revision when the entry was last written. `key` is the keyed hash
- * of the event's id; absent in an entry of an earlier release.
+ * `name` is NUMBER/PLACE, `revision` the ticket's revision at the last write of the entry. `key` is the keyed hash of
+ * the event's id; absent in an entry of an earlier release.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
@@ -169,8 +168,8 @@ export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /**
- * `id` is the live generation; absent before the first import is published. `building` is the generation that an import
- * is writing.
+ * `id` is the live generation, absent before the first import is published; `building` is the generation that an import
+ * writes.
  */
 export type GenerationDoc = {
   _id: string;
@@ -187,10 +186,7 @@ export type GenerationDoc = {
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
-/**
- * Numbers typed on a number page. `tried` is the last message with a wrong code, `taken` the message that opened the
- * numbers.
- */
+/** `tried` is the last message with a wrong code, `taken` the message that opened the numbers. */
 type HeldDoc = {
   _id: string;
   conversation: string;
@@ -202,7 +198,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** `chosen` is the label of the meaning that the citizen chose. */
+/** `chosen` is a label, or `none`. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;
@@ -212,7 +208,7 @@ export type CandidateDoc = {
   labelled: boolean;
   sealed: Uint8Array;
 };
-/** `by` holds the values of `once` that the counter has counted. */
+/** `by` has the counted values of `once`. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
 type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };

@@ -83,7 +83,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done. If this mark fails, the next worker of the chat marks the message.
+  // The commit is done: if this mark fails, the next worker of the chat marks the message.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,
@@ -95,7 +95,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   return { ...defined({ next: following, send }) };
 }
 
-/** Returns the send of the first reply if the commit took the sending lease for it. */
+/** Returns a send only if the commit took the sending lease. */
 function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun: Outgoing[]): OpenSend | undefined {
   if (before.out.length > 0 || before.send.held) return undefined;
   const { conversation } = turn;
@@ -116,7 +116,7 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** Returns the turn of the next message, if the commit kept the lease. */
+/** Returns a turn only if the commit kept the lease. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

@@ -6,13 +6,13 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
-  /** When the session's numbers are to be removed; `null` if it has no numbers. */
+  /** `null` if the session has no numbers. */
   stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first reply `sending`. The commit writes them if `begins` is true and no other message of the
+   * The replies, with the first one `sending`. The commit writes them if `begins` is true and no other message of the
    * chat waits to be sent.
    */
   begun: Outgoing[];
@@ -21,8 +21,8 @@ export type Commit = {
   goesOn: boolean;
   heardAt?: number;
   /**
-   * `drop` has the keys of handled messages that the document need not list any more. `kept` has the listed messages
-   * that stay; absent if the document was not read.
+   * `drop` has the keys of handled messages that the document may forget; `kept` has the other handled messages, and is
+   * absent if the document was not read.
    */
   drop: readonly string[];
   kept?: readonly Handled[];
@@ -34,7 +34,7 @@ const BEFORE = {
   projection: { "out.id": 1, send: 1, turn: 1, contact: 1, heardAt: 1 },
 } as const;
 
-/** Returns the document in its form before the update, or `null` if the lease is lost. */
+/** Returns the document before the update, or `null` if the lease is lost. */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await writePlainly(at, commit, commit.kept) : null;
   return plain ?? writeInStages(at, commit);

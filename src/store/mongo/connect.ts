@@ -7,7 +7,7 @@ const CONNECT = 2_000;
 const ANSWER = 10_000;
 const DATABASE = "sapa";
 
-/** Rejects with SETTINGS_INVALID. The error names the fault, and never the password. */
+/** Rejects with SETTINGS_INVALID; the message does not contain the password. */
 export async function connect(url: string): Promise<{ connection: Connection; db: mongo.Db }> {
   try {
     const connection = mongoose.createConnection(url, {

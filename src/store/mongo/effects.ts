@@ -9,10 +9,7 @@ export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDo
   sealed: vault.seal(effect, `effect ${effect.id}`),
 });
 
-/**
- * Applies a committed turn's effects, then removes them. After a crash, the next call applies all again, which changes
- * nothing twice.
- */
+/** Applies a committed turn's effects, then removes them. A repeated call after a crash applies no effect twice. */
 export async function applyEffects(
   context: Context,
   conversation: string,

@@ -6,11 +6,11 @@ import { findDuplicates } from "./errors.ts";
 type Reading = Pick<Context, "at">;
 type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
 
-/** Returns the entries in the document of an earlier release's ticket; none for any other ticket. */
+/** Only a ticket of an earlier release has entries in its document. */
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
-/** Returns 0 for a ticket of an earlier release, which kept the thread in the head. */
+/** Returns 0 for a ticket of an earlier release whose head holds the thread. */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
 
@@ -21,8 +21,8 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Returns entries in their newest form. The caller must have read the tickets' documents first: an entry that moves to
- * `entry` between both reads would otherwise be missed.
+ * Returns entries in their newest form. Read the tickets' documents first: otherwise an entry that moves to `entry`
+ * between both reads would be missed.
  */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
@@ -48,9 +48,7 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
   return { entries: all.map((one) => one?.sealed), isTorn };
 }
 
-/**
- * Finds the place of the thread's entry with this key. The form in `arriving` counts before an older form in `entry`.
- */
+/** The form in `arriving` counts before an older form in `entry`. */
 export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
   const apart = await entry.find({ key }, { projection: { _id: 1 } }).toArray();

@@ -6,7 +6,7 @@ const DUPLICATE = 11_000;
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
-/** Resolves with false if the document existed before. Rejects with any other error. */
+/** Resolves with false if the document existed before. */
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
@@ -17,7 +17,7 @@ export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Resolves with the positions of the documents that existed before. Rejects if an insert failed for another reason. */
+/** Returns the positions of documents that existed before. Rejects if an insert failed for another reason. */
 export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {
     await insert;
@@ -30,9 +30,7 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
   }
 }
 
-/**
- * Turns a failure of the server or the network into STORE_UNAVAILABLE. An error in our own statement stays unchanged.
- */
+/** Turns a failure of the server or the network into STORE_UNAVAILABLE; an error in our own statement stays. */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
   if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;

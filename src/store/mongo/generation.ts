@@ -7,10 +7,10 @@ import { type CountedRows, PART, walkInOrder, walkNumbers } from "./walk-rows.ts
 type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
-/** Needs no journal, because the write that publishes the generation waits for the journal. */
+/** No journal is needed, because the publishing write waits for the journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** All tries together take ten minutes, because the driver waits for ten seconds in each. */
+/** Ten minutes in all: the driver waits ten seconds in each try. */
 const MOST_TRIES = 60;
 
 /** The server goes on building the index when the driver stops waiting. */
@@ -33,9 +33,7 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 });
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
-/**
- * Builds a generation in a collection that no process reads yet. `part` is the number of rows that one statement sorts.
- */
+/** No process reads this collection yet. `part` is the number of rows that one statement sorts. */
 export async function buildGeneration(
   rows: Rows,
   live: CountedRows | undefined,
@@ -44,7 +42,7 @@ export async function buildGeneration(
   let indexed = false;
   let added = 0;
   let counted: number | undefined;
-  /** One sort after all rows are stored costs less than an index that grows. */
+  /** One sort at the end costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));

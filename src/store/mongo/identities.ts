@@ -35,10 +35,7 @@ export const findIdentities =
     return calls.map(() => new Map(known));
   };
 
-/**
- * Moves a chat to another address. Every step may be repeated: if a move was cut off, the platform's next report
- * completes it.
- */
+/** If a move was cut off, the platform's next report completes the move. */
 export async function moveContact(
   context: Context,
   contact: Contact,
@@ -106,7 +103,7 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
   return conversations;
 }
 
-/** Writes the name first: after a crash, a conversation without a name would keep a person's address for ever. */
+/** Writes the name first: a conversation without a name would keep a person's address for ever. */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;
   const id = randomBytes(16).toString("base64url");

@@ -32,7 +32,7 @@ export function mongoInbox(context: Context): Inbox {
     };
   };
 
-  /** Returns, for each call, the positions of the records that existed before. */
+  /** Returns, for each call, the positions of records that existed before. */
   async function insertAll(calls: readonly (readonly InboundDoc[])[]): Promise<Set<number>[]> {
     const records = calls.flat();
     const [only] = records;
@@ -49,8 +49,7 @@ export function mongoInbox(context: Context): Inbox {
   }
 
   /**
-   * The answer 200 promises that the message is durable. Rejects with STORE_UNAVAILABLE if an earlier copy is not
-   * durable yet.
+   * The answer 200 promises a durable message. Rejects with STORE_UNAVAILABLE if an earlier copy is not durable yet.
    */
   async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;

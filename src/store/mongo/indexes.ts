@@ -4,7 +4,7 @@ import type { Collections } from "./collections.ts";
 const schemaFor = (collection: string, definition: Record<string, unknown> = {}) =>
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
-/** One index ensures that the log holds each change of a ticket once. All other guarantees rest on an `_id`. */
+/** One unique index keeps each change of a ticket once in the log; all other guarantees rest on an `_id`. */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })

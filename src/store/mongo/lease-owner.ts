@@ -5,18 +5,18 @@ type FoundLease = { fence: number; by?: string };
 
 /**
  * If the answer to a write is lost, this process may hold a lease without knowing it (an orphan). The process takes its
- * own orphans again; otherwise workers would wait until the lease expires.
+ * own orphans again, because others would have to wait until the lease expires.
  */
 export type LeaseOwner = {
   /** The name of this process in documents. */
   readonly id: string;
   /**
-   * Runs `request`, which takes a chat's lease or passes it on. Until `request` ends, no other request treats that
-   * lease as an orphan.
+   * Runs `request`, which takes a chat's lease or passes it on. Until its end, no other request treats this lease as an
+   * orphan.
    */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Changes nothing if the process holds the lease under a newer fencing token. */
+  /** Changes nothing if the process has the lease under a newer fencing token. */
   noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
   isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
 };

@@ -3,12 +3,11 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * A counter remembers this many of the newest values of `once`. Only the counter of all look-ups has a higher limit,
- * and may count an older value twice.
+ * A counter remembers this many of the newest values of `once`. A counter with a higher limit may count an older value
+ * twice.
  */
 const REMEMBERED = 200;
 
-/** A key that ends in `*` stands for all keys with that prefix. */
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 

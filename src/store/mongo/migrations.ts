@@ -5,16 +5,15 @@ import { createIndexes } from "./indexes.ts";
 import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
 /**
- * Step n, counted from 1, brings documents of form n to form n + 1. Each step may be repeated. A released step never
- * changes.
+ * Step n, counted from 1, brings documents of form n to form n + 1. A step may run again. Never change a released step.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
   // Officers of older tickets get reminders only when a ticket is late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Only a ticket's sealed part tells whether the ticket waits for its citizen, so this step marks every older ticket
-  // that may wait. If the ticket still waits in two weeks, its citizen or its officer is reminded.
+  // Only a ticket's sealed part tells whether the ticket waits, so this step marks each older ticket that may wait. If
+  // the ticket still waits in two weeks, the service reminds its citizen or its officer.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -22,7 +21,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // With `stripAt` 0 the sweeper looks at each older session, because a session may hold numbers.
+  // With `stripAt` 0, the sweeper looks at each older session for numbers.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
@@ -62,7 +61,7 @@ export const FORM = STEPS.length + 1;
 export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Every start makes this write, so a server without a journal refuses it before the first citizen's message.
+    // Each start makes this write, so a server without a journal refuses before the first citizen's message.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

@@ -3,7 +3,7 @@ import { isAbandoned, watchedBy } from "./clock.ts";
 import { readySend, SENDING, type SendContext } from "./close-send.ts";
 import { takeSend } from "./send-expressions.ts";
 
-/** The length of a sending lease in ms. It is longer than the deadline of any send. */
+/** In ms; longer than the deadline of any send. */
 const LEASE = 20_000;
 
 export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {

@@ -11,24 +11,23 @@ import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
 
 export type TurnContext = Context & Pending;
 
-/** The data that the MongoDB store keeps in a turn's `handle`. */
 export type TurnHandle = {
   rest: InboundDoc[];
-  /** True if `rest` holds all pending messages. */
+  /** True if `rest` has all pending messages. */
   whole: boolean;
-  /** Keys of handled messages whose own records are marked, so the conversation's `handled` can drop them. */
+  /** Keys of handled messages with a marked record: the conversation's `handled` can drop them. */
   marked: string[];
-  /** Handled messages whose own records may not be marked yet. Absent if the conversation's document was not read. */
+  /** Handled messages, perhaps with an unmarked record. Absent if the conversation's document was not read. */
   kept?: Handled[];
   round: number;
-  /** True if the message's own record counts this attempt. */
+  /** The message's own record counts this attempt. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** Names one answer to one message. A dead letter that was put back gets a new answer with another `round`. */
+/** A dead letter that an operator put back gets a new answer, with another `round`. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
@@ -71,7 +70,7 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
   }
 }
 
-/** Gives back the lease of a chat without a message to answer. Returns the chat in its form before the update. */
+/** Gives back the lease of a chat. Returns the chat before the update. */
 const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: number) =>
   at.conversation.findOneAndUpdate(
     { _id, "turn.fence": fence, "turn.held": true },
@@ -79,7 +78,7 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
     { returnDocument: "before", projection: { turn: 1 } },
   );
 
-/** Marks the answered messages as handled, because a crash may have come between an answer and its mark. */
+/** Marks answered messages as handled: a crash may have come between an answer and its mark. */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
   const whole = pending.length < AT_ONCE;
@@ -98,8 +97,7 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
 }
 
 /**
- * A crash may have come between the writes of the contact's name and of the conversation. Returns false if no message
- * is pending.
+ * A crash may have come between the writes of the name and of the conversation. Returns false if no message is pending.
  */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;

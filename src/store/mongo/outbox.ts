@@ -7,8 +7,8 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * A message is in the conversation's document until its sending ends. Then it moves to the collection `outbound` if a
- * reader may look it up.
+ * A message is in the conversation's document until its sending ends, and afterwards in `outbound` if a reader may look
+ * it up.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
@@ -22,8 +22,7 @@ export function mongoOutbox(store: Context): Outbox {
 }
 
 /**
- * Does nothing if the chat is gone, or if it refused mass notices and the message is one. Returns the message's id in
- * any case.
+ * Adds no message to an unknown chat, and no mass notice to a chat that refused mass notices. Returns the id anyway.
  */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const whole = outboundId(conversation, id);

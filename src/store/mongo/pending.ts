@@ -2,7 +2,7 @@ import { batchCalls } from "./batch.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** How many pending messages of one chat a statement reads. */
+/** A statement reads this many pending messages of a chat. */
 export const AT_ONCE = 10;
 
 export type Pending = {
@@ -26,7 +26,7 @@ export function openPending({ at }: Context): Pending {
   const firstOf = (conversation: string): Promise<InboundDoc[]> =>
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
-  /** If one statement cannot read all the messages, each conversation gets its own statement. */
+  /** If one statement cannot read all messages, each conversation gets its own statement. */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
     const [only] = conversations;
     if (only !== undefined && conversations.length === 1) return [await firstOf(only)];

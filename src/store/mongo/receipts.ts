@@ -8,14 +8,11 @@ import { endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
-/**
- * With these codes a platform gives a message back, to be sent again. A later `sent` receipt for the message is
- * ignored.
- */
+/** With these codes, a platform gives a message back; the store ignores a later `sent` receipt for the message. */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** The states that each receipt may replace. A receipt after `unknown` shows that the message has arrived. */
+/** Each receipt may replace these states; a receipt after `unknown` shows that the message has arrived. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -29,10 +26,7 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
   },
 });
 
-/**
- * Returns the conversations with a message to send again now. If one bulk write misses a receipt, each receipt is
- * handled alone.
- */
+/** Returns the conversations with a message to send again now. */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
   if (risen.length > 0) {
@@ -53,8 +47,8 @@ async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undef
 }
 
 /**
- * The receipt comes before the platform's own answer, or after an attempt with an unknown result. The message is not
- * sent again.
+ * The receipt comes before the platform's own answer, or after an attempt with an unknown result: the message must not
+ * be sent again.
  */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
@@ -75,7 +69,7 @@ async function recordOutcome(
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
-/** Returns true if the message is to be sent again now. */
+/** Returns true if the message is due again now. */
 async function applyFailedReceipt(
   context: Context,
   { channel, outboundId: id, error, at: toldAt }: Receipt,
@@ -108,12 +102,12 @@ async function applyFailedReceipt(
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // a message that came back first waits for its back-off
+  return !isBusy; // after a back-off, the sweeper wakes the message
 }
 
 /**
- * Makes the message pending again, as the first of its chat. Returns false for a receipt from before the citizen's last
- * message, which repeats an earlier receipt.
+ * Makes the message pending again, as the chat's first. Returns false for a repeated receipt, from before the citizen's
+ * last message.
  */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

@@ -4,9 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/**
- * The longest rest of a message, in ms. A later end shows that a clock was set back, so such a message does not rest.
- */
+/** In ms. A message with a later end does not rest, because somebody set a clock back. */
 const LONGEST_REST = 86_400_000;
 const AT_ONCE = 500;
 
@@ -22,13 +20,13 @@ export async function restMessages({ at, clock }: Context, conversation: string,
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Gives a resting chat's new messages the end of rest (`notBefore`) of the chat's first message. */
+/** Gives new messages of a resting chat the same end of rest as its first message. */
 export async function restWithFirst({ at }: Context, { conversation, notBefore }: InboundDoc): Promise<void> {
   if (typeof notBefore !== "number") return;
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Removes `rests` from the chats last: after a crash half-way, the next call finds the chats again. */
+/** Removes `rests` last: after a crash, the next call finds the chats again. */
 export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };

@@ -3,7 +3,7 @@ import type { Collections } from "./collections.ts";
 
 type Doc = Record<string, unknown>;
 
-/** `filter` matches the document while the value is unchanged. `set` names the value's field. */
+/** `filter` matches the document while the value is unchanged; `set` is the value's field. */
 export type SealedValue = {
   sealed: Uint8Array;
   about: string;

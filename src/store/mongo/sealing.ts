@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Replaces a value only if it has not changed since the read, so several processes may work at the same time. */
+/** Several processes may work at the same time: a value is replaced only if it has not changed. */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
   const keys = mongoKeyRecords(context, db);
@@ -33,7 +33,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     async resealSome(place, after, limit) {
       const collection = await collectionOf(place);
       if (!collection) return { resealed: 0, left: 0 };
-      // The rows of a register or aid list have ids of the driver. All other documents have names.
+      // Rows of a register or aid list have ids of the driver; all other documents have names.
       const isRow = place.includes(" ");
       const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
       const docs = await collection

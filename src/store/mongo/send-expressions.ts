@@ -3,7 +3,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A MongoDB expression. `literal` keeps MongoDB from interpreting a `$` in a value. */
+/** `literal` keeps MongoDB from interpreting a `$` in a value. */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
@@ -36,8 +36,8 @@ export function newOutgoing(
 }
 
 /**
- * Makes the first message of `out` `sending`. If it was `sending` before, its last attempt was cut off and counts as
- * unknown.
+ * Makes the first message of `out` `sending`. If the message was `sending` before, its last attempt was cut off and
+ * counts as unknown.
  */
 export const begun: Expression = {
   $concatArrays: [
@@ -65,7 +65,7 @@ export const begun: Expression = {
 
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** True if the citizen has written since a send began. `turn` is the turns' fencing token at the send's begin. */
+/** True if the citizen has written since the turns' fencing token was `turn`. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
 /** `heardAt` after the platform closed the window: 0, or unchanged if the citizen has written since the send began. */
@@ -125,7 +125,7 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
-/** `out`, with the messages of `waiting` at its begin. */
+/** `out`, with the messages of `waiting` first. */
 export const woken: Expression = {
   $concatArrays: [
     {
@@ -139,15 +139,12 @@ export const woken: Expression = {
   ],
 };
 
-/** Takes the sending lease and marks the first message `sending`. The caller checks that the message is due. */
+/** The caller checks that the first message is due. */
 export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
-/**
- * Adds a message once, after all messages that the chat has to send. Returns false if the chat is unknown or has this
- * message.
- */
+/** Adds a message once. Returns false if the chat is unknown or has this message. */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;
   const { matchedCount } = await at.conversation.updateOne(

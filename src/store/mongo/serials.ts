@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * If another process has begun to reserve the number, a process waits this long (ms), and then draws the number itself.
+ * In ms: if another process has begun to reserve the number, a process waits this long before it draws a number itself.
  */
 const PATIENCE = 200;
 
@@ -42,8 +42,8 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * Notes that the database is in use, and after a gap moves the serials of its years ahead. Returns the ms since the
-   * last note (negative if the clock is far behind the note), or 0 without a gap.
+   * After a gap, moves the serials of its years ahead. Returns the ms since the last note (negative if the clock is far
+   * behind the note), or 0 without a gap.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());
@@ -75,7 +75,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   };
 }
 
-/** For a database of an older release, notes the time of its newest record. */
+/** For a database of an older release, notes the time of the newest record. */
 export async function beginNotes(at: Collections, now: number): Promise<void> {
   if (await at.meta.findOne({ _id: IN_USE })) return;
   const newest = await Promise.all([

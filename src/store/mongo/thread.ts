@@ -20,16 +20,16 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/** A ticket that was opened for a change. An entry in `kept` is written again only if it changes. */
+/** A ticket that is open for a change, which writes an entry of `kept` only if the entry changes. */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
-/** Earlier releases wrote no summary `past` of the thread, and no keys of entries. */
+/** Earlier releases stored no `past`, and no keys of entries. */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
 /**
- * An entry that is newer than its ticket shows that another process has changed the ticket. The function then reads the
- * ticket again.
+ * If an entry is newer than its ticket, another process has changed the ticket, and the function reads the ticket
+ * again.
  */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
@@ -45,7 +45,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // an entry that is missing in an unchanged ticket is lost, and the other entries are shown
+  // in an unchanged ticket, a missing entry is lost: the others are shown
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
@@ -54,10 +54,7 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
   return doc ? (await openWhole(context, doc)).ticket : undefined;
 }
 
-/**
- * Opens the head of a ticket with the summary `past` of its thread. For a ticket of an earlier release, opens the whole
- * thread to make that summary.
- */
+/** For a ticket of an earlier release, opens the whole thread to make `past`. */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
   if (hasPast(doc, head)) return head;
@@ -95,10 +92,7 @@ export async function readThreadPage(context: Reading, number: string, range: Th
   }
 }
 
-/**
- * Returns the entries that a change writes. If the thread has become shorter, each place after its new end gets an
- * empty entry.
- */
+/** If the thread has become shorter, each place after the new end gets an empty entry. */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;
   const written = sealChangedEntries(vault, after, kept);
@@ -114,7 +108,7 @@ export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Ope
   });
 }
 
-/** Opens the entries at these consecutive places. Returns `undefined` if one is missing or newer than the document. */
+/** The places are consecutive. Returns `undefined` if an entry is missing or newer than the document. */
 export async function openPlaces(
   context: Reading,
   doc: TicketDoc,

@@ -37,9 +37,7 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
-/**
- * Opens the head and the newest entries that the rules depend on. Tries again if the ticket changes between the reads.
- */
+/** Opens only the newest entries, on which the rules depend. Tries again if the ticket changes between the reads. */
 async function openForEvent(
   context: Context,
   number: string,
@@ -49,8 +47,8 @@ async function openForEvent(
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const head = headOf(context, doc);
-    // An entry that is missing in an unchanged ticket shows a damaged store. In that case, and for a ticket of an
-    // earlier release, the change writes the whole thread again.
+    // In an unchanged ticket, a missing entry shows a damaged store. In this case, and for a ticket of an earlier
+    // release, the change writes the whole thread again.
     if (!hasPast(doc, head) || doc.revision === revision) {
       return { ...(await openWhole(context, doc)), kept: [] };
     }
@@ -65,8 +63,8 @@ async function openForEvent(
 }
 
 /**
- * Returns `undefined` if a rule refuses the step, but another process has changed the ticket. The event may be in the
- * thread by now.
+ * Returns `undefined` if a rule refuses the step after another process has changed the ticket: the thread may have the
+ * event by now.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -78,7 +76,7 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 }
 
 /**
- * One update writes the change, its entries, its log line and the words to the citizen. `waiting` holds what must still
+ * One update writes the change, its entries, its log line and the words to the citizen. `waiting` is what must still
  * move to other documents.
  */
 async function change(
@@ -111,7 +109,6 @@ async function change(
   }
 }
 
-/** Chooses the event that fits the ticket's state. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   const changed = await change(context, number, {
     event,
@@ -120,7 +117,6 @@ export async function addToTicket(context: Context, number: string, event: Ticke
   if (changed) await context.log.take(changed.waiting);
 }
 
-/** The same update stores the message to the citizen. */
 export async function changeTicket(
   context: Context,
   number: string,

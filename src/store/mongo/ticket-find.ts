@@ -28,14 +28,14 @@ export async function foundDocs(
   return paged(docs, query);
 }
 
-/** Reads the tickets of the rarest word, the newest first, and keeps the tickets that have the other words too. */
+/** Reads the tickets of the rarest word, the newest first, and keeps those with the other words. */
 async function foundByTerms(
   { at }: Pick<Context, "at">,
   query: FindQuery,
   { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const walkOf = (term: string): Where => ({ $and: [{ terms: term }, ...behind(query)] });
-  /** Returns the ticket of a word that is `far` tickets after the page's beginning. */
+  /** Finds the ticket of a word that is `far` tickets after the page's beginning. */
   const placeOf = async (term: string, far: number) => {
     const walked = at.ticket.find(walkOf(term), { projection: { openedAt: 1 } }).sort(NEWEST);
     const [doc] = await walked

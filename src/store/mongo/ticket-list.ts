@@ -22,15 +22,14 @@ type At = Pick<Context, "at">;
 type Fields = Readonly<Record<string, 0>>;
 type Looked = TicketQuery & { fields: Fields };
 
-/** `behind` is the operator for documents after a place. */
 const ORDERS = {
   opened: { at: "openedAt", direction: -1, behind: "$lt" },
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
 } as const;
 
 /**
- * Branches with the same conditions, which one query reads together. For more than 200 branches the server would sort
- * all their documents.
+ * One query reads branches with the same conditions together. For more than 200 branches, the server would sort all
+ * their documents.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;

@@ -4,17 +4,14 @@ import { entriesInside } from "./entries.ts";
 import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
-/**
- * The record of the last ticket whose thread was moved out of its document. The record exists until all threads are
- * moved.
- */
+/** The last ticket whose thread has left its document. The record exists until all threads are moved. */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * The record of when an older database was migrated, in ms. A start removes it if no older ticket is left and `ROLLING`
- * is over. Until then, processes of the older release may write tickets.
+ * When an older database was migrated (ms). A start removes this record if no older ticket is left after `ROLLING`,
+ * because processes of the older release may write tickets until then.
  */
 export const OLDER_SINCE = "tickets may be older since";
-/** A rolling restart takes less than this time, in ms. */
+/** In ms; a rolling restart takes less. */
 const ROLLING = 86_400_000;
 const AT_ONCE = 50;
 const NOT_LISTED_BY = {
@@ -28,7 +25,7 @@ const NOT_LISTED_BY = {
 } as const;
 
 /**
- * Lists do not show an older ticket before its migration. Does nothing if no older ticket can exist, because the search
+ * Lists do not show an older ticket before its migration. Searches only while `OLDER_SINCE` exists, because the search
  * reads all tickets.
  */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
@@ -52,7 +49,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // If another process has changed the ticket, that change has also brought it to this form.
+      // If another process has changed the ticket, that change has brought the ticket to this form too.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -87,7 +84,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
   return true;
 }
 
-/** Leaves out a ticket that another process has changed, because that change has moved its thread. */
+/** Leaves out a ticket that another process has changed: that change has moved the thread. */
 async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

@@ -3,7 +3,7 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { woken } from "./send-expressions.ts";
 
-/** A worker that has waited this long (ms) takes another worker's lease. A turn should end sooner. */
+/** In ms: after such a wait, a worker takes another worker's lease. A turn should end sooner. */
 const LEASE = 15_000;
 
 export type LeasedChat = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
@@ -36,11 +36,11 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
   ];
 }
 
-/** Returns "held" if another worker has the lease. That worker looks for new messages when its turn ends. */
+/** Returns "held" if another worker has the lease; that worker looks for new messages at the end of its turn. */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats the turn is free and no reply waits until the citizen writes. Plain update operators cost the server
-  // less than pipeline stages.
+  // In most chats the turn is free and no reply waits for the citizen. Plain update operators cost the server less than
+  // pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

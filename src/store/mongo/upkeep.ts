@@ -6,9 +6,9 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** One step drops at most this many records, so that it delays no message for long. */
+/** One step drops at most this many records, because a long one would delay messages. */
 const AT_ONCE = 1_000;
-/** Ms after which the sweeper moves a ticket's messages and changes. A working process would have moved them before. */
+/** In ms. A working process moves a ticket's messages and changes sooner; afterwards the sweeper does. */
 const MOVED_AFTER = 10_000;
 const MOVED_AT_ONCE = 500;
 
@@ -37,7 +37,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
-  // records with a time in the future count too, because the clock may have been set back
+  // records from the future count too, because somebody may have set the clock back
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
@@ -128,7 +128,7 @@ async function dropExpired(
   return drops.reduce<number>((sum, dropped) => sum + Number(dropped), 0);
 }
 
-/** Not a TTL index of MongoDB: every store follows the same rule, and the caller needs the number. */
+/** Not a TTL index of MongoDB: each store follows the same rule, and the caller needs the number. */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,

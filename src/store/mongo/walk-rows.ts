@@ -8,20 +8,17 @@ type Rows = mongo.Collection<RowDoc>;
 export type CountedRows = { rows: Rows; count: number };
 export type Range = { $gte?: string; $lt?: string };
 
-/** About how many rows one statement sorts, in well under a second. */
+/** One statement sorts about this many rows, in well under a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
-/** The characters of a blind index, in the order in which MongoDB and JavaScript sort them. */
+/** The characters of a blind index, as MongoDB and JavaScript sort them. */
 const CHARACTERS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
 const PREFIXES = CHARACTERS.length ** 2;
 const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
-/**
- * Divides all strings into ascending ranges, each with about `part` of the `count` blind indexes. Blind indexes are
- * evenly distributed.
- */
+/** Each range has about `part` of the `count` blind indexes, because blind indexes are evenly distributed. */
 export function rangesOf(count: number, part: number): Range[] {
   const ranges = Math.min(Math.max(Math.ceil(count / part), 1), PREFIXES);
   const bounds = Array.from({ length: ranges - 1 }, (_, at) => prefixAt(Math.floor(((at + 1) * PREFIXES) / ranges)));
@@ -32,8 +29,8 @@ export function rangesOf(count: number, part: number): Range[] {
 }
 
 /**
- * Yields NIK and hash of the rows, in order, after the NIK `after`. Each statement reads one range, because some
- * servers sort all rows before they answer.
+ * Yields the rows in order, after the NIK `after`. Each statement reads one range, because some servers sort all rows
+ * before they answer.
  */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
@@ -47,7 +44,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Yields the numbers of all rows, with equal numbers together. Reads only the index. */
+/** Equal numbers come together. Reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

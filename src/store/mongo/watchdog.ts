@@ -1,14 +1,14 @@
 /**
- * Times in ms: how often the watchdog checks the driver, how long the driver may find no server, and how long one
- * operation may take.
+ * Times in ms: the watchdog looks every `every`; the driver may find no server for `lost`, and an operation may take
+ * `operation`.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * If the driver writes into a closing socket, the operation never ends (mongodb 7.8 and 7.9, `writeCommand`). If that
- * happens to the driver's monitor, the client never finds its server again. So the watchdog ends late operations, and
- * replaces a client that has lost its server.
+ * If the driver writes into a closing socket, the operation never ends (mongodb 7.8 and 7.9, `writeCommand`); if its
+ * monitor does so, the client never finds its server again. So the watchdog ends late operations, and replaces a client
+ * that has lost its server.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,
