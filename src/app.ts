@@ -18,7 +18,7 @@ import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 import { AppError, errors } from "./vocabulary/errors.ts";
 
-/** The longest body, in bytes, of a route that sets no limit of its own. */
+/** In bytes. */
 const BODY_LIMIT = 16_384;
 const SERVER = {
   logger: false,
@@ -90,7 +90,6 @@ const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof E
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
   translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
-/** Gives Fastify's own refusals codes of this service. */
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode } = thrown as { statusCode?: number };

@@ -43,7 +43,6 @@ const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
 
 const Rate = z.coerce.number().min(0);
 
-/** Every setting that belongs to no channel. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),

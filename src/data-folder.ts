@@ -24,7 +24,6 @@ export function makeDataFolder(directory: string): void {
   }
 }
 
-/** Returns a sentence if this user may not write everywhere in an office's own folder. */
 export function describeClosedFolder(own: string): string | undefined {
   if (!existsSync(own)) return undefined;
   const inside = readdirSync(own, { withFileTypes: true, recursive: true });
@@ -33,7 +32,7 @@ export function describeClosedFolder(own: string): string | undefined {
   return closed && describeUnwritable(closed, own);
 }
 
-/** Throws BAD_REQUEST if this user may not write everywhere in an office's own folder. */
+/** Throws BAD_REQUEST. */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
   if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was ${what}: ${closed}`);

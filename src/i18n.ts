@@ -27,7 +27,6 @@ type Topics = Record<string, unknown>;
 type Translator = {
   translate: Translate;
   locales: string[];
-  /** The texts of a topic by language, for a page that shows the texts itself. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
@@ -62,7 +61,6 @@ export async function openTranslator(directory: string, own?: string): Promise<T
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** Keeps texts without values, so that each text is made once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -139,7 +137,6 @@ function readTopics(directory: string): Topics {
   );
 }
 
-/** Throws an Error for an unknown key. */
 export function openTexts(directory: string, locale: string): (key: string) => string {
   const texts = readTexts(join(directory, locale));
   return (key) => {

@@ -45,10 +45,7 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
-/**
- * Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for an unknown label or
- * another form.
- */
+/** Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error. */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
@@ -89,7 +86,6 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
 
 type IsLeftOut = (example: Example) => boolean;
 
-/** With these thresholds, a model is never sure. */
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
 /** The same examples give the same bytes. */
@@ -114,7 +110,6 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
   return writeModel(featuresOf(matrix), separateLabels(readRarer(matrix), examples, isLeftOut), sure);
 }
 
-/** `rarity` has the factor of each feature. */
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
 /** The factor is about 1 for a feature that one text of 55 (e^COMMON) has, and larger for a rarer feature. */

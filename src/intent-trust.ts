@@ -21,7 +21,6 @@ const FEWEST = 40;
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
 type IsLeftOut = (example: Example) => boolean;
-/** Trains without some examples. Returns how the model ranks the labels of a text. */
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
 /** Returns thresholds at which the model understands enough messages of writers whom training left out. */

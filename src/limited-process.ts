@@ -7,10 +7,7 @@ import { readFileSync } from "node:fs";
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
-/**
- * The kernel counts the bytes that V8 reserves for code. This process measures its own reserve, because the limited
- * process runs Node too.
- */
+/** The kernel counts the bytes that V8 reserves for code, and the limited process runs Node too. */
 function measureCodeReserve(): number {
   try {
     const lines = readFileSync("/proc/self/maps", "utf8").matchAll(/^([0-9a-f]+)-([0-9a-f]+) rwxp/gm);

@@ -21,7 +21,7 @@ const readWordsOnce = () => {
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
-/** Called at the start of a process that answers citizens, so that no citizen waits for the models. */
+/** No citizen has to wait for the models if a process calls this at its start. */
 export function openModels(): void {
   signals.words("");
   intents.rank("");

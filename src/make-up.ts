@@ -29,7 +29,6 @@ const CITIZENS_COUNT = 3;
 
 export const timesCounted = (example: Pick<Example, "writer">): number => (setOf(example) === "u" ? CITIZENS_COUNT : 1);
 
-/** The set of the writer "w5.p03" is "w5". */
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
 /** The weight of the citizens' shares of the labels, from 0 to 1. At 0 only the shares in the examples count. */

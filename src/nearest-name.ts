@@ -14,7 +14,6 @@ export function nearestName(
 /** Shorter names are similar to too many other names. */
 const SHORTEST = 3;
 
-/** True if two neighbouring letters are swapped, and no other letter differs. */
 function isSwapped(name: string, other: string): boolean {
   if (name === other || name.length !== other.length) return false;
   let at = 0;
@@ -22,7 +21,6 @@ function isSwapped(name: string, other: string): boolean {
   return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2) === other;
 }
 
-/** Returns the name that shares most of its letters, as a guess at the meant name. */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);

@@ -7,7 +7,6 @@ import { AppError } from "./vocabulary/errors.ts";
 
 export const TRAITS = traitsOf(channels);
 
-/** The settings that turn a platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
 /** For a program that receives no messages from platforms. */
@@ -23,7 +22,7 @@ export async function openAccounts(config: Config, districts: readonly District[
     hasEnded: async () => false,
     log: () => undefined,
     publicUrl: config.publicUrl,
-    pageTexts: () => ({}), // such a program serves no page
+    pageTexts: () => ({}),
     districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
   });
   const accounts = new Map<string, Channel>();

@@ -1,4 +1,4 @@
-/** Opens something large at its first use. An error of `open` is thrown at that use. */
+/** An error of `open` is thrown at the first use. */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;
   return new Proxy({} as T, {

@@ -20,7 +20,7 @@ export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
 
-/** Returns no translations if the office has no file. Throws DISTRICT_INVALID that names the file. */
+/** Throws DISTRICT_INVALID that names the file. */
 export function readOwnTexts(own: string | undefined, language: string): OwnTexts {
   const file = own === undefined ? undefined : ownTextsFile(own, language);
   if (file === undefined || !existsSync(file)) return {};
@@ -37,7 +37,6 @@ export function readOwnTexts(own: string | undefined, language: string): OwnText
   throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** Returns `undefined` if the office has no translation, or translated an older Indonesian text. */
 export function ownTranslation(texts: OwnTexts, key: string, indonesian: string): string | undefined {
   const own = texts[key];
   return own?.id === indonesian ? own.text : undefined;

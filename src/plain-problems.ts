@@ -11,7 +11,6 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/** Returns a plain sentence in place of the library's; `undefined` keeps the library's sentence. */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {
@@ -31,6 +30,5 @@ export function plainProblem(issue: Issue): string | undefined {
   }
 }
 
-/** `source is missing`, `checked_on: is no date ...` */
 export const problemOf = (field: string, message: string): string =>
   field === "" ? message : `${field}${message === "is missing" ? " " : ": "}${message}`;

@@ -38,7 +38,7 @@ export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   }
 }
 
-/** Writes why a program cannot go on, in one sentence. Returns its exit code. */
+/** Returns the program's exit code. */
 export function tellFailure(error: unknown): 1 | 2 {
   const foreseen = error instanceof AppError;
   process.stderr.write(`${foreseen ? error.message : (describeSystemError(error) ?? (error as Error).stack)}\n`);

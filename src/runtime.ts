@@ -40,7 +40,6 @@ import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
-/** What a process opens once, at its start. */
 export type Runtime = Desk & {
   config: Config;
   vault: Vault;
@@ -62,7 +61,7 @@ export type Runtime = Desk & {
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** How long a stop waits for running turns and sends, in ms. */
+/** In ms. */
 const GRACE = 15_000;
 
 /**
@@ -118,7 +117,6 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  // A process that both answers and sends continues at once with the turns and sends that its own writes have opened.
   const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },
@@ -183,7 +181,6 @@ type Parts = {
   stages: Stages;
   opened: OpenChannel[];
   handlers: Handlers;
-  /** True if this process both answers and sends. */
   hands: { on: boolean };
   sweeper: ReturnType<typeof startSweeper> | undefined;
 };

@@ -16,7 +16,7 @@ export type Known = {
   /** Names with a district as suffix. They are read only if their `channel` is on. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
-  /** `CHANNEL DISTRICT` of each channel that is on. */
+  /** Has `CHANNEL DISTRICT` of each channel that is on. */
   on: ReadonlySet<string>;
 };
 

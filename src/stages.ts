@@ -14,7 +14,6 @@ import { openTurnOrder } from "./messaging/turn-order.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** For each stage, the parts of this process that it uses. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;

@@ -3,7 +3,6 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** Warns of settings that no code reads, and of a missing HOST. */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;

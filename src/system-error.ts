@@ -1,4 +1,3 @@
-/** Reasons of the operating system, by error code. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "this user may not open it",
@@ -21,10 +20,8 @@ const SQLITE: Readonly<Record<number, string>> = {
   26: "the file is no database of ours",
 };
 
-/** Calls that change a folder. */
 const WRITING = new Set(["mkdir", "mkdtemp", "rename", "unlink", "rmdir", "link", "symlink", "copyfile"]);
 
-/** Returns in a few words why the system refused a file or folder, or else the system's code. */
 export function describeRefusal(error: unknown): string {
   const { code = "unknown error" } = error as NodeJS.ErrnoException;
   return refusalOf(error) ?? code;
@@ -36,10 +33,6 @@ function refusalOf(error: unknown): string | undefined {
   return Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
 }
 
-/**
- * Returns a sentence on a port, an address or a file that the operating system or SQLite refused; `undefined` for any
- * other error.
- */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {
     address?: string;

@@ -1,6 +1,5 @@
 import { BlockList, isIP } from "node:net";
 
-/** Names that stand for networks in `TRUSTED_PROXIES`. */
 const NAMED: Record<string, readonly string[]> = {
   loopback: ["127.0.0.0/8", "::1/128"],
   linklocal: ["169.254.0.0/16", "fe80::/10"],
@@ -28,7 +27,6 @@ export function readNetworks(text: string): BlockList | undefined {
   return list;
 }
 
-/** Returns an IPv4 address inside IPv6 as IPv4. Removes an address's zone. */
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
 

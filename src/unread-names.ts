@@ -6,7 +6,6 @@ import { findStrayNames, type Known, type StrayName } from "./setting-names.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** All names of settings but those that channels declare. */
 export type SettingNames = Omit<Known, "perDistrict">;
 
 /** Every name of the `.env` file counts as a name of this service. */

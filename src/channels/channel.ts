@@ -32,7 +32,6 @@ export type ChannelEvent =
     }
   /** An authentic request that does not match its schema: kept as a dead letter. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
-  /** The platform tells something about our account. */
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
   /** The service only logs this event. */
   | { type: "ignored"; reason: string };
@@ -101,7 +100,7 @@ export type ChannelCheck = {
   unknown?: true;
 };
 
-/** An account of ours on a platform; it serves one district. */
+/** An account of ours on a platform. */
 export type Channel = {
   name: string;
   /** The citizens' name for the platform; absent, texts say "chat". */
@@ -116,8 +115,8 @@ export type Channel = {
   /** Addresses may be phone numbers, whose last digits a citizen recognises. */
   byPhone?: true;
   /**
-   * Makes a link from the number page back to the chat, perhaps with the page's `code` in a prepared message. Returns
-   * `undefined` while our own name or number is not known; never rejects.
+   * Makes a link from the number page back to the chat. Returns `undefined` while our own name or number is not known;
+   * never rejects.
    */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
   /** `page` if citizens type a NIK or a KK number on the number page instead of the chat. */
@@ -126,9 +125,8 @@ export type Channel = {
   introduces?: true;
   /** The channel carries no voice message. */
   noVoice?: true;
-  /** The channel's page watches the history. */
   live?: true;
-  /** The platform tells later what became of a message. */
+  /** The platform sends receipts. */
   receipts?: true;
   /** In ms: the platform takes free text only for this long after the citizen's last message. */
   window?: number;
@@ -149,31 +147,24 @@ export type Channel = {
   templateSettings?: readonly string[];
   /** Changes nothing at the platform; rejects as `send` does. */
   ping?(): Promise<void>;
-  /** Asks the platform for the state of this account; never rejects. */
+  /** Never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** Rejects with TOO_LARGE for more than `mostBytes`, with NOT_FOUND if the file is gone, or as `send` does. */
   fetchFile?(file: string, mostBytes: number): Promise<Buffer>;
-  /**
-   * Stops the spinner of a pressed button, and removes a message that shows a NIK from its group; a failure is
-   * harmless.
-   */
+  /** Stops the spinner of a pressed button, and removes a message that shows a NIK from its group. */
   acknowledge?(message: InboundMessage): Promise<void>;
-  /** Shows the citizen that an answer is coming; a failure is harmless. */
   showAnswering?(message: InboundMessage): Promise<void>;
 };
 
 export type OpenChannel = {
   accounts: Channel[];
   routes: Route[];
-  /**
-   * Throws a refusal such as UNAUTHORIZED for a request that is not authentic. Unreadable content becomes an
-   * `unreadable` event, not an error.
-   */
+  /** Throws a refusal such as UNAUTHORIZED for a request that is not authentic. */
   parse(request: RouteRequest): ChannelEvent[];
   close(): Promise<void>;
 };
 
-/** One folder of src/channels; `settings` names environment variables without the district's suffix. */
+/** `settings` names environment variables without the district's suffix. */
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
@@ -185,6 +176,5 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   turnedOnBy?: keyof z.infer<Settings> & string;
   /** The store keeps the time of the citizen's last message for this `window`. */
   window?: number;
-  /** `districts` has an entry for each district with this channel's settings. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

@@ -3,7 +3,6 @@ import type { Limits } from "./channel.ts";
 
 const BETWEEN = "\n\n";
 
-/** Makes as few bubbles as the channel's limits allow; the choices stay under the last bubble. */
 export function composeBubbles(
   replies: readonly Reply[],
   locale: string,

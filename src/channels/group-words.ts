@@ -1,6 +1,5 @@
 import type { Content } from "../vocabulary/message.ts";
 
-/** A NIK or KK number (16 digits), also with spaces, dots or hyphens between the digits. */
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**

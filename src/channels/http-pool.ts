@@ -2,7 +2,6 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Many kept-alive connections to one host. */
 export type HttpPool = {
   /**
    * Ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer came.
@@ -35,7 +34,6 @@ const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
 /** In ms: one timer for all requests costs less than one timer for each. */
 const LOOK_EVERY = 500;
-/** The path of `base` stands before every request's path. */
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
   const prefix = pathname.replace(/\/+$/, "");

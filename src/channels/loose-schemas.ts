@@ -20,7 +20,6 @@ export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 /** `true` in each spelling that platforms use; any other value counts as absent. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
-/** Leaves out unreadable items. */
 export const looseList = <Schema extends z.ZodType>(schema: Schema) =>
   loose(
     z

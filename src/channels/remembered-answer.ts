@@ -4,10 +4,7 @@ import { limitTime } from "../time-limit.ts";
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
-/**
- * Returns a function that asks until it has an answer, and then remembers it. The function returns `undefined` while
- * the answer is not known, never rejects, and takes at most `PATIENCE`.
- */
+/** The function returns `undefined` while the answer is not known, never rejects, and takes at most `PATIENCE`. */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;
   let asking: Promise<string | undefined> | undefined;

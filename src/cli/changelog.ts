@@ -1,4 +1,3 @@
-/** The kinds of change of Keep a Changelog. */
 const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]);
 
 export type Section = {
@@ -8,7 +7,6 @@ export type Section = {
   date?: string;
   text: string;
   groups: string[];
-  /** The number of lines that begin with `- `. */
   entries: number;
 };
 

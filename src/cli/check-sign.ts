@@ -53,7 +53,6 @@ export function addSign(program: Command): void {
     });
 }
 
-/** Returns the texts whose present words are not signed, or whose shipped text has changed since the signature. */
 function findUnsigned(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);

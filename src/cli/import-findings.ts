@@ -8,7 +8,6 @@ const MOST_WORDS = 20;
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/** For each code, a line with its count and first rows, then lines with its words, the most frequent first. */
 export function describeFindings(findings: Findings, taken: number): string[] {
   return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }

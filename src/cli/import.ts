@@ -146,7 +146,7 @@ function addPath(error: unknown, path: string | null): unknown {
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });
 }
 
-/** Throws BAD_REQUEST for a text that is no date, or two possible dates, or a date in the future. */
+/** Throws BAD_REQUEST. */
 function readAsOf(text: string, today: string): string {
   const date = readDate(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
@@ -160,7 +160,7 @@ function readAsOf(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
-/** The names of a mapping file replace those of a layout. Throws BAD_REQUEST for an unreadable file. */
+/** Throws BAD_REQUEST for an unreadable file. */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };

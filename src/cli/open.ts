@@ -17,10 +17,7 @@ import { quiet } from "./quiet-log.ts";
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
-/**
- * Opens the store and queue of the service, or of a demonstration in this folder. Rejects with STORE_UNAVAILABLE for a
- * missing store that the command may not make.
- */
+/** Rejects with STORE_UNAVAILABLE for a missing store that the command may not make. */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
   { makesStore = false, passingStore = false, before }: Opening = {},

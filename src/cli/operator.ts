@@ -3,7 +3,6 @@ import type { Caller } from "../casework/desk/caller.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The signature of an act without an officer: `operator:USER`, with the user of the operating system. */
 export function osOperator(): string {
   try {
     return `operator:${userInfo().username}`;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** Files that only developers need. The archive has every other committed file. */
+/** The archive has every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
 /** Licences that the archive must have: ours and the area codes' licence. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];

@@ -66,7 +66,6 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
   if (done > 0 && !json) process.stdout.write(`${place}: ${done} sealed anew\n`);
 }
 
-/** Removes the check values of keys that seal nothing any more. */
 async function retireKeys({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);

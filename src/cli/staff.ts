@@ -108,7 +108,7 @@ export function command(): Command {
   return program;
 }
 
-/** Returns the officer with this id or name. Throws BAD_REQUEST if no officer or several officers have this name. */
+/** Throws BAD_REQUEST if no officer or several officers have this name. */
 function requireOfficer(officers: readonly Officer[], named: string): Officer {
   const byId = officers.find(({ id }) => id === named);
   if (byId) return byId;

@@ -116,9 +116,7 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   }
 }
 
-/**
- * Yields lines until a signal stops this process. The last line is still answered, so that no line waits in the store.
- */
+/** The last line is still answered, so that no line waits in the store. */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));
@@ -131,7 +129,6 @@ async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<stri
   process.stdin.destroy();
 }
 
-/** Answers a conversation's messages in turn and delivers each answer, until none waits. */
 function openTalking(
   stages: Runtime["stages"],
   channels: Answering["channels"],

@@ -2,5 +2,4 @@ import { DEFAULT_ZONE, zoneName } from "../time.ts";
 
 const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: DEFAULT_ZONE });
 
-/** Operators read times in the default zone. */
 export const timeInWib = (at: number): string => `${time.format(at)} ${zoneName(DEFAULT_ZONE)}`;

@@ -6,10 +6,7 @@ import { weightsPath } from "../signal-tables.ts";
 import { loadSentences, trainSignals } from "../signal-training.ts";
 import { printLine } from "./print.ts";
 
-/**
- * `npm run train`: rebuilds the weights of the signals from their sentences, and the model of intents from its
- * examples.
- */
+/** `npm run train`. */
 const locales = join(import.meta.dirname, "../../locales");
 const weights = trainSignals(locales, loadSentences(locales));
 writeFileSync(weightsPath(locales), weights);

@@ -40,7 +40,6 @@ const MOST_LABELS = 3;
 const MOST_FEATURES = 8;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Returns the intent by phrases alone, and the model's likeliest labels with each label's strongest features. */
 function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
   return {
     phrases: { intent: phrases.intent, confidence: phrases.confidence },

@@ -7,7 +7,6 @@ const MOST_LETTERS = 3;
 export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
-/** Makes this command and its subcommands report a mistake in one sentence. */
 export function reportPlainly(program: Command, given: readonly string[], path = program.name()): void {
   program.exitOverride();
   program.configureOutput({
@@ -33,7 +32,6 @@ function sentenceOf(text: string, path: string): string {
   return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
 }
 
-/** Stops at an unknown name. */
 export function findCommand(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
   return next ? findCommand(next, names.slice(1)) : program;

@@ -23,7 +23,7 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   await loadRows(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
-/** Saves a few invented officers. An officer who is stored already stays as people have changed them. */
+/** An officer who is stored already stays as people have changed them. */
 export async function loadOfficers(
   { store }: Pick<Runtime, "store">,
   { id: district, areas }: District,

@@ -20,13 +20,9 @@ export type Scene = {
   translate: Translate;
   storeLook?: StoreLook;
   store?: Store;
-  /** True if the service examines itself. */
   isService: boolean;
-  /** The code with which an account's operators' chat has refused the service's last alert. */
   refusedWith?(channel: Channel): string | undefined;
-  /** True if the checks send a sentence to the operators' chats. */
   send?: boolean;
-  /** Returns the free bytes and files on a path's disk. */
   room(path: string): Promise<{ free: number; files: number }>;
   now(): number;
 };

@@ -24,9 +24,7 @@ async function readRoom(path: string): Promise<{ free: number; files: number }> 
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
-/**
- * Opens the settings, the store and the channels, and changes nothing. A finding names each part that cannot be opened.
- */
+/** Changes nothing. A finding names each part that cannot be opened. */
 export async function openScene(
   environment: Environment,
   { demo = false, send = false }: { demo?: boolean; send?: boolean } = {},
@@ -115,7 +113,6 @@ function runOrElse<T>(work: () => T, otherwise: (thrown: unknown) => undefined):
   }
 }
 
-/** The findings for a service that has stored nothing yet. */
 const STILL_TO_COME: readonly Finding[] = [
   {
     check: "register",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
-/** A message that a turn did not understand. `offered` has the labels of the meanings that the citizen could choose. */
+/** `offered` has the labels of the meanings that the citizen could choose. */
 export type CandidateDraft = { id: string; conversation: string; district: string; text: string; offered: string[] };
 
 /** A store makes these writes within the turn's commit or right after it. A repeated call changes nothing. */

@@ -18,7 +18,6 @@ type EffectType = keyof Payloads;
 type Kinds = { [Type in EffectType]: EffectKind<Request & { type: Type }, Payloads[Type]> };
 const kinds: Kinds = effects;
 
-/** A change that a turn makes besides its session and replies. */
 export type Effect<Type extends EffectType = EffectType> = {
   [One in Type]: { type: One; id: string; payload: Payloads[One] };
 }[Type];

@@ -29,7 +29,6 @@ function readAuthorization(header = ""): Given {
   return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
 }
 
-/** Returns `X-Operator`, or else the user name of Basic authentication. */
 export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
@@ -44,7 +43,6 @@ export function bearerCheck(token: string): (request: FastifyRequest) => Promise
   };
 }
 
-/** Like `bearerCheck`, but makes a browser ask its user for the token as a password. */
 export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = openSecretCheck(token);
   return async ({ headers }, reply) => {

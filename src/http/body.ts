@@ -8,7 +8,6 @@ const MIB = 1_024 * KIB;
 /** The first `SMALL` bytes of each body have a budget of their own, so that large bodies leave room for small ones. */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
-/** The most bodies that one address may send at the same time. */
 const AT_ONCE = 64;
 const AGAIN = 5_000;
 const FIRST_PIECE = 4 * KIB;

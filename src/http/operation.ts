@@ -14,7 +14,6 @@ const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL",
 /** `fails` lists errors that only some operations have. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
-/** Adds the errors to the schema's answers, by status. */
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(
   { id, tag, summary, fails = [] }: About,
   schema: Schema,

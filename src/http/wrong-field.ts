@@ -1,4 +1,3 @@
-/** Fastify's report on a request that a schema refuses. */
 type Refused = {
   code?: string;
   validation?: { instancePath?: string; params?: { keys?: unknown; unionErrors?: unknown } }[];

@@ -29,7 +29,7 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   };
 }
 
-/** Rejects with FILE_REFUSED if the process refuses the file. */
+/** Rejects with FILE_REFUSED. */
 function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];

@@ -18,7 +18,6 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
 /** In pixels. At this size a receipt is still readable. */
 const LONGEST_SIDE = 2_400;
 
-/** The real types that a file may have, by the kind that its sender names. */
 const TYPES: Record<MediaFile["kind"], RegExp> = {
   image: /^image\/(jpeg|png|webp|gif|avif)$/,
   document: /^(application\/pdf|image\/(jpeg|png|webp))$/,

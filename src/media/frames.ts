@@ -41,7 +41,6 @@ const ADTS: Frames = {
   },
 };
 
-/** Overwrites the tags before, between and after the frames with zeros. */
 export const cleanMp3 = (bytes: Buffer): void => keepFrames(bytes, MP3);
 
 export const cleanAac = (bytes: Buffer): void => keepFrames(bytes, ADTS);
@@ -77,7 +76,6 @@ function emptyTail(bytes: Buffer, end: number): void {
   bytes[bytes.length - 1] = 255; // 255 stands for no genre
 }
 
-/** Returns the frame at this offset if the file has all of it and its bits `same` are right. */
 function frameAt(
   bytes: Buffer,
   at: number,
@@ -93,7 +91,7 @@ function frameAt(
 const ID3_HEADER = 10;
 const ID3_FOOTER = 0x10;
 
-/** Turns the ID3v2 tags at a file's beginning into padding (id3.org, 2.4.0), and returns their end. */
+/** Turns the ID3v2 tags at a file's beginning into padding (id3.org, 2.4.0). */
 function blankTags(bytes: Buffer): number {
   let at = 0;
   while (bytes.length - at >= ID3_HEADER && bytes.toString("latin1", at, at + 3) === "ID3") {

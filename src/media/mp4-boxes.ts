@@ -6,7 +6,7 @@ export type Box = { type: string; at: number; body: number; end: number };
 /** The most boxes in one box or in the file itself. A film of 15 MB has fewer. */
 const MOST_BOXES = 100_000;
 
-/** Returns the boxes between two offsets, in order. With `top`, the last box may extend to `to` without a length. */
+/** With `top`, the last box may extend to `to` without a length. */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];
   let at = from;
@@ -39,7 +39,6 @@ export function onlyBox(boxes: readonly Box[], type: string): Box {
   return box;
 }
 
-/** Turns a box into free space of the same length. */
 export function blankBox(bytes: Buffer, { at, body, end }: Box): void {
   bytes.write("free", at + 4, "latin1");
   bytes.fill(0, body, end);

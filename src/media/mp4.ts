@@ -45,7 +45,6 @@ export function cleanMovie(bytes: Buffer): void {
 
 const mediaOf = (bytes: Buffer, track: Box): Box[] => boxesOf(bytes, onlyBox(boxesOf(bytes, track), "mdia"));
 
-/** Returns the type of a track: `vide`, `soun` or another. */
 function handlerOf(bytes: Buffer, track: Box): string {
   const { body, end } = onlyBox(mediaOf(bytes, track), "hdlr");
   if (body + 12 > end) throw refusalError("not-as-said");

@@ -2,7 +2,6 @@ import { refusalError } from "./refusal-error.ts";
 
 /** A page of an Ogg file (RFC 3533), with the pieces of packets on it, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
-/** `last` is true if the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
 
 const HEADER = 27;

@@ -6,7 +6,6 @@ const HEADER = 12;
 /** The size in a file whose recorder did not know the sound's length yet. */
 const OPEN = 0xff_ff_ff_ff;
 
-/** Turns all other chunks into `JUNK` of the same length. */
 export function cleanWav(bytes: Buffer): void {
   let at = HEADER;
   let sound = false;

@@ -42,7 +42,6 @@ export function numberAt(bytes: Buffer, at: number, width: number, first = 0): n
   return number;
 }
 
-/** Turns an element into empty space of the same length. */
 export function blankElement(bytes: Buffer, { at, body, end, isOpenEnded }: Element): void {
   if (isOpenEnded) throw refusalError("not-as-said");
   const width = Math.min(body - at - 1, 8);

@@ -20,8 +20,8 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The parts of each element that belong to the film itself (RFC 9559). Other parts describe the film, fill space, or
- * are checksums, which a removal makes wrong. Most parts of tracks and block groups stay without a row here.
+ * The parts of each element that belong to the film itself (RFC 9559). Most parts of tracks and block groups stay
+ * without a row here.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
@@ -113,7 +113,6 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   return parts;
 }
 
-/** Returns 0 if the element lacks this part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
   if (part && part.end - part.body > 8) throw refusalError("not-as-said");

@@ -14,14 +14,12 @@ const LOOK_AGAIN = 5_000;
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/** Pauses an account whose sends fail, and tells operators. */
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
    * outage it first pings the platform, if the channel can, because a message might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
-  /** Only a fault of the account, the platform or the network leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
   /** Ends a hold whose time is over, unless receipts reported the stop (`byStatus`). */
   noteSuccess(account: Account): Promise<void>;
@@ -31,7 +29,6 @@ export type Holds = {
 
 type Holding = Sharing & {
   log: Log;
-  /** Holds that this process knows from its own calls and receipts. */
   own: Map<string, Hold>;
 };
 

@@ -24,7 +24,6 @@ export async function answerChat(answering: Answering, conversation: string): Pr
 export const answerOpenTurn = (answering: Answering, opened: OpenTurn): Promise<void> =>
   answerAll(answering, opened.conversation, opened);
 
-/** An opened turn, or a suspect whose turn has to run alone. */
 type Next = OpenTurn | "suspect" | undefined;
 
 async function answerAll(answering: Answering, conversation: string, first: Next): Promise<void> {

@@ -29,7 +29,7 @@ export type Answering = World &
     turnOrder: TurnOrder;
     /** Names of the channels whose pages show the chat's history. */
     live: ReadonlySet<string>;
-    /** Returns the blind index of a chat's address. Announcements to the chat's pages use it as the chat's name. */
+    /** Returns the blind index of a chat's address. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;

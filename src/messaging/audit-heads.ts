@@ -5,13 +5,12 @@ import type { Audit } from "../store/ports/audit.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** The serial and the MAC of the audit chain's last entry on one day. */
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
 export type Head = z.infer<typeof Head>;
 
 /**
- * Appends the head of the audit chain to the file once a day, and logs it. An intruder who cuts the chain in the
- * database would have to change the file and the log too.
+ * Appends the head of the audit chain to the file once a day, and logs it. An intruder would have to change the
+ * database, the file and the log.
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
@@ -45,7 +44,6 @@ export async function readHeads(path: string): Promise<Head[]> {
   });
 }
 
-/** Returns the first head whose entry is missing in the chain or has another MAC. */
 export const brokenHead = (
   heads: readonly Head[],
   entries: ReadonlyMap<number, Pick<AuditEntry, "mac">>,

@@ -9,7 +9,6 @@ const MOST = 5;
 export const isChatNumber = (content: Content): boolean =>
   content.type === CHAT_NUMBER.type && content.kind === CHAT_NUMBER.kind;
 
-/** Returns `undefined` if this chat got the text `MOST` times within `WINDOW`. */
 export async function answerChatNumber(
   { store }: { store: Pick<Limits, "count"> },
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,

@@ -121,7 +121,6 @@ async function sendMessage(delivering: Delivering, send: OpenSend): Promise<Send
   }
 }
 
-/** With these codes the platform works, but refuses one citizen or one message. */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -134,7 +133,6 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
-/** Returns the ms to wait, or takes the place and returns 0. */
 function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,

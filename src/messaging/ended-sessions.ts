@@ -1,7 +1,7 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** The store remembers an ended session for this time (ms). A cookie does not last longer. */
+/** Ms for which the store remembers an ended session. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
 /** The chat stays, but an ended browser session no longer opens the chat. */

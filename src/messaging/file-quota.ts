@@ -15,7 +15,6 @@ const REMEMBERED = 3 * DAY;
 type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
 type From = { conversation: string; district: string };
 
-/** Returns the reason for a refusal if a quota is used up. */
 async function countAgainstQuotas(
   store: Store,
   { conversation, district }: From,

@@ -19,10 +19,7 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
   prefix: stage.personOf(number.slice(0, 12)),
 });
 
-/**
- * Takes the attempt back if the citizen has learned nothing: the look-up failed, found no register, or asked for the
- * family card first.
- */
+/** Takes the attempt back if the citizen has learned nothing. */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
   person: string,

@@ -27,7 +27,6 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
   return count === MOST + 1 ? "tell" : "keep";
 }
 
-/** The most messages of a flood that get an answer because they tell of danger. */
 const MOST_URGENT = 20;
 
 /** Returns the new pace for a message that tells of danger, at most `MOST_URGENT` times; otherwise `undefined`. */

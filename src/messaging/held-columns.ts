@@ -9,7 +9,6 @@ type Asked<Answer> = { until: number; answer: Promise<Answer> };
 type Named = Pick<District, "id">;
 type Store = Pick<Register, "hasFamilyCards" | "generation">;
 
-/** `unknown` is the answer while the store does not respond. */
 function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   ask: (store: From, about: About) => Promise<Answer>,
   unknown: Answer,
@@ -38,7 +37,7 @@ export const holdsDesils = cacheAnswer(
   false,
 );
 
-/** Names the programmes that only a district's aid list names. Calls within `HOLDS` ms return the same objects. */
+/** Calls within `HOLDS` ms return the same objects. */
 export const programmesListed = cacheAnswer(
   async (
     store: Pick<Store, "generation">,

@@ -1,7 +1,6 @@
 import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** Tells pages that their chat's history has grown. */
 export function openWatch({
   queue,
   chatName,

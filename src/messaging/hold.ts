@@ -1,6 +1,6 @@
 import type { AppError } from "../vocabulary/errors.ts";
 
-/** The hold of an account, as this process knows it. Times are ms of the monotonic clock. */
+/** Times are ms of the monotonic clock. */
 export type Hold = {
   /** Nothing is sent before `until`. `since` is the time at which the hold last began. */
   until: number;
@@ -43,11 +43,9 @@ export const freshHold = (): Hold => ({
   toldAt: 0,
 });
 
-/** True if an error is the fault of the platform or of the line to it. */
 export const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/** The account rests after enough failures, or for the platform's `retryAfter`. */
 export function countFailure(
   hold: Hold,
   { code, details }: AppError,

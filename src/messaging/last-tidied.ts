@@ -1,7 +1,7 @@
 import type { Store } from "../store/ports/store.ts";
 
 const HOUR = 3_600_000;
-/** How far back the last run is searched, in ms. */
+/** In ms. */
 export const TIDIED_LOOK = 48 * HOUR;
 const KEPT = TIDIED_LOOK + 2 * HOUR;
 const MOST = Number.MAX_SAFE_INTEGER;

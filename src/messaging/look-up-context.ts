@@ -21,7 +21,6 @@ export type LookingUp = {
   words: Words;
   /** Returns the blind index of a NIK, of a KK number or of its first digits. */
   personOf(nik: string): string;
-  /** Returns the blind index of a network that web messages come from. */
   networkIndex(network: string): string;
   log: Log;
 };

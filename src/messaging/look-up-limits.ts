@@ -51,10 +51,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
   return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
 }
 
-/**
- * Counts the attempt before the look-up. `held` says why there is no look-up; `cardOnly` is true if the citizen has to
- * give the family card's number.
- */
+/** Counts the attempt before the look-up. `cardOnly` is true if the citizen has to give the family card's number. */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
   const { person } = sought;

@@ -26,7 +26,6 @@ export type NumberPages = {
   read(token: string): OpenedLink | undefined;
 };
 
-/** Makes and reads links to the page on which citizens enter a NIK or a KK number. */
 export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   return {
     link({ district, conversation, nonce, ask, locale, known }) {
@@ -43,7 +42,7 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
         const link = { district, conversation, nonce, ask, locale, askedAt: until - LASTS, until };
         return known ? { ...link, known } : link;
       } catch {
-        return undefined; // not ours, or altered
+        return undefined;
       }
     },
   };

@@ -10,7 +10,7 @@ const LONGEST = 600_000;
  * sets them aside.
  */
 export type OffChannels = {
-  /** Returns the ms to rest for a chat whose message has waited for `age` ms. Logs each account once. */
+  /** Returns ms. Logs each account once. */
   findRest(contact: Contact, age: number): number;
 };
 

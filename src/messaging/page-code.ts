@@ -24,7 +24,6 @@ export function holdTyped(
   return store.holdNumbers({ page: nonce, conversation, code, numbers }, NUMBERS_HELD);
 }
 
-/** Returns the numbers of the chat's own page as a message of the chat, or the reason why the code is refused. */
 export async function openCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
   const { store, log } = stage;
   const { conversation, key } = turn;

@@ -27,7 +27,7 @@ export type Reading = {
   joins: boolean;
   /** True if the next message belongs to this message. */
   goesOn: boolean;
-  /** Ms to wait for further messages; 0 if the turn can be answered now. */
+  /** In ms; 0 if the turn can be answered now. */
   wait: number;
 };
 

@@ -6,7 +6,7 @@ const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;
 
-/** Repeats `work` while the store is away, for about `MOST` ms, then rejects. */
+/** Repeats `work` while the store is away, for about `MOST` ms. */
 export async function retryWhileAway<T>(work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {

@@ -17,7 +17,6 @@ const MOST_LOOK_UPS = 8;
 
 export type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Runs a turn with its look-ups, and adds the result to `said`. */
 export async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,

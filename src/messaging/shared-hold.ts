@@ -24,7 +24,7 @@ type Account = Pick<Contact, "channel" | "account">;
 const SEEN_LASTS = 1_000;
 /** A stop is forgotten this long (ms) after the first receipt that reported it. */
 const STOP_LASTS = 86_400_000;
-/** Ms within which all processes together try only one message of a stopped account. */
+/** Within this time (ms) all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
 
 const countKeysOf = (account: Account) => {
@@ -32,10 +32,6 @@ const countKeysOf = (account: Account) => {
   return { stopped: `account-stopped:${key}`, fresh: `account-rests:${key}`, tried: `account-tried:${key}` };
 };
 
-/**
- * Tells every process that this account rests for `rest` ms. If `stopped`, the processes afterwards try one message a
- * minute.
- */
 export async function shareHold({ store, shared }: Sharing, account: Account, rest: number, stopped: boolean) {
   const { stopped: stop, fresh } = countKeysOf(account);
   const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];

@@ -21,7 +21,7 @@ export type Others = {
   log: Log;
 };
 
-/** Takes over the files of processes that have ended, oldest first. The process that renames a file owns it. */
+/** The process that renames a file owns it. */
 export async function adoptFiles(others: Others, own: ReadonlySet<string>): Promise<string[]> {
   const { directory, inherited, seen, openedAt, patience, log } = others;
   const there = new Set(await spoolsIn(directory));

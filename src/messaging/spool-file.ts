@@ -6,11 +6,10 @@ import { framed } from "./spool-records.ts";
 
 /** So many bytes need a new block, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The ending of a released file, which the next process takes over at once. */
+/** The next process takes over a file with this ending at once. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
-/** The folder may not exist yet. */
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 

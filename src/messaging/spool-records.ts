@@ -2,7 +2,6 @@ import { crc32 } from "node:zlib";
 import type { ChannelEvent } from "../channels/channel.ts";
 
 const HEADER = 8;
-/** The most events that go to the store in one batch. */
 const AT_ONCE = 100;
 
 export const framed = (sealed: Buffer): Buffer => {

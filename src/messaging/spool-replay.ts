@@ -9,12 +9,12 @@ import { batches, framed, records } from "./spool-records.ts";
 /** The seal of a spool's records is bound to this name. */
 export const ABOUT = "spool";
 
-/** Takes a batch of events out of the spool. If it rejects, the batch stays in the spool. */
+/** If it rejects, the batch stays in the spool. */
 export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 
 type Reading = { directory: string; vault: Vault; log: Log };
 
-/** Replays one file, then deletes it. A record that no key opens goes into an `.unreadable` file for operators. */
+/** A record that no key opens goes into an `.unreadable` file for operators. */
 export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
   const bytes = await unlessGone(readFile(name));
   if (!bytes) return;
@@ -37,7 +37,6 @@ function openOrSetAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelE
   }
 }
 
-/** Resolves with `undefined` if the file does not exist. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;

@@ -28,7 +28,7 @@ export type Spool = {
 const ORPHANED_AFTER = 5_000;
 const PATIENCE = 60_000;
 
-/** Runs one task at a time, in the order of the calls. A failed task rejects only its own call. */
+/** A failed task rejects only its own call. */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -88,7 +88,6 @@ export async function openSpool(
   };
 }
 
-/** Touches this process's files, so that no other process takes them over. */
 function showLife(own: OwnSpool): void {
   if (!isHolding(own)) return;
   const now = new Date();
@@ -129,7 +128,6 @@ async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   }
 }
 
-/** Marks this process's files as released, so that the next process takes them over at once. */
 async function leaveFiles(own: OwnSpool): Promise<void> {
   await endFile(own);
   for (const path of own.ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});

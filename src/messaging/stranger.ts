@@ -26,7 +26,6 @@ function isElsewhere(known: readonly string[], addresses: readonly string[]): bo
 type Chat = Pick<Session, "addresses" | "lastAt">;
 type Patience = { strangerAfter?: number };
 
-/** Somebody else may hold this chat if no message came for long, or if the chat has another address. */
 function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
@@ -68,7 +67,6 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/** Returns the sentence that reports are hidden; nothing if the chat filed no report or was told before. */
 export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
@@ -76,7 +74,6 @@ export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, 
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 
-/** Reports stay hidden unless the citizen has shown to be the same person. */
 export function keepHidden(before: Session, after: Session, shown: Asking["shown"]): Session {
   const { hidden: _, ...rest } = after;
   const { hidden, addresses } = before;

@@ -34,11 +34,9 @@ export type Sweeping = Tidying & {
     Pick<Accounts, "wakeRestingChats"> &
     Pick<Held, "dropHeld"> &
     Pick<Tickets, "noteUse">;
-  /** The accounts that are on in this process, by key. */
   channels: ReadonlyMap<string, Pick<Channel, "name" | "account">>;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
-  /** Writes events from the spool into the store. */
   record(events: ChannelEvent[]): Promise<unknown>;
   activity: Pick<Activity, "flush">;
 };

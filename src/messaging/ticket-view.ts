@@ -14,10 +14,8 @@ const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kind
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
-/** The number of officers' newest messages that a citizen sees with a ticket. */
 const MOST_ANSWERS = 3;
 
-/** Finds this chat's newest open ticket on the same matter, to which the words are added. */
 export async function findSameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { stage, turn } = asking;
   const { category, programme, nik } = question;
@@ -44,7 +42,6 @@ export async function findOwnTickets(asking: Asking, nik: string | undefined): P
   return { find: "own-tickets", tickets };
 }
 
-/** Reads the officers only if an officer holds a ticket that this chat filed. */
 async function readHolders(tickets: readonly TicketHead[], asking: Asking) {
   const isHeld = (ticket: TicketHead): boolean => ticket.officer !== undefined && isOwn(ticket, asking);
   const officers = tickets.some(isHeld) ? await asking.stage.store.officers(asking.district.id) : [];
@@ -123,7 +120,6 @@ export function viewOf(ticket: TicketHead, asking: Chat): TicketView {
   };
 }
 
-/** Only the chat that filed the ticket gets the officers' newest messages. */
 export async function viewWithAnswers(store: ReadingThreads, ticket: TicketHead, asking: Chat): Promise<TicketView> {
   const view = viewOf(ticket, asking);
   if (!view.own) return view;

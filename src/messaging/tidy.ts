@@ -10,14 +10,14 @@ import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./last-tidied.ts";
 
 const DAY = 86_400_000;
-/** Ms for which handled records are kept. No platform repeats a message after that time. */
+/** In ms. No platform repeats a message after that time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
-/** How long a dead letter waits for an operator, in ms. */
+/** In ms. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
-/** How long the log of changes is kept, in ms. A client that was away for longer reads the tickets themselves. */
+/** In ms. A client that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
-/** How long a message that was not understood waits for an officer who rewords it, in ms. */
+/** In ms. */
 export const CANDIDATES_KEPT = 90 * DAY;
 const AT_ONCE = 200;
 
@@ -26,7 +26,6 @@ type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidyCasework">;
-  /** The file for the audit chain's daily heads. */
   auditHeads?: string;
 };
 

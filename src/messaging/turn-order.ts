@@ -3,7 +3,7 @@ import { limitTime } from "../time-limit.ts";
 /** A turn that runs alone holds up other turns for at most this time (ms). */
 const MOST_ALONE = 5_000;
 
-/** Decides which turns of this process run at the same time. Turns begin in the order of the calls. */
+/** Turns begin in the order of the calls. */
 export type TurnOrder = {
   together<T>(work: () => Promise<T>): Promise<T>;
   alone<T>(work: () => Promise<T>): Promise<T>;

@@ -5,10 +5,7 @@ import type { Reply, Text } from "../vocabulary/message.ts";
 /** `say` tells the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
-/**
- * Adds the sentences about a ticket's readers to the first reply. Removes the button that hides a ticket from the
- * village if the ticket is hidden already.
- */
+/** Removes the button that hides a ticket from the village if the ticket is hidden already. */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));
   const [first, ...more] = replies.map((reply) =>
@@ -16,7 +13,7 @@ export function addReaders(replies: readonly Reply[], read: readonly Screened[])
   );
   const told = read.flatMap(({ say }) => say);
   if (told.length === 0) return first ? [first, ...more] : [];
-  const once = new Map(told.map((text) => [JSON.stringify(text), text])); // equal sentences are said only once
+  const once = new Map(told.map((text) => [JSON.stringify(text), text]));
   return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 

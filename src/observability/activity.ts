@@ -45,7 +45,6 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** Returns the flushed counts of all processes. */
 export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },

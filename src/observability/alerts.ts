@@ -24,13 +24,11 @@ const SHOWN = [
 
 export type Alerts = {
   log: Log;
-  /** Sets the accounts whose operators' chats get the alerts. */
   connect(accounts: readonly Channel[]): void;
-  /** The code with which an account's operators' chat has refused the last alert. */
   refusedWith(channel: Channel): string | undefined;
 };
 
-/** A log that also sends errors and alarms to the operators' chats. A lost alert is still in the log. */
+/** A log that also sends errors and alarms to the operators' chats. */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();
   let chats: ReadonlyMap<Channel, OperatorsChat> = new Map();

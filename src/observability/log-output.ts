@@ -84,7 +84,6 @@ function isNonBlocking(fd: number): boolean {
   }
 }
 
-/** Writes synchronously. Returns the error and the number of written bytes. */
 function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | null, written: number] {
   try {
     return [null, writeSync(fd, bytes)];

@@ -16,7 +16,6 @@ const LATE = 60_000;
 type Alert = { text: string; at: number };
 export type OperatorsChat = {
   tell(text: string): void;
-  /** The code with which the platform has refused the last alert. */
   refusedWith(): string | undefined;
 };
 

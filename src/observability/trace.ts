@@ -4,7 +4,6 @@ import type { Trace } from "../vocabulary/message.ts";
 
 export type Tracing = {
   span: Trace;
-  /** True if spans are sent to a collector. */
   on: boolean;
   close(): Promise<void>;
 };
@@ -19,10 +18,7 @@ export type TracedService = { version: string; instance: string };
 
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
-/**
- * Without `settings`, loads no SDK. A failed span has the error's code, but not its message, which could hold personal
- * data.
- */
+/** A failed span has the error's code, but not its message, which could hold personal data. */
 export async function openTracing(
   settings: TraceSettings | undefined,
   { version, instance }: TracedService,

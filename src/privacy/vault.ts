@@ -30,10 +30,7 @@ export type Vault = {
   sealAs(version: number, value: unknown, about: string): Buffer;
   /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;
-  /**
-   * Returns a blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. The same value has a different index
-   * for each kind.
-   */
+  /** Returns a blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. */
   index(kind: string, value: string): string;
 };
 
@@ -104,7 +101,6 @@ export function openVault(keys: Keys): Vault {
   };
 }
 
-/** Reads the kernel's random bytes for 512 nonces at a time. */
 function noncePool(): () => Buffer {
   const pool = Buffer.alloc(NONCE * 512);
   let used = pool.length;

@@ -1,7 +1,6 @@
 import type { Redis } from "ioredis";
 import type { Queue } from "./jobs.ts";
 
-/** Subscribes to Redis with the first listener of a process. */
 export function openAnnouncements(
   { producer, subscriber }: { producer: Redis; subscriber: Redis },
   channel: string,

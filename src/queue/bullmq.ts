@@ -10,18 +10,12 @@ import { openRunningWork } from "./running-work.ts";
 import { openSharedPace } from "./shared-pace.ts";
 import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
-/**
- * With `traced`, wake-ups carry their trace's context. `outage` is called when Redis goes away and when it comes back.
- */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /** Opens a queue without commands: if a command fails, BullMQ would lose every later wake-up. */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
-/**
- * Drops a wake-up that Redis does not take, because the sweeper sends another. Rejects with SETTINGS_INVALID if Redis
- * cannot be reached or may evict keys.
- */
+/** Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys. */
 export async function openBullQueue(
   url: string,
   failed: (name: JobName, error: unknown) => void,

@@ -20,9 +20,6 @@ type WorkOfKind = {
   again: Map<string, Job>;
 };
 
-/**
- * The queue of a single process, without a server. After the end of the process, the sweeper replaces lost wake-ups.
- */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();

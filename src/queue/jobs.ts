@@ -23,7 +23,6 @@ type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 /** A lost wake-up does no harm, because the sweeper sends it again. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
-  /** A failure of the work is reported like a job's failure. */
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
   /**
@@ -31,15 +30,14 @@ export type Queue = {
    * reserved nothing.
    */
   pace(rates: readonly Rate[]): Promise<number>;
-  /** Tells every process that a chat's history grew. */
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;
   /** Rejects if the queue would lose wake-ups now. */
   check(): Promise<void>;
   /** Counts the wake-ups that wait or are being handled, without the delayed ones. */
   depth(): Promise<Record<JobName, number>>;
-  /** Opens pages of the waiting jobs under the path `base`. Absent if the queue has no pages. */
+  /** Absent if the queue has no pages. */
   board?(base: string): FastifyPluginCallback;
-  /** Takes no new work and waits at most `grace` ms for running work. */
+  /** Waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;
 };

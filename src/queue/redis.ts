@@ -30,7 +30,6 @@ export const openImpatient = (url: string): Redis =>
 export const openPatient = (url: string): Redis =>
   ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
-/** Each command reports its own failure. */
 function ignoreErrors(redis: Redis): Redis {
   redis.on("error", () => undefined);
   return redis;

@@ -1,6 +1,5 @@
 import type { JobName } from "./jobs.ts";
 
-/** Counts this process's running work, so that a stop can wait for it. */
 export function openRunningWork(failed: (name: JobName, error: unknown) => void) {
   let count = 0;
   let idle: (() => void) | undefined;

@@ -4,7 +4,7 @@ import type { JobName, Queue } from "./jobs.ts";
 
 /** Ms within which the sweeper's repeated wake-up for the same chat or ticket is dropped. */
 const SAME_WAKE_UP = 5_000;
-/** On BullMQ's scale. Jobs without a priority run first. */
+/** Jobs without a priority run first. */
 const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;

@@ -56,7 +56,6 @@ function wrongGaps(translation: string, { indonesian }: TranslatedText): string 
   return undefined;
 }
 
-/** Returns the names of `all` that `others` lacks, each as often as it is missing. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((name) => {
@@ -66,7 +65,6 @@ function without(all: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-/** Control characters but line breaks, and marks that turn the direction of text or have no width. */
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 const wrongCharacters = (translation: string): string | undefined =>

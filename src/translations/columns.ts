@@ -12,5 +12,4 @@ export const COLUMNS = [
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
 
-/** No sheet is read without these columns. */
 export const NEEDED: readonly ColumnName[] = ["key", "indonesian", "translation"];

@@ -28,9 +28,7 @@ export function limitOf(key: string, indonesian: string): number {
   return Math.min(most, Math.ceil(indonesian.length * LONGER_BY) + LONGER_AT_LEAST);
 }
 
-/** Topics without texts on buttons: texts of our own pages, and texts inside a sentence. */
 const NO_BUTTONS = /^(?:page|pairing|webchat|owner|rung|flows|ticketState|number)\./;
-/** Other texts that are on no button: short questions and headings. */
 const NO_TITLES: ReadonlySet<string> = new Set([
   "casework.whereUnknown",
   "complaint.askCategory",

@@ -10,8 +10,8 @@ export type TranslationSheet = { language: string; rows: SheetRow[]; faults: str
 const refused = (words: string): AppError => new AppError("BAD_REQUEST", words);
 
 /**
- * Reads a translator's XLSX, whose sheet is named after the language. `faults` has a sentence for each cell that is not
- * text. Rejects with BAD_REQUEST for a file without such a sheet.
+ * `faults` has a sentence for each cell that is not text. Rejects with BAD_REQUEST for a file without a sheet that is
+ * named after a language.
  */
 export async function readTranslationSheet(file: string, languages: readonly string[]): Promise<TranslationSheet> {
   const bytes = readFile(file);

@@ -40,7 +40,6 @@ export function makeWorkbook(name: string, columns: readonly Column[], rows: rea
   });
 }
 
-/** The indexes of the two cell styles. */
 const WRAPPED = 0;
 const HEADING = 1;
 const TEXT_FORMAT = 49;
@@ -55,7 +54,6 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
   return `<row r="${no}">${made.join("")}</row>`;
 }
 
-/** Bytes of a ZIP's header between its signature and the name. */
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;

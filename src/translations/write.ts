@@ -17,7 +17,6 @@ export function writeTranslations(place: Place, changes: readonly Change[]): voi
   });
 }
 
-/** Records that a native reader has checked the present words. */
 export function signTranslations(
   place: Place,
   texts: readonly TranslatedText[],

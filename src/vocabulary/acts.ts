@@ -12,7 +12,7 @@ const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unloc
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Maps the names of events in releases before 0.2 to today's names. Stored events keep the former names. */
+/** Stored events keep the names of releases before 0.2. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",
@@ -34,7 +34,6 @@ const FORMER_NAMES: Record<string, string> = {
   withheld: "withhold",
 };
 
-/** The schema also reads events of releases before 0.2. */
 export const withFormerNames = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((event) => {
     const type = (event as { type?: unknown } | null)?.type;

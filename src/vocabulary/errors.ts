@@ -21,7 +21,6 @@ export const errors = {
   /** `field` of the details says why the file was refused. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
-  /** The ticket has no numbers. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this id for another request. */
@@ -38,10 +37,8 @@ export const errors = {
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
   /** An office has an open part of the ticket: `values.office` of the details. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
-  /** That office has no open part of the ticket. */
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
-  /** The reason of an act says nothing. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
   /** More tickets at the counter than one officer can type. */
@@ -58,14 +55,11 @@ export const errors = {
   SEAL_BROKEN: { status: 500, retryable: false, key: "errors.internal" },
   /** The platform cannot take the message now: the network failed, or the platform answered 5xx or 429. */
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
-  /** Bytes were sent and no answer came: the message may have arrived. */
+  /** The message may have arrived: bytes were sent, and no readable answer came. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
   /** Too many messages to this citizen; other chats go on. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
-  /**
-   * The platform has stopped the account because of its token, payment or policy. The account sends nothing until an
-   * operator mends the cause.
-   */
+  /** The platform has stopped the account because of its token, payment or policy. */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The citizen has blocked us, has left, or cannot get messages. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
@@ -73,7 +67,6 @@ export const errors = {
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
   /** The chat has another address: `to` of the details. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
-  /** The platform says our request is wrong. */
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
 } as const;
 
@@ -82,8 +75,7 @@ export type ErrorCode = keyof typeof errors;
 /**
  * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
  * platform's error number; `unlisted`: our table lacks the number. `unreached`: no byte was sent, so the message is not
- * at fault. `field` is the wrong field of a request. `values` fill the gaps of the text. `version` is the present
- * version of a ticket, `since` the events that the caller has not seen.
+ * at fault. `since` has the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;

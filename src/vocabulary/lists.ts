@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-/** The closed lists of the domain, the API and the console. */
-
 /** The languages of packs. Indonesian is always there. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -54,7 +52,6 @@ export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The phases that the steps of every kind share. */
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
 /** An event that is an act has the act's name. */

@@ -43,7 +43,6 @@ export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satis
 
 const READ = 4_000;
 
-/** Only the beginning of a text is read to understand it. The store keeps the whole text. */
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
@@ -100,7 +99,7 @@ export type Text = { key: string; values?: Record<string, Value> } | { words: Lo
 
 export type Choice = { id: string; title: Text; description?: Text };
 
-/** The kind of text that a question asks for. A page shows the keyboard for it. */
+/** A page shows the keyboard for this kind of text. */
 const Asked = z.enum(["number"]);
 
 /**

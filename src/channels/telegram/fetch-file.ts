@@ -23,7 +23,6 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
 }
 
-/** Returns `undefined` if the file is not on a disk that we share. */
 async function readFromDisk(path: string, most: number): Promise<Buffer | undefined> {
   const file = await open(path, "r").catch(() => undefined);
   if (!file) return undefined;

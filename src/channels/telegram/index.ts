@@ -30,7 +30,7 @@ const LIMITS: Limits = {
   burst: 3,
 };
 
-/** In bytes; Telegram's updates have some kilobytes. */
+/** In bytes. */
 const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };

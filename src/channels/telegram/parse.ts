@@ -138,7 +138,7 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   return { type: "message", message: language ? { ...base, language } : base };
 }
 
-/** A pressed button carries no time: its `sentAt` is 0. */
+/** A pressed button has no time: its `sentAt` is 0. */
 const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: number) => ({
   id: String(id),
   contact,

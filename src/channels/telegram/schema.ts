@@ -6,7 +6,6 @@ const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: 
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
 
-/** We recognise these kinds of content, but cannot use them. */
 export const OTHERS = [
   "poll",
   "dice",
@@ -19,7 +18,6 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
-/** These fields of a message hold what a person sends. */
 export const SAID = [
   "text",
   "caption",

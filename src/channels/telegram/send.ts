@@ -26,9 +26,7 @@ function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
     if (typeof json === "object" && json !== null && "ok" in json) return json;
-  } catch {
-    // not JSON
-  }
+  } catch {}
   const isTaken = status >= 200 && status < 300;
   throw new AppError(isTaken ? "CHANNEL_UNKNOWN" : "CHANNEL_BUSY", "unreadable answer", {
     details: { platformCode: status },
@@ -39,7 +37,7 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 type Keyboard = { text: string; callback_data: string }[][];
 
-/** Throws CHANNEL_REJECTED for a choice id that is too long. */
+/** Throws CHANNEL_REJECTED. */
 export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   const rows: Keyboard = [];
   for (const { id, title } of choices) {

@@ -6,9 +6,7 @@ const ID = /^[A-Za-z0-9_-]{43}$/;
 
 /** A session is 256 random bits in the browser's cookie. They are the contact's address, so no log may hold them. */
 export type SessionCookies = {
-  /** Returns `undefined` without a well-formed cookie of ours. */
   sessionIn(headers: RouteRequest["headers"]): string | undefined;
-  /** Values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
   beginCookie(): string;
   keepCookie(session: string): string;
   endCookie(): string;

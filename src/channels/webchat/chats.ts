@@ -9,15 +9,13 @@ import { readMessage } from "./read-message.ts";
 
 export type Chats = {
   sessions: SessionCookies;
-  /** Only districts that have a page. */
   districts: readonly string[];
   /** Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session. */
   requireContact(request: RouteHead): Contact;
   /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE, and FORBIDDEN for another site's request. */
   requireMessage(request: RouteRequest): InboundMessage;
-  /** An unreadable message becomes an `unreadable` event, as in the other channels. */
   readEvent(request: RouteRequest): ChannelEvent;
-  /** Throws FORBIDDEN for a request that another site may have caused. */
+  /** Throws FORBIDDEN. */
   assertOwnPage(request: RouteHead): void;
 };
 

@@ -8,10 +8,8 @@ import type { HistoryEntry } from "../../vocabulary/message.ts";
 const BEAT = 20_000;
 /** Ms after which the stream ends. The page then opens the next; a stream without a reader does not stay open. */
 const LIFETIME = 30 * 60_000;
-/** A cursor is made from this many last entries. */
 const VOUCHED = 10;
 
-/** Another entry, order or wording near the end gives another cursor. */
 export function cursorOf(entries: readonly HistoryEntry[]): string {
   const end = JSON.stringify(entries.slice(-VOUCHED));
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
@@ -25,14 +23,12 @@ export function entriesSince(entries: readonly HistoryEntry[], cursor: string | 
 }
 
 export type EventStream = AsyncIterableIterator<string> & {
-  /** The stream looks at the history again. */
   notify(): void;
   end(): void;
 };
 
 export type StreamOptions = {
   history(): Promise<HistoryEntry[]>;
-  /** The last cursor that the page got. */
   cursor: string | undefined;
   onEnd(): void;
   beat?: number;
@@ -67,7 +63,6 @@ export function openEventStream({
     onEnd();
   }
 
-  /** Resolves when the stream is notified or ended, at the latest after `beat` ms. */
   async function waitForNews(): Promise<void> {
     if (notified || done) return;
     let timer: NodeJS.Timeout | undefined;

@@ -22,7 +22,6 @@ export function openFixedText(text: string): Forms {
   };
 }
 
-/** `hash` names the text in the browser's cache. */
 export function fixedAnswer(
   request: Pick<RouteRequest, "headers">,
   forms: Forms,

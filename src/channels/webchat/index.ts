@@ -15,7 +15,6 @@ const Settings = z.object({
     .optional(),
 });
 
-/** The rates are our own, not a platform's. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 4_096,

@@ -11,10 +11,7 @@ const MOST_KNOWN = 50_000;
  */
 const UNIT = 500;
 
-/**
- * Allows `count` calls of a key in `window` ms, and throws TOO_MANY with `retryAfter` for further calls. `now` returns
- * the ms of a monotonic clock.
- */
+/** Throws TOO_MANY with `retryAfter` after `count` calls of a key in `window` ms. */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
   const take = openCellRate(now);

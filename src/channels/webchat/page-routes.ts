@@ -9,7 +9,6 @@ export const pageRoutes = (chatting: Chatting): Route[] => [
   { method: "GET", path: "/chat/:district", handle: (request) => showPage(chatting, request) },
 ];
 
-/** Leads to the chat of the only district, or shows a choice of districts. */
 function showRoot({ chats, page, service }: Chatting, request: RouteRequest): RouteResponse {
   const [only, ...others] = chats.districts;
   if (only === undefined) return page.answer(request, page.missing, { status: 404 });

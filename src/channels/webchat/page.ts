@@ -62,17 +62,14 @@ const joinFiles = (names: readonly string[]): string =>
     )
     .join("");
 
-/** We insert the page's texts here. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 
 export type Page = {
-  /** Browsers keep style, scripts and icon for a year under the hash in the page's links. */
   routes: Route[];
   /** The page works behind any path, because its links are relative. */
   html(district: string, name: string): string;
   missing: string;
   choice(districts: { id: string; name: string }[]): string;
-  /** `framedBy` lists the origins whose pages may show this page in a frame. */
   answer(
     request: Pick<RouteRequest, "headers">,
     html: string,
@@ -80,7 +77,6 @@ export type Page = {
   ): RouteResponse;
 };
 
-/** `spoken` holds the page's texts by language. */
 export function openPage(spoken: Record<string, unknown>): Page {
   const texts = JSON.stringify(spoken);
   const hashes: Record<string, string> = {};
@@ -123,10 +119,7 @@ export function openPage(spoken: Record<string, unknown>): Page {
   };
 }
 
-/**
- * The script shows a chat's page without a connection. Its path is below `/chat/`, because a service worker serves only
- * its own folder.
- */
+/** The path is below `/chat/`, because a service worker serves only its own folder. */
 function offlineRoute(hashes: Record<string, string>): Route {
   const files = Object.entries(hashes).map(([file, hash]) => `../webchat/${file}?v=${hash}`);
   const hash = createHash("sha256").update(files.join()).digest("base64url").slice(0, 16);

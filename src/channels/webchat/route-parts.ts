@@ -10,7 +10,6 @@ export type Chatting = {
   page: Page;
   streams: Streams;
   limits: RateLimits;
-  /** For each district, the origins whose pages may show the chat in a frame. */
   framedBy: ReadonlyMap<string, readonly string[]>;
 };
 

@@ -9,7 +9,7 @@ const PER_ADDRESS = 200;
 const RETRY_AFTER = 30_000;
 
 export type Streams = {
-  /** Throws TOO_MANY when this browser or address has too many streams; `address` comes from `addressKey`. */
+  /** Throws TOO_MANY. `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
   /** Makes the session's streams look at the history at once. */
   notifySession(session: string): void;

@@ -12,7 +12,6 @@ export type BacklogPatience = RoundLimits & { again: number; longestAgain: numbe
 const FULL_LOOKS = 2;
 
 export type Backlog = {
-  /** The message waits while we look for older messages. */
   takeMessage(message: Handed): void;
   /**
    * Looks for messages that the phone got before the session was ready. Leaves messages older than `since` (ms since

@@ -6,7 +6,6 @@ import { limitWork } from "./time-limit.ts";
 /** `at` is the time of the chat's last activity, in seconds since 1970. */
 export type UnreadChat = { id: string; at: number };
 
-/** What we can ask the phone about messages from before our session. */
 export type Phone = {
   unreadChats(): Promise<UnreadChat[]>;
   /** Returns the number of unread messages, and the newest `most` of them. */
@@ -54,7 +53,6 @@ export async function catchUp(
   return { handed, left };
 }
 
-/** Returns `undefined` if the chat cannot be read now. */
 async function readUnread(
   phone: Phone,
   chat: string,

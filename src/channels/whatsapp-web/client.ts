@@ -16,11 +16,10 @@ export type ClientOptions = {
   dataPath: string;
   clientId: string;
   browser: string;
-  /** For tests: a folder with a page in place of WhatsApp's own page, and the page's version. */
+  /** For tests. */
   page?: { path: string; version: string };
 };
 
-/** New messages may arrive in a chat during each try to read it. */
 const MOST_TRIES = 5;
 
 /** Tries until the count stays the same: a message between two reads pushes an older message out of the list. */
@@ -71,9 +70,7 @@ async function sendCounted(client: InstanceType<typeof Client>, send: () => Retu
 export type OpenClient = WebClient & {
   media(id: string): Promise<Buffer | undefined>;
   ownIds(): string[];
-  /**
-   * Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know it.
-   */
+  /** Returns a person's id of the other kind (`@c.us`, `@lid`); `undefined` if the phone does not know it. */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;
 };

@@ -20,10 +20,7 @@ export type Handing = {
   close(): void;
 };
 
-/**
- * Tries each message, in order, until the service takes it. `dropped` gets the chat of a dropped message; `otherId`
- * returns a person's id of the other kind.
- */
+/** Tries each message, in order, until the service takes it. */
 export function openHanding(
   webhook: string,
   secret: string,

@@ -2,7 +2,7 @@ import type { Handed } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
-  /** In a group: the id of the writer, and the ids that the message names. */
+  /** In a group. */
   author?: string;
   mentionedIds?: (string | { _serialized?: string })[];
   _data?: { quotedParticipant?: string | { _serialized?: string } };
@@ -20,7 +20,6 @@ type Message = {
 const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
   typeof one === "string" ? one : one?._serialized;
 
-/** `own` holds our own ids. */
 export function handedOf(message: unknown, own: readonly string[] = []): Handed {
   const { author, mentionedIds, _data } = message as Message;
   const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];

@@ -21,7 +21,6 @@ const MORE_THOUGHT = 1_700;
 
 export type GatewayOptions = {
   secret: string;
-  /** The URL of the service's webhook for this session. */
   webhook: string;
   makeClient: () => OpenClient;
   log: Log;

@@ -107,13 +107,10 @@ function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };
     if (typeof id === "string") return;
-  } catch {
-    // no JSON
-  }
+  } catch {}
   throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
 }
 
-/** 503 means not sent, 504 perhaps sent, 410 no such number, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
   const details = { platformCode: answer.status, ...defined({ retryAfter }) };

@@ -12,8 +12,8 @@ const MOST_MISSED = 3;
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
-   * Called again after each restart and each reload of the page. The listener leaves messages from before `since` (ms
-   * since 1970) to people: a newly paired number brings old unread messages.
+   * The listener leaves messages from before `since` (ms since 1970) to people, because a newly paired number brings
+   * old unread messages.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
@@ -27,7 +27,7 @@ export type KeptPhone = {
   state: SessionState;
   code: string | undefined;
   restarts: number;
-  /** In ms, before the next restart. */
+  /** In ms. */
   pause: number;
   client: WebClient | undefined;
   /** Rises at each start, restart and close: events of an earlier client carry a lower number and are ignored. */

@@ -12,7 +12,6 @@ export const PAGE_HEADERS = {
   refresh: "10",
 };
 
-/** Takes the first language of the browser's list that has texts. */
 export function openPairingPage(spoken: Record<string, unknown>): (svg: string, languages?: string) => string {
   const texts = new Map(Object.entries(Texts.parse(spoken)));
   return (svg, languages = "") => {

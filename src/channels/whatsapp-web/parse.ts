@@ -8,7 +8,6 @@ import { Handed } from "./schema.ts";
 /** The address of a person: a phone number, or the id of a person who hides the number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
-/** A message names a person by this mark. */
 const NAMED = /@\d{5,20}\b/g;
 const LONGEST = 16_384;
 
@@ -20,7 +19,6 @@ const KINDS: Record<string, MediaFile["kind"]> = {
   video: "video",
   sticker: "sticker",
 };
-/** Events of these types are no messages to us. */
 const SILENT = new Set([
   "e2e_notification",
   "notification",
@@ -33,7 +31,6 @@ const SILENT = new Set([
   "ciphertext",
 ]);
 
-/** Our own messages, status updates, newsletters, and group messages to other members become `ignored` events. */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp-web", account };

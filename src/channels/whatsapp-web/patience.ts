@@ -7,12 +7,11 @@ export type Patience = BacklogPatience & {
   /** A code is valid for 20 s; without a new code in this time, the library has stopped making codes. */
   code: number;
   send: number;
-  /** `look` is the pause between two looks at a session, `lookLimit` the limit of each look. */
   look: number;
   lookLimit: number;
   /**
-   * The pause before the first restart; each further pause is doubled, up to `longestPause`. After a session was ready
-   * for `settled`, the pauses begin anew.
+   * Each further pause is doubled, up to `longestPause`. After a session was ready for `settled`, the pauses begin
+   * anew.
    */
   pause: number;
   longestPause: number;

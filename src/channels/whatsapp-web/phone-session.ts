@@ -15,12 +15,10 @@ export type PhoneSession = {
   readonly restarts: number;
   /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Does nothing after `close`. */
   restart(reason: string): void;
   close(): Promise<void>;
 };
 
-/** Restarts the session after a pause when it dies or hangs. */
 export function openSession(
   makeClient: () => WebClient,
   listener: Listener,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** The gateway is a process of its own (`workers/whatsapp-web.ts`). */
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
@@ -33,6 +32,5 @@ export const Handed = z.object({
 });
 export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
-/** While `pairing`, the session shows a QR code that a phone has to scan. */
 const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

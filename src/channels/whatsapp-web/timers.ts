@@ -1,5 +1,4 @@
 export type Timers = {
-  /** Clears an earlier timer of this name. */
   set(name: string, ms: number, work: () => void): void;
   unset(...names: string[]): void;
   clear(): void;

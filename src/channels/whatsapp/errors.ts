@@ -29,9 +29,7 @@ const PAIR_PAUSE = 6_000;
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
-/** A right of the token is missing. */
 const isAboutRights = (platformCode: number): boolean => platformCode >= 200 && platformCode < 300;
-/** Something is wrong with the template itself: 132000 to 132999. */
 export const isAboutTemplate = (platformCode: number): boolean => Math.floor(platformCode / 1_000) === 132;
 
 export const isListed = (platformCode: number): boolean =>

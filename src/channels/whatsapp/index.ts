@@ -184,7 +184,6 @@ function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest
   return eventsOf(body, first.id, (id) => signers.some((one) => one.id === id));
 }
 
-/** Meta sends this challenge when the webhook is set up. */
 function answerChallenge(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
   const token = query["hub.verify_token"] ?? "";
   const isKnown = accounts.some(({ isVerifyToken }) => isVerifyToken(token));

@@ -9,7 +9,6 @@ const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
 
-/** Asks Meta for the URL of a file (valid for five minutes), and compares the bytes with the file's hash. */
 export async function fetchMedia(
   pool: HttpPool,
   root: string,
@@ -31,7 +30,6 @@ export async function fetchMedia(
   return bytes;
 }
 
-/** Meta does not have the file, or no longer has it. */
 const GONE = new Set([100, 33, 131052]);
 
 /** Returns NOT_FOUND only if Meta itself calls the file gone, because the service gives such a file up. */

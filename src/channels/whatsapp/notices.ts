@@ -1,7 +1,6 @@
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Fields of Meta's request that tell the state of our account. */
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
 /** In these fields, these words make a notice an alarm. */
@@ -42,7 +41,6 @@ const BAD: Record<string, readonly string[]> = {
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
-/** The fields are in the order in which people read them. */
 const WORDS = [
   "event",
   "decision",
@@ -77,7 +75,6 @@ function isBad(field: string, said: Record<string, unknown>, deeds: readonly str
   if (ban?.waba_ban_state === "REINSTATE") return false;
   const words = BAD[field];
   const isListed = words !== undefined && deeds.some((deed) => words.includes(deed.toUpperCase()));
-  // the table may not know this word yet
   const isUnlisted = words === undefined || field === "account_update";
   return isListed || (isUnlisted && deeds.some((deed) => BAD_WORD.test(deed.toUpperCase())));
 }

@@ -129,13 +129,11 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
   };
 }
 
-/** No messages to us: reactions to our messages, edited or withdrawn messages, news of the system. */
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-/** Returns the named type, or otherwise the kind of content that the message holds. */
 const typeOf = (message: Message): string =>
   message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
 
@@ -171,7 +169,6 @@ function contentOf(message: Message, type: string): Content {
   };
 }
 
-/** Returns `undefined` unless the message is for us, by the rules of `wordsInGroup`. */
 function contentInGroup(
   { text, image, video, document, context }: Message,
   { number }: OwnNumber,

@@ -6,10 +6,8 @@ const ROW_TITLE = 24;
 
 const LIST_LABEL = "Pilih";
 
-/** The recipient is a phone number, or the user id of a citizen who hides the number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
-/** Makes a text, up to three reply buttons, or a list that the button `listLabel` opens. */
 export function payloadOf(message: OutboundMessage, listLabel = LIST_LABEL): object {
   const { to, id, text, choices } = message;
   const recipient = recipientOf(to.address);

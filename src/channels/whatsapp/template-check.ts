@@ -7,7 +7,6 @@ import { fetchTemplateStates, type TemplateState, templateNames } from "./templa
 const what = "templates" as const;
 const MANAGER = "make it in Meta's WhatsApp Manager; docs/operations.md has its words";
 
-/** Meta has to have approved each template of the settings in Indonesian. */
 export async function checkTemplates(
   pool: HttpPool,
   settings: Settings,

@@ -13,7 +13,6 @@ import { type Templates, templateNames } from "./templates.ts";
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
 
-/** Whether a status with this id is about a template that asked a citizen to write. */
 export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.startsWith(OLD_ASK_START);
 
 /** The template exists, but not in that language. */
@@ -25,9 +24,8 @@ const TIME_LIMIT = 5_000;
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * Asks in the citizen's language or else in Indonesian; a message about a ticket tries the ticket's template first. If
- * Meta's approvals are known, only approved templates are sent. Rejects with CHANNEL_REJECTED if Meta takes none of the
- * templates.
+ * Asks in the citizen's language or in Indonesian. If Meta's approvals are known, only approved templates are sent.
+ * Rejects with CHANNEL_REJECTED if Meta takes none of the templates.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
@@ -57,7 +55,6 @@ function languagesOf(approved: readonly string[] | undefined, locale: string): s
   });
 }
 
-/** `values` fill the template's gaps in order. */
 function templatePayload(
   { id, to }: OutboundMessage,
   name: string,

@@ -7,7 +7,6 @@ import type { Settings } from "./schema.ts";
 /** `news` says that something waits, `ticket` that something about a report waits, with the report's number. */
 export type Purpose = "news" | "ticket";
 
-/** We may send only a language with the status `APPROVED`. */
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
@@ -45,7 +44,6 @@ export type Templates = {
   forget(): void;
 };
 
-/** Without a business account id, we cannot ask Meta. */
 export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
 /** Meta tells a change to only one of our processes, so each process asks again. */

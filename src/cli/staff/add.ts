@@ -149,7 +149,6 @@ function readChat(given: string): OfficerChat {
   throw wrong(`--chat ${given}: write the channel, a colon and the address there`);
 }
 
-/** Operators may join codes by commas. */
 const codesIn = (given: readonly string[] = []): string[] =>
   given
     .flatMap((codes) => codes.split(","))

@@ -24,7 +24,6 @@ function numbersFrom(random: Random) {
   };
 }
 
-/** Yields the ready-made people first, then one invented person for each family. */
 export function* sampleFamilies(
   { areas, families, seed }: SampleOptions,
   made: readonly SamplePerson[],

@@ -3,7 +3,6 @@ import { samplePeople } from "./people.ts";
 import { pick, randomFrom, twoDigits } from "./random.ts";
 import { OFFICE_WORDS } from "./words.ts";
 
-/** Rows with the columns of an import file. */
 export type RegisterRow = [
   nik: string,
   no_kk: string,
@@ -90,7 +89,6 @@ export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> 
   }
 }
 
-/** Yields payments of the same people: paid, waiting and failed ones, and some of a programme that has ended. */
 export function* sampleAid(options: SampleOptions): Generator<AidRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 2);

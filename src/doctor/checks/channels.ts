@@ -39,7 +39,6 @@ function findingOf(
   return fault(`${district}: ${says ?? `${what}: ${detail}`}`, next ?? "npx --no sapa channels status");
 }
 
-/** Warns of a platform with a window, if no template asks the citizen to write. */
 const findMissingTemplate = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite
     ? [

@@ -62,7 +62,6 @@ function statusFinding(status: number, host: string, said: (says: string, next: 
 const NO_WAY_OUT = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|HOSTNAME_MISMATCH|DEPTH_ZERO/;
 
-/** `code` is the system's code for the failure. */
 export function failureFinding(code: string, host: string, said: (says: string, next: string) => Found): Found {
   if (NO_WAY_OUT.has(code)) return unknown("no way out from here, so whether PUBLIC_URL is reached cannot be known");
   if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")

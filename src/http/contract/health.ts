@@ -12,7 +12,7 @@ export const Ready = z.object({
   spool: z.enum(["holding", "empty"]),
 });
 
-/** `next` is the remedy. `at` is a time such as `2026-11-29T02:00:00.000Z`. */
+/** `at` is a time such as `2026-11-29T02:00:00.000Z`. */
 export const DoctorAnswer = z.object({
   status: z.enum(["fine", "warnings", "faults"]),
   at: z.string(),

@@ -8,7 +8,6 @@ import { sendSentence } from "./replies.ts";
 
 type Answer = FastifyReply | Promise<FastifyReply>;
 
-/** Calls `then` with the chat that asked. For an invalid or expired link, sends a page that says so. */
 export const withChat = (
   runtime: Runtime,
   request: FastifyRequest,
@@ -43,7 +42,6 @@ function withLink(
   return sendSentence(runtime, reply, 404, { lang: locales[0] ?? "id" }, "unknown");
 }
 
-/** Logs the failure, and tells the browser when to try again. */
 export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);

@@ -4,7 +4,6 @@ import { backButton, type Frame, framePage } from "./frame.ts";
 export type Field = { name: string; label: string; help: string; value: string; wrong?: string; required: boolean };
 type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
-/** `alert` is about the whole form. */
 export function formPage(frame: Frame, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
   const inputs = fields.map((field) => fieldHtml(field, field === first)).join("");

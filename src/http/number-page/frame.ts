@@ -59,6 +59,5 @@ export function framePage({ lang, owner }: Frame, title: string, body: string): 
   return `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}${name}</title><style>${STYLE}</style></head><body>${head}<main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
 }
 
-/** Empty if the chat's address is not known. */
 export const backButton = ({ back }: Frame): string =>
   back ? `<p><a class="button" href="${escapeHtml(back.link)}">${escapeHtml(back.title)}</a></p>` : "";

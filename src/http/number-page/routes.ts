@@ -40,7 +40,6 @@ function readTyped({ body }: FastifyRequest): Typed {
   return { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
 }
 
-/** If a number is wrong or the store is away, shows the form again with the typed numbers. */
 async function submitNumbers(
   runtime: Runtime,
   reply: FastifyReply,

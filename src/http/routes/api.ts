@@ -20,7 +20,6 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The officer whose token the request carries; absent for the operator. */
     officer: Officer | undefined;
-    /** The name that the operator sent with the token. */
     operator: string | undefined;
   }
 }
@@ -28,7 +27,7 @@ declare module "fastify" {
 /** In bytes. */
 const BODY_LIMIT = 65_536;
 
-/** Registers the API under `/api`, with its description at `/api/docs`. Without `API_TOKEN` there is no API. */
+/** Without `API_TOKEN` there is no API. */
 export async function registerApi(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },

@@ -2,7 +2,6 @@ import type { FastifyRequest } from "fastify";
 import type { Runtime } from "../../runtime.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-/** Translates into the language of the caller's `Accept-Language`, or else into the first language. */
 export function translateFor(
   { headers }: Pick<FastifyRequest, "headers">,
   { translate, locales }: Pick<Runtime, "translate" | "locales">,

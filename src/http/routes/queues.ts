@@ -8,7 +8,7 @@ const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-/** Serves Bull Board at `/queues`. Without `API_TOKEN` or Redis there is no board. */
+/** Without `API_TOKEN` or Redis there is no board. */
 export async function registerQueues(
   app: FastifyInstance,
   { runtime, refusals }: { runtime: Runtime; refusals: Refusals },
