@@ -93,7 +93,6 @@ function readList(file: string, problems: Problems): ListedArea[] {
   }
 }
 
-/** Returns a problem for each village whose kecamatan has no name in the list or in the packs. */
 function describeNamelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,

@@ -12,8 +12,8 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Codes of 2, 4 or 6 digits with which a NIK may begin. The first look-up reads the files, because most commands look
- * up no code.
+ * Returns codes of 2, 4 or 6 digits with which a NIK may begin. Reads the files at the first look-up, because most
+ * commands look up no code.
  */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
@@ -58,8 +58,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * Both shipped lists have the same rows. Without a list of the office, only one is read, because reading 7,285 rows
- * with line numbers takes long.
+ * The shipped `kecamatan.csv` repeats rows of the national list. Without a list of the office, the loader reads only
+ * the national list, because line numbers for 7,285 rows take long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))

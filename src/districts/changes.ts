@@ -30,8 +30,7 @@ export function listChanges(root: Packs, district?: string): Change[] {
 function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // `before` leaves out the office's file at the last path. Its problems are not noted, because `after` has the same
-  // problems.
+  // `before` leaves out the office's file at the last path, and notes no problems, because `after` notes the same.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));
@@ -47,7 +46,6 @@ const plainOf = (layers: Layers | undefined): unknown => layers && plainValue(la
 
 type Where = Pick<Change, "file" | "row">;
 
-/** A list counts as one value. */
 function compareValues(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (field === ADDED && Array.isArray(before) && Array.isArray(after))

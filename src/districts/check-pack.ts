@@ -36,7 +36,7 @@ export type PackCheck = {
   takenWords: ToLookAt[];
   /** An office's own words without a source of their own. */
   unsourced: ToLookAt[];
-  /** Facts that the pack lacks, so citizens read nothing about them. */
+  /** Facts that the pack lacks. */
   unknown: ToLookAt[];
 };
 
@@ -92,7 +92,6 @@ type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
   repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
-/** Describes each law once. */
 function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
     unknown.map((law): [string, ToLookAt] => {

@@ -45,7 +45,6 @@ function strayAddresses(pack: Pack): ToLookAt[] {
   );
 }
 
-/** Finds sites of the answer about news that are no official channels. */
 function otherSites(pack: Pack): ToLookAt[] {
   const news = pack.answers.texts.get("news");
   if (!news || !isFields(news.node)) return [];

@@ -25,10 +25,7 @@ export function separatorOf(text: string): Separator {
   return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
 }
 
-/**
- * Reads every row of a table, the header first. For a quote that is never closed, throws an Error with the line of the
- * opening quote; csv-parse would name the last line.
- */
+/** Reads every row of a table, the header first. Throws an Error with the line of a quote that is never closed. */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");
   if (!text.includes('"')) {

@@ -60,7 +60,6 @@ export function readLocatedJson(text: string, file: string): Located {
   return read;
 }
 
-/** The last token is an empty mark for the end. */
 function readTokens(text: string, file: string): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);

@@ -27,7 +27,6 @@ export function readLaws(root: PackRoot, problems: Problems): Laws {
   return new Map(read.map(({ value }) => [value.law, value]));
 }
 
-/** Maps the long name of each kind of law to its short name. */
 const NAMES: Readonly<Record<string, string>> = {
   "Undang-Undang": "UU",
   "Peraturan Pemerintah": "PP",

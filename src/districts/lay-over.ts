@@ -13,7 +13,7 @@ export function layOver(base: Located | undefined, over: Located): Located {
   return { at: base.at, fields };
 }
 
-/** The one field whose list an office extends: its spellings of a reason are added to the nation's. */
+/** An office's list in this field is added to the nation's list; an office's other lists replace the nation's. */
 export const ADDED = "spellings";
 
 function addItems(base: Located | undefined, over: Located): Located {
@@ -25,13 +25,12 @@ function addItems(base: Located | undefined, over: Located): Located {
   };
 }
 
-/** A field named after a language has words in that language. */
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
 /** Tells whether an object has the same words in several languages. */
 export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
-/** Lays a list over another list, row by row. New rows come last. A row that is marked as removed is left out. */
+/** Lays a list over another, row by row: adds new rows last, and drops rows that are marked as removed. */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
   for (const row of rowsOf(base, key, problems)) rows.set(row.key, row.node);

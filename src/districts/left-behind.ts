@@ -6,7 +6,7 @@ import type { Entry } from "./read-pack.ts";
 /** The digest of each wording, by fact and language, such as `hours.id`. */
 export type WordPrints = ReadonlyMap<string, string>;
 
-/** A fact whose words have changed only in some languages (`changed`). The words in `left` still give the old fact. */
+/** A fact whose words have changed only in some languages (`changed`); the words in `left` still give the old fact. */
 export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
@@ -14,7 +14,6 @@ const PRINT_LENGTH = 8;
 const printOfLanguage = (words: string): string =>
   createHash("sha256").update(words).digest("hex").slice(0, PRINT_LENGTH);
 
-/** Leaves out empty words, and words without a language. */
 export const wordPrintsOf = (node: Located): WordPrints => new Map(printsBelow(node, []));
 
 function printsBelow(node: Located, path: readonly string[]): [string, string][] {
@@ -27,7 +26,6 @@ function printsBelow(node: Located, path: readonly string[]): [string, string][]
   });
 }
 
-/** Writes digests as a signature keeps them: `hours.en:1a2b3c4d hours.id:5e6f7a8b`. */
 export const writeWordPrints = (prints: WordPrints): string =>
   [...prints]
     .map(([name, print]) => `${name}:${print}`)

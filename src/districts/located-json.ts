@@ -26,7 +26,6 @@ function childOf(node: Located, step: PropertyKey): Located | undefined {
   return "fields" in node ? node.fields.get(String(step)) : undefined;
 }
 
-/** `undefined` if the field is missing or is no text. */
 export function textOf(node: Located | undefined, name: string): string | undefined {
   const field = isFields(node) ? node.fields.get(name) : undefined;
   return field && "value" in field && typeof field.value === "string" ? field.value : undefined;

@@ -1,6 +1,6 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
-/** `row` returns the row with this key, and adds a missing row. `text` returns the whole table. */
+/** `row` adds a missing row. */
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
 /** Keeps rows, columns, separator and byte order mark. New columns and rows come last. */

@@ -84,7 +84,6 @@ export function listFiles(own: string, folder = ""): string[] {
     });
 }
 
-/** Returns an empty list if the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(own) ? listFiles(own) : [];

@@ -79,7 +79,7 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** The conversation's code finds these answers by name. Citizens' questions lead to all others. */
+/** The conversation's code finds these answers by name. */
 export const ANSWERS = ["how-to-register", "news"];
 
 /** `path` is the path in the packs' folder. `undefined` for a file that no code reads. */

@@ -26,7 +26,7 @@ export type Pack = {
   statusWords: Entry<StatusWords>[];
 };
 
-/** Returns `undefined` if `district.json` cannot be read. */
+/** Returns `undefined` for an unknown district, or if `district.json` cannot be read. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
   const unknown = describeUnknown(root, id);
   if (unknown !== undefined) {

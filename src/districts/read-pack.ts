@@ -138,7 +138,6 @@ function withMarks(node: Located, below: Located | undefined, problems: Problems
   );
 }
 
-/** Returns the paths of fields that no code reads. */
 function strayFields(node: Located, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof read !== "object" || read === null) return [];
   if ("items" in node)

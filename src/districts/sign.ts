@@ -45,7 +45,6 @@ function signJson(before: string | undefined, signed: readonly Signed[]): string
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** If the office's file has no row or object of the text, adds it. */
 function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
   if (Array.isArray(whole)) {
     const [name, value] = row ?? ["", ""];

@@ -14,8 +14,8 @@ import type { Problems } from "./problems.ts";
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
 /**
- * `nameless`: an older pack marked the text as signed, without a name. `unproved`: the signature has no digest of the
- * text.
+ * `nameless` means that an older pack marked the text as signed, without a name; `unproved`, that the signature has no
+ * digest of the text.
  */
 export type SignState =
   | { is: "never" | "nameless" }

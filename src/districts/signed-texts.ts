@@ -15,7 +15,7 @@ export type SignedText = {
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  /** Names of fields that may be empty, so that citizens read nothing about them. */
+  /** Names of fields that may be empty. */
   facts: string[];
 };
 
@@ -54,7 +54,6 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
   ];
 }
 
-/** Returns a field of `district.json` as a text of its own; nothing if the pack has no such field. */
 function fieldTexts(district: string, { file }: Pack, field: "agency" | "perlinsos"): SignedText[] {
   const node = file.node.fields.get(field);
   const value = file.value[field];

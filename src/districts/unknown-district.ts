@@ -1,10 +1,10 @@
 import { nearestName, similarName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
-/** How many letters of a misspelled name may differ from a pack's name. */
+/** This many letters of a misspelled name may differ from a pack's name. */
 const MISSPELT = 3;
 
-/** `undefined` if a pack has this name. The sentence mentions the most similar name. */
+/** Returns `undefined` if a pack has this name; the sentence mentions the most similar name. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = listPackIds(root);
   if (known.includes(id)) return undefined;
@@ -13,7 +13,6 @@ export function describeUnknown(root: PackRoot, id: string): string | undefined 
   return `${id} is not known; ${perhaps}there are ${known.join(", ")}`;
 }
 
-/** A note for a message about an unknown name; empty if no name is similar. */
 export function nearestNote(name: string, names: readonly string[]): string {
   const nearest = similarName(name, names);
   return nearest === undefined ? "" : ` (the nearest is ${nearest})`;
