@@ -28,7 +28,7 @@ export type Automaton = {
 type Options = {
   /** Symbols of the concepts that a concept finder has found; the machine reads other concepts word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** The owner of each phrase (an index): `hidden` of `findMatches` hides words by owner. */
+  /** The owner (an index) of each phrase; `hidden` of `findMatches` hides words by owner. */
   owners?: readonly number[];
 };
 
@@ -43,7 +43,6 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     else at(from).on.set(form, [end]);
   }
 
-  /** Adds the states of a pattern between two states. */
   function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
       case "word":

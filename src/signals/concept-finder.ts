@@ -7,7 +7,6 @@ export const symbolOf = (name: string): string => `{${name}}`;
 
 /** Finds all concepts of a text in one pass, before the phrases. */
 export type ConceptFinder = {
-  /** The symbol of each concept, by the concept's pattern. */
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;
 };

@@ -3,8 +3,8 @@ import { dangerIn, isDanger, type Ranked } from "./second-opinion.ts";
 import type { Signal } from "./signal-names.ts";
 
 /**
- * A signal that only phrases or only the weights found; `strength` is the weights' score in hundredths. `isApart`:
- * phrases found the signal in several places of the text.
+ * A signal that only phrases or only the weights found; `strength` is the weights' score in hundredths. `isApart` means
+ * that phrases found the signal in several places of the text.
  */
 export type Lone = { signal: Signal; by: "phrases" | "weights"; isApart: boolean; strength?: number };
 

@@ -51,7 +51,6 @@ export function openPhraseFinder(
 
 type Placed = { signal: Signal; phrase: Phrase; at: number };
 
-/** The key is the number of the phrase's first part, among the parts of all phrases. */
 function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
   const placed = new Map<number, Placed>();
   let at = 0;

@@ -13,8 +13,8 @@ import type { Word } from "./words.ts";
 
 /**
  * A signal in the words `from` to `to` (inclusive); `phrase` is empty if only the weights found the signal. `strength`
- * is the weights' score in hundredths: below 0, the weights speak against the signal. `unnamed`: a text of at least
- * LEAST_UNNAMED words names no person who serves citizens.
+ * is the weights' score in hundredths; below 0, the weights speak against the signal. `unnamed` means that a text of at
+ * least LEAST_UNNAMED words names no person who serves citizens.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
@@ -25,8 +25,8 @@ export type SignalReader = {
   words(text: string): Word[];
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Also returns the signals in doubt, for which an officer has to read the text. The weights take back no phrase if
-   * `only` holds nothing but accusation and fear.
+   * Also returns the signals in doubt, for which an officer has to read the text. If `only` holds accusation and fear
+   * alone, the weights take back no phrase.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   mentions(words: readonly Word[], concept: string): Piece[];
@@ -34,7 +34,7 @@ export type SignalReader = {
   read(text: string): Signal[];
   /** Returns the signals that decide the answer: those of `read`, unless the model of intents speaks against them. */
   hear(text: string): Signal[];
-  /** Returns whether the answer only offers help, because the model of intents does not corroborate a danger. */
+  /** Whether the answer only offers help, because the model of intents does not corroborate a danger. */
   mayBeDanger(text: string): boolean;
   /** Whether a danger is found in a text, or is in doubt. */
   isNearDanger(text: string): boolean;
@@ -44,7 +44,6 @@ type Judged = { found: Finding[]; doubted: Signal[] };
 
 /** A "not" at most this many words before a negatable phrase takes the phrase back. */
 const REACH = 3;
-/** The form of the words that name an officer. */
 const NAMED = "@named";
 /** A shorter text may accuse a person without a name ("uangnya dipotong buat arisan"). */
 const LEAST_UNNAMED = 5;
@@ -112,7 +111,7 @@ export function openSignalReader(
   /** Keeps the last text with its findings, because callers read one message many times. */
   let last: Judged & { text: string; signals: Signal[] } = { text: "", found: [], doubted: [], signals: [] };
   function findOnce(said: string): typeof last {
-    if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] }; // a number on a menu, a NIK
+    if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] }; // a text without letters has no signal
     if (said === last.text) return last;
     const judged = judge(text.words(said));
     last = { text: said, ...judged, signals: namesIn(judged.found) };

@@ -7,7 +7,6 @@ const COPIES = 3;
 /** The returned function takes a text word by word, and says how many of the last words are repeats to forget. */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
-  /** By word and by length of a phrase: how many words in a row equal the word `length` places before. */
   const runs: number[][] = [];
   return (word) => {
     const at = kept.push(word) - 1;

@@ -8,7 +8,6 @@ import type { Word } from "./words.ts";
 /** The phrase of a finding that the weights made. */
 export const SCORED = "";
 
-/** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 
 /** A longer text is scored in pieces of this many words, so that one sentence counts in a long story. */
@@ -30,7 +29,7 @@ export const ADDED_SQUARE = 20;
 /** `sums` is the sum of weight times value for each signal, `square` the sum of the squared values. */
 type Sums = { sums: Float64Array; square: number };
 
-/** The cache is cleared at this many words, which cover nearly all that people write. */
+/** The scorer clears its cache at this many words; people write few others. */
 const MOST_KNOWN = 4_000;
 
 /** The signals with a score above their limit (`found`), or close below it (`doubted`). */
@@ -39,8 +38,8 @@ export type Score = {
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
-   * Returns the best score of the pieces around a phrase, in hundredths: below 0, it speaks against the signal. Returns
-   * `undefined` without weights for the signal, with too few words, or with too few known words.
+   * Returns the best score of the pieces around a phrase, in hundredths; a score below 0 speaks against the signal.
+   * Returns `undefined` without weights for the signal, with too few words, or with too few known words.
    */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;

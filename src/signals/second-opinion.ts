@@ -4,7 +4,9 @@ import type { Signal } from "./signal-names.ts";
 /** The intents that a model gives for a text, the likeliest first. */
 export type Ranked = readonly { label: string; likely: number }[];
 
-/** `strength` is the weights' score in hundredths; `unnamed`: the text names no person who serves citizens. */
+/**
+ * `strength` is the weights' score in hundredths; `unnamed` means that the text names no person who serves citizens.
+ */
 type Found = { signal: Signal; strength: number; unnamed?: boolean };
 
 /** Intents that mean nearly the same as a signal, and so do not speak against the weights that found the signal. */
@@ -49,8 +51,8 @@ export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readon
  */
 const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
 /**
- * For these dangers a missed cry is worse than a false alarm. An intent takes back such a danger only up to this
- * strength (in hundredths).
+ * For these dangers a missed cry is worse than a false alarm. An intent takes back such a danger up to this strength
+ * (in hundredths).
  */
 const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   "self-harm": 5,
@@ -84,7 +86,7 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
 const AGAINST_NEAR = -45;
 /**
  * If the weights speak against a phrase of a living person who is listed as dead, another intent of this likelihood
- * takes it back. Measured: loses none of 23 right phrases, removes five of 15 others.
+ * takes the phrase back. Measured: loses none of 23 right phrases, removes five of 15 others.
  */
 const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */
@@ -115,7 +117,6 @@ export function isOnlyLike(ranked: Ranked, { signal, strength }: Found): boolean
   return OF_CARE.includes(best.label) && dangerIn(ranked) <= NO_DANGER;
 }
 
-/** Whether the weights or the likeliest intent speak against a signal that only phrases found. */
 export function speaksAgainstPhrase(ranked: Ranked, { signal, strength, unnamed }: Found): boolean {
   const [best] = ranked;
   if (!best) return false;
@@ -139,7 +140,6 @@ export function speaksAgainstPhrase(ranked: Ranked, { signal, strength, unnamed 
   return best.likely >= LIKELY_BESIDE_PHRASE && dangerIn(ranked) <= DANGER_UNLIKELY;
 }
 
-/** Whether a signal that only the weights found is too weak, or whether the likeliest intent speaks against it. */
 export function speaksAgainst(ranked: Ranked, { signal, strength, unnamed }: Found): boolean {
   const [best] = ranked;
   const hardly = ALWAYS_ANSWERED[signal];

@@ -4,5 +4,5 @@ import { DANGERS } from "./danger.ts";
 export const SIGNALS = ["accusation", "fear", "living-said-dead", ...DANGERS] as const;
 export type Signal = (typeof SIGNALS)[number];
 
-/** The signals that decide who may read a ticket. */
+/** These signals keep a report from village officers. */
 export const BLAME = ["accusation", "fear"] as const satisfies readonly Signal[];

@@ -1,4 +1,3 @@
-/** Splits a table into rows and fields, without empty lines and comments (`# ...`). */
 export const splitRows = (text: string): string[][] =>
   text
     .split("\n")

@@ -3,9 +3,9 @@ import { splitRows } from "./table-rows.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
- * All parts must stand near each other, in any order; a match of `unless` near the first part takes the phrase back.
- * `negatable`: a "not" before the phrase takes the phrase back. `sure`: no trained model (weights, intents) takes the
- * phrase back.
+ * All parts must stand near each other, in any order; a match of `unless` near the first part takes the phrase back. If
+ * `negatable`, a "not" before the phrase takes the phrase back. If `sure`, no trained model (weights, intents) takes
+ * the phrase back.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 

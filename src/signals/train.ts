@@ -7,7 +7,6 @@ export type Matrix = {
   begins: Int32Array;
   at: Int32Array;
   values: Float32Array;
-  /** The sum of the squares of a row's values. */
   squares: Float64Array;
 };
 
@@ -26,7 +25,6 @@ const LONGEST_LEAVE = 8;
 /** A feature of fewer texts is left out. */
 const FEWEST = 3;
 
-/** `square` is the sum of the squares of the values. */
 type Text = { features: ReadonlyMap<string, number>; square: number };
 
 /** A feature that occurs twice counts twice. */
@@ -108,8 +106,8 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /**
-   * A row that is far on the right side is visited seldom: `until` is its next round, `leave` the rounds between two
-   * visits.
+   * Training seldom visits a row that is far on the right side: `until` is the row's next round, `leave` the rounds
+   * between two visits.
    */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -34,7 +34,6 @@ const newWays = (): Ways => ({
   slots: new Uint16Array(SLOTS),
 });
 
-/** Returns the slot of a key, or a free slot. */
 function slotOf({ slots, key: keys }: Ways, key: number): number {
   let slot = Math.imul(key, 0x9e3779b1) >>> 22;
   for (let way = slots[slot]; way; way = slots[slot]) {

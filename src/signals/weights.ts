@@ -47,7 +47,6 @@ export function parseWeights(text: string = NO_WEIGHTS): Weights {
   };
 }
 
-/** The result of training for one signal; the last weight is the bias. */
 type Column = { signal: Signal; least: number; lean: number; veto: number; weights: ArrayLike<number> };
 
 const HUNDREDTHS = 100;

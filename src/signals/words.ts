@@ -10,7 +10,7 @@ export type Shorthand = ReadonlyMap<string, readonly string[]>;
 /** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word gets only these. */
 export type Asked = { has(form: string): boolean };
 
-/** In characters: the rest of a text is not read. */
+/** In characters; the reader ignores the rest of a text. */
 export const MOST_READ = 4_000;
 /** The form that every word of a short text gets, because a cry for help may be one word. */
 const SHORT_TEXT = "@short";
@@ -49,7 +49,7 @@ const EVERYTHING: Asked = { has: () => true };
 
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The cache is cleared at this many words, which cover nearly all that people write. */
+/** The reader clears its cache at this many words; people write few others. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -127,7 +127,6 @@ function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Form
   return forms;
 }
 
-/** Returns the word without one ending, and without two ("kartunyalah"). */
 function stemsOf(word: string): string[] {
   const once = ENDINGS.flatMap(([ending, shortest]) =>
     word.endsWith(ending) && word.length - ending.length >= shortest ? [word.slice(0, -ending.length)] : [],
