@@ -91,7 +91,6 @@ const sheetsOf = (book: string): Sheet[] =>
     hidden: /^(?:hidden|veryHidden)$/.test(attributeIn(attributes, "state")),
   }));
 
-/** Returns the attributes of each element. */
 export const elementsIn = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, "g"))].map(([, attributes = ""]) => attributes);
 

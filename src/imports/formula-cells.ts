@@ -12,8 +12,8 @@ const IS_TEXT = /\bt\s*=\s*["']str["']/;
 const LITERAL = /^"((?:[^"]|"")*)"$/s;
 
 /**
- * Finds the formulas that are only a text (`="3524..."`), and those without a stored result: a program that writes a
- * sheet often stores no results, or 0, and Excel stores them when it saves the file.
+ * Finds formulas that are only a text (`="3524..."`), and formulas without a stored result. A program that writes a
+ * sheet often stores no results; Excel stores them when it saves the file.
  */
 export function findFormulaCells(bytes: Buffer, sheet: string): FormulaCell[] {
   const part = readSheetPart(bytes, sheet).toString("latin1");

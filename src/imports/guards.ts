@@ -119,7 +119,6 @@ function unknownStatusStop(summary: ImportSummary, allowed: LiftedGuards): strin
   return `${what.join("; ")}; --allow-unknown keeps them as not readable yet`;
 }
 
-/** `like` names a column of the sheet that perhaps contains the status. */
 function describeMissingStatus(like: string | undefined): string {
   const names = usualNamesOf("register", "status_data").map((name) => `"${name}"`);
   const example = JSON.stringify({ [like ?? "their name"]: "status_data" });

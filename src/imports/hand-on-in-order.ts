@@ -1,6 +1,6 @@
 /**
- * Passes items on one at a time, in the order of the announcements. So the summary does not depend on which worker was
- * quicker.
+ * Passes items on one at a time, in the order of their announcements. Otherwise the summary would depend on which
+ * worker was quicker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];

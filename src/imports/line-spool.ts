@@ -17,9 +17,7 @@ function openNamelessFile(folder: string): number {
   }
 }
 
-/**
- * Stores lines that are too many for memory. A line is shorter than 64 KiB. `folder` returns the folder for the file.
- */
+/** Stores lines that are too many for memory; each line must be shorter than 64 KiB. */
 export function openLineSpool(folder: () => string) {
   let file: number | undefined;
   let written = 0;
@@ -56,7 +54,6 @@ export function openLineSpool(folder: () => string) {
       if (waitingBytes >= MOST_IN_MEMORY) flushLines();
     },
     size: (): number => written + waitingBytes,
-    /** Yields the lines between two offsets that `size` returned. */
     *read(from: number, to: number): Generator<string> {
       const tail = Buffer.from(waiting.join(""));
       for (let at = from; at < to; ) {

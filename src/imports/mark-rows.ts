@@ -10,7 +10,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** Finds what needs the whole list: numbers that belong to no person, and people who share a NIK. */
+/** Marks rows whose fault only the whole list shows: crowded numbers, shared NIKs and contradicted payments. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,

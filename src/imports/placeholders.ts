@@ -11,7 +11,6 @@ import type { Mark } from "./row-marks.ts";
  */
 export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
 
-/** `vault` and `seal` open and seal a row. `mark` reports a finding about a row. */
 export type Marking = {
   vault: Vault;
   seal: string;
@@ -22,8 +21,8 @@ export type Marking = {
 const AT_ONCE = 500;
 
 /**
- * Removes a number that more rows have than one person or family can have. The people stay on the list. At most AT_ONCE
- * rows are in memory.
+ * Removes numbers that stand on more rows than one person or family can have; the people stay on the list. At most
+ * AT_ONCE rows are in memory.
  */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };

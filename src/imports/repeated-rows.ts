@@ -13,7 +13,6 @@ const emptyTable = (places: number): Table => ({
   held: 0,
 });
 
-/** Returns the place of a hash, or the empty place for a new hash. */
 function placeOf({ high, low, rows }: Table, one: number, other: number): number {
   const last = rows.length - 1;
   let at = other & last;

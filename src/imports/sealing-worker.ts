@@ -33,9 +33,7 @@ export type WorkerSettings = {
   nameWords: NameWords;
   /** Pairs of a programme's plain name and its code. */
   programmes: [string, string][];
-  /** The areas of the district, with the nicknames from its office. */
   areas: Area[];
-  /** Kemendagri's code of the district. */
   regency: string;
   bps: boolean;
 };
@@ -62,7 +60,6 @@ export type PreparedChunk = {
   rejected: number;
   /** `undefined` for a payment. A repeated row has its own object, so that the counts can leave it out. */
   judgements: (Judgement | undefined)[];
-  /** The programme of each payment. Empty for a register. */
   programmes: string[];
   unmapped: Record<string, number>;
   /** Taken rows that cannot be found by a NIK. */

@@ -32,10 +32,7 @@ export type Sealing = {
   rows: RowsByHash;
 };
 
-/**
- * Starts a thread that reads and seals rows, and a second thread for a second chunk. These threads do two thirds of an
- * import's work.
- */
+/** Starts a thread that reads and seals rows, and a second thread for a second chunk. */
 export function startSealing(
   options: ImportOptions,
   header: Header,

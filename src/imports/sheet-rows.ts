@@ -43,7 +43,6 @@ export async function* readSheetRows(
   }
 }
 
-/** Returns `undefined` for an incomplete line. */
 function parseLine(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

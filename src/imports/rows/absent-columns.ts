@@ -5,14 +5,13 @@ import type { RowKind } from "../../register/recipient.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** For each optional column that matters to citizens, the effect of its absence. */
+/** The effect of each absent column that matters to citizens. */
 const MEANING_OF_ABSENCE = {
   no_kk:
     "nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",
   status_data: "everybody with a readable NIK is shown as not readable yet",
 } as const;
 
-/** `like` is the unused column that perhaps has another name for this column. */
 export type AbsentColumn = { column: keyof typeof MEANING_OF_ABSENCE; means: string; like?: string };
 
 export function findAbsentColumns({ positions, ignored }: Header, kind: RowKind): AbsentColumn[] {

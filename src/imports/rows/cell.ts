@@ -1,12 +1,10 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 
-/** Text from CSV, or a typed value from a spreadsheet. */
 export type Cell = string | number | Date | boolean | null;
 
 /** The most digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
-/** Texts, in capitals, that mark a cell as empty. */
 const BLANK = new Set(sheets.blank);
 
 export function cellText(cell: Cell | undefined): string | undefined {
@@ -18,7 +16,7 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
-/** A function's call or a cell's address after the "=", or a sign with which only formulas begin. */
+/** Matches a function's call or a cell's address after the "=", or a sign with which only formulas begin. */
 const FORMULA = /^=\s*(?:[$(+{[]|\p{L}[\p{L}\d._]*\(|(?:.*[^\p{L}\d])?\p{L}{1,3}\$?\d)/su;
 
 /** Whether a cell holds a formula and not its result: `=A2&B2`, but neither `="3524"` nor `=alasan baru`, which are texts. */
@@ -30,7 +28,10 @@ export const isFormula = (cell: Cell | undefined): boolean => typeof cell === "s
  */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
-/** `damaged`: a spreadsheet has lost digits of a NIK or KK number. A number of only zeros counts as an empty cell. */
+/**
+ * `damaged` means that a spreadsheet has lost digits of a NIK or KK number. A number of only zeros counts as an empty
+ * cell.
+ */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
   if (written === undefined) return { text: undefined };

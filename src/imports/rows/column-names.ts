@@ -30,7 +30,6 @@ export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_N
 /** Matches a hint after a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
-/** Keeps only digits and letters of a column's name, in lower case and without hints. */
 export const columnKey = (text: string): string =>
   text
     .normalize("NFKC")

@@ -8,7 +8,6 @@ const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) 
 const SPREADSHEET_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** Returns 0 for an unknown name. */
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /** Two digits mean the latest such year up to today: `85` is 1985, `21` is 2021. */

@@ -18,7 +18,6 @@ const QUARTERS = new Set(sheets.quarters);
 const BESIDE_QUARTERS = new Set(sheets.beside_quarters);
 const NUMERALS = new Map(sheets.numerals.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** Splits a text into words and numbers: "TW3-2026" is tw, 3 and 2026. */
 const partsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
@@ -86,7 +85,6 @@ export function readPeriod(cell: Cell | undefined, today: string): string | unde
   return period <= newestQuarter(today) ? period : undefined;
 }
 
-/** Reads the rank of a family and its quarter. A note reports an unreadable cell. */
 export function readDesil(
   cell: (column: string) => Cell | undefined,
   name: string,

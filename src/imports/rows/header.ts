@@ -27,7 +27,6 @@ export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** `row` is the row's number, counted from 1. */
 function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): NameRow {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };

@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * A status without a mapping gives no judgement, and neither does "valid" with an unmapped reason. A known reason
- * always means that the data has to be repaired.
+ * A known reason means that the data have to be repaired, whatever the status. Without a known reason, an unmapped
+ * status gives no judgement, nor does "valid" with an unmapped reason.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));

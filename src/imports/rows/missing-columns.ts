@@ -21,7 +21,6 @@ const LONGEST_NAME = 40;
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
-/** `named` has, for each cell, the column that the cell names. */
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
 /** Shows the row that looks most like a header, and never a row about a person. */

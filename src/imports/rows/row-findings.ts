@@ -187,6 +187,5 @@ export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<Reject
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
 ]);
 
-/** `words` has the words of the cell, if a summary may show them. */
 export type Note = { code: NoteCode; words?: string };
 export type Refusal = { rejected: Rejection; words?: string };

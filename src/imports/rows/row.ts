@@ -23,8 +23,8 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * Words that prevent a judgement. `unknown`: a status without a mapping, or an empty string. `held`: a status that the
- * office wants to look at. `doubt`: a reason without a mapping beside a status that means valid.
+ * Words that prevent a judgement: `unknown` is a status without a mapping, or an empty string. `held` is a status that
+ * the office wants to look at. `doubt` is a reason without a mapping beside a status that means valid.
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 

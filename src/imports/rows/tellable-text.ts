@@ -4,7 +4,7 @@ const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
  * Returns the text if a summary may show it: one short line without a long number, and not the name of the row's
- * person. So shifted columns show no personal data.
+ * person. In a list with shifted columns, any cell may hold personal data.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";

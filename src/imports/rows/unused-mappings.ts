@@ -2,7 +2,6 @@ import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey, columnsOfKind } from "./column-names.ts";
 
-/** A name of a mapping that the sheet lacks, with our column and the most similar name of the sheet. */
 export type UnusedMapping = { name: string; column: string; nearest?: string };
 
 /** Names for columns of the other kind of list do not count. */
