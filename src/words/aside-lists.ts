@@ -23,6 +23,8 @@ export const ASIDE_LISTS = {
   withdrawn: phrases,
   nameless: phrases,
   notTheReport: words,
+  /** Tell of money or a card that somebody takes away: "uang saya ditarik lagi sama agen". */
+  takenAway: phrases,
   /** A question with such a word for a misdeed is part of a story. */
   takes: words,
 } as const;

@@ -13,6 +13,8 @@ export const QUESTION_LISTS = {
   first: words,
   about: words,
   another: words,
+  /** Name a person whom a check may be about: relatives by marriage, further relatives, friends. */
+  others: phrases,
   /** Words that ask where a person or a thing is, or how to reach it; in normalised spelling. */
   where: words,
   whenPaid: phrases,

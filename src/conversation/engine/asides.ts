@@ -55,8 +55,8 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const isWrong = tells && (/\d/.test(plain) || says(asides.takes));
   if (asks && says(secrecy.known) && says(secrecy.report) && !isAboutAid(plain, words) && !isWrong) return "who-reads";
   const isShort = said.length <= MOST_TO_WITHDRAW;
-  if (isShort && asides.withdraws.isIn(plain) && !asides.withdrawn.isIn(plain) && !says(asides.notTheReport))
-    return "withdraw";
+  const isElse = says(asides.notTheReport) || asides.takenAway.isIn(plain);
+  if (isShort && asides.withdraws.isIn(plain) && !asides.withdrawn.isIn(plain) && !isElse) return "withdraw";
   if (tells) return undefined;
   return wishesSecrecy(text, words) ? "secret" : undefined;
 }

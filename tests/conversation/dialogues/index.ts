@@ -31,6 +31,7 @@ import { harmOnThePhoneDialogues } from "./harm-on-the-phone.ts";
 import { holdBackDialogues } from "./hold-back.ts";
 import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
+import { misheardDialogues } from "./misheard.ts";
 import { officerDialogues } from "./officer.ts";
 import { officesDialogues } from "./offices.ts";
 import { privacyDialogues } from "./privacy.ts";
@@ -55,6 +56,7 @@ import { urgentFurtherDialogues } from "./urgent-further.ts";
 export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...readYetDialogues,
+  ...misheardDialogues,
   ...keptByQuestionDialogues,
   ...whoReadsDialogues,
   ...askDialogues,

@@ -1,5 +1,5 @@
 import type { Facts } from "../../engine/facts.ts";
-import { wordsOf } from "../../understanding/normalise.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { CheckData } from "./data.ts";
 
 /** Whether a text is about another person, or asks for a new check. */
@@ -8,7 +8,7 @@ export function asksForAnother(text: string, { words }: Facts): boolean {
 }
 
 export const namesPerson = (text: string, { words }: Pick<Facts, "words">): boolean =>
-  wordsOf(text, words).some((word) => words.intents.persons.has(word));
+  wordsOf(text, words).some((word) => words.intents.persons.has(word)) || words.questions.others.isIn(plainText(text));
 
 export const NO_NUMBERS = {
   nik: undefined,

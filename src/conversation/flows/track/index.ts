@@ -11,7 +11,7 @@ import { canDispute, disputeStates } from "./dispute.ts";
 import { keepFromVillage } from "./keep-from-village.ts";
 import { sayStatus } from "./read-yet.ts";
 import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
-import { chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
+import { askUnclear, chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
 /** Helps a citizen who filed a report in another chat and lost its number. */
 const findByNumbers: Option<TrackData> = {
@@ -172,4 +172,4 @@ const states: StatesOf<"track", TrackData> = {
   ...disputeStates,
 };
 
-export const track = defineFlow("track", TrackData, states);
+export const track = defineFlow("track", TrackData, states, { comesFirst: askUnclear });

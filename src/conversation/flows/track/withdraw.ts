@@ -1,6 +1,6 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { wordsIn } from "../../engine/content.ts";
-import type { Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { goesOnUnclearly, holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
@@ -51,13 +51,24 @@ const keepReport = (context: Here): Step<TrackData> => ({
   say: [aboutReport("track.kept", context)],
 });
 
+const keeps = (text: string, words: Here["facts"]["words"]): boolean =>
+  keepsReport(text, words) || holdBackIn(text, words) === "put-off";
+
 /** A report stays unless a clear yes withdraws it. */
 function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined {
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;
-  if (keepsReport(text, words) || holdBackIn(text, words) === "put-off") return keepReport(context);
-  if (!speaksOfWithdrawal(text, words) && !goesOnUnclearly(text, words)) return undefined;
+  if (keeps(text, words)) return keepReport(context);
+  if (!speaksOfWithdrawal(text, words)) return undefined;
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
+}
+
+/** "Ya lanjut" holds a yes, but may mean to go on with the report: the chat asks again before any option takes it. */
+export function askUnclear(content: Content, { session, facts }: Context): Step | undefined {
+  if (session.at !== "track.withdraw" || content.type !== "text") return undefined;
+  if (!goesOnUnclearly(content.text, facts.words) || keeps(content.text, facts.words)) return undefined;
+  const { view } = session.data as TrackData;
+  return { to: "track.withdraw", say: [{ key: "track.notWithdrawn", values: { number: view?.number ?? "" } }] };
 }
 
 export const withdrawStates = {
@@ -72,8 +83,7 @@ export const withdrawStates = {
       { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose", step: keepReport },
     ],
     takes: ["text"],
-    free: ({ text }, { facts: { words } }) =>
-      speaksOfWithdrawal(text, words) || keepsReport(text, words) || goesOnUnclearly(text, words),
+    free: ({ text }, { facts: { words } }) => speaksOfWithdrawal(text, words) || keepsReport(text, words),
     take: takeDoubt,
     leadsTo: ["track.withdraw", "menu.choose"],
   },
