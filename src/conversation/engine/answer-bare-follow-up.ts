@@ -28,7 +28,6 @@ type Way = {
   fact?: "bring" | "where" | "report" | "how" | "howLong";
   /** If the answer lacks the fact, `ask.show` goes on to the answer's details. */
   hasDetails?: true;
-  /** The key of the text for an answer without the fact. */
   general?: string;
 };
 

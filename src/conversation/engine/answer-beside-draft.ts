@@ -2,7 +2,6 @@ import { seemsToAsk } from "../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 
-/** Answers a question beside an unsent complaint, and stays at the complaint. */
 export function answerBesideDraft(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const isDrafted = flowOf(session.at) === "complaint" && stateHere(context).send?.(context) !== undefined;

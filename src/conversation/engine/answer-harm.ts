@@ -64,7 +64,6 @@ export function withWarning(step: Step, content: Content, context: Context): Ste
   };
 }
 
-/** Whether the text alone, without earlier words, tells of a fraud. */
 const isFraudAlone = (text: string, { facts }: Context): boolean => {
   const harm = harmIn({ text, told: "", read: "", isWarned: false, mourns: false }, facts.words);
   return harm !== undefined && isFraud(harm);

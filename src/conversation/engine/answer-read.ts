@@ -7,7 +7,6 @@ import { isDraft } from "./take-command.ts";
 
 const MOST_WORDS = 14;
 
-/** Whether a short text asks if an officer has read the report, or who works on the report. */
 export function asksRead(text: string, { facts: { words } }: Pick<Context, "facts">): boolean {
   const plain = plainText(text);
   return plain.split(" ").length <= MOST_WORDS && words.unsent.asksRead.isIn(plain) && !isAboutAid(plain, words);

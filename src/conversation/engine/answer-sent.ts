@@ -7,7 +7,6 @@ import { isDraft } from "./take-command.ts";
 import { CANCELLING_ASKED } from "./withdraw-report.ts";
 
 const MOST_WORDS = 14;
-/** In these flows, the question whether something was sent may be about another matter. */
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
 /** Whether the chat waits quietly in this state, without repeating its question. */

@@ -2,7 +2,6 @@ import { plainText } from "../understanding/normalise.ts";
 import { filedLately } from "./filed-report.ts";
 import { type Context, type Step, stateHere } from "./flow.ts";
 
-/** A longer message tells a story. */
 const MOST_WORDS = 20;
 
 /**

@@ -114,7 +114,6 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Offers to withdraw a filed report, or drops the complaint that waits for its confirmation. */
 function withdrawHere(text: string, context: Context): Step | undefined {
   const { at } = context.session;
   if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
@@ -134,7 +133,6 @@ function sayWhoReads(context: Context): Step {
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether the citizen has just read an answer that waits for no reply. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&

@@ -3,7 +3,6 @@ import { plainText, wordsOf } from "../understanding/normalise.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import type { Context } from "./flow.ts";
 
-/** These answers tell of people and places in the list of offices. */
 const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>([
   "puskesos",
   "pillars",

@@ -12,11 +12,9 @@ import { typedOption } from "./take-choice.ts";
 
 /** No message of these flows becomes a candidate, unless the chat offers meanings (`menu.suggest`). */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
-/** A message of fewer words teaches nothing. */
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 
-/** The citizen chose none of the offered meanings. */
 const NONE_OF_THEM = "none";
 
 /**

@@ -20,7 +20,6 @@ export const confideButton = (number: string, to: StateName): Option => ({
   to,
 });
 
-/** Returns the request that makes a whole report confidential. */
 export const confideRequest = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,

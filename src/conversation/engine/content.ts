@@ -21,7 +21,6 @@ export const keptWords = (words: string): string => maskNumbers(words);
 
 const SHOWN = 700;
 
-/** Cuts a long text, mostly at a space, to show the text to its writer. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);

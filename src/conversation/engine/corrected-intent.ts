@@ -26,7 +26,6 @@ export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Co
     : intent;
 
 const MAY_HAVE_ENDED: ReadonlySet<Intent> = new Set(["unknown", "complaint", "check", "payment"]);
-/** In these flows, words about two aids, or about ended aid, begin a new matter. */
 const BEGINS_FROM: ReadonlySet<string> = new Set(["menu", "ask", "programmes", "offices"]);
 
 /** Returns `sanction` for "dulu dapat, sekarang tidak dapat lagi", because the list may name the reason. */
@@ -38,6 +37,5 @@ export function intentOfStopped(intent: Intent, text: string, { session, facts }
 
 const MISTAKEN_FOR_REPORTS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "unknown"]);
 
-/** Whether the text announces a report although `understood` has another intent. */
 export const announcesReport = ({ intent }: Understanding, text: string, { facts: { words } }: Context): boolean =>
   MISTAKEN_FOR_REPORTS.has(intent) && words.report.announces.isIn(plainText(text)) && !asksSomething(text, words);

@@ -37,9 +37,8 @@ export type Facts = {
   signals(text: string): Signal[];
   /** Whether the engine only offers help, because nothing else corroborates the danger in the text. */
   mayBeDanger(text: string): boolean;
-  /** Whether a text tells of a danger, or is too weak to tell of one surely. */
+  /** Whether a text tells of a danger, surely or in doubt. */
   isNearDanger(text: string): boolean;
-  /** Returns the rules of intents that match a line of normalised words. */
   rulesIn: RulesIn;
   /** Returns the likeliest label first. */
   rankIntents(text: string): Scored[];

@@ -17,7 +17,6 @@ export type Request =
   /** With `forgets`, the ticket keeps none of the numbers that the citizen typed. */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
   | { type: "keep-candidate"; district: string; text: string; offered: string[] }
-  /** `chosen` is the label that the citizen chose for the chat's newest candidate. */
   | { type: "settle-candidate"; chosen: string };
 
 /** The commit adds the author and the id. */
@@ -59,7 +58,6 @@ export type Step<D = Data> = {
       | "languageOffered"
     >
   >;
-  /** Says why the input did not fit; the state then asks again. */
   wrong?: Text;
   /** The chat does not say the prompt of `to`. */
   quiet?: true;
@@ -102,7 +100,6 @@ export type State<D = Data> = {
   takes?: readonly InputKind[];
   /** The kind of text that answers the prompt, for the keyboard of a channel's page. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
-  /** Returns the texts of a card, which a channel's page shows with a result. */
   card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
   take?(content: Content, context: Context<D>): Step<D> | undefined;
@@ -140,11 +137,9 @@ export type Flows = {
   all: readonly Flow[];
   flowNamed(at: StateName): Flow;
   stateAt(at: StateName): State;
-  /** Returns the state that a deep link (`?start=check`) or a menu row names. */
   entry(name: string): StateName | undefined;
 };
 
-/** All states of a flow; a large flow defines them in several files with `Partial`. */
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
 /** If the schema refuses stored data, such as an old draft, the flow begins with empty data. */

@@ -24,7 +24,6 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
   return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
-/** Whether the engine waits for more bubbles, so that several bubbles get one answer. */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
   if (!joinsGathered(content, session, facts, flows) || comesFirst(content, context)) return false;

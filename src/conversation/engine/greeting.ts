@@ -2,9 +2,7 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** A greeting is one of this many first words. */
 const OPENS = 3;
-/** The most words of a message that only agrees ("nggih pak"). */
 const NOD = 2;
 
 function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Text | undefined {

@@ -3,7 +3,6 @@ import { helplinesFor } from "../../register/urgent-help.ts";
 import type { Danger } from "../../signals/danger.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-/** Returns no text if the district has no number for these dangers. */
 export function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
   const lines = helplinesFor(dangers, urgent).map(
     ({ number, does }): Text => ({ key: "urgent.line", values: { number, does: { words: does } } }),

@@ -36,7 +36,6 @@ function endOf(part: Part, session: Lapsing): number | undefined {
   return session[part] === undefined ? undefined : end(session[part] as never);
 }
 
-/** In ms since 1970. */
 export const lapseTimes = (session: Lapsing): number[] => [
   ...PARTS.flatMap((part) => endOf(part, session) ?? []),
   ...(session.replying?.sent ?? []).map(({ at }) => at + FILED_KEPT),

@@ -8,7 +8,6 @@ import type { Session } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
 const ASKS_NIK: StateName = "check.number";
-/** These guesses lead back to the question. */
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 

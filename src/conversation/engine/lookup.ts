@@ -45,7 +45,6 @@ type Sought = {
   person: { nik: string; proof: { kk: string } | { name: string } };
   /** Finds a person whose NIK in the register is not valid. */
   "damaged-number": { kk: string; name: string };
-  /** Reserves the number of the ticket that the turn opens next. */
   "ticket-number": Record<never, never>;
   /** Finds this chat's newest open ticket of the category and programme; with `nik`, only tickets of that person. */
   "same-ticket": { category: Category; programme?: string; nik?: string };

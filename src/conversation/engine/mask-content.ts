@@ -2,7 +2,6 @@ import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
-/** Masks NIK and family card numbers; `undefined` without such a number. */
 export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {

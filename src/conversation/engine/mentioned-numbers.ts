@@ -33,7 +33,6 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
 /** The citizen can take back filed numbers only with the next message. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
-/** Returns the unmasked numbers of the session whose masked form stands in the text. */
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 

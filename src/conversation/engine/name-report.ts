@@ -3,7 +3,6 @@ import { plainText } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** In these flows, "report a death" is a part of the story, or the report itself. */
 const OWN_DEATHS: ReadonlySet<string> = new Set(["urgent", "repair", "ticket", "officer", "reply"]);
 
 export function reportDeath(text: string, context: Context): Step | undefined {

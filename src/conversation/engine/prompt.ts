@@ -51,7 +51,6 @@ export function promptOf(context: Context, brief = false): Reply {
   };
 }
 
-/** Returns `undefined` if the citizen types numbers on a number page. */
 function askedIn({ asks }: State, context: Context): Reply["asks"] {
   if (context.facts.numberPage) return undefined;
   return typeof asks === "function" ? asks(context) : asks;

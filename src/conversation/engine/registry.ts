@@ -1,7 +1,6 @@
 import { type Flow, type Flows, flowOf, type State } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 
-/** `entries` names the states of deep links and menu rows. */
 export function registerFlows(all: readonly Flow[], entries: Readonly<Record<string, StateName>>): Flows {
   const byName = new Map(all.map((flow) => [flow.name, flow]));
 

@@ -37,7 +37,6 @@ const routes: Partial<Record<Intent, StateName>> = {
   language: "language.choose",
 };
 
-/** These intents' states get the whole message as their parameter. */
 const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "check",
   "payment",
@@ -137,7 +136,6 @@ const WORTH_OFFERING = 0.1;
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
-/** Adds the earlier message that was not understood at the menu. */
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
@@ -153,7 +151,6 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** A place alone, after words that were not understood, names no matter. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },

@@ -96,7 +96,6 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** While the wish for secrecy lasts, newly filed reports are kept from the village. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(confidentialAt, TOLD_KEPT, facts.now);
 
@@ -113,7 +112,6 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** Returns the sentence that replaces the button "Rahasiakan laporan". */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
@@ -153,7 +151,6 @@ export function reportHere({ session, data }: Context): string | undefined {
 
 export const SECRECY_BUTTON = ">secrecy.keep";
 
-/** The button "Rahasiakan laporan" under the answer to "who reads it". */
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };

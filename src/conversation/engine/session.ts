@@ -37,11 +37,9 @@ export const Told = z.object({
   text: z.string().optional(),
   category: Category.optional(),
   programme: z.string().optional(),
-  /** The village's name, and its code in `area`. */
   place: z.string().optional(),
   area: z.string().optional(),
   who: z.enum(["self", "family"]).optional(),
-  /** When the newest part was told. */
   at: z.number(),
 });
 export type Told = z.infer<typeof Told>;

@@ -16,7 +16,6 @@ export function storyOf({ text }: TextContent, { answers, report }: Words): stri
   return more.length + 1 < (says ? TELLING_IN_SHORT : TELLING) ? undefined : kept;
 }
 
-/** Whether a text says that something did not happen, and does not ask about it. */
 export function tellsOfLack(text: string, { answers, questions }: Words): boolean {
   const [first = "", ...more] = plainText(text).split(" ");
   return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));

@@ -16,7 +16,6 @@ function withoutNumbers<T>(value: T): T {
 
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
-/** Masks gathered bubbles and answers, which the session holds unmasked. */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
     ...(gathered ? { gathered: gathered.map(maskWords) } : {}),

@@ -72,7 +72,6 @@ export const isDraft = (context: Context): boolean => {
 export const callOff = (context: Context): Step =>
   isDraft(context) ? dropDraft(context) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
-/** A longer message is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
 /**

@@ -4,7 +4,6 @@ import { seemsToAsk } from "../understanding/question-words.ts";
 import type { Context } from "./flow.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 
-/** A question of fewer words after thanks does not count. */
 const LEAST_ASKED = 3;
 
 /** Finds "dukcapil itu apa ya" in "makasih pak, dukcapil itu apa ya". */

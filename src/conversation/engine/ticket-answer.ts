@@ -11,9 +11,7 @@ import type { Replying } from "./session.ts";
 
 /** After this silence (ms), an answer is finished, and free words answer a question that was set aside. */
 const LASTS = 30 * 60_000;
-/** The citizen can take back this many of the latest answers. */
 const MOST_SENT = 5;
-/** The chat offers this many other tickets for a misdirected answer. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -124,7 +122,6 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** Marks the answers to tickets that no village officer reads any more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },

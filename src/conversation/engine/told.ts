@@ -34,7 +34,6 @@ export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "are
 export const namesTime = (text: string, { words: { report } }: Facts): boolean =>
   report.longAgo.isIn(plainText(text)) || holdsWord(plainText(text), report.ofATime);
 
-/** Adds what the message tells, before a state takes the message. */
 export function withTold(session: Session, content: Content, context: Context): Session {
   if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || ticketAsked(context) !== undefined) return session;
   const { facts } = context;
@@ -76,7 +75,6 @@ function storyToldIn(content: TextContent, { session, facts }: Context): Partial
   return { text, ...defined({ category, programme: extracted.programme, who }) };
 }
 
-/** Whether a text tells of an accusation, a refusal, missing aid or a fraud, whatever its intent. */
 function tellsMatter(text: string, { signals, words }: Facts): boolean {
   const plain = plainText(text);
   const { refused, notReceived } = words.report;
@@ -93,7 +91,6 @@ const earlierWords = ({ at, data }: Session): string | undefined =>
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
-/** Drops the story that a filed report holds. */
 export function toldAfter(told: Told | undefined, requests: readonly Request[] = []): Pick<Session, "told"> {
   const isFiled = requests.some(({ type }) => type === "open-ticket" || type === "add-to-ticket");
   const kept = isFiled ? withoutStory(told) : told;

@@ -6,7 +6,6 @@ import { holdsWord, plainText } from "../understanding/normalise.ts";
 
 const WEEK: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** Answers whether offices are open ("minggu buka?") from their hours. */
 export function openingTexts(said: string, offices: readonly Office[], { words, today }: Facts): Text[] {
   const plain = plainText(said);
   if (!holdsWord(plain, words.offices.opens)) return [];

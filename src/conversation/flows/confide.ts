@@ -29,7 +29,6 @@ function lookUpReport(number: string | undefined, { session }: Here): Step | und
   };
 }
 
-/** The chat stays in its state, and an unfinished answer to an officer stays open. */
 function confideReport(result: LookUpResult<"ticket">, context: Here): Step {
   const { data, facts } = context;
   const { back, kept, replying } = data;

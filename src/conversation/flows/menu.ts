@@ -49,7 +49,6 @@ export const menu = defineFlow("menu", MenuData, {
     hint: "menu.hint",
     enter: () => ({ to: "menu.choose" }),
   },
-  /** Offers the best guesses if the chat is not sure enough of any guess. */
   suggest: {
     prompt: ({ data }) => [
       ...(data.danger ? [{ key: "menu.ifDanger" }] : []),

@@ -17,14 +17,12 @@ import { seemsToAsk } from "../understanding/question-words.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
-  /** The question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
   /** Earlier words that asked nothing; `isAsked` means that the chat has asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
   isAskedAgain: z.boolean().default(false),
-  /** The question is about another matter than the citizen told in this chat. */
   isOther: z.boolean().default(false),
   confidential: z.boolean().optional(),
 });
@@ -154,7 +152,6 @@ const asksMore = (text: string, { words }: Facts): boolean =>
     (word) => !words.officer.forAPerson.has(word) && !words.officer.noQuestion.has(word) && !/\d/.test(word),
   ).length >= QUESTION;
 
-/** The written or spoken question gets a ticket number; the answer comes in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
     prompt: (context) => [wantedText(context), ...(hasQuestion(context) ? keptLine(draftOf(context), context) : [])],

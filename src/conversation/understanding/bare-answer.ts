@@ -32,7 +32,6 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
-/** Returns `none` for "KK hilang" or "tidak punya KK", and `unknown` for "tidak tahu". */
 function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | undefined {
   const isDenied = words.some((word) => lists.denials.has(word));
   const said = words.filter((word) => !lists.things.has(word) && !lists.denials.has(word));

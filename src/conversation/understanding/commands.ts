@@ -31,7 +31,6 @@ function commandNamed(plain: string, { commands, rights, languages, switch: befo
   return named === undefined ? undefined : { command: "language", target: named };
 }
 
-/** Returns the length of words such as "ganti ke " before a language's name, or 0. */
 const switchIn = (plain: string, before: ReadonlySet<string>): number =>
   Math.max(0, ...[...before].filter((words) => plain.startsWith(`${words} `)).map((words) => words.length + 1));
 

@@ -17,7 +17,6 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
 };
 /** From this likelihood of danger on, the service does not act on the model's first guess. */
 export const MAYBE_URGENT = 0.2;
-/** Below this likelihood, the model's first guess says little. */
 const HARDLY_LIKELY = 0.35;
 /** In a shorter message the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
@@ -153,7 +152,6 @@ const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   repair: ["ask:dukcapil"],
 };
 
-/** Whether the model is sure that a message is about another matter than the phrases read. */
 const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   likely >= SPEAKS_AGAINST &&
   label !== read &&

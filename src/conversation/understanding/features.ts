@@ -37,7 +37,6 @@ type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> }
 
 type FeatureReader = {
   read(text: string): Shown;
-  /** These features do not depend on the word's place in the text. */
   tellWord(word: string, tell: Tell): void;
 };
 

@@ -4,7 +4,6 @@ import { plainText } from "./normalise.ts";
 const PARTS = ["howLong", "instead"] as const;
 export type FollowUp = (typeof PARTS)[number];
 
-/** A longer message tells a story. */
 const MOST_WORDS = 18;
 
 /** Finds questions how long the matter takes, or whether another person may go instead. */

@@ -12,7 +12,6 @@ export type HoldBack = "called-off" | "put-off" | "undone";
 const CLAUSE_ENDS = /[.,;:!?()\n]+/;
 /** A clause with more words tells a story. */
 const MOST_WORDS = 12;
-/** A message with more clauses tells a story. */
 const MOST_CLAUSES = 6;
 
 /** Returns plain text; a word such as "but" begins a new clause. */

@@ -8,7 +8,6 @@ import { openPatterns, type Pattern, readPattern } from "./word-pattern.ts";
 /** A `weight` below 0 speaks against the intent. */
 export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
-/** The caller adds up the weights of one intent. */
 export type RulesIn = (line: string) => readonly Rule[];
 
 export type Intents = IntentScorer & { rulesIn: RulesIn };

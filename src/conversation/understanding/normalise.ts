@@ -53,7 +53,6 @@ export function wordsOf(text: string, { readings }: Readings): string[] {
     .map((word) => readings.readAs.get(word) ?? stemmed(word, readings) ?? word);
 }
 
-/** Tries the word without a suffix or a prefix; `undefined` if the service does not know the rest. */
 export function stemmed(word: string, { readAs }: Readings["readings"]): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

@@ -1,6 +1,5 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 
-/** An Indonesian phone number as people type it: mobile or landline, with or without the country's code. */
 const PHONES = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/g;
 
 /** The country's code; the NIK of a person from Palangka Raya begins with the same digits. */

@@ -1,7 +1,6 @@
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText, wordsOf } from "./normalise.ts";
 
-/** Whether a text begins with a word that asks, or ends with a question mark. */
 export const asksSomething = (text: string, words: Words): boolean =>
   text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 

@@ -33,7 +33,6 @@ type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
   rank(text: string): Scored[];
-  /** Returns the features that count most for or against a label. */
   explain(text: string, label: string, most: number): Why;
 };
 
@@ -140,7 +139,6 @@ function trustOf(likely: number, alone: number, agreed: number): Pick<Scored, "t
   return likely >= agreed ? { trust: "agreed" } : {};
 }
 
-/** Of equal scores, the lower index comes first. */
 function likeliest(scores: Float64Array): number[] {
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {

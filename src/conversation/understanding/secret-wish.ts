@@ -3,7 +3,6 @@ import { holdsWord, plainText } from "./normalise.ts";
 
 export const isAboutAid = (plain: string, { secrecy }: Words): boolean => holdsWord(plain, secrecy.elsewhere);
 
-/** Whether a citizen asks to keep the report from somebody: "jangan bilang desa". */
 export function wishesSecrecy(text: string, words: Words): boolean {
   const plain = plainText(text);
   return words.secrecy.wish.isIn(plain) && !isAboutAid(plain, words);

@@ -21,7 +21,6 @@ export type UnderstandingContext = {
   rulesIn: RulesIn;
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
-  /** The places of a text that is only a place. */
   placesNamed?: (text: string) => Place[];
   /** The trained model's labels, the likeliest first; without this function the phrases decide alone. */
   rankIntents?: (text: string) => Scored[];
@@ -130,7 +129,6 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   };
 }
 
-/** Grows from 0 to 1 with the score and with the lead over the rival. */
 function confidenceOf(score: number, second: number, first: number): number {
   const rival = score === first ? second : first;
   const strength = score / (score + 2);

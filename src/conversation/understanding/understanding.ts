@@ -12,7 +12,6 @@ export type Extracted = {
   reason?: Reason;
   category?: Category;
   topic?: Topic;
-  /** The name of an answer in the district's pack. */
   answer?: string;
 };
 

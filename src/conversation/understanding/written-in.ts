@@ -25,7 +25,6 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
-/** Returns the regional language with the most words in a message, such as Javanese. */
 export function offeredLanguageIn(text: string, { written }: Words): string | undefined {
   const words = plainText(text).split(" ");
   const fitting = [...written.offered].flatMap(([language, ownWords]) => {

@@ -2,7 +2,6 @@ import type { Facts } from "../../engine/facts.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { CheckData } from "./data.ts";
 
-/** Whether a text is about another person, or asks for a new check. */
 export function asksForAnother(text: string, { words }: Facts): boolean {
   return namesPerson(text, { words }) || wordsOf(text, words).some((word) => words.questions.another.has(word));
 }

@@ -19,7 +19,6 @@ export function desilText(found: Found, key = "check.desil"): Text {
   return { key, values: { desil: found.desil, list: listText(found) } };
 }
 
-/** Asks for NIK and family card unless this chat has just proved the person with both. */
 function enter(text: string | undefined, context: Here): Step<CheckData> {
   const { session, data, facts } = context;
   const { proof } = session;

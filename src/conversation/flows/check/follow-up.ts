@@ -20,7 +20,6 @@ import { newestAid } from "./result-text.ts";
 type Here = Context<CheckData>;
 type Shown = { content: TextContent; found: Found; context: Here };
 
-/** A longer message tells another story. */
 const LONGEST_QUESTION = 10;
 const LONGEST_REMARK = 16;
 

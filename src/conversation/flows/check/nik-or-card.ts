@@ -26,7 +26,6 @@ export function isSurelyNik(number: string, facts: Facts): boolean {
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
 }
 
-/** A correction changes at most this many digits. */
 const MOST_SLIPS = 2;
 
 export const isSlipOf = (number: string, other: string): boolean =>

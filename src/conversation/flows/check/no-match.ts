@@ -37,7 +37,6 @@ function takeAgainOrName(content: Content, context: Here): Step<CheckData> | und
   return takeProof(content.text, { ...context, data: { ...context.data, kk: undefined } });
 }
 
-/** Answers "what now?", and gives every other message to `take`. */
 const orNext =
   (key: string, take: NonNullable<State<CheckData>["take"]>): NonNullable<State<CheckData>["take"]> =>
   (content, context) =>
@@ -46,11 +45,9 @@ const orNext =
 const asksNext = (content: Content, { facts }: Here): boolean =>
   content.type === "text" && asksAboutResult(content, facts);
 
-/** Whether this chat has proved, by a name at least, that the person is on the list. */
 const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
   nik !== undefined && proof?.nik === nik && proof.until > facts.now;
 
-/** Returns the name of another kabupaten or kota if the number has its code. */
 function elsewhere(number: string | undefined, { facts: { areas, district } }: Here): string | undefined {
   const code = number?.slice(0, 4);
   return code === undefined || code === district.code ? undefined : areas.get(code)?.name;

@@ -66,7 +66,6 @@ export const receivedOptions: readonly Option<CheckData>[] = [
   },
 ];
 
-/** A longer message is about another matter too. */
 const LONGEST_ANSWER = 12;
 
 /** The parts may speak of different programmes: "yang PKH belum, sembako sudah". */
@@ -85,7 +84,6 @@ function deniesPayment(text: string, programme: string, { facts }: Here): boolea
   });
 }
 
-/** Whether free words say that the payment did not come: "belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, context: Here): boolean {
   const { found } = context.data;
   const row = found && newestPayment(found);

@@ -43,7 +43,6 @@ const TONES: Readonly<Record<ReasonKind, CardTexts["tone"]>> = {
   deceased: "warn",
 };
 
-/** A channel's page shows the state of the data and the names of the programmes as a card. */
 export function foundCard(found: Found, district: District): CardTexts | undefined {
   const [status] = validityTexts(found, district);
   const [gravest] = byGravity(found.reasons);

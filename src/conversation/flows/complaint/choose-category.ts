@@ -26,7 +26,6 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
 /** Whether the citizen has written twice, and the chat still does not know the category. */
 export const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
 
-/** A lost citizen sees two fewer categories, because two other choices come first. */
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
 
 function draftOption(context: Here): Option<ComplaintData>[] {

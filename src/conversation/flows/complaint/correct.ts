@@ -72,7 +72,6 @@ function saysNoNik(text: string, { words: { answers } }: Facts): boolean {
   return words.includes("nik") && words.some((word) => answers.denials.has(word));
 }
 
-/** Whether a text says again that the aid of the report has not come. */
 function tellsMore(content: TextContent, { data, facts }: Here): boolean {
   const { text } = content;
   if (data.text === undefined || !tellsOfLack(text, facts.words) || /\d{6}/.test(text)) return false;

@@ -33,7 +33,6 @@ const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }
 
 const leaveToMenu = { ...toMenu, id: ">menu.choose" };
 
-/** A citizen may still write the name of a programme that has ended. */
 const paidNow = (facts: Facts) => offeredProgrammes(facts, ({ state }) => state !== "ended");
 
 function sendComplaint(context: Here): Step<ComplaintData> {

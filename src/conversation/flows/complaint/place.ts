@@ -30,7 +30,6 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-/** Leaves the place open; a told time becomes the words of the place. */
 export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time ?? "", area: undefined, candidates: [] },

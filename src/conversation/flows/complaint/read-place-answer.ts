@@ -36,7 +36,6 @@ function timeBesidePlace(part: string, facts: Facts): string {
   return time.join(" ");
 }
 
-/** A text of more words tells a story, and does not only name a hamlet or a programme. */
 const LONGEST_NAME = 3;
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
@@ -44,7 +43,6 @@ const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
-/** A longer question that ends with "or not" tells a story too. */
 const LONGEST_QUESTION = 6;
 export const isShortQuestion = (text: string, { words }: Facts): boolean =>
   plainText(text).split(" ").length <= LONGEST_QUESTION && words.questions.orNot.isIn(plainText(text));

@@ -29,7 +29,6 @@ export const goesOn = (content: TextContent, facts: Facts): boolean =>
   !isTimeOnly(content.text, facts) &&
   OF_A_STORY.has(understoodOnce(content, facts).intent);
 
-/** A shorter message names no subject. */
 const LEAST_SUBJECT = 2;
 
 /** Returns short words that name the subject of a story in the next message: "kartu atm saya". */

@@ -26,7 +26,6 @@ import { kindsStates } from "./kinds.ts";
 import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { bareTexts, detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
-/** Citizens ask about these reasons, so the first list names them. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
 function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
@@ -50,7 +49,6 @@ function saysRepaired({ text }: TextContent, facts: Facts): boolean {
 /** A question about a repair may have these intents; its words then decide. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
-/** Returns no text for a question that another state answers. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   if (!reason) return [];
   const bare = bareTexts(content.text, reason, facts);

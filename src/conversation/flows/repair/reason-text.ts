@@ -23,7 +23,6 @@ export const practicalFor = (reason: Reason, district: District): Text[] => [pra
 
 const SHORT = 8;
 
-/** Answers "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana"; no text for other words. */
 export function partAsked(said: readonly string[], reason: Reason, { district, words }: Facts): Text[] {
   if (said.length > SHORT) return [];
   const { repair } = words;

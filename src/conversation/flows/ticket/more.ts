@@ -9,7 +9,6 @@ import { plainText } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { FilingData, Here } from "./data.ts";
 
-/** After a report, words with these intents most likely belong to the report. */
 const OF_THE_REPORT: ReadonlySet<Intent | undefined> = new Set(["complaint", "officer"] as const);
 
 export function isFollowUp(content: TextContent, context: Here): boolean {

@@ -29,7 +29,6 @@ export function dropCall(words: string, { data, facts }: Here): Step<FilingData>
   return { to: "ticket.collect", data: { category: "officer", noCall: true, phone: undefined, text } };
 }
 
-/** Adds to the filed report that nobody may telephone. */
 export function addNoCall(content: Content, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;

@@ -72,7 +72,6 @@ const asks = (text: string, { words }: Here["facts"]): boolean =>
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 
-/** Adds the person or the place to the report; a new phone number replaces the number to call. */
 function addWho(content: Content, words: string, context: Here): Step<FilingData> | undefined {
   const { data, facts, session } = context;
   const { number, category } = data;
@@ -98,7 +97,6 @@ function addWho(content: Content, words: string, context: Here): Step<FilingData
   };
 }
 
-/** Adds a question to the ticket, and says that the service cannot answer it. */
 function leaveToOfficer(words: string, { data, facts, session }: Here): Step<FilingData> | undefined {
   const { number, category } = data;
   const isForOfficer = category === "call-back" || category === "officer";

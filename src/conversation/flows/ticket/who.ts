@@ -8,7 +8,6 @@ import type { Here } from "./data.ts";
 /** A report of these categories also gets the name and the village that the citizen tells later. */
 export const ASKS_WHO: ReadonlySet<Category> = new Set(["call-back", "listed-dead"]);
 
-/** A longer message is more than a name. */
 const LONGEST_NAME = 3;
 
 /** Whether the words are the title of the button that led here. */

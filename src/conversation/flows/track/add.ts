@@ -18,7 +18,6 @@ export function addWords(view: TicketView, text: string, { facts }: Here, files:
 export const addToView = (view: TicketView, context: Here): Step<TrackData> =>
   context.data.words ? addWords(view, context.data.words, context) : { to: "track.add", data: { view, adds: false } };
 
-/** Adds to the wanted report or to the only open report; if several are open, asks which. */
 export function chooseAddition(tickets: TicketView[], context: Here): Step<TrackData> {
   const open = ownOpen(tickets);
   const view = pickReport(open, context.data.wanted);

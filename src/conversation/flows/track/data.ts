@@ -6,7 +6,6 @@ import { TicketView } from "../../engine/lookup.ts";
 export const TrackData = z.object({
   tickets: z.array(TicketView).default([]),
   view: TicketView.optional(),
-  /** The citizen looks the report up to say that it is not solved. */
   disputes: z.boolean().optional(),
   words: z.string().optional(),
   files: z.array(MediaFile).optional(),

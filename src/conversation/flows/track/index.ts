@@ -13,7 +13,6 @@ import { sayStatus } from "./read-yet.ts";
 import { rowText, viewTexts, withdrawnAt } from "./view-text.ts";
 import { askUnclear, chooseWithdrawal, toWithdraw, withdrawStates } from "./withdraw.ts";
 
-/** Helps a citizen who filed a report in another chat and lost its number. */
 const findByNumbers: Option<TrackData> = {
   id: "find",
   title: { key: "track.find" },

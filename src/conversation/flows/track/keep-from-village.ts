@@ -5,7 +5,6 @@ import type { StateName } from "../../engine/state-names.ts";
 
 type Viewing = { view?: TicketView | undefined };
 
-/** Makes the report confidential before the citizen tells more; the chat goes on at `to`. */
 export const keepFromVillage = <Data extends Viewing>(
   { data: { view }, facts }: Context<Data>,
   to: StateName,

@@ -54,7 +54,6 @@ const keepReport = (context: Here): Step<TrackData> => ({
 const keeps = (text: string, words: Here["facts"]["words"]): boolean =>
   keepsReport(text, words) || holdBackIn(text, words) === "put-off";
 
-/** A report stays unless a clear yes withdraws it. */
 function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined {
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;

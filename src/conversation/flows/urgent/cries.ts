@@ -88,7 +88,6 @@ export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">
   return meant.length === 0 && (urgent.denies.isIn(plain) || urgent.isFine.isIn(plain));
 }
 
-/** Words about another matter in such a text need this number and this confidence. */
 const LEAST_MATTER = 3;
 const SURE_MATTER = 0.5;
 
@@ -126,7 +125,6 @@ export const isPlea = (text: string, context: Here): boolean =>
   wantsCall(text, context.facts.words) ||
   phoneIn(text) !== undefined;
 
-/** The wishes of a citizen who told of violence, before any consent. */
 export type Wish = "no-call" | "secret" | "place" | "other";
 
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {

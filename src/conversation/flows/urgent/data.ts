@@ -10,7 +10,6 @@ import type { StateName } from "../../engine/state-names.ts";
 
 export const UrgentData = z.object({
   dangers: z.array(z.enum(DANGERS)).default([]),
-  /** All signals in the words, such as an accusation. */
   signals: z.array(z.string()).default([]),
   /** The citizen has read the help for these dangers. */
   answered: z.array(z.enum(DANGERS)).default([]),
@@ -39,7 +38,6 @@ export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
 
-/** Returns a key for `lastSaid`; `undefined` for words of a pack. */
 export const keyOfFirst = ([first]: readonly Text[]): string | undefined =>
   first && "key" in first ? first.key : undefined;
 
@@ -60,7 +58,6 @@ export const reportValues = ({ data, facts }: Here) => ({
   agency: facts.district.agency.name,
 });
 
-/** Returns the danger that this flow's data or the chat's report of danger of the last day tells of. */
 export function knownHere({ session, data }: Context): UrgentData {
   if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
   if (!session.emergency) return UrgentData.parse({});
@@ -70,7 +67,6 @@ export function knownHere({ session, data }: Context): UrgentData {
 
 const MOST_PLACE_QUESTIONS = 2;
 
-/** While a report of danger is open, the chat rests at the question for the place, or after it. */
 export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
   const isAsked = data.area !== undefined || data.isPlaced || data.placeAsked >= MOST_PLACE_QUESTIONS;
   if (isAsked) return { to: "urgent.open", data };

@@ -49,7 +49,6 @@ export const firstAidFor = (words: string, dangers: readonly Danger[], { distric
 
 export const firstAidText = ({ words }: FirstAid): Text => ({ words });
 
-/** Answers what people ask next in a danger; no text for other words. */
 export function furtherTexts(words: string, here: Here): Text[] {
   const { data, facts, session } = here;
   const isHere = flowOf(session.at) === "urgent";

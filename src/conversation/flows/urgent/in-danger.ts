@@ -71,7 +71,6 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
 }
 
-/** Answers a citizen whose danger has got less; the engine reads another matter in the same words. */
 function gotBetter(words: string, here: Here): Step | undefined {
   const { session, data, facts } = here;
   const isHere = flowOf(session.at) === "urgent";

@@ -16,7 +16,6 @@ import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** Whether words only greet or thank, and so alarm no officer. */
 const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
   if (content.type !== "text") return false;
   const { intent } = understoodOnce(content, facts);

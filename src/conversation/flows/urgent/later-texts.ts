@@ -20,7 +20,6 @@ const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
   { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
 ];
 
-/** Says the short and the whole help by turns to a citizen who says again that they want to die. */
 export const notAloneTexts = ({ lastSaid }: UrgentData, { district }: Here["facts"]): Text[] =>
   lastSaid === NOT_ALONE ? helpTextsFor(["self-harm"], district) : [{ key: NOT_ALONE }];
 
@@ -81,7 +80,6 @@ export function wishTexts(words: string, context: Here): Text[] {
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
 
-/** Confirms to a citizen who told of violence that no officer telephones. */
 export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
   facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
 

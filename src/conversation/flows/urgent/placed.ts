@@ -37,7 +37,6 @@ function takenBackAt(words: readonly string[], { words: { report, places }, find
 export const takesPlaceBack = (text: string, facts: Facts): boolean =>
   takenBackAt(plainText(text).split(" "), facts) >= 0;
 
-/** Confirms an address; no text for words that tell or ask of anything else. */
 export function placedTexts(text: string, here: Here): Text[] {
   const { facts, data } = here;
   const plain = plainText(text);
