@@ -35,7 +35,6 @@ const opened = (category: Category) =>
   );
 const readers = (ticket: ReturnType<typeof opened>) =>
   OFFICERS.filter((one) => maySee(one, ticket, ["KTP_LAMA"])).map(({ id }) => id);
-/** The categories with few readers, except requests about data. */
 const NARROW = ["cut", "officer-conduct", "violence", "urgent-private"] as const satisfies Category[];
 const isNarrow = (one: Category) => (NARROW as readonly Category[]).includes(one) || categories[one].kind === "data";
 const moved = (before: Category, now: Category, more: object = {}) => {

@@ -66,7 +66,6 @@ type Cell = {
   marked: boolean;
 };
 
-/** The acts that an officer may not do in any step. */
 const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
   [
     "a companion does only what concerns the tickets they have",
@@ -102,7 +101,6 @@ const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
 
-/** The events that cannot happen in a step, with the error. */
 const IMPOSSIBLE: [
   string,
   string,
@@ -128,7 +126,6 @@ const IMPOSSIBLE: [
   ],
 ];
 
-/** The events that change nothing after a ticket has ended. */
 const TOO_LATE: readonly MoveName[] = ["remind", "nudge", "tell", "put-off"];
 
 const rungsOf = (relation: Relation): readonly Rung[] =>

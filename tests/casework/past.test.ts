@@ -24,7 +24,7 @@ const opened = newTicket(
   calendar,
 );
 
-/** Opens the ticket as a store does for this event: with only the newest entries of its thread. */
+/** A store opens a ticket with only the newest entries of its thread. */
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };
@@ -59,7 +59,7 @@ const given = fc.record({
 });
 type Given = typeof given extends fc.Arbitrary<infer One> ? One : never;
 
-/** Returns the event `no` of a history, one hour after the event before. */
+/** Each event is one hour after the event before. */
 function eventOf({ type, clock, late, who, back }: Given, no: number): TicketEvent {
   const at = START + no * 3_600_000;
   const stamp = { id: `e${no}`, at, by: who, text: `kata ${no}` };

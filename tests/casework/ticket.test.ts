@@ -155,7 +155,7 @@ describe("reminders", () => {
     late,
   });
   const FIRST = at("11-26"); // three working days after Monday 23
-  const LAST = at("12-11"); // fourteen
+  const LAST = at("12-11"); // fourteen working days
   const rows: [string, Ticket, ReturnType<typeof nextReminder>][] = [
     ["new: a working day before the first answer", opened(), { at: at("11-25"), due: FIRST, late: false }],
     ["told once: at the deadline", then(opened(), told(FIRST, false)), { at: FIRST, due: FIRST, late: true }],

@@ -8,14 +8,11 @@ import type { ChannelCases } from "../conformance/channel-setup.ts";
  */
 type Written = { label: string; base?: string; differs?: Record<string, unknown>; without?: string[] };
 type Table = {
-  /** Whole cases by name. */
   bases?: Partial<Record<Kind, Record<string, object>>>;
-  /** Short names for the beginnings of paths. */
   names?: Partial<Record<Kind, Record<string, string>>>;
 } & Record<Kind, Written[]>;
 type Kind = "inbound" | "outbound";
 
-/** Returns the cases of `tests/channels/NAME/cases.json`, each as a whole payload. */
 export function channelCases(name: string): ChannelCases {
   const table = JSON.parse(readFileSync(join(import.meta.dirname, name, "cases.json"), "utf8")) as Table;
   const whole = (kind: Kind) => table[kind].map((one) => wholeCase(one, table.bases?.[kind], table.names?.[kind]));

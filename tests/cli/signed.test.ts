@@ -7,7 +7,6 @@ import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { sapaHere } from "../support/sapa.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-signed-"));
-/** Dina has no chat here, and a person who gives her a ticket reads that. */
 const UNREACHED = "No message from here reaches Dina: tell them of it yourself.\n";
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

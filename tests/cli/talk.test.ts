@@ -17,7 +17,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Returns the text in the terminal of a user who types these lines. */
 function talk(lines: string[], settings: Record<string, string>, options = ["--district", "pekalongan"]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SAPA, "talk", ...options], {
     cwd: directory,
@@ -66,14 +65,14 @@ describe("sapa talk", { timeout: 60_000 }, () => {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const ended = once(child, "exit");
-    child.stdin.write("halo\nuang saya dipotong pak lurah\n"); // the second may be the first of several
+    child.stdin.write("halo\nuang saya dipotong pak lurah\n");
     const count = (where: string) => {
       if (!existsSync(path)) return 0;
       const db = new DatabaseSync(path, { readOnly: true });
       try {
         return Number(db.prepare(`select count(*) as count from inbound where ${where}`).get()?.count);
       } catch {
-        return 0; // the file is being made
+        return 0;
       } finally {
         db.close();
       }

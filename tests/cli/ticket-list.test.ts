@@ -28,7 +28,7 @@ afterEach(() => void vi.unstubAllEnvs());
 
 type Ran = { code: string; out: string; said: string };
 
-/** Runs a command in this process, because a process of its own takes seconds to start. */
+/** A process of its own takes seconds to start. */
 async function tickets(...args: string[]): Promise<Ran> {
   const written = { out: "", said: "" };
   const into = (part: keyof typeof written) => (text: unknown) => {

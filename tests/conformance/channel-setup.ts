@@ -1,16 +1,14 @@
 import type { ChannelEvent, RouteRequest } from "../../src/channels/channel.ts";
 import type { OutboundBody } from "../../src/vocabulary/message.ts";
 
-/** `tests/channels/<name>/setup.ts` exports it as `setup`. */
+/** `tests/channels/<name>/setup.ts` exports this as `setup`. */
 export type ChannelSetup = {
   /**
    * Returns the settings of Lamongan. `apiRoot` is the address of a local stand-in with a path, such as
    * `http://127.0.0.1:1234/base/`.
    */
   settings(apiRoot: string): Record<string, string>;
-  /** Makes the webhook request with this body and the platform's signature. */
   request(body: string, headers: Record<string, string>): RouteRequest;
-  /** The recipient of outbound cases. */
   address: string;
 };
 
@@ -26,17 +24,15 @@ export type ChannelCases = {
     /** Replaces the setup's own headers or adds to them. */
     headers?: Record<string, string>;
     events?: Partial<ChannelEvent>[];
-    /** The code that `parse` throws. */
     error?: string;
   }[];
   outbound: {
     label: string;
     message: Partial<OutboundBody>;
-    /** Sends the request to write in place of the message. */
+    /** The channel asks the citizen to write in place of this message. */
     asksToWrite?: true;
     /** The stand-in's answers in turn; the last one repeats. `reset` closes the connection without an answer. */
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
-    /** The requests to the stand-in, in order. */
     requests?: { path?: string; headers?: Record<string, string>; body?: unknown }[];
     error?: { code: string; details?: Record<string, unknown> };
   }[];

@@ -169,7 +169,6 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
   });
 });
 
-/** No events if the channel refused the call. */
 function silently<T>(read: () => T[]): T[] {
   try {
     return read();
@@ -181,7 +180,6 @@ function silently<T>(read: () => T[]): T[] {
 const platformless = ({ outbound }: ChannelCases): boolean =>
   outbound.every(({ requests }) => requests === undefined || requests.length === 0);
 
-/** Returns a copy of `body` with the value at one place replaced or removed. */
 function mutated(body: unknown, at: number, value: unknown): unknown {
   const copy = structuredClone(body);
   const places: [Record<string, unknown>, string][] = [];

@@ -3,7 +3,6 @@ import type { JobName, Queue } from "../../src/queue/jobs.ts";
 
 type Opened = { queue: Queue; failures: [JobName, unknown][]; close(): Promise<void> };
 
-/** Tests all promises of the port, for one adapter. */
 export function queueConformance(name: string, open: () => Promise<Opened>): void {
   describe(`queue ${name}`, () => {
     let opened: Opened;

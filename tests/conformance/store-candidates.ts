@@ -7,7 +7,6 @@ import type { StoreUnderTest } from "./store.ts";
 const DAY = 86_400_000;
 
 export function candidateCases(store: StoreUnderTest): void {
-  /** Runs a turn of this chat that ends with these effects; returns the conversation's id. */
   async function turn(address: string, ...requests: Parameters<typeof effectOf>[0][]): Promise<string> {
     const [recorded] = await store().recordInbound([inbound(someone(address), "?")]);
     const conversation = recorded?.conversation ?? "";

@@ -46,7 +46,6 @@ export function findCases(store: StoreUnderTest): void {
     return number;
   }
 
-  /** Returns all results of a search, page by page. */
   async function found(search: TicketSearch, { sight = EVERYTHING, limit = 2 } = {}): Promise<string[]> {
     const numbers: string[] = [];
     for (let after: TicketCursor | undefined; ; ) {

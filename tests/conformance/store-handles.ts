@@ -10,7 +10,6 @@ const COPIES = [
   { way: "cloned", copy: <T extends object>(one: T): T => structuredClone(one) },
 ];
 
-/** The store must find its data in the fields of a turn or a send, not by the identity of an object. */
 export function handleCases(store: StoreUnderTest): void {
   describe.each(COPIES)("a turn or a send that was $way", ({ copy }) => {
     it("commits, and opens the next waiting message", async () => {

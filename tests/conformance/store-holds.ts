@@ -5,7 +5,6 @@ import type { StoreUnderTest } from "./store.ts";
 
 /** What one process learns from a status must stop all processes. */
 export function holdCases(store: StoreUnderTest): void {
-  /** The stages of another process over the test's store. */
   const process = async (own = store()) => {
     let ahead = 0;
     const { messaging, channel, lines } = await stages({ store: own, now: () => performance.now() + ahead });

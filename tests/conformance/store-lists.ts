@@ -85,7 +85,7 @@ export function listCases(store: StoreUnderTest): void {
     return number;
   }
 
-  /** Returns a whole list, page by page. Each page but the last must be full. */
+  /** Each page but the last must be full. */
   async function pagesOf(query: Omit<TicketQuery, "limit">, limit: number): Promise<string[]> {
     const numbers: string[] = [];
     for (let after: TicketCursor | undefined; ; ) {

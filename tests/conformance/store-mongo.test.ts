@@ -5,10 +5,7 @@ import { IN_USE } from "../../src/store/serial-gap.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { storeConformance } from "./store.ts";
 
-/**
- * The returned function brings the database back to its present documents, without the in-use note: an old note would
- * make ticket numbers be skipped.
- */
+/** The in-use note is removed too: an old note would make ticket numbers be skipped. */
 async function keepAsOpened(connection: mongoose.Connection): Promise<() => Promise<void>> {
   const collections = async () => (await connection.db?.collections()) ?? [];
   const opened = new Map<string, mongoose.mongo.WithId<mongoose.mongo.Document>[]>();
@@ -22,7 +19,7 @@ async function keepAsOpened(connection: mongoose.Connection): Promise<() => Prom
     await Promise.all(
       (await collections()).map(async (one) => {
         const documents = opened.get(one.collectionName);
-        if (!documents) return one.drop(); // a generation of a register
+        if (!documents) return one.drop();
         await one.deleteMany({});
         return documents.length > 0 ? one.insertMany(documents) : undefined;
       }),

@@ -10,7 +10,6 @@ const OTHER = { channel: "telegram", account: "2000" };
 const chatOf = (account: typeof OFF, address: string): Contact => ({ ...account, address });
 const HOUR = 3_600_000;
 
-/** Returns whether the chat had a turn. */
 async function rest(store: Store, conversation: string, ms = HOUR): Promise<boolean> {
   const turn = await store.openTurn(conversation);
   if (turn) await store.restTurn(turn, ms);

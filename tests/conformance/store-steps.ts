@@ -11,7 +11,7 @@ export const result = (texts: string[], effects: Effect[] = []): TurnResult => (
   outcome: "handled",
 });
 
-/** Leaves the replies unsent. */
+/** The replies stay unsent. */
 export async function opened(store: Store, message: InboundMessage, texts: string[], effects: Effect[] = []) {
   const [recorded] = await store.recordInbound([message]);
   const conversation = recorded?.conversation ?? "";

@@ -14,7 +14,6 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
   const add = (type: "note" | "ask" | "nudge", at: number) =>
     store().changeTicket(NUMBER, { type, id: `${type}${at}`, at, by: "sari", text: `${type} ${at}` } as TicketEvent);
 
-  /** The thread has this many notes. */
   async function openTicket(notes: number): Promise<string> {
     const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
     await store().openTicket({
@@ -31,7 +30,6 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
     return conversation;
   }
 
-  /** Counts the tickets and entries that `ask` opens. */
   async function opens(ask: () => Promise<unknown>): Promise<{ tickets: number; entries: number }> {
     unsealed();
     await ask();
@@ -83,7 +81,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
       async (length) => {
         const conversation = await openTicket(length);
         let at = START + length;
-        /** Counts the entries that a change opens; it always opens one head. */
+        /** The change always opens one head, which is not counted. */
         async function entriesFor(event: object, expected?: number): Promise<number> {
           at += 1;
           const guard = expected === undefined ? {} : { expect: expected };

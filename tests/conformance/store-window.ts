@@ -7,7 +7,6 @@ import { opened, result } from "./store-steps.ts";
 const HOUR = 3_600_000;
 const HEARD = 1_790_000_000_000;
 
-/** On some channels, free text depends on the time of a citizen's last message. */
 export function windowCases(store: StoreUnderTest): void {
   const stateOf = async (id: string) => (await store().outboundStates([id]))[id]?.state;
   const told = (outboundId: string, state: Receipt["state"], at: number): Promise<string[]> =>
@@ -18,7 +17,7 @@ export function windowCases(store: StoreUnderTest): void {
       },
     ]);
 
-  /** A chat whose citizen wrote at HEARD, with a message to it. */
+  /** The citizen wrote at HEARD. */
   async function sent() {
     const contact = someone();
     const { conversation } = await opened(store(), inbound(contact, "halo", { sentAt: HEARD }), []);
@@ -26,7 +25,6 @@ export function windowCases(store: StoreUnderTest): void {
     await store().closeSend((await store().openSend(conversation))!, { state: "sent" });
     return { contact, conversation, id };
   }
-  /** A turn answers without a reply. */
   async function writes(contact: ReturnType<typeof someone>, sentAt: number) {
     await opened(store(), inbound(contact, "lagi", { sentAt }), []);
   }

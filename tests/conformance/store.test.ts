@@ -6,7 +6,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS } from "../support/keys.ts";
 import { storeConformance } from "./store.ts";
 
-/** The returned function brings the database back to its present rows, over another connection. */
+/** Uses another connection than the store. */
 function keepAsOpened(path: string): { empty(): void; close(): void } {
   const db = new DatabaseSync(path);
   const tables = db

@@ -38,15 +38,10 @@ export type StoreUnderTest = () => Store;
 /** Names what the store has opened, as `ticket` or `entry`, in order. */
 export type Unsealed = () => string[];
 
-/**
- * All tests share a store that takes long to open; `empty` then brings back its content at the opening. Any other store
- * is opened for each test.
- */
+/** All tests share a store that takes long to open; `empty` then brings back its first content. */
 type Opened = { store: Store; empty?(): Promise<void>; close(): Promise<void> };
 
-/**
- * Tests all promises of the port for one adapter. `isWatched` is false for an adapter that unseals in another thread.
- */
+/** `isWatched` is false for an adapter that unseals in another thread. */
 export function storeConformance(
   name: string,
   open: (options: StoreOptions) => Promise<Opened>,

@@ -3,9 +3,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
-/**
- * The lines of every chat, each with the begin of its reply. The lines open a ticket, and then go from menu to menu.
- */
+/** Each line with the start of its reply. The lines open a ticket, and then go from menu to menu. */
 const OPENING = [
   ["halo", "Halo, ini layanan"],
   ["7", "Tulis pertanyaan"],
@@ -20,7 +18,6 @@ type Line = readonly [says: string, answer: string];
 export const scriptOf = (length: number): Line[] =>
   Array.from({ length }, (_, at) => (OPENING[at] ?? TURNS[(at - OPENING.length) % TURNS.length]) as Line);
 
-/** Returns a source of numbers from 0 to 1, the same for the same seed. */
 export function drawn(seed: number): () => number {
   let state = seed;
   return () => {
@@ -29,16 +26,13 @@ export function drawn(seed: number): () => number {
   };
 }
 
-/** Comes before an answer after a rest, or after a clock that was put forward. */
+/** The service says this before an answer after a rest, or after a clock that was put forward. */
 const RESUMED = /^Kita lanjutkan yang tadi: .+\n\n/;
 const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
-/**
- * Every chat says its lines, and repeats each line until the service takes it. `times` tells how often a line is
- * delivered. `taken` counts each chat's taken lines.
- */
+/** `times` tells how often a line is delivered. `taken` counts each chat's taken lines. */
 export async function talk(
   telegram: Telegram,
   chats: readonly number[],
@@ -56,13 +50,12 @@ export async function talk(
   );
 }
 
-/** Tells whether each taken line has an answer. A reply that came twice counts once. */
+/** A reply that came twice counts once. */
 export const areAnswered = (telegram: Telegram, taken: ReadonlyMap<number, number>): boolean =>
   [...taken].every(([chat, lines]) => withoutRepeats(telegram.sent(chat)).length >= lines);
 
 export type Outcome = { messages: number; lost: number; doubled: number; appliedTwice: number };
 
-/** Waits until every line is answered, and compares the replies with the lines. */
 export async function outcomeOf(
   telegram: Telegram,
   chats: readonly number[],
@@ -90,9 +83,8 @@ export async function outcomeOf(
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 
-/** No work is left, no message is dead, and each chat that reached its ticket has one ticket. */
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
-  expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first: what is given up opens no ticket
+  expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first, because a message that was given up opens no ticket
   const found = await ticketsIn(store);
   expect(new Set(found.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(tickets);
   expect(found, "tickets in all").toHaveLength(tickets);

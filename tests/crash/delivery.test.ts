@@ -31,7 +31,6 @@ const post = async ({ environment }: Fleet, body: string): Promise<number> => {
   return answer.status;
 };
 
-/** Does the work in a random order, with this many requests in flight. */
 async function shuffled(work: (() => Promise<number>)[], random: () => number, inFlight = 20): Promise<number[]> {
   const left = work.map((one) => [random(), one] as const).sort(([a], [b]) => a - b);
   const statuses: number[] = [];
@@ -84,7 +83,7 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
       await shuffled(
         bodies.map((body) => () => post(fleet, body)),
         random,
-      ); // again, when all is done
+      );
       await new Promise((resolve) => setTimeout(resolve, SETTLE));
       expect(answered()).toEqual(chats.map(() => rounds));
       const done = { deliveries: work.length + bodies.length };

@@ -3,7 +3,7 @@ import { areAnswered, chatOf, chatsOf, drawn, expectSettled, outcomeOf, scriptOf
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
 import { told } from "./table.ts";
 
-/** Every write on a message's way, and the call to the platform. */
+/** The writes that a message causes, and the request to the platform. */
 const WEB = ["recordInbound"];
 const WORK = ["reserveSerial", "commitTurn", "openSend", "closeSend", "send", "openTurn", "changeTicket"];
 const pointsOf = (names: readonly string[]): string[] =>
@@ -19,17 +19,16 @@ const REST = LONG ? 1_500 : 200;
 const LONGEST_REST = { SQLite: 60_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
 const AT_ONCE = 4;
-/** How many chats may wait for answers. A service that dies often answers few, and a longer backlog only takes time. */
+/** The most chats that may wait for answers. A longer backlog only takes time. */
 const BEHIND = LONG ? 300 : 80;
 
 type Pair = readonly [first: string, second: string];
 type Dying = { index: number; pairs: Pair[] };
-/** The reached points, and how many pairs of them. */
 type Deaths = { points: string[]; pairs: number };
 
 /**
- * Ends a process at each of two points in a row, then lets it live until the earlier lines are answered. Otherwise a
- * fifth perhaps-sent attempt would end a reply, and a sixth opening would make a message poison.
+ * Ends a process at each of two points in a row, then lets it live until the earlier lines are answered: after more
+ * deaths in a row, a reply would be given up or a message become poison.
  */
 async function die(
   fleet: Fleet,
@@ -54,7 +53,6 @@ async function die(
   return deaths;
 }
 
-/** Returns false if the process did not reach the point. */
 async function endsAt(fleet: Fleet, index: number, point: string, random: () => number): Promise<boolean> {
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
@@ -62,7 +60,7 @@ async function endsAt(fleet: Fleet, index: number, point: string, random: () => 
   fleet.environment.SAPA_FAIL_POINT = "";
   const started = await starting.then(
     () => true,
-    () => false, // it may come to its point before it says that it is ready
+    () => false, // the process may reach its point before it is ready
   );
   return !started || (await hasEnded(fleet, index));
 }
@@ -74,7 +72,7 @@ async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
   return false;
 }
 
-/** In a random order. The long form pairs each point with each. */
+/** The long form pairs each point with each. */
 function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {
@@ -83,10 +81,7 @@ function pairsOf(points: readonly string[], random: () => number): Pair[] {
   return drawn.flatMap((first, at): Pair[] => (at % 2 === 0 ? [[first, drawn[at + 1] ?? first]] : []));
 }
 
-/**
- * One process has every point. Of three processes, the web process has its own points, and the workers share theirs. In
- * the long form one worker lives on, because a message whose workers all die becomes poison.
- */
+/** In the long form one worker lives on, because a message whose workers all die becomes poison. */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);
   if (processes.length === 1) return [{ index: 0, pairs: pairsOf([...pointsOf(WEB), ...points], random) }];

@@ -29,7 +29,6 @@ const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 /** Ms after which every lease of a dead worker has been taken over. */
 const TAKEN_OVER = 120_000;
 
-/** Characters of each log that a failed drill shows. */
 const LAST_WORDS = 4_000;
 
 /** The long form is `npm run test:crash`. */
@@ -37,7 +36,6 @@ export const LONG = process.env.CRASH_LONG === "true";
 
 type Options = {
   settings?: Record<string, string>;
-  /** Modules that every process loads first. */
   preload?: string[];
   latency?: number;
   storeUrl?: string;
@@ -54,19 +52,14 @@ export type Fleet = {
   restart(index: number): Promise<void>;
   kill(index: number): Promise<void>;
   worker(random: () => number): number;
-  /** Resolves when no message and no reply waits in the store. */
   waitUntilHandled(): Promise<void>;
   /** Returns how many attempts are marked as perhaps sent. All processes must be stopped. */
   unknowns(): Promise<number>;
-  /**
-   * Waits for all work, also behind a lease that has to run out. Then stops all processes, which must end cleanly, and
-   * looks into the store.
-   */
+  /** Waits until no work is left, and then stops all processes, which must end cleanly. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };
 
-/** Starts the processes of the service, with a stand-in of Telegram. */
 export async function startFleet(shape: Shape, options: Options = {}): Promise<Fleet> {
   const { settings = {}, preload = [], latency = 5 } = options;
   const many = shape === "MongoDB and Redis";
@@ -120,8 +113,7 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
   let closed = false;
   const restart = async (index: number) => {
     const started = await start(index);
-    if (closed)
-      await started.kill(); // a drill that failed may still have been starting it
+    if (closed) await started.kill();
     else processes[index] = started;
   };
   return {

@@ -8,7 +8,7 @@ const SEED = Number(process.env.CRASH_SEED ?? 7);
 /** The most messages and sends that one process has in hand. */
 const IN_HAND = 64 + 512;
 
-/** More kills in a row make poison, so the process then handles all waiting messages. */
+/** After more kills in a row a message becomes poison, so the process then handles all waiting messages. */
 const KILLS_IN_A_ROW = 4;
 
 type Drill = {
@@ -33,8 +33,7 @@ const drills: Drill[] = [
       const inOneProcess = fleet.processes.length === 1;
       while (talking() || done.kills < (LONG ? 20 : 3)) {
         await pause(200 + random() * (LONG ? 2_800 : 300));
-        // Five deaths in a row make a message poison and end the sending of a reply. So the process may handle all
-        // messages now and then.
+        // Five deaths in a row make a message poison, so the process may handle all messages now and then.
         if (inOneProcess && done.kills > 0 && done.kills % KILLS_IN_A_ROW === 0) await fleet.waitUntilHandled();
         await fleet.kill(fleet.worker(random));
         done.kills += 1;

@@ -33,7 +33,6 @@ describe.each(SHAPES)("over %s, on a machine whose", { timeout: 600_000 }, (shap
   });
 });
 
-/** Makes a small file system if this user may mount one. */
 function smallDisk(megabytes: number): { path: string; remove(): void } | undefined {
   const path = mkdtempSync(join(tmpdir(), "sapa-small-"));
   try {
@@ -68,7 +67,7 @@ const spoolTroubles: SpoolTrouble[] = [
     before: () => undefined,
     async during(path) {
       await expect.poll(() => spooled(path), { timeout: 30_000 }).toBeGreaterThan(0);
-      fill(ballastOn(path)); // a record is torn off in the middle, and more come after it
+      fill(ballastOn(path));
     },
     after: (path) => unlinkSync(ballastOn(path)),
   },
@@ -143,9 +142,7 @@ describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300
     }));
 });
 
-/**
- * Chats talk while MongoDB cannot be reached, and no message may be lost. `trouble` returns the counts for the table.
- */
+/** `trouble` returns the counts for the table. */
 async function withStoreAway(
   drill: string,
   lines: number,
@@ -183,6 +180,6 @@ function fill(path: string): void {
   for (const size of [1 << 20, 1 << 12]) {
     try {
       for (let at = 0; at < 4_096; at += 1) writeFileSync(path, Buffer.alloc(size), { flag: "a" });
-    } catch {} // full: that is what it is for
+    } catch {} // the disk is meant to be full
   }
 }

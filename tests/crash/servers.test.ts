@@ -13,13 +13,12 @@ import { told } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 const LINES = LONG ? 25 : 5;
-/** Ms that a server is away. */
 const AWAY = LONG ? 60_000 : 3_000;
 
 const hasRedisServer = (process.env.PATH ?? "").split(delimiter).some((one) => existsSync(join(one, "redis-server")));
 const hasServers = SHAPES.length > 1;
 
-/** Runs `trouble` in the middle of the chats' lines. No line and no reply may be missing. */
+/** `trouble` runs in the middle of the chats' lines. */
 async function drill(fleet: Fleet, name: string, trouble: () => Promise<Record<string, number>>): Promise<void> {
   const chats = chatsOf(CHATS);
   const script = scriptOf(LINES);
@@ -88,7 +87,7 @@ describe.skipIf(!hasServers || !hasRedisServer)("a Redis that is", { timeout: 60
   });
 });
 
-/** This stand-in of MongoDB can be killed. Operators drill a real MongoDB themselves. */
+/** This stand-in of MongoDB can be killed. */
 const STAND_IN = join(import.meta.dirname, "../../../shared/mongo/mongo");
 const run = promisify(execFile);
 
@@ -113,7 +112,7 @@ async function startedMongoServer() {
     url: url.href,
     call,
     async close() {
-      await call("kill").catch(() => undefined); // it may be down
+      await call("kill").catch(() => undefined);
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -134,7 +133,7 @@ describe.skipIf(!hasServers || !existsSync(STAND_IN))("a MongoDB that is", { tim
         return { seconds: AWAY / 1_000 };
       });
     } finally {
-      await mongo.call("resume").catch(() => undefined); // it may not be frozen
+      await mongo.call("resume").catch(() => undefined);
       await fleet.close();
       await mongo.close();
     }

@@ -53,6 +53,6 @@ function readRows(file: string): Row[] {
       .split("\n")
       .map((line) => JSON.parse(line) as Row);
   } catch {
-    return []; // no suite of this run had anything to tell
+    return [];
   }
 }

@@ -83,7 +83,6 @@ const hears = (chat: number, words: RegExp) =>
 const numberIn = (text: string): string => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 const ticketOf = async (number: string) => await service.runtime.store.ticket(number);
 
-/** Checks list, ticket, file, numbers and acts. */
 async function isHiddenFrom(number: string, ids: string[]) {
   for (const id of ids) {
     expect(await numbersOf(id), id).not.toContain(number);
@@ -95,7 +94,6 @@ async function isHiddenFrom(number: string, ids: string[]) {
   }
 }
 
-/** Asks a question for an officer, and returns the ticket's number. */
 async function asked(text: string): Promise<{ chat: number; number: string; told: string }> {
   const chat = ++chats;
   await said(chat, "halo", "hubungi petugas", text);

@@ -43,7 +43,6 @@ describe.each(serviceShapes)("a request about one's own data, over $name", { tim
   });
 
   let chats = 60_000;
-  /** Makes the request in the chat, and returns its number. */
   async function asked(command: string) {
     const { telegram } = running;
     const chat = ++chats;

@@ -85,12 +85,11 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
   const settled = (number: string, count: number) =>
     expect
       .poll(async () => (await shown(number)).attachments.filter(({ state }) => state !== "pending").length, {
-        timeout: 50_000, // each is cleaned by a process of its own
+        timeout: 50_000,
       })
       .toBe(count);
   const numberIn = (text = "") => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 
-  /** Sends an officer a question with a file on Telegram, and returns the ticket's number. */
   async function withFile(
     kind: MediaFile["kind"],
     bytes: Buffer,

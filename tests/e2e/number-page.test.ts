@@ -36,7 +36,6 @@ afterAll(async () => {
   await whatsapp.close();
 });
 
-/** Returns the page's URL at this machine's address. */
 const linkIn = (text = ""): string => {
   const link = /https:\/\/bansos\.example\/sapa\/n\/[\w-]+/.exec(text)?.[0] ?? "";
   expect(link).not.toBe("");
@@ -48,14 +47,12 @@ const submit = (link: string, fields: Record<string, string>) =>
 /** Waits long enough for a turn that must not come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
 const codeIn = (html: string): string => /KODE \d{6}/.exec(html)?.[0] ?? "";
-/** Fills in a page and confirms it from this chat, as its button would. */
 async function submitFrom(who: string, link: string, fields: Record<string, string>): Promise<void> {
   const code = codeIn(await (await submit(link, fields)).text());
   expect(code).not.toBe("");
   await whatsapp.say(who, code);
 }
 
-/** Returns a chat that was asked for a NIK, and the link in the question. */
 async function asked(): Promise<{ who: string; link: string }> {
   const who = citizen();
   await whatsapp.say(who, "apakah saya dapat bansos?");

@@ -80,7 +80,6 @@ const listOf = async (id: string) =>
     ({ number }) => number,
   );
 
-/** Files a complaint in a new chat, and returns its number. */
 async function complained(text: string): Promise<{ chat: number; number: string }> {
   const chat = ++chats;
   for (const [index, words] of ["halo", "3", "4", text, "desa Jegreg", "1"].entries()) {
@@ -201,7 +200,7 @@ describe("clocks", () => {
       .sent(SARI_CHAT)
       .slice(before)
       .filter(({ text }) => /Batas waktu|lewat batas waktu/.test(text));
-    expect(overdue.length).toBeLessThanOrEqual(2); // one an hour, and the hour may turn
+    expect(overdue.length).toBeLessThanOrEqual(2);
   });
 
   it("of a living person listed as dead run for the Dinsos and for Disdukcapil", async () => {

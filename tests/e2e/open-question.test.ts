@@ -11,7 +11,6 @@ const PHONE_ID = "100200304";
 const STORY = ["halo", "3", "4", "tidak masuk daftar", "desa Jegreg", "1"];
 const numberIn = (text = "") => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";
 
-/** A citizen on one channel. */
 type Citizen = {
   say(text: string): Promise<unknown>;
   photo(): Promise<unknown>;
@@ -91,9 +90,7 @@ describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_0
   };
   const buttonIn = (sent: string, part: string): string =>
     new RegExp(`>reply\\.${part}[^"\\\\]*`).exec(sent)?.[0] ?? "";
-  /**
-   * Returns the button of the newest message that has it, because a message about an unreadable file may come later.
-   */
+  /** A message about an unreadable file may come after the message with the button. */
   const lastIn = (sent: readonly unknown[], part: string): string =>
     sent.map((one) => buttonIn(JSON.stringify(one), part)).findLast((id) => id !== "") ?? "";
 

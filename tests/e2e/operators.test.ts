@@ -29,7 +29,7 @@ describe.each(serviceShapes)("traces of $name", ({ open }) => {
     expect([answer.traceId, send.traceId]).toEqual([web.traceId, web.traceId]);
     const ancestors = (span: Span | undefined): string[] =>
       span ? [span.name, ...ancestors(collector.spans.find(({ spanId }) => spanId === span.parentSpanId))] : [];
-    const ours = ancestors(send).filter((name) => !name.includes("bound")); // BullMQ's own stand between
+    const ours = ancestors(send).filter((name) => !name.includes("bound"));
     expect(ours).toEqual(["send", "answer", "POST /webhooks/telegram/:district"]);
     const all = JSON.stringify(collector.spans);
     for (const secret of [NIK, "930112233"]) expect(all).not.toContain(secret);

@@ -65,7 +65,6 @@ const textsOf = (chat: number): string =>
     .join("\n");
 const alarms = (): string => [OPERATORS, ...Object.values(CHATS)].map(textsOf).join("\n");
 
-/** Sends these texts in a new chat, and returns the last answer. */
 async function said(...texts: string[]): Promise<{ text: string; number: string }> {
   const chat = ++chats;
   for (const [index, text] of texts.entries()) {

@@ -46,7 +46,6 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   let client: OpenClient | undefined;
   let at: string;
   const lines: string[] = [];
-  /** Sets the messages that the phone has before a browser starts. */
   function phoneHas(messages: object[]): void {
     mkdirSync(join(directory, "pages"), { recursive: true });
     const page = PAGE.replace("window.phone = []", `window.phone = ${JSON.stringify(messages)}`);
@@ -104,7 +103,6 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   type Sent = { to: string; body: string };
   const sent = () => inPage<Sent[]>("stub.sent");
-  /** Returns each taken message of a person once, in order. */
   function takenOf(person: string): string[] {
     const taken = recorder.passed.filter(({ status }) => status === 200);
     const messages = taken.map(({ body }) => JSON.parse(body) as { from: string; body: string });
@@ -117,7 +115,6 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   /** This phone's clock is two hours ahead, so that its earlier messages still came after the pairing. */
   const now = Math.floor(Date.now() / 1_000) + 2 * 3_600;
-  /** Returns a message that reached the phone this many minutes ago. */
   const earlier = (from: string, name: string, minutes: number, more: object = {}) => ({
     id: `false_${from}_${name}`,
     from,

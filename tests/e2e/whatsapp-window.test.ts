@@ -47,7 +47,6 @@ describe.each(serviceShapes)("the 24-hour window on WhatsApp over $name", { time
     await drop();
   });
 
-  /** Sets Meta's templates, and sends Meta's notice of the change. */
   async function approved(...templates: WhatsApp["state"]["templates"]): Promise<void> {
     whatsapp.state.templates = templates;
     const change = { field: "message_template_status_update", value: { event: "APPROVED" } };
@@ -62,7 +61,6 @@ describe.each(serviceShapes)("the 24-hour window on WhatsApp over $name", { time
     await whatsapp.say(other, "halo");
     await whatsapp.waitFor(other, 1);
   }
-  /** Returns a citizen with a report, and the officers' acts on it. */
   async function reported() {
     const who = citizen();
     await whatsapp.say(who, "petugas");

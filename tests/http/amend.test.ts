@@ -25,7 +25,6 @@ const amend = (id: string, number: string, more: object) => {
   serial += 1;
   return call(id, `/tickets/${number}/amend`, { id: `amend-${serial}-00`, reason: "salah dipilih warga", ...more });
 };
-/** Opens a ticket whose assignee is the village's operator. */
 async function ticket(more: object = {}): Promise<string> {
   serial += 1;
   const given = {

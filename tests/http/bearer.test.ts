@@ -22,7 +22,6 @@ const WRONG = [
   `Digest ${TOKEN}`,
 ];
 
-/** Returns a reply that keeps its status, headers and body. */
 function reply() {
   const answered: { status?: number; body?: unknown; headers: Record<string, string> } = { headers: {} };
   const self = {

@@ -30,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Returns the compiler's errors for a program that uses the generated types. */
 async function compiled(program: string): Promise<string> {
   const file = join(folder, "program.ts");
   writeFileSync(file, `import type { components, operations } from "./api.ts";\n${program}`);

@@ -8,7 +8,6 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const NIK = "3524015206799901";
-/** Words of the ticket that only an officer with sight of it may read. */
 const WORDS = /pak lurah|dusun Krajan|lampu teras|Siti Aminah|foto-1|mei lalu/;
 
 let service: Awaited<ReturnType<typeof startApi>>["service"];
@@ -29,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 let serial = 0;
-/** Opens a ticket of the village's operator, with words in every field that can hold some. */
+/** The ticket has words in every field that can hold some. */
 async function ticket(category: "card" | "officer-conduct"): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(920_000 + serial)}-1`;
@@ -79,7 +78,7 @@ describe("a confidential ticket", () => {
         notice: expect.stringContaining("rahasia"),
       },
     ]);
-    await assignTicket(service.runtime, number); // the sweeper's wake-up would come between
+    await assignTicket(service.runtime, number); // the sweeper's wake-up would change the ticket in between
     const acts: [string, object?][] = [
       [`/tickets/${number}/note`, { id: "note-00001", text: "cek surat" }],
       [`/tickets/${number}/transfer`, { to: "marta" }],

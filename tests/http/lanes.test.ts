@@ -15,7 +15,6 @@ const VILLAGE = "3524012001";
 const API_TOKEN = "token-of-the-tests-0123456789";
 const OPERATOR = "operator";
 
-/** Officers of every rung: at the place, at another place, for the whole district, and in another district. */
 const PLACED: Officer[] = RUNGS.flatMap((rung) => [
   officer(rung, rung, { areas: [rung === "tksk" ? VILLAGE.slice(0, 6) : VILLAGE] }),
   officer(`${rung}-elsewhere`, rung, { areas: ["3524022001"] }),
@@ -170,7 +169,6 @@ async function isListed(who: string, number: string, filter = ""): Promise<boole
   return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
 }
 
-/** Tells whether the caller's list of Disdukcapil's parts has the ticket. */
 async function hasPartListed(who: string, number: string): Promise<boolean> {
   const url = "/api/parts?office=disdukcapil&district=lamongan&limit=500";
   const answer = await app.inject({ url, headers: headersOf(who) });

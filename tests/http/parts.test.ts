@@ -26,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** Opens a ticket of the village officer, by default with a chat. */
 async function held(more: Partial<TicketDraft> = {}): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(serial).padStart(6, "0")}-1`;
@@ -45,7 +44,6 @@ const does = async (who: string, number: string, path: string, body: object = {}
 };
 const share = (who: string, number: string, more: object = {}) =>
   does(who, number, "share", { office: "disdukcapil", text: "tolong padankan datanya", ...more });
-/** Returns the messages of the citizen's chat that name the ticket. */
 const told = async (number: string): Promise<string[]> => {
   const history = await service.runtime.store.history(CITIZEN, 200);
   return history.map(({ text }) => text).filter((text) => text.includes(number));

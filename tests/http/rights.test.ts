@@ -53,7 +53,7 @@ const CASES: Case[] = yesNo.flatMap((owned) =>
 );
 
 /**
- * The expected rights, written a second time: the rungs that may call a route as assignee, as a colleague, from above,
+ * The expected rights, written a second time: the rungs that may call a route as holder, as second officer, from above,
  * or by place.
  */
 const ALL = "village companion tksk dinsos disdukcapil";

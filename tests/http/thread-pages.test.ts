@@ -23,7 +23,6 @@ const call = (path: string, body?: object) =>
   });
 const shown = async (path: string) => (await (await call(path)).json()) as Shown;
 
-/** Opens a ticket with the notes n1 to n7. */
 async function ticketOf(category: string, text: string): Promise<string> {
   const given = { id: `open-${category}`, by: "sari", district: "lamongan", category, text };
   const { number: opened } = (await (await call("/tickets", given)).json()) as { number: string };

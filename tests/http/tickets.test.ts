@@ -20,7 +20,6 @@ const call = (method: string, path: string, body?: object, headers: Record<strin
   });
 const json = async (method: string, path: string, body?: object) => (await call(method, path, body)).json();
 
-/** Files a complaint in the web chat and returns its ticket number. */
 async function complaint(): Promise<{
   number: string;
   say: (text: string) => Promise<void>;
@@ -193,7 +192,7 @@ describe("the API", () => {
       name: "Siti Aminah",
     };
     const first = (await json("POST", "/tickets", given)) as { number: string };
-    // Meanwhile the service assigns an officer, which changes the version but adds no entry.
+    // Between the two requests the service assigns an officer, which changes the version but adds no entry.
     expect(await json("POST", "/tickets", given)).toEqual({ ...first, version: expect.any(Number) });
     expect(first).toMatchObject({ person: { hasNik: true, hasKk: false, name: "Siti Aminah" }, hasChat: false });
     expect(first).toMatchObject({ openedBy: "operator:sari" });

@@ -26,7 +26,6 @@ const call = (method: string, path: string, body?: object) =>
     ...(body ? { "content-type": "application/json" } : {}),
   });
 
-/** A valid value for each field. */
 const GIVEN: Record<string, unknown> = {
   id: "act-000001",
   district: "lamongan",

@@ -36,7 +36,7 @@ describe("the daily heads of the audit chain", () => {
   it("are appended to a private file once a day, and written to the log", async () => {
     const { store, messaging, lines, look } = await opened();
     await noteAuditHead(messaging, heads, MONDAY);
-    expect(await readHeads(heads)).toEqual([]); // nothing to keep yet
+    expect(await readHeads(heads)).toEqual([]);
     await look("LMG-1");
     await noteAuditHead(messaging, heads, MONDAY);
     await look("LMG-2");

@@ -11,7 +11,6 @@ import { stages } from "../support/messaging.ts";
 const kept: Cleaner = async (bytes) => ({ bytes, type: "image/jpeg" });
 let serials = 0;
 
-/** Opens a ticket with these files, in the store `over` if it is given. */
 async function ticketWith(files: readonly string[], over?: Store) {
   const store = over ?? (await openSqlite("sqlite::memory:", storeOptions()));
   if (!over) onTestFinished(() => store.close());
@@ -32,7 +31,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
       files: given.map((file) => ({ kind: "image" as const, file })),
     });
   await open(number, files);
-  /** Runs the stage once, like a process that has just started. */
+  /** A new fetcher each time: the process has just started. */
   const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
     const { messaging, channel, lines } = await stages({ store, cleanFile });
     channel.fetchFile = (file) => fetch(file);
@@ -65,7 +64,7 @@ describe("a file that kills its process", () => {
       const decoding = new Promise<void>((resolve) => (begun = resolve));
       void work(() => {
         begun();
-        return new Promise(() => {}); // the end of everything
+        return new Promise(() => {});
       });
       await decoding;
       await work(kept);

@@ -11,7 +11,7 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
   });
   afterEach(() => opened.close());
 
-  /** Returns the texts that a new chat reads if all these bubbles came before the first answer. */
+  /** All these bubbles come before the first answer. */
   async function heard(...bubbles: string[]): Promise<string[]> {
     const stage = await stages({ store: opened.store });
     const contact = someone();

@@ -16,7 +16,6 @@ describe.each(fickleStores)("a register over $name", ({ open }) => {
   });
   afterEach(() => opened.close());
 
-  /** Returns what a new chat reads after each of these words: the text and the titles of its buttons. */
   async function heard(...texts: string[]): Promise<string[]> {
     const stage = await stages({ store: opened.store });
     const contact = someone();

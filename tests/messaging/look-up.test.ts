@@ -40,7 +40,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     ...stage.messaging,
     store: { ...stage.messaging.store, ...over },
   });
-  /** Returns the last text that a chat reads after these words. `network` is the network of the chat's page. */
+  /** `network` is the network of the chat's page. */
   async function say(
     contact: Contact,
     texts: string[],

@@ -24,7 +24,7 @@ type Told = { level: string; message: string; fields: Record<string, unknown> };
 const alarmsIn = (lines: readonly Told[]) =>
   lines.flatMap(({ fields }) => (fields.alarm === undefined ? [] : [fields.alarm]));
 
-/** Opens chats whose platform fails with `failure` until `back` is called. */
+/** The platform fails with `failure` until `back` is called. */
 async function outage(failure: AppError, { chats = 1, pings = false, mass = false } = {}) {
   const stage = await stages({ sendRate: 0, sendRateChat: 0 });
   const calls: { at: number; text: string }[] = [];

@@ -206,7 +206,7 @@ describe("spool", () => {
 
   it("of another process that is not replayed delays newer messages only for a limited time", async () => {
     const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
-    await other.append([event("satu")]); // its process lives, and its store is away
+    await other.append([event("satu")]);
     const spool = await openSpool(directory, testVault(), silent, { patience: 50 });
     await spool.append([event("dua")]);
     const order: string[] = [];
@@ -279,7 +279,7 @@ describe("spool", () => {
     await spool.append([event("satu")]);
     const path = join(directory, files()[0] ?? "");
     copyFileSync(path, join(directory, "copy"));
-    renameSync(join(directory, "copy"), path); // another file in its place: the next write is refused
+    renameSync(join(directory, "copy"), path);
     let failed = false;
     const write = spool.append([event("dua")]).catch(() => (failed = true));
     const held: boolean[] = [];

@@ -42,7 +42,6 @@ describe.each(stores)("a chat at rest on %s", (_, open) => {
     onTestFinished(() => store.close());
     return { store, ...(await stages({ store })) };
   };
-  /** Opens a chat whose last turn left this session. */
   const resting = async (store: Store, session: Session): Promise<string> => {
     const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
     const conversation = recorded?.conversation ?? "";
@@ -108,7 +107,7 @@ describe.each(stores)("a chat at rest on %s", (_, open) => {
       await store.recordInbound([inbound(contact, `berasnya bau, ${NIK}`), inbound(contact, "sudah dua bulan begini")]);
       await answerChat({ ...messaging, store: watched, channels }, conversation);
     }
-    expect(results).toHaveLength(3); // the last bubble of the first chat waits for more
+    expect(results).toHaveLength(3);
     expect(results.some(({ session }) => JSON.stringify(session).includes(`berasnya bau, ${NIK}`))).toBe(true);
     for (const { session, stripAt: due } of results) {
       expect(due).toBeDefined();

@@ -15,7 +15,7 @@ const OWN = ticketNumber("LMG", 2026, 77);
 const ANOTHERS = ticketNumber("LMG", 2026, 78);
 const NOTES = 60;
 
-/** Opens a chat with a ticket that has a long thread. `says` counts the entries that one turn unseals. */
+/** `says` counts the entries that one turn unseals. */
 async function chatWithLongThread() {
   const vault = testVault();
   let unsealed = 0;

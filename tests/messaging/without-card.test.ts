@@ -30,11 +30,11 @@ describe.each(fickleStores)("a NIK with a wrong family card, on $name", ({ open 
     await publishPeople(opened.store, [person(9_901), person(9_911, LISTED_KK)]);
     calls = [];
     stage = await stages({ store: watched(opened.store) });
-    await heard(["halo"]); // what a process asks of the whole list once a minute
+    await heard(["halo"]);
   });
   afterEach(() => opened.close());
 
-  /** Notes which methods of the store are called: more calls take more time, and a caller could measure that time. */
+  /** More calls of the store take more time, and a caller could measure that time. */
   const watched = (store: Store): Store =>
     new Proxy(store, {
       get(target, name, receiver) {
@@ -47,7 +47,6 @@ describe.each(fickleStores)("a NIK with a wrong family card, on $name", ({ open 
       },
     });
 
-  /** Returns everything that a new chat reads after these words, with its buttons, and the store's calls. */
   async function heard(texts: string[]) {
     const contact = someone();
     calls = [];

@@ -13,7 +13,6 @@ const root = join(import.meta.dirname, "../..");
 const MAIN = join(root, "src/main.ts");
 const SAPA = join(root, "src/cli/sapa.ts");
 
-/** Returns the error that SQLite or the system throws on a full disk. */
 function thrownBy(work: () => unknown): Error {
   try {
     work();
@@ -93,7 +92,7 @@ describe("a full disk gives the same sentence on every path", { timeout: 120_000
   it("a command and a start over a store that exists", () => {
     expect(ended(SAPA, ["migrate"])).toEqual({ status: 0, stderr: "" });
     expect([ended(SAPA, OFFICER, 1), ended(MAIN, [], 1)]).toEqual([refused, refused]);
-    // not even the lock fits, though no other process holds it
+    // The disk has no room even for the lock.
     expect(ended(MAIN, [], 0)).toEqual(refused);
     expect(ended(SAPA, OFFICER)).toEqual({ status: 0, stderr: "" });
   });

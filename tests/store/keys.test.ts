@@ -182,7 +182,7 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       const before = await countOf(store, 1);
       expect(before).toBeGreaterThan(8);
       const [first = ""] = await store.sealedPlaces();
-      await store.resealSome(first, undefined, 1); // the run stops after this step
+      await store.resealSome(first, undefined, 1);
       expect(await resealAll(store, 1)).toBeGreaterThan(4);
       expect([await countOf(store, 1), await countOf(store, 2)]).toEqual([0, before]);
       expect(await resealAll(store, 100)).toBe(0);

@@ -69,7 +69,7 @@ if (mongoUrl) {
       });
       await first.close();
       const isOlder = async () => !Object.hasOwn((await ticket.findOne({})) ?? {}, "terms");
-      /** Makes tickets of an older release, as an old process that still runs may write them. */
+      /** An old process that still runs may write such tickets. */
       const makeOlder = () => ticket.updateMany({}, { $unset: { terms: 1 } });
       expect(await since(), "a new database has none").toBeNull();
       await makeOlder();
@@ -128,7 +128,7 @@ if (mongoUrl) {
       const asked = { type: "ask", id: "e1", at: 5, by: "sari", text: "RT berapa?" } as const;
       await first.changeTicket("LMG-26-000002-1", asked);
       await first.close();
-      // in the older release, a ticket that waits for an answer has no deadline
+      // In the older release, a ticket that waits for an answer has no deadline.
       await ticket.updateMany({}, { $unset: { askedAt: 1 } });
       await ticket.updateOne({ _id: "LMG-26-000002-1" as never }, { $set: { lateAt: null, remindAt: null } });
       await meta.updateOne({ _id: "form" }, { $set: { value: 2 } });

@@ -19,7 +19,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   let connection: Connection;
   const stores: Store[] = [];
 
-  /** Opens a store that has seen no lease yet, like another process. */
+  /** The store has seen no lease yet, like another process. */
   async function another(url = database.url): Promise<Store> {
     const store = await openMongo(url, storeOptions());
     stores.push(store);
@@ -44,7 +44,6 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     await database?.drop();
   });
 
-  /** Opens a chat whose lease is held, with another message and another reply after it. */
   async function held(lease: Lease): Promise<string> {
     const [store, contact] = [await another(), someone()];
     const { conversation } = await opened(store, inbound(contact, "halo"), ["satu", "dua"]);
@@ -155,7 +154,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 
   it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
-    // no more messages than one statement reads: after these messages the lease is free for a moment
+    // One statement reads at most this many messages; after more, the lease is free for a moment.
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
     const [recorded] = await store.recordInbound(messages);
     const { conversation } = recorded!;

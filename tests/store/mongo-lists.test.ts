@@ -14,7 +14,6 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const VILLAGES = Array.from({ length: 600 }, (_, no) => `35240${10_000 + no}`);
 const SIGHT: Sight = { district: "lamongan", keys: VILLAGES.map((code) => `a:lamongan/${code}`) };
 const START = Date.UTC(2026, 10, 23, 3);
-/** The villages of the tickets, the oldest ticket first. */
 const AREAS = [0, 599, 99, 100, 0, 350].map((place) => VILLAGES[place] as string);
 const NEWEST_FIRST = [6, 5, 4, 3, 2, 1].map((serial) => `LMG-26-00000${serial}-1`);
 
@@ -46,7 +45,6 @@ beforeEach(async () => {
 });
 afterEach(async () => mongoUrl && close());
 
-/** Returns all pages of a list, and the number of commands for each page. */
 async function pagesOf(query: Omit<TicketQuery, "limit" | "sight">) {
   const pages: string[][] = [];
   const asked: number[] = [];

@@ -73,7 +73,6 @@ async function writeThread(): Promise<void> {
   for (const event of [note(1), added, note(3), takenBack]) await first.changeTicket(NUMBER, event);
 }
 
-/** Makes a change, and returns the documents of `entry` before and after the change. */
 async function withoutLastChange(change: () => Promise<void>): Promise<{ before: EntryDoc[]; after: EntryDoc[] }> {
   const before = await entries().find().sort({ _id: 1 }).toArray();
   await change();
@@ -81,8 +80,8 @@ async function withoutLastChange(change: () => Promise<void>): Promise<{ before:
 }
 
 /**
- * Puts the last change back into the ticket, as if its process had died long ago. `stored` chooses the entries that the
- * dead process had stored.
+ * Puts the last change back into the ticket, as if its process had died. `stored` chooses the entries that the dead
+ * process had stored.
  */
 async function dieOnTheWay(stored: (fresh: EntryDoc[]) => EntryDoc[]): Promise<void> {
   await first.openTicket(draft());
@@ -223,7 +222,6 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
   });
 });
 
-/** Makes a ticket of an earlier release, whose document holds the thread. */
 async function foldBack(number: string): Promise<void> {
   const inside = await entries()
     .find({ _id: { $gt: `${number}/`, $lt: `${number}0` } })

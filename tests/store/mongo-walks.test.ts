@@ -72,7 +72,6 @@ if (mongoUrl) {
       return { collection, generation };
     }
 
-    /** Returns the most rows that the server sorted for one statement. */
     async function mostSorted(): Promise<number> {
       const counts = [];
       for (const { find, filter } of sorted) counts.push(await client.db().collection(find).countDocuments(filter));

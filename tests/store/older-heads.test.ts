@@ -21,13 +21,12 @@ const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
 const { vault } = storeOptions();
 
-/** Returns the head as an older release wrote it, without a summary of the thread. */
+/** Older releases wrote no summary of the thread. */
 function olderHead(sealed: Uint8Array): Buffer {
   const { past: _, ...head } = vault.open(sealed, `ticket ${NUMBER}`) as { past: unknown };
   return vault.seal(head, `ticket ${NUMBER}`);
 }
 
-/** `makeOlder` gives the ticket the form of an earlier release. */
 type Database = { open: (options: StoreOptions) => Promise<Store>; makeOlder: () => Promise<void> };
 
 const sqlite = async (): Promise<Database> => {
@@ -83,7 +82,6 @@ describe.each<[string, () => Promise<Database>]>([
   ["SQLite", sqlite],
   ...(mongoUrl ? ([["MongoDB", mongodb]] as [string, () => Promise<Database>][]) : []),
 ])("tickets on %s whose heads have no summary of the thread", (_, make) => {
-  /** Opens a store with a ticket of the older form, and counts the entries that are unsealed. */
   async function openedOlder(): Promise<{ store: Store; opened: () => number }> {
     const { open, makeOlder } = await make();
     const before = await open(storeOptions());

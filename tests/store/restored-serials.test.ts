@@ -16,7 +16,7 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const YEAR = 2026;
 const HOUR = 3_600_000;
 
-/** A store whose data can be copied and put back, like a backup. `age` makes the copy older, in ms. */
+/** `age` makes the copy older, in ms. */
 type Restorable = {
   name: string;
   open(): Promise<{
@@ -106,7 +106,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the serials of a restored
     await restorable.keepCopy();
     for (let restore = 1; restore <= 3; restore += 1) {
       for (let count = 0; count < 20; count += 1) given.push(await draw());
-      await restorable.putBack(restore * HOUR); // as if each restore came an hour after the one before
+      await restorable.putBack(restore * HOUR);
     }
     given.push(await draw());
     expect(new Set(given).size, given.join()).toBe(given.length);
@@ -140,7 +140,7 @@ describe.each([sqlite, ...(mongoUrl ? [mongo] : [])])("the serials of a restored
     await restorable.keepCopy();
     for (let restore = 1; restore <= 3; restore += 1) {
       for (let count = 0; count < 20; count += 1) given.push(await draw());
-      await restorable.putBack(-restore * 24 * HOUR); // as if the clock said days before the copy
+      await restorable.putBack(-restore * 24 * HOUR);
       const behind = await restorable.store().noteUse();
       expect(behind).toBeLessThan(-23 * HOUR);
       expect(await restorable.store().noteUse()).toBe(0);
@@ -189,7 +189,7 @@ describe("an SQLite file in use while the machine's clock is set", () => {
     const store = await openSqlite(`sqlite:${path}`, storeOptions());
     expect(await store.reserveSerial("jombang", YEAR, "a")).toBe(1);
     const db = new DatabaseSync(path);
-    db.prepare("update meta set value = value - ? where name = ?").run(HOUR, IN_USE); // as if it was set an hour ahead
+    db.prepare("update meta set value = value - ? where name = ?").run(HOUR, IN_USE);
     db.close();
     expect(await store.reserveSerial("jombang", YEAR, "b")).toBe(2);
     await store.close();

@@ -24,7 +24,6 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const open = () => openSqlite(`sqlite:${path}`, storeOptions());
 const formOf = (db: DatabaseSync) => db.prepare("pragma user_version").get()?.user_version;
 
-/** Writes a file of this form, with a chat and these tickets. */
 function fileOfForm(form: number, tickets: readonly Ticket[] = []): void {
   const { vault } = storeOptions();
   const db = new DatabaseSync(path);
@@ -43,7 +42,7 @@ function fileOfForm(form: number, tickets: readonly Ticket[] = []): void {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       ...[number, district, kind, category, area ?? null, Number(state !== "closed")],
-      // in those releases, a ticket that waited for an answer had no deadline
+      // In those releases, a ticket that waited for an answer had no deadline.
       waitingSince === undefined ? resolveBy : null,
       ...[conversation ?? null, openedAt, vault.seal(ticket, `ticket ${number}`)],
     );

@@ -15,7 +15,7 @@ type Sent = {
   scopeSpans: { spans: Span[] }[];
 };
 
-/** Starts an OpenTelemetry collector on loopback that keeps every span that it receives (OTLP as JSON). */
+/** Starts an OpenTelemetry collector (OTLP as JSON) that keeps every span. */
 export async function startCollector() {
   const spans: Span[] = [];
   const resources: Record<string, string>[] = [];

@@ -15,7 +15,7 @@ export const chatOf = (id: string) => ({ channel: "webchat", address: `chat of $
 export const officer = (id: string, more: Partial<Officer> = {}): Officer =>
   officerOf("dinsos", { id, name: id, ...MARKS, chats: [chatOf(id)], ...more });
 
-/** Opens a desk with these officers. The chats of the officers in `met` have already written to the account. */
+/** The chats of the officers in `met` have already written to the account. */
 export async function deskWith(officers: Officer[], met: string[], over: { store?: Store } = {}) {
   const all = await stages(over);
   const { store } = all.messaging;
@@ -33,7 +33,7 @@ export async function deskWith(officers: Officer[], met: string[], over: { store
     await assignTicket(all.messaging, NUMBER);
   };
   const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
-  /** Sends the waiting messages of the officer's chat. `state` is the result that the platform gives. */
+  /** `state` is the result that the platform gives. */
   const deliver = async (id: string, state: "sent" | "failed") => {
     const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
     for (let send = await store.openSend(conversations.get(id) ?? ""); send; )
@@ -48,7 +48,7 @@ export async function deskWith(officers: Officer[], met: string[], over: { store
     deliver,
     follow: async () => {
       await followCalls(all.messaging);
-      await assignTicket(all.messaging, NUMBER); // as the worker does that was woken
+      await assignTicket(all.messaging, NUMBER);
     },
     owed: async () => (await store.ticket(NUMBER))?.notices ?? [],
     meet,

@@ -1,13 +1,10 @@
 import { Agent, request } from "undici";
 
-/** Delivers webhook calls like a platform: in order within a queue, and again until the service answers with 2xx. */
+/** Delivers webhook requests like a platform: in order within a queue, and again until the service answers with 2xx. */
 export type Deliverer = {
   /** Resolves when the service has taken the body `times` times. */
   deliver(queue: string, body: string | Buffer, headers: Record<string, string>, times?: number): Promise<void>;
-  /**
-   * `latencies`: ms from the start of each answered call to its answer. `statuses`: the number of calls for each
-   * status.
-   */
+  /** `latencies` are in ms. `statuses` has the number of requests for each status. */
   stats: { latencies: number[]; statuses: Record<number, number> };
   close(): Promise<void>;
 };

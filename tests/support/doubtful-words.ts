@@ -1,8 +1,6 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
-/**
- * Sentences with a strength close to the limit. New weights may move some of these sentences over it, but hardly all.
- */
+/** These sentences are close to the limit. New weights may move some over it, but hardly all. */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
   "kata bu kader yang kemarin sudah cukup, tidak usah tanya lagi",
@@ -16,10 +14,7 @@ const CLOSE = [
   "kata pak carik kalau mau cepat ya tahu sendiri",
 ];
 
-/**
- * Returns a sentence that is close to an accusation or fear but does not count as one. The sentence begins with
- * `place`.
- */
+/** The sentence is close to an accusation or fear, but does not count as one. */
 export function doubtfulWords(reader: SignalReader, place = ""): string {
   const isDoubtful = (text: string): boolean => {
     const { found, doubted } = reader.judge(reader.words(text), ["accusation", "fear"]);

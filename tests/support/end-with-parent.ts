@@ -2,7 +2,7 @@ import { isMainThread } from "node:worker_threads";
 
 const LOOK_EVERY = 500;
 
-/** Tests preload this file into their child programs. Such a program stops when its parent process is gone. */
+/** A child program that loads this file stops when its parent process is gone. */
 if (isMainThread) {
   const parent = process.ppid;
   const watch = setInterval(() => {

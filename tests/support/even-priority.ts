@@ -1,7 +1,6 @@
 import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 
-// An import lowers its own priority, and would hardly run beside other suites. With this file preloaded, it keeps its
-// priority.
+// With this file preloaded, an import keeps its priority. It would hardly run beside other suites otherwise.
 os.setPriority = () => {};
 syncBuiltinESMExports();

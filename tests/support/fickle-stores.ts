@@ -10,7 +10,6 @@ import { storeOptions } from "./keys.ts";
 import { emptyDatabase, mongoUrl } from "./mongo.ts";
 import { openRelay } from "./relay.ts";
 
-/** `away` makes the store unreachable, `back` makes it reachable again. */
 export type Fickle = { store: Store; away(): void; back(): void; close(): Promise<void> };
 
 export const fickleStores: { name: string; open(): Promise<Fickle> }[] = [

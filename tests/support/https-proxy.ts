@@ -5,10 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "../fixtures/tls", name), "utf8");
-/** The certificate of `localhost`, which tests make Node trust. */
+/** Tests make Node trust this certificate of `localhost`. */
 export const LOCALHOST = fixture("localhost.crt");
 
-/** Starts a proxy with TLS in front of a service. A test can make the proxy fail. */
 export async function startHttpsProxy() {
   let target = "";
   const state: { answer: "pass" | number; forwards: boolean } = { answer: "pass", forwards: true };

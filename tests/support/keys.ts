@@ -6,7 +6,6 @@ export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buf
 
 export const testVault = () => openVault(KEYS);
 
-/** The same keys as settings. */
 export const KEY_SETTINGS = {
   SEAL_KEYS: `1:${KEYS.seal.get(1)?.toString("base64")}`,
   INDEX_KEY: KEYS.index.toString("base64"),

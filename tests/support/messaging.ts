@@ -45,7 +45,6 @@ const LIMITS: Limits = {
 
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** The tools of all stages, without a platform and a spool. */
 export type Messaging = Receiving &
   Answering &
   Delivering &
@@ -53,7 +52,7 @@ export type Messaging = Receiving &
   Omit<Sweeping, "spool"> &
   Desk & { store: Store };
 
-/** Makes the stages over a store in memory, with a channel that the test controls. */
+/** Uses a store in memory and a channel that the test controls. */
 export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);

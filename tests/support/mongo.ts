@@ -15,7 +15,7 @@ function databaseUrl(name: string): string {
   return url.href;
 }
 
-/** Returns the URL of a new database; `drop` removes the database. */
+/** `drop` removes the database. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = databaseUrl(name);
   return {

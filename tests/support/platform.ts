@@ -1,14 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** `at`: ms by this process's monotonic clock. */
+/** `at` is in ms by this process's monotonic clock. */
 export type Call = { name: string; path: string; headers: IncomingMessage["headers"]; body: unknown; at: number };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
-/**
- * Replaces an answer. `reset-before` drops the call unread; `reset-after` handles the call, and then drops the
- * connection.
- */
+/** `reset-before` drops the request unread; `reset-after` handles the request, and then drops the connection. */
 export type Fault =
   | Answer
   | "reset-before"
@@ -21,9 +18,9 @@ export type Platform = {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   calls: Call[];
-  /** Gives this fault to the next `times` calls of `name`; `*` is any name. */
+  /** Gives this fault to the next `times` requests of `name`; `*` is any name. */
   fail(name: string, fault: Fault, times?: number): void;
-  /** The pause before each answer, in ms. */
+  /** Sets the pause before each answer. */
   setLatency(ms: number): void;
   close(): Promise<void>;
 };
@@ -36,7 +33,6 @@ type Work = {
   port?: number;
 };
 
-/** Starts a platform's HTTP interface on loopback. It can inject faults, and keeps every call. */
 export async function startPlatform({
   nameOf,
   answer,

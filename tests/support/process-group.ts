@@ -8,16 +8,13 @@ export type Group = {
   output(): string;
   /** Resolves when the output matches. Rejects if the program ends first. */
   until(pattern: RegExp): Promise<void>;
-  /** The exit code of the program, or the signal that ended the program. */
   ended: Promise<number | NodeJS.Signals | null>;
-  /** Tells whether any process of the group still runs. */
   isAlive(): boolean;
   signalAll(signal: NodeJS.Signals): void;
 };
 
 type Options = { cwd: string; env: Record<string, string>; stdout?: string };
 
-/** Starts a program. If `stdout` is given, the program's output goes to that file. */
 export function startGroup([program = "", ...args]: string[], { cwd, env, stdout }: Options): Group {
   const child = spawn(program, args, {
     cwd,
@@ -40,7 +37,7 @@ export function startGroup([program = "", ...args]: string[], { cwd, env, stdout
     try {
       return process.kill(-(child.pid ?? 0), signal);
     } catch {
-      return false; // nobody is there
+      return false; // no process of the group is left
     }
   };
   return {

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** Stops a program whose parent process is gone. */
 export const END_WITH_PARENT = ["--import", join(import.meta.dirname, "end-with-parent.ts")];
 /** The options of `npm start`. */
 const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=100"];
@@ -21,11 +20,11 @@ export async function freePort(): Promise<number> {
 export type ServiceProcess = {
   child: ChildProcess;
   output(): string;
-  /** Ends the process like a crash, or with another signal. Resolves with the exit code when the process is gone. */
+  /** Sends -9, like a crash, or another signal. Resolves with the exit code. */
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** Starts one of our programs as a child process and waits for `ready` in its output. */
+/** Waits for `ready` in the program's output. */
 export async function startProcess(
   script: string,
   args: string[],
@@ -41,7 +40,7 @@ export async function startProcess(
   const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
-      child.kill("SIGKILL"); // It would otherwise disturb another test.
+      child.kill("SIGKILL"); // The process would disturb another test.
       reject(new Error(`not ready: ${output.slice(-2_000)}`));
     }, ms);
     let isReady = false;

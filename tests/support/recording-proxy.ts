@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 type Passed = { body: string; status: number };
 
-/** Starts a proxy that keeps each posted body and the status of its answer. */
+/** Keeps each posted body and the status of its answer. */
 export async function startRecorder(target: () => string) {
   const passed: Passed[] = [];
   const server = createServer(async (request, response) => {

@@ -6,10 +6,7 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import { freePort } from "./process.ts";
 
-/**
- * Starts a Redis that a test may kill or pause, with the settings of the operations guide. Rejects if no Redis is
- * installed.
- */
+/** Has the settings of the operations guide. Rejects if no Redis is installed. */
 export async function startRedisServer() {
   const directory = mkdtempSync(join(tmpdir(), "sapa-redis-"));
   const port = await freePort();
@@ -18,7 +15,7 @@ export async function startRedisServer() {
     const child = spawn("redis-server", ["--port", String(port), "--dir", directory, ...settings], { stdio: "ignore" });
     await once(child, "spawn");
     const redis = new Redis(port, "127.0.0.1", { maxRetriesPerRequest: null });
-    redis.on("error", () => undefined); // not up yet
+    redis.on("error", () => undefined); // Redis is not up yet
     await redis.ping();
     redis.disconnect();
     return child;

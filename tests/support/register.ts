@@ -2,7 +2,6 @@ import { type Recipient, rowSeal } from "../../src/register/recipient.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { testVault } from "./keys.ts";
 
-/** Publishes a register of Lamongan with only these people. */
 export async function publishPeople(store: Store, people: readonly Recipient[]): Promise<void> {
   const vault = testVault();
   const generation = await store.newGeneration("register", "lamongan", "2026-11-01");

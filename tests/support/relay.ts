@@ -1,7 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export type Relay = {
-  /** The server's URL through the relay. */
   url: string;
   /** Ends every connection and takes no new one, like a dead server. */
   cut(): void;
@@ -15,7 +14,6 @@ export type Relay = {
   close(): Promise<void>;
 };
 
-/** Opens a relay in front of a server, so a test can make the server unreachable. */
 export async function openRelay(url: string, standardPort: number): Promise<Relay> {
   const target = new URL(url);
   const sockets = new Set<Socket>();

@@ -9,7 +9,6 @@ export type RouteServer = {
   /** `http://127.0.0.1:PORT` */
   url: string;
   port: number;
-  /** Cuts every connection. */
   close(): Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { vi } from "vitest";
 import { AppError } from "../../src/vocabulary/errors.ts";
 
-/** Runs a command in this process. Returns what it printed, or the code and the words of its refusal. */
+/** Returns what the command printed, or the code and the words of its refusal. */
 export async function runCommand(program: Command, args: readonly string[]): Promise<string> {
   let printed = "";
   const spies = [process.stdout, process.stderr].map((one) =>

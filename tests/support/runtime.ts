@@ -15,7 +15,6 @@ export type LogLine = { level: string; fields: Record<string, unknown>; message:
 /** Without quiet hours, because tests run at any hour. */
 const NO_NIGHT = (at: number): number => at;
 
-/** The number of sample families that tests need. */
 const FAMILIES = 200;
 
 /** Ms that the service waits for a citizen's further messages before it answers. */
@@ -25,11 +24,11 @@ type ServiceOptions = {
   sample?: boolean;
   quietUntil?: (at: number) => number;
   bubblePause?: number;
-  /** Lets no other process use the store's file, as with `npm start`. */
+  /** If true, no other process may use the store's file, as with `npm start`. */
   alone?: boolean;
 };
 
-/** Starts the whole service in this process, on a free port, with the sample register of its districts. */
+/** The service runs in this process, on a free port, with the sample register of its districts. */
 export async function startService(
   settings: Record<string, string> = {},
   { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE, alone = false }: ServiceOptions = {},
@@ -60,7 +59,7 @@ export async function startService(
 
 export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 
-/** Starts the service and a stand-in for the Bot API. The service sends without a rate limit. */
+/** The Bot API is a stand-in. The service sends without a rate limit. */
 export async function startWithTelegram(
   settings: Record<string, string> = {},
   {

@@ -5,10 +5,7 @@ import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 type Run = { cwd: string; env: Record<string, string>; input?: string };
 type Ended = { status: number; out: string; errors: string };
 
-/**
- * Runs a command of `sapa` in this process, because a child process needs a second to start. Returns the output that a
- * shell would show.
- */
+/** Runs a command of `sapa` in this process, because a child process needs a second to start. */
 export async function sapaHere(args: readonly string[], { cwd, env, input }: Run): Promise<Ended> {
   const before = { env: { ...process.env }, cwd: process.cwd(), exitCode: process.exitCode };
   const written = { stdout: "", stderr: "" };

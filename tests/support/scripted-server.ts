@@ -4,9 +4,7 @@ import type { AddressInfo } from "node:net";
 export type Scripted = { status: number; body: unknown; headers?: Record<string, string> } | "reset";
 type Seen = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
 
-/**
- * Starts an HTTP server that gives the scripted answers in turn, and repeats the last answer. It keeps every request.
- */
+/** Gives the scripted answers in turn, and repeats the last answer. */
 export async function startScriptedServer() {
   let script: Scripted[] = [];
   const seen: Seen[] = [];

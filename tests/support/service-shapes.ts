@@ -5,7 +5,7 @@ import { redisUrl } from "./redis.ts";
 
 export type ServiceShape = {
   name: string;
-  /** Returns the settings of a new, empty store and queue. `drop` removes the store and the queue. */
+  /** The store and the queue are new and empty; `drop` removes them. */
   open(): Promise<{ settings: Record<string, string>; drop(): Promise<void> }>;
 };
 

@@ -9,5 +9,4 @@ export const words = openWords(locales);
 
 export const rules = loadRules(locales, words);
 
-/** The arguments of `understand`. */
 export const byPhrases = { words, rulesIn: openRules(rules) };

@@ -20,7 +20,7 @@ export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Bu
   );
 }
 
-/** Makes an XLSX with this sheet. `more` adds or replaces parts. */
+/** `more` adds or replaces parts. */
 export function workbook(sheet: string, more: Record<string, string> = {}, packing: Packing = {}): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

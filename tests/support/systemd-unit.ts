@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-/** The folder of the release in a unit. */
 const RELEASE = "/opt/sapa-bansos";
 
 export type Unit = {

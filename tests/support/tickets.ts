@@ -3,7 +3,7 @@ import type { TicketHead } from "../../src/casework/ticket.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import type { TicketFilter } from "../../src/store/ports/tickets.ts";
 
-/** Returns every ticket of a district that meets the filter, whoever may see it, the newest last. */
+/** The newest ticket comes last. */
 export async function ticketsIn(
   store: Pick<Store, "list">,
   { district = "lamongan", ...filter }: TicketFilter & { district?: string } = {},

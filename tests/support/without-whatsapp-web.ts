@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-/** `node --import` of this file makes whatsapp-web.js missing, as after `npm ci --omit=optional`. */
+/** With this file preloaded, whatsapp-web.js is missing, as after `npm ci --omit=optional`. */
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier !== "whatsapp-web.js") return next(specifier, context);

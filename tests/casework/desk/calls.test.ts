@@ -144,7 +144,7 @@ describe("a call of danger is followed until it is delivered", () => {
     await open("urgent-private");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
     onTestFinished(() => void vi.useRealTimers());
-    await follow(); // nobody else can be called
+    await follow();
     await meet("uci");
     await follow();
     await deliver("uci", "sent");
@@ -265,7 +265,7 @@ describe("an open call of danger goes to an officer who comes later", () => {
   it("staff check names a ticket without an officer", async () => {
     const { messaging, open, store } = await deskWith([], []);
     await open("urgent-private");
-    await store.saveOfficer(officer("uci")); // as another process does
+    await store.saveOfficer(officer("uci"));
     const gaps = (await findGaps(messaging)).map(({ gap }) => gap);
     expect(gaps.join()).toMatch(new RegExp(`1 open ticket of somebody in danger has no officer.*${NUMBER}`));
   });

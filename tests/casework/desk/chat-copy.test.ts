@@ -19,7 +19,6 @@ const by = (officer: Officer) => ({ officer, by: officer.id });
 const REQUEST = "LMG-26-000001-1";
 const OTHER = "LMG-26-000002-1";
 
-/** Makes a chat that wrote `said` and then asked for its data. */
 async function chatWith(store: Store, said: string, other?: Category, lane?: { barred: string[] }) {
   const contact = someone();
   const [recorded] = await store.recordInbound([inbound(contact, said)]);

@@ -32,7 +32,6 @@ const RIGHTS = [
 const gone = () => Promise.reject(new Error("the store is gone"));
 const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
 
-/** Makes a chat with a message, a session, an open report, a closed report with a photo, and a request. */
 async function chatWith(store: Store, category: "data-copy" | "data-delete" | "consent-withdraw", open = true) {
   const contact = someone();
   const [recorded] = await store.recordInbound([inbound(contact, `tolong cek ${NIK}`)]);
@@ -103,11 +102,11 @@ function cases(name: string, open: () => Promise<Store>): void {
         { actor: "dina", action: "forget", subject: "LMG-26-000003-1" },
       ]);
 
-      await forgetChat(messaging, "LMG-26-000003-1", DINA); // a repeated call sends and writes nothing
+      await forgetChat(messaging, "LMG-26-000003-1", DINA);
       expect((await textsTo(store, conversation)).match(/selesai: isi chat/g)).toHaveLength(1);
       expect(await store.auditEntries(1, 10)).toHaveLength(1);
       await sendAll(store, conversation);
-      expect(await finishForgetting(messaging)).toBe(0); // a report is open
+      expect(await finishForgetting(messaging)).toBe(0);
       expect(await store.contactOf(conversation)).toEqual(contact);
       await store.changeTicket("LMG-26-000001-1", { type: "close", id: "c", at: 3_000, by: "dina", text: "" });
       expect(await finishForgetting(messaging)).toBe(1);

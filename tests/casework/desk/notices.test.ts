@@ -69,7 +69,6 @@ async function night() {
     await store.openTicket({ ...base, number, category, openedAt: Date.now(), ...more });
     return number;
   }
-  /** Does the work of a worker on a ticket. */
   async function work(number: string, also: Desk = messaging): Promise<void> {
     await assignTicket(also, number);
     await sendNotices(also, number);
@@ -240,7 +239,7 @@ describe("at night", () => {
     const before = (await heard("sari")).length;
     const citizen = async () =>
       (await store.chatRecords(conversation)).answered.filter(({ text }) => text.includes("RT berapa?"));
-    vi.setSystemTime(wib("23T22:00")); // the service is back
+    vi.setSystemTime(wib("23T22:00"));
     for (const number of [late, asked]) for (const _ of [1, 2, 3]) await work(number);
     expect([(await heard("sari")).length, (await citizen()).length]).toEqual([before, 0]);
     for (const number of [late, asked]) expect((await store.ticket(number))?.quietUntil).toBe(wib("24T06:00"));

@@ -14,7 +14,7 @@ const sari = officerOf("village", { id: "sari" });
 const tini = officerOf("village", { id: "tini" });
 const BY = { by: "operator:test" };
 
-/** Opens a desk at which `first` holds a ticket of this category, and to which `second` comes later. */
+/** At this desk `first` holds a ticket of this category, and `second` comes later. */
 async function held(category: Category, first: Officer, second: Officer) {
   const { messaging } = await stages();
   const { store } = messaging;

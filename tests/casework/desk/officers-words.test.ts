@@ -32,7 +32,6 @@ async function withStaff(staff: readonly Officer[] = ALL) {
 }
 type Stage = Awaited<ReturnType<typeof withStaff>>;
 
-/** Opens a ticket that the village officer holds. */
 async function held({ messaging, store }: Stage, category: Category = "data-wrong") {
   const about = { number: NUMBER, district: "lamongan", category, text: "data salah", person: {}, area: AREA };
   await store.openTicket({ ...about, locale: "id", openedAt: Date.now() });

@@ -8,7 +8,7 @@ import { stages } from "../../support/messaging.ts";
 const NIK = "3524015206799901";
 const given = { district: "lamongan", category: "card", text: "KKS hilang", nik: NIK, key: "counter-1" };
 const caller = { by: "loket" };
-/** The hash of `given` in a release without keyed hashes. */
+/** Earlier releases hashed `given` without a key. */
 const withoutKey = createHash("sha256")
   .update(JSON.stringify(["card", "KKS hilang", NIK, null, null, null, null]))
   .digest("base64url");

@@ -8,7 +8,6 @@ import { ticketsIn } from "../../support/tickets.ts";
 const DAY = 86_400_000;
 const NUMBER = "LMG-26-000001-1";
 
-/** Opens a ticket whose officer asked a question this many days ago. */
 async function asked(days: number) {
   const service = await stages();
   const { store } = service.messaging;

@@ -120,7 +120,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     await all.follow();
     expect([await all.holder(), await all.textsOf("citizen")]).toEqual(["uci", [NAMED("uci")]]);
     expect((await all.textsOf("citizen")).join()).not.toContain("sari");
-    expect(await all.textsOf("sari")).toHaveLength(1); // the call that her chat refused
+    expect(await all.textsOf("sari")).toHaveLength(1);
     await all.meet("sari");
     await all.follow();
     await all.deliver("sari", "sent");
@@ -140,7 +140,7 @@ describe("a citizen who has read that an officer was told, although no officer c
   const failBoth = async (all: Awaited<ReturnType<typeof deskWith>>) => {
     await all.deliver("ani", "failed");
     await all.follow();
-    expect(await all.textsOf("citizen")).toEqual([]); // the next officer is called first
+    expect(await all.textsOf("citizen")).toEqual([]);
     await all.deliver("uci", "failed");
     for (const _ of ["once", "repeated"]) await all.follow();
   };
@@ -237,7 +237,7 @@ describe("a citizen who has read that an officer was told, although no officer c
 
   it("reads the correction and the name again each time that the officer leaves and comes back", async () => {
     const all = await deskWith([officer("ani")], []);
-    await all.openFromChat("urgent-private", { signals: ["self-harm"] }); // has read at once that nobody could be told
+    await all.openFromChat("urgent-private", { signals: ["self-harm"] });
     await all.meet("ani");
     for (const _ of ["once", "repeated"]) await all.follow();
     await all.deliver("ani", "sent");

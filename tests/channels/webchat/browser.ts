@@ -3,13 +3,12 @@ import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
 
-/** The acts of a page: it keeps its cookie, sends messages and follows the events. */
 export type Browser = {
   cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   say(text: string, id?: string): Promise<Response>;
-  /** Reads a stream until `close`. `heard` grows with each event. */
+  /** `heard` grows with each event. */
   follow(headers?: Record<string, string>, query?: string): Promise<Stream>;
 };
 export type Stream = {
@@ -20,7 +19,6 @@ export type Stream = {
   close(): void;
 };
 
-/** Opens the page of Lamongan, which begins a session. */
 export async function openBrowser(url: string, ip?: string): Promise<Browser> {
   const own: Record<string, string> = ip ? { "x-test-ip": ip } : {};
   const headersOf = (more: Record<string, string>) => ({ cookie: browser.cookie, ...own, ...more });

@@ -11,7 +11,6 @@ export type Answer = Pick<HistoryEntry, "text" | "choices">;
 type Chat = { entries: HistoryEntry[]; watchers: Set<() => void> };
 
 export type ChatService = Service & {
-  /** Adds a reply of the service that answers no message. */
   say(contact: Contact, answer: Answer): void;
   received: ChannelEvent[];
   watchers(): number;
@@ -25,7 +24,6 @@ const wordsOf = (content: Content): string =>
 const masked = (text: string): string =>
   text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
 
-/** A service in memory keeps each message once, masks numbers, answers with `answer`, and notifies watchers. */
 export function openChatService({
   publicUrl = "http://127.0.0.1",
   answer = (content: Content): Answer | undefined => plain(`Anda menulis: ${wordsOf(content)}`),

@@ -40,7 +40,6 @@ describe("a cursor", () => {
   });
 });
 
-/** The chat grows or is reworded near its end, or the connection of the page breaks. */
 type Step = { do: "say" | "say earlier" | "reword" | "break"; which: number };
 const steps = fc.array(
   fc.record({

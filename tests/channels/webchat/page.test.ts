@@ -170,7 +170,6 @@ describe("the page's files", () => {
     expect(text).not.toMatch(/history|messages|events/);
   });
 
-  /** Returns the number of bytes that a body has on the network. */
   const travelling = async (path: string, encoding: string): Promise<number> => {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     const asking = get(`${server.url}${path}`, { headers: { "accept-encoding": encoding } }, async (answer) => {

@@ -30,7 +30,7 @@ it("splitting a text at its numbers loses no letter", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(splitPhones(text).join("")).toBe(text);
-      expect(splitPhones(text).join("")).toBe(text); // the second time as the first
+      expect(splitPhones(text).join("")).toBe(text);
     }),
   );
 });

@@ -3,7 +3,6 @@ import type { ChannelSetup } from "../../conformance/channel-setup.ts";
 
 const SECRET = "stand-in-app-secret";
 
-/** Every body is signed as Meta signs it. */
 export const setup: ChannelSetup = {
   settings: (apiRoot) => ({
     WHATSAPP_TOKEN: "stand-in-token",

@@ -10,7 +10,6 @@ const die = () => process.kill(process.pid, "SIGKILL");
 
 type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** Makes one function of the object deadly at its point. */
 function failing(object: Methods): Methods {
   const method = object[name];
   if (!method) return object;

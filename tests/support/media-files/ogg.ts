@@ -2,7 +2,7 @@ import { joined, type Made, media, u32le } from "./bytes.ts";
 
 type Flags = { first?: boolean; continued?: boolean };
 
-/** Computes Ogg's CRC-32 bit by bit (RFC 3533). */
+/** Ogg's CRC-32, bit by bit (RFC 3533). */
 export function oggChecksum(page: Buffer): number {
   let crc = 0;
   for (const byte of page) {
@@ -14,10 +14,7 @@ export function oggChecksum(page: Buffer): number {
   return crc;
 }
 
-/**
- * Makes a page from pieces of packets. A last piece whose length is a multiple of 255 bytes, and not 0, continues on
- * the next page.
- */
+/** A last piece whose length is a multiple of 255 bytes, and not 0, continues on the next page. */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
     const whole = Array.from({ length: Math.floor(piece.length / 255) }, () => 255);
@@ -34,7 +31,7 @@ const comments = (words: string, times = 1): Buffer =>
   joined(u32le(7), "libopus", u32le(times), ...Array.from({ length: times }, () => joined(u32le(words.length), words)));
 const opusHead = joined("OpusHead", Buffer.from([1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0]));
 
-/** A voice message in the form of WhatsApp and Telegram. */
+/** Has the form of a voice message of WhatsApp and Telegram. */
 export function opusVoice(words: string, serial = 7): Made {
   const tone = media(10, 200);
   const tags = joined("OpusTags", comments(words), "\0padding");
@@ -42,7 +39,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** Makes a voice message with comments on three pages. No sound is on the third page. */
+/** The comments are on three pages. No sound is on the third page. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));
@@ -56,7 +53,7 @@ export function longComments(words: string): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone] };
 }
 
-/** Makes a file of three sounds: Vorbis twice, with comments and setup on one page, and then Opus. */
+/** Vorbis twice, with comments and setup on one page, and then Opus. */
 export function chainedSounds(words: string): Made {
   const [setup, tone] = [joined("\x05vorbis", media(12, 300)), media(13, 200)];
   const sound = joined(

@@ -13,7 +13,6 @@ export const element = (id: number, body: (Buffer | string)[] | Buffer | string,
   const content = Array.isArray(body) ? joined(...body) : joined(body);
   return joined(idOf(id), sizeOf(content.length, width ?? (content.length < 127 ? 1 : 4)), content);
 };
-/** An element of unknown length. */
 export const openElement = (id: number, ...body: Buffer[]): Buffer => joined(idOf(id), OPEN, ...body);
 
 const HEADER = element(0x1a45dfa3, [element(0x4282, "webm"), element(0x4287, Buffer.from([4]))]);
@@ -40,7 +39,7 @@ const block = (track: number, content: Buffer): Buffer => element(0xa3, [byte(0x
 const seek = (id: string): Buffer =>
   element(0x4dbb, [element(0x53ab, Buffer.from(id, "hex")), element(0x53ac, byte(9))]);
 
-/** A film in which every length is known, with descriptions before and after the media. */
+/** Every length is known. Descriptions stand before and after the media. */
 export function webmFilm(words: string): Made {
   const [first, second] = [media(5, 300), media(6, 80)];
   const cluster = element(0x1f43b675, [
@@ -63,7 +62,7 @@ export function webmFilm(words: string): Made {
   return { bytes: joined(HEADER, element(0x18538067, parts)), type: "video/webm", kept: [first, second, cues] };
 }
 
-/** A film as a browser records it: the segment and its clusters have no known length. */
+/** A browser records a film in this form: the segment and its clusters have no known length. */
 export function liveFilm(words: string): Made {
   const [first, second] = [media(7, 200), media(8, 200)];
   const clusters = [first, second].map((content) =>
@@ -73,7 +72,7 @@ export function liveFilm(words: string): Made {
   return { bytes: joined(HEADER, openElement(0x18538067, ...parts)), type: "video/webm", kept: [first, second] };
 }
 
-/** A film with a second track that holds words, in plain blocks and in a group. */
+/** The second track holds words, in plain blocks and in a group. */
 export function tracedWebm(words: string, late = false): Made {
   const pictures = media(9, 200);
   const group = element(0xa0, [element(0xa1, [byte(0x82, 0, 0, 0), words]), element(0x9b, byte(1))]);

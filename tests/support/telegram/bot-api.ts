@@ -12,7 +12,6 @@ export type BotState = {
   commands: Map<string, unknown>;
   files: Map<string, { path: string; bytes: Buffer }>;
   deleted: { chat: string; message: number }[];
-  /** The chats that the bot knows, with the bot's membership. */
   chats: Map<string, { type: string; member: Record<string, unknown>; permissions?: object }>;
   /** Ms that Telegram's clock is ahead of ours. */
   ahead: number;

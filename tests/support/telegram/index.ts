@@ -5,7 +5,7 @@ import { type BotState, botAnswer, type SentMessage } from "./bot-api.ts";
 export type TelegramOptions = {
   token: string;
   secret: string;
-  /** The URL that gets the updates. A test may set the URL later. */
+  /** A test may set the URL later. */
   webhook?: string;
   /** The path before `/bot...`, as behind a proxy. */
   basePath?: string;
@@ -17,7 +17,7 @@ export type TelegramOptions = {
 
 export type Telegram = Awaited<ReturnType<typeof startTelegram>>;
 
-/** Starts a stand-in for Telegram on loopback. It serves the Bot API and sends updates to our webhook. */
+/** Serves the Bot API and sends updates to our webhook. */
 export async function startTelegram(options: TelegramOptions) {
   const { token, secret, basePath = "", latency = 0, clock = 0.01, port = 0 } = options;
   const state: BotState = {
@@ -77,7 +77,7 @@ export async function startTelegram(options: TelegramOptions) {
     },
     stats: () => deliverer?.stats ?? { latencies: [], statuses: {} },
     fail: (method: string, fault: Fault, times = 1) => platform.fail(method, fault, times),
-    /** Sends a text. Texts and button presses go through different queues. */
+    /** Texts and button presses go through different queues. */
     say: (chat: number, text: string, times = 1) => update({ message: messageOf(chat, { text }) }, `m${chat}`, times),
     message: (chat: number, part: object, times = 1) => update({ message: messageOf(chat, part) }, `m${chat}`, times),
     press(chat: number, data: string, times = 1) {
@@ -95,7 +95,6 @@ export async function startTelegram(options: TelegramOptions) {
     },
     update,
     sent: (chat: number): SentMessage[] => state.sent.get(String(chat)) ?? [],
-    /** Resolves with the messages when the chat has at least `count` messages. */
     async waitFor(chat: number, count: number, ms = 10_000): Promise<SentMessage[]> {
       const until = performance.now() + ms;
       for (;;) {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { startTelegram } from "./index.ts";
 
-/** Runs the stand-in as its own process, for load tests. Prints its address. */
+/** For load tests: the stand-in in a process of its own. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },

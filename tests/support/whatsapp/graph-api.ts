@@ -4,14 +4,13 @@ export type SentMessage = {
   id: string;
   type: string;
   text: string;
-  /** Buttons, or rows of a list. */
   choices: { id: string; title: string; description?: string }[];
   callbackData: string | undefined;
   raw: Record<string, unknown>;
   at: number;
 };
 
-/** One language of a template. `parameters`: the number of gaps in its body. */
+/** `parameters` is the number of gaps in the body. */
 type Template = { name: string; language: string; status: string; category: string; parameters?: number };
 
 export type GraphState = {
@@ -66,7 +65,6 @@ const bad = (status: number, code: number, message: string, subcode?: number): A
 const wamid = (to: string, serial: number): string =>
   `wamid.${Buffer.from(`\u0012${to}\u0015${serial}`).toString("base64")}`;
 
-/** Ms since 1970, by Meta's clock. */
 export const platformNow = ({ ahead }: Pick<GraphState, "ahead">): number => Date.now() + ahead;
 
 export function graphAnswer(state: GraphState, call: Call): Answer {
@@ -190,7 +188,7 @@ type SentTemplate = {
   components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
 };
 
-/** Reads a template, or returns Meta's error. Meta checks language and state before the values for the gaps. */
+/** Meta checks language and state before the values for the gaps. */
 function readTemplate(sent: SentTemplate, templates: readonly Template[]): Read | Answer {
   const found = templates.find(({ name, language }) => name === sent.name && language === sent.language?.code);
   if (found?.status === "PAUSED") return bad(400, 132015, "Template is paused");

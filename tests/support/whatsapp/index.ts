@@ -19,7 +19,7 @@ export type WhatsApp = Awaited<ReturnType<typeof startWhatsApp>>;
 const VERSION = "/v25.0/";
 const DAY = 86_400_000;
 
-/** Makes JSON like Meta's, with every non-ASCII character escaped. */
+/** Like Meta, escapes every non-ASCII character. */
 export const escaped = (value: unknown): string =>
   JSON.stringify(value).replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
@@ -27,7 +27,7 @@ export const signed = (body: string, secret: string): Record<string, string> => 
   "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
 });
 
-/** Starts a stand-in for WhatsApp on loopback. It serves the Graph API and sends signed webhook calls. */
+/** Serves the Graph API and sends signed requests to our webhook. */
 export async function startWhatsApp(options: WhatsAppOptions) {
   const { token, appSecret, phoneNumberId, latency = 0, clock = 0.01, port = 0 } = options;
   const state: GraphState = {
@@ -76,7 +76,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   const metadata = { display_phone_number: "62322000000", phone_number_id: phoneNumberId };
   const timestamp = (at = platformNow(state)) => String(Math.floor(at / 1_000));
 
-  /** `from`: a phone number or a user id. `part` may have its own `timestamp`. */
+  /** `from` is a phone number or a user id. `part` may have its own `timestamp`. */
   function messageFrom(from: string, part: object): object {
     messages += 1;
     const message = { timestamp: timestamp(), ...part };
@@ -128,13 +128,12 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     send,
     /** Makes the citizen's last message older than the window. */
     closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
-    /** Returns the calls with a message of this type to a citizen, also the refused calls. */
+    /** Also returns the requests that Meta refused. */
     attempts: (to: string, type: string) =>
       platform.calls.filter(({ name, body }) => {
         const call = body as { to?: string; recipient?: string; type?: string };
         return name === "messages" && (call.to ?? call.recipient) === to && call.type === type;
       }).length,
-    /** Sends statuses of a sent message. */
     report(to: string, sent: SentMessage, names: string[], times = 1) {
       const more = sent.callbackData ? { biz_opaque_callback_data: sent.callbackData } : {};
       return send(
