@@ -47,7 +47,6 @@ export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string
   });
 }
 
-/** Without `onlyCode`, the list must hold a single kabupaten or kota. */
 function readRegency(packs: Packs, file: string, onlyCode: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);
@@ -105,7 +104,7 @@ function describeNamelessKecamatan(listed: readonly ListedArea[], known: Readonl
   );
 }
 
-/** Adds the kecamatan that only their villages' rows name. A known kecamatan keeps its name. */
+/** Adds the kecamatan that only their villages' rows name. */
 function addKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {

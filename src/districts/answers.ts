@@ -9,7 +9,6 @@ import { nearestNote } from "./unknown-district.ts";
 /** The conversation's code finds `texts` by name. Citizens' questions lead to `knowledge`. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
-/** The district's own answers are laid over the nation's. */
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
   const folders = ["national", id].map((folder) => `${folder}/answers`);
   const names = folders.flatMap((folder) => listJsonNames(root, folder));

@@ -43,7 +43,6 @@ const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`)
 const KecamatanRow = z.looseObject({ kode6: digits(6), nama: z.string().min(1) });
 const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), jenis: z.enum(["desa", "kelurahan"]) });
 
-/** `regency` is a code such as `3524`. */
 export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
   const kecamatan = readKecamatan(root, regency, problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;

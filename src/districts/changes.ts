@@ -12,8 +12,8 @@ import { SIGNED_OFF } from "./signature.ts";
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists the changes of an office's own folder, except signatures. With `district`, lists that district's changes and
- * those of shared files. Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
+ * Lists the changes of an office's own folder, except signatures; with `district`, those of this district and of shared
+ * files. Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;

@@ -13,7 +13,6 @@ import type { Problems } from "./problems.ts";
 import type { SignState } from "./signature.ts";
 import { type SignedText, signedTexts } from "./signed-texts.ts";
 
-/** `at` is the text's place, and `why` says what is wrong. */
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
@@ -30,18 +29,15 @@ export type PackCheck = {
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
-  /** Facts that differ between two files of the pack. */
   contradictions: ToLookAt[];
   /** Words of reasons that a list of status words also has, so an import reads a status. */
   takenWords: ToLookAt[];
   /** An office's own words without a source of their own. */
   unsourced: ToLookAt[];
-  /** Facts that the pack lacks. */
   unknown: ToLookAt[];
 };
 
 const DAY = 86_400_000;
-/** Days after which an office has to look again at an unsigned text. */
 const MOST_DAYS = 90;
 
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
@@ -141,15 +137,13 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * Names an office that the agency added without an address, because citizens cannot go there. A shipped office without
- * an address counts only as unknown, because the installer does not know the address either.
+ * A shipped office without an address counts only as unknown, because the installer does not know the address either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
     ? "is shown without an address; write it, or - where there is none"
     : undefined;
 
-/** Citizens read the source of these kinds of texts. */
 const SHOWS_SOURCE = /^(programme|reason|answer)\//;
 
 const whyUnsourced = ({ id, entry }: SignedText): string | undefined =>

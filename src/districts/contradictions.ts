@@ -13,12 +13,10 @@ function isAddress(channel: string): boolean {
   );
 }
 
-/** Matches the name of a site in a text: `lamongankab.go.id` in `lamongankab.go.id/beranda`. */
 const SITE = /\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/giu;
 
 const sitesIn = (words: string): string[] => (words.match(SITE) ?? []).map((site) => site.toLowerCase());
 
-/** Finds facts that `district.json` gives otherwise than the list of offices or the answer about news. */
 export function findContradictions(pack: Pack): ToLookAt[] {
   return [...wrongNames(pack), ...strayAddresses(pack), ...otherSites(pack)];
 }

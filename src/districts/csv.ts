@@ -1,4 +1,4 @@
-/** `values` maps the header's names to the row's cells. `line` counts from 1. */
+/** `line` counts from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
 export type CsvCells = { line: number; values: string[] };
 

@@ -9,7 +9,7 @@ export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
 
-/** Keeps the line of every value. Throws PackTextError for a text that is no JSON, or in which a field stands twice. */
+/** Throws PackTextError for a text that is no JSON, or in which a field stands twice. */
 export function readLocatedJson(text: string, file: string): Located {
   const tokens = readTokens(text.replace(/^\uFEFF/, ""), file);
   let at = 0;

@@ -63,9 +63,6 @@ export function lawsIn(text: string): string[] {
   return [...new Set(cited)];
 }
 
-/**
- * Returns the repealed laws that a text cites, with their place and the repealing law, and the laws of unknown state.
- */
 export function leansOn(
   node: Located,
   laws: Laws,

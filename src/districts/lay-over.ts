@@ -27,7 +27,6 @@ function addItems(base: Located | undefined, over: Located): Located {
 
 export const isLanguage = (name: string): boolean => (LANGUAGES as readonly string[]).includes(name);
 
-/** Tells whether an object has the same words in several languages. */
 export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
 /** Lays a list over another, row by row: adds new rows last, and drops rows that are marked as removed. */

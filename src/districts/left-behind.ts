@@ -35,7 +35,6 @@ export const writeWordPrints = (prints: WordPrints): string =>
 const readWordPrints = (line: string): WordPrints =>
   new Map(line.split(" ").map((one): [string, string] => [one.split(":")[0] ?? "", one.split(":")[1] ?? ""]));
 
-/** A language that is new, or is gone, is not left behind. */
 function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   const now = [...wordPrintsOf(node)].filter(([name]) => before.has(name));
   const facts = Map.groupBy(now, ([name]) => name.slice(0, name.lastIndexOf(".")));

@@ -1,4 +1,4 @@
-/** A value of a pack's file with its place, `FILE:LINE`. Fields keep the order of the file. */
+/** `at` is the value's place, `FILE:LINE`. */
 export type Located =
   | { at: string; value: string | number | boolean | null }
   | { at: string; items: Located[] }

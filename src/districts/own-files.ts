@@ -8,7 +8,6 @@ import { filesFor, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readObject } from "./read-pack.ts";
 
-/** `national/layouts/NAME.json`: maps the column names of a usual export to ours. */
 export const Layout = z.record(z.string(), z.string());
 
 /** Notes an office's own files that no code reads, and the problems of files that several districts share. */

@@ -3,7 +3,6 @@ import type { Fields } from "./located-json.ts";
 import type { Entry } from "./read-pack.ts";
 import { printOf } from "./signature.ts";
 
-/** Fields that need no source. */
 const BESIDE_WORDS: ReadonlySet<string> = new Set([
   "source",
   "owner",
@@ -23,7 +22,6 @@ export const lacksSource = ({ node, shipped }: Pick<Entry<unknown>, "node" | "sh
   node.fields.get("source") === shipped.fields.get("source") &&
   printOfWords(node) !== printOfWords(shipped);
 
-/** Makes the office the source of its own words; `agency` is the name of the district's agency. */
 export function withOwnSource<T extends Sourced>(entry: Entry<T>, agency: string): Entry<T> {
   if (!lacksSource(entry)) return entry;
   const { node, shipped, value } = entry;

@@ -1,6 +1,5 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
-/** `row` adds a missing row. */
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
 /** Keeps rows, columns, separator and byte order mark. New columns and rows come last. */

@@ -10,7 +10,6 @@ import { readLocatedTable } from "./table-text.ts";
 
 /** `own` is an office's own folder of the same form, which is laid over `shipped`. */
 export type Packs = { shipped: string; own?: string };
-/** A string is a folder of packs without an office's own folder. */
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
@@ -73,7 +72,6 @@ export function hasOwn(root: PackRoot, path: string): boolean {
   return own !== undefined && existsSync(join(own, path));
 }
 
-/** Leaves out `*.md` and names that begin with a dot. */
 export function listFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
@@ -115,7 +113,6 @@ export function listPackIds(root: PackRoot): string[] {
   return [...new Set(ids)];
 }
 
-/** Returns the names of shipped and own files, without the ending. */
 export function listJsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
   const names = [shipped, own].flatMap((one) => (one === undefined ? [] : listNames(join(one, folder))));

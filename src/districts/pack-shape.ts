@@ -1,6 +1,5 @@
 import { TEXTS_FOLDER } from "../own-texts.ts";
 
-/** `key` names the fields that identify a row. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -64,13 +63,12 @@ const OWN: Record<string, FileShape> = {
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json", "first-aid.json"];
 
-/** An office may choose a name for an answer beside our topics. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
 /** The list of all kecamatan, then the kecamatan that an office adds or renames. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** Returns the paths of the files below this file, the lowest first. The file's own path comes last. */
+/** Returns the paths of the files below this file, the lowest first, and last the file's own path. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -82,7 +80,7 @@ export function pathsBelow(path: string): string[] {
 /** The conversation's code finds these answers by name. */
 export const ANSWERS = ["how-to-register", "news"];
 
-/** `path` is the path in the packs' folder. `undefined` for a file that no code reads. */
+/** Returns `undefined` for a file that no code reads. */
 export function shapeOf(path: string): FileShape | undefined {
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
@@ -95,7 +93,6 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/** For an error about a misspelled file name. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

@@ -4,7 +4,6 @@ import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
 import { readRowsOf } from "./table-text.ts";
 
-/** `at` is the row's place in the file. `kecamatan` is the name of a village's kecamatan. */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];

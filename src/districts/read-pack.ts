@@ -10,16 +10,12 @@ import { isSigned, readSignState, SIGNED_OFF, type SignState } from "./signature
 import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/**
- * `value` has passed the schema's check. `node` has the fields from all files, `shipped` the fields of the shipped
- * packs. `state` is the state of the signature.
- */
+/** `node` has the fields from all files, `shipped` the fields of the shipped packs. */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs, each path laid over the one before. Returns `undefined` if no pack has the file, or if
- * the object does not fit its schema. `names` are the shipped objects of this kind; a problem mentions the most
- * similar.
+ * Returns `undefined` if no pack has the file, or if the object does not fit its schema. `names` are the shipped
+ * objects of this kind; a problem mentions the most similar.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -39,10 +35,7 @@ export function readObject<Schema extends z.ZodType>(
   return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined, known }, schema, problems);
 }
 
-/**
- * Reads lists of the packs, each laid over the one before. A row that does not fit the schema is left out, and a
- * problem names its line.
- */
+/** Leaves out a row that does not fit the schema; a problem names its line. */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
   paths: readonly string[],
@@ -73,7 +66,6 @@ type Raw = {
   key: string;
   node: Fields;
   shipped: Fields | undefined;
-  /** The keys of the shipped rows, if only the office has this row. */
   known?: string[] | undefined;
   columns?: string[];
 };
@@ -122,7 +114,6 @@ const movedNote = (field: string): string => {
   return where ? ` any more; ${where}; write it there and delete it here` : "";
 };
 
-/** Returns `pip` for `.../answers/pip.json:1`. */
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
 /** Replaces each signature by whether it counts: `true` or `false`. */

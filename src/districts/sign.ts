@@ -8,7 +8,6 @@ import { writePrivately } from "./private-write.ts";
 import { printOf, type Signature } from "./signature.ts";
 import type { SignedText } from "./signed-texts.ts";
 
-/** A signature has the signer's name, the date, and a digest of the present words. */
 export function writeSignatures(
   own: string,
   texts: readonly SignedText[],
@@ -62,7 +61,6 @@ function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
 
 const COLUMNS = ["name", "date", "text", "below", "words"] as const;
 
-/** Adds the columns for signatures, as the last columns, if the table has none. */
 function signTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
   const table = openTable(before, key, COLUMNS.map(columnOf));

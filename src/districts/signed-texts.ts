@@ -8,14 +8,10 @@ export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
-  /**
-   * The path, in a packs' folder, of the file with the signature. `row` has the key field of the text's row and its
-   * value, `field` the text's field.
-   */
+  /** `row` has the key field of the text's row and its value; `field` is the text's field in an object. */
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  /** Names of fields that may be empty. */
   facts: string[];
 };
 

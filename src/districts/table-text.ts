@@ -7,7 +7,6 @@ import type { Problems } from "./problems.ts";
 
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
-/** Fields that consist of several columns, such as `hours_id` and `hours_en`. */
 const GATHERED = ["hours", "signed_off"];
 /** In this cell an office removes the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
@@ -51,7 +50,6 @@ export function readLocatedTable(
   return { at: place, items };
 }
 
-/** Throws PackTextError with the line of a quote that is never closed. */
 export function readRowsOf(text: string, file: string) {
   try {
     return readCells(text, separatorOf(text));

@@ -1,10 +1,9 @@
 import { nearestName, similarName } from "../nearest-name.ts";
 import { listPackIds, type PackRoot } from "./pack-files.ts";
 
-/** This many letters of a misspelled name may differ from a pack's name. */
 const MISSPELT = 3;
 
-/** Returns `undefined` if a pack has this name; the sentence mentions the most similar name. */
+/** Returns `undefined` if a pack has this name. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = listPackIds(root);
   if (known.includes(id)) return undefined;
