@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits, in a file whose name the code knows, such as `how-to-register`. */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
@@ -24,7 +23,6 @@ const upTo = (most: number) =>
         });
   });
 
-/** Topics of the service to which an answer can lead. */
 export const DOORS = [
   "check",
   "repair",

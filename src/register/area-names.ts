@@ -11,7 +11,6 @@ function makeKeyOf(before: readonly string[]): KeyOf {
 /** A name that the finder ignored, or took for the area `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
-/** Finds an area by the name of its village, its kecamatan, or both. */
 export type AreaByName = (
   village: string | undefined,
   kecamatan: string | undefined,
@@ -19,7 +18,6 @@ export type AreaByName = (
 
 type Named = { area?: Area; guess?: string };
 
-/** Returns the only area with this name; without one, the only area whose name differs by one typing mistake. */
 function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);

@@ -20,13 +20,11 @@ export type Area = {
   isEveryday?: true;
 };
 
-/** Another name of a place, as in `districts/<id>/nicknames.csv`. */
 export const Nickname = z.object({
   nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
 });
 
-/** A place's name that is also an everyday word, as in `districts/<id>/everyday-names.csv`. */
 export const EverydayName = z.object({
   name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
@@ -35,7 +33,6 @@ const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
 /** The office has removed the opening hours from the shipped pack. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
-/** `area` is the area that the office serves. */
 export const Office = Sourced.extend({
   id: z.string().min(1),
   kind: z.enum(OFFICE_KINDS),
@@ -75,7 +72,6 @@ export type District = z.infer<typeof DistrictFile> & {
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
   urgent: UrgentHelp;
-  /** The words of the status column: the nation's first, then the office's. */
   statusWords: StatusWords[];
   offices: Office[];
   areas: Area[];

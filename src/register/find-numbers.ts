@@ -1,6 +1,5 @@
 import { canBeNikOrKk } from "./number-date.ts";
 
-/** `end` is the place after the last digit. */
 export type FoundNumber = { digits: string; start: number; end: number };
 
 const LENGTH = 16;
@@ -16,7 +15,6 @@ const digitOf = (code: number): string | undefined => {
 
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
-/** A chain is groups of digits with only spaces, dots and dashes between them. */
 function* readChains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
@@ -42,7 +40,6 @@ function* readChains(text: string): Generator<Group[]> {
   if (chain.length > 0) yield chain;
 }
 
-/** Returns the index after the groups from `from` on that have exactly 16 digits together, or `undefined`. */
 function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
   for (let at = from; at < chain.length && length < LENGTH; at += 1) {

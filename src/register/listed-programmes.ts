@@ -30,6 +30,5 @@ export function listedProgrammes(
     .map(([, name]) => ({ code: name, name: { id: name }, aliases: [], asOf }));
 }
 
-/** Whether a cell names a known programme, alone or beside others: "PKH, BLT". */
 const namesKnown = (name: string, known: ReadonlyMap<string, string>): boolean =>
   programmeNamed(name, known) !== undefined || name.split(/[/(),+|]/).some((part) => known.has(plainWords(part)));

@@ -1,6 +1,9 @@
 const IN_BRACKETS = /^([([]*)(.*?)([)\]]*)$/su;
 
-/** Turns `Siti Aminah (Alm)` into `S••• A••••• (A••)`, which the person recognises and other readers do not learn. */
+/**
+ * Turns `Siti Aminah (Alm)` into `S••• A••••• (A••)`, in which the person recognises the name, and other readers do
+ * not.
+ */
 export function maskName(name: string): string {
   return name
     .split(/\s+/u)

@@ -11,7 +11,6 @@ const LONGEST_CELL = 200;
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}'’`]+/u).filter(Boolean);
 
-/** Whether a cell has a remark in brackets, a second name, or a father's name. */
 export function isMoreThanName(cell: string, words: NameWords): boolean {
   if (/[([/]/.test(cell)) return true;
   return wordsIn(cell).some((word, at) => at > 0 && (words.aliases.has(plain(word)) || words.descent.has(plain(word))));

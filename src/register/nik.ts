@@ -14,7 +14,6 @@ export type NumberError =
   | { code: "SERIAL_ZERO" };
 
 export type CardCheck = {
-  /** The typed number without spaces and marks. */
   digits: string;
   valid: boolean;
   errors: NumberError[];
@@ -27,7 +26,6 @@ export type NumberCheck = CardCheck & { sex: "male" | "female" | undefined; birt
 
 type Options = { today: string; areas: AreaCodes };
 
-/** Spaces, dots, dashes of every kind and invisible marks. */
 const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 
 /**

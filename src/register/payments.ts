@@ -7,7 +7,6 @@ const nameOf = ({ programme, stage, month }: Payment): string | undefined =>
 
 const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
 
-/** Groups the rows of a person that give the same payment (programme, stage and month) two states or two amounts. */
 export function findContradictedPayments<Row extends Payment>(rows: readonly Row[]): Row[][] {
   const named = rows.filter((row) => nameOf(row) !== undefined);
   return [...Map.groupBy(named, nameOf).values()].filter((group) => {

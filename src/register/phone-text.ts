@@ -7,7 +7,6 @@ const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
 /** A number of at most this many digits is local, or for emergencies. */
 const LOCAL_DIGITS = 8;
-/** 0 and the area, the country's code, or 1 for a call centre. */
 const BEGINS = /^(?:0|\+?62|1)/;
 
 const beginsWrong = (text: string): boolean =>
@@ -21,7 +20,6 @@ export const PhoneText = z
   .refine((text) => !SLIP.test(text), SLIP_SAID)
   .refine((text) => !beginsWrong(text), "begins with neither 0 nor +62, so nobody answers");
 
-/** Sites and accounts may have letters beside digits. */
 const IS_ADDRESS = /[@/]|\p{L}\.\p{L}/u;
 const DIGITS_OF_PHONE = 7;
 

@@ -3,14 +3,12 @@ import type { PlaceKind } from "./place-words.ts";
 
 /** A text with more words is no address. */
 const MOST_WORDS = 14;
-/** The most words of a name, even if people split it, as in "Bandar Kedung Mulyo". */
 const WIDEST = 4;
 
-/** One way to read a text as an address. `skipped` counts the words that name no place. */
+/** `skipped` counts the words that name no place. */
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
-  /** A word such as "desa" stands before a name. */
   isMarked: boolean;
   isMisspelled: boolean;
   skipped: number;
@@ -62,7 +60,7 @@ function keepFitting(reading: Reading): Reading | undefined {
   return inside ? { ...reading, villages: inside } : reading;
 }
 
-/** Returns every way to read the words from `at` on. `wanted` is the kind of place that the word before announced. */
+/** `wanted` is the kind of place that the word before announced. */
 function readFrom(
   words: readonly string[],
   at: number,

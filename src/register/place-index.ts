@@ -4,7 +4,6 @@ import type { Area } from "./district.ts";
 export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
-  /** Places by the key (`keyOf`) of each name and nickname. */
   exact: ReadonlyMap<string, Place[]>;
   /** Places by the first letter of the key, to find misspelled names. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
@@ -47,7 +46,6 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
     .flatMap(({ places }) => places);
 }
 
-/** One letter is different, missing or added, or two neighbouring letters are swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;

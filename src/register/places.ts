@@ -5,9 +5,7 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { openPlaceIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
-/** The most words of a place's name, even if people split it. */
 const WIDEST = 3;
-/** A text of at most this many words may be just a misspelled place. */
 const SHORT_TEXT = 2;
 const MOST_WORDS = 200;
 
@@ -26,7 +24,6 @@ export function readPlaces(text: string, index: PlaceIndex): Place[] {
 
 const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 
-/** Places with the same name, and the index of the word after the name. */
 type Match = { places: readonly Place[]; next: number };
 
 /**
@@ -76,7 +73,6 @@ function findPair(words: readonly string[], at: number, index: PlaceIndex): Matc
   return undefined;
 }
 
-/** Returns the names that begin at this word, the longest first. */
 function namesAt(words: readonly string[], at: number, index: PlaceIndex): NameMatch[] {
   const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;

@@ -29,9 +29,7 @@ export const Programme = Sourced.extend({
   aliases: z.array(z.string()).default([]),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(["running", "ended"]),
-  /** Two or three sentences: the programme's purpose, the people it is for, and the office that decides. */
   summary: Localised,
-  /** How a family gets the aid, and the papers to bring. */
   collect: Localised,
   payer: z.string().optional(),
   stages: z.array(Stage).default([]),

@@ -9,7 +9,6 @@ export const FAILED_SOURCES = 30;
  */
 export const PER_NETWORK_DAY = 30;
 
-/** In a key, `*` stands for any ending. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,

@@ -44,7 +44,6 @@ const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 export const isObjectedTo = (reason: Reason): boolean =>
   OBJECTED_TO.has(REASON_KINDS[reason]) || isKeptFromVillage(reason);
 export const isKeptFromVillage = (reason: Reason): boolean => SHAMING.has(reason);
-/** Whether the chat offers to say that the data are repaired. */
 export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !== "out" && !isKeptFromVillage(reason);
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);

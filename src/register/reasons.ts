@@ -17,7 +17,6 @@ export const ReasonText = Sourced.extend({
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,
-  /** Advice for a citizen who is bedridden or lives far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
   phrases: z.array(z.string().min(3)).default([]),

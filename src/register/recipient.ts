@@ -2,10 +2,7 @@ import { z } from "zod";
 import { AID_STATES, Reason } from "../vocabulary/lists.ts";
 import type { RowCount } from "./row-count.ts";
 
-/**
- * One imported row of a district's register. Dates have the form `1985-03-12`. `area` is a Kemendagri code without
- * dots.
- */
+/** Dates have the form `1985-03-12`. `area` is a Kemendagri code without dots. */
 export const Recipient = z.object({
   nik: z.string(),
   kk: z.string().optional(),
@@ -24,10 +21,7 @@ export const Recipient = z.object({
 });
 export type Recipient = z.infer<typeof Recipient>;
 
-/**
- * One payment or parcel of a programme to a person. `month` has the form `2021-04`, `amount` is in rupiah, and dates
- * have the form `2021-04-20`.
- */
+/** `month` has the form `2021-04`, `amount` is in rupiah, and dates have the form `2021-04-20`. */
 export const Aid = z.object({
   nik: z.string(),
   programme: z.string(),
@@ -46,9 +40,8 @@ export type Aid = z.infer<typeof Aid>;
 export type ProgrammeCount = { programme: string; count: number };
 
 /**
- * One import of a register or aid list. `asOf` is the date of its data. `valid`, `unread` and `desils` count the people
- * who are valid, have an unmapped status, or have a desil. `programmes` names an aid list's unknown programmes. A field
- * is absent if the import did not count.
+ * `asOf` is the date of the data. `valid`, `unread` and `desils` count the people who are valid, have an unmapped
+ * status, or have a desil. A field is absent if the import did not count.
  */
 export type Generation = {
   id: string;
@@ -65,5 +58,4 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** The store seals a row's value to this name. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

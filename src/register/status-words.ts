@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 
-/** The words that offices write into the status column. `unread` words say nothing about the data. */
+/** `unread` words say nothing about the data. */
 export const StatusWords = Sourced.extend({
   valid: z.array(z.string()),
   invalid: z.array(z.string()),
@@ -29,7 +29,6 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
-/** A word of a reason that a list of status words reads as a status, so that the reason is lost. */
 export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
 
 /** Finds the words of reasons that this list of status words reads as a status, and that no earlier list reads so. */

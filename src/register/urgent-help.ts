@@ -4,10 +4,7 @@ import { Localised } from "../vocabulary/message.ts";
 import { PhoneText } from "./phone-text.ts";
 import { Sourced } from "./programme.ts";
 
-/**
- * A telephone number for people in danger. `does` says who answers and how they help. `signals` are the dangers for
- * which the number is shown.
- */
+/** `does` says who answers and how they help. `signals` are the dangers for which the chat shows the number. */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
   number: PhoneText.min(3),
@@ -16,7 +13,6 @@ export const Helpline = Sourced.extend({
 });
 export type Helpline = z.infer<typeof Helpline>;
 
-/** A text that says what a person in this danger can do tonight. */
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
