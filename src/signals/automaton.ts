@@ -3,18 +3,15 @@ import type { Pattern } from "./pattern.ts";
 type State = {
   /** Next states, by the form of a word or the symbol of a concept. */
   on: Map<string, number[]>;
-  /** Next states after any word. */
   any: number[];
   /** Next states without a word. */
   free: number[];
-  /** The index of the phrase that ends in this state. */
   ends?: number;
   owner: number;
 };
 
 export type Bits = { low: number; high: number };
 
-/** A state machine that finds all phrases in one pass over a text. */
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;

@@ -5,7 +5,6 @@ import type { Word } from "./words.ts";
 
 export const symbolOf = (name: string): string => `{${name}}`;
 
-/** Finds all concepts of a text in one pass, before the phrases. */
 export type ConceptFinder = {
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;

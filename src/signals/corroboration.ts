@@ -34,7 +34,6 @@ const BY_WEIGHTS = { below: 50, likely: 0.06 };
  * is likely. `complaint` is no such intent, because victims often write as if they only complained.
  */
 const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
-/** A danger by phrases alone, with a strength below `below` (in hundredths), needs `urgent` to be this likely. */
 const BY_PHRASES = [
   { below: -50, likely: 0.3 },
   { below: -15, likely: 0.05 },

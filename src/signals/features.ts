@@ -10,9 +10,8 @@ export type Seen = (at: number, tell: Tell) => void;
 
 /** Only concepts whose name begins with `S_` are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
-/** The largest distance of two concepts in a pair, in words. */
 const REACH = 7;
-/** The largest distance of a concept and a word in a pair, in words. */
+/** In words: the largest distance of a concept and a word in a pair; `REACH` is that of two concepts. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];

@@ -14,7 +14,6 @@ type Options = {
   spans?: Spans;
   /** By owner, the indexes of the words that the owner's phrases do not see. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Owners whose phrases may continue after the end of a sentence. */
   across?: ReadonlySet<number>;
   /** Returns a match for each beginning of a phrase, not only for the nearest beginning. */
   everyStart?: boolean;

@@ -1,9 +1,6 @@
-/** `likelyRoot` removes the first ending and the first beginning that fit. */
 const ENDINGS = "nipun ipun kan ake nya ane ne ke no an en in ku mu i e".split(" ");
 const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke nge ng ny tak se".split(" ");
-/** The fewest letters that must remain without the ending, or without the beginning. */
 const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
-/** A shorter word keeps its ending and its beginning. */
 const SHORTEST = 5;
 
 /**

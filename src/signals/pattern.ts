@@ -7,7 +7,6 @@ export type Pattern =
 
 export type Concepts = ReadonlyMap<string, Pattern>;
 
-/** The most words that a gap may skip. */
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;

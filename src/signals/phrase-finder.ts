@@ -9,7 +9,6 @@ import type { Word } from "./words.ts";
 /** The words `from` to `to` (inclusive) match the first part of the phrase. */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-/** The largest distance between two parts of a phrase, in words. */
 const NEAR = 20;
 
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
@@ -61,7 +60,6 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
   return placed;
 }
 
-/** Returns a phrase if its other parts match near its first part, and no pattern of `unless` does. */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];
   const byPart = Map.groupBy(matches, ({ phrase }) => phrase);

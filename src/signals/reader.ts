@@ -18,7 +18,6 @@ import type { Word } from "./words.ts";
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
-/** The words (inclusive) that name an officer; patterns read such words as an official. */
 export type Naming = Piece;
 
 export type SignalReader = {
@@ -63,7 +62,6 @@ export function openSignalReader(
   const findPhrases = openPhraseFinder(tables, text.symbols);
   const findCalm = openCalmFinder(tables, text.symbols);
 
-  /** Leaves out signals that the weights find only because of words in calm phrases. */
   function withoutCalm(found: Score["found"], words: readonly Word[], spans: Spans): Score["found"] {
     if (found.length === 0) return found;
     const calm = findCalm(words, spans);
@@ -170,7 +168,6 @@ const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>
     named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
   );
 
-/** Returns a function that says whether a "not" stands close before a word, in the same sentence. */
 function negations(words: readonly Word[], spans: Spans): (from: number) => boolean {
   const ends = new Set(
     spans.flatMap((own) => own.filter(({ symbol }) => symbol === symbolOf("NOT")).map(({ to }) => to)),

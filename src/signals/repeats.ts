@@ -1,7 +1,5 @@
-/** The longest phrase whose repeats are noticed, in words. */
 const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
-/** The most copies of a phrase in a row that are kept. */
 const COPIES = 3;
 
 /** The returned function takes a text word by word, and says how many of the last words are repeats to forget. */

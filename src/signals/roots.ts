@@ -29,11 +29,10 @@ const SUFFIXES = ["kan", "i", "in", "ake", "ke", "no", "ne", "an", "en", "ono", 
 const SHORTEST_ROOT = 3;
 const LONGEST = 24;
 
-/** Returns one spelling for roots that people write in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
 const oneSpelling = (root: string): string =>
   root.replaceAll("th", "t").replaceAll("dh", "d").replace(/g$/, "k").replace(/nk$/, "ng").replace(/d$/, "t");
 
-/** Returns every root that a word may have; most of these roots are no real words. */
+/** Most of the returned roots are no real words. */
 export function rootsOf(word: string): ReadonlySet<string> {
   if (word.length > LONGEST) return new Set();
   const bare = SUFFIXES.flatMap((suffix) => {

@@ -5,7 +5,6 @@ import type { Shared } from "./table.ts";
 import type { Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
-/** The phrase of a finding that the weights made. */
 export const SCORED = "";
 
 export type Piece = { from: number; to: number };
@@ -26,7 +25,6 @@ export function windowsOf(length: number): Piece[] {
 /** Added to the sum of the squares of a text's values, so that a text of few words has a low score. */
 export const ADDED_SQUARE = 20;
 
-/** `sums` is the sum of weight times value for each signal, `square` the sum of the squared values. */
 type Sums = { sums: Float64Array; square: number };
 
 /** The scorer clears its cache at this many words; people write few others. */
@@ -47,7 +45,6 @@ export type Score = {
 
 /** A shorter text (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In a shorter text, the weights say nothing about a phrase. */
 const LEAST_VETOED = 6;
 /** Below this share of known words (in hundredths), the weights say nothing about a phrase. */
 const LEAST_KNOWN = 50;
@@ -55,7 +52,6 @@ const LEAST_KNOWN = 50;
 /** How far below a signal's limit a score still counts as in doubt, in hundredths. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
-/** Reads each word once, although the scored pieces overlap. */
 export function openScorer(
   weights: Weights,
   shared: Pick<Shared, "shorthand">,

@@ -1,7 +1,6 @@
 import { DANGERS, type Danger } from "./danger.ts";
 import type { Signal } from "./signal-names.ts";
 
-/** The intents that a model gives for a text, the likeliest first. */
 export type Ranked = readonly { label: string; likely: number }[];
 
 /**
@@ -59,7 +58,6 @@ const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   violence: 0,
   "sexual-coercion": 8,
 };
-/** The least likelihood of an intent that takes back a danger of `ALWAYS_ANSWERED`. */
 const LIKELY_BESIDE_GRAVE = 0.9;
 /**
  * The weights often take a family's story for coercion. Up to this strength (in hundredths), a coercion counts only if
@@ -108,7 +106,6 @@ const againstOf = (signal: Signal): { below: number; likely: number } | undefine
 
 export const dangerIn = (ranked: Ranked): number => ranked.find(({ label }) => label === "urgent")?.likely ?? 0;
 
-/** Whether the likeliest intent is a matter that only looks like the signal. */
 export function isOnlyLike(ranked: Ranked, { signal, strength }: Found): boolean {
   const [best] = ranked;
   if (!best) return false;

@@ -1,6 +1,5 @@
 import { DANGERS } from "./danger.ts";
 
-/** Each signal has a table of phrases in `locales/LANGUAGE/signals/NAME.tsv`. */
 export const SIGNALS = ["accusation", "fear", "living-said-dead", ...DANGERS] as const;
 export type Signal = (typeof SIGNALS)[number];
 

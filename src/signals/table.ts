@@ -9,7 +9,6 @@ import type { Shorthand } from "./words.ts";
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
-/** `must` and `mustNot` are sentences with which a test checks the table. */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
@@ -17,7 +16,6 @@ export type Table = {
   calm: Pattern[];
   must: string[];
   mustNot: string[];
-  /** Whether phrases may begin in one sentence and end in another. */
   across: boolean;
 };
 

@@ -20,14 +20,11 @@ const SEED = 20_241;
 const ROUNDS = 18;
 /** Training ends when no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
-/** The most rounds between two visits to a row. */
 const LONGEST_LEAVE = 8;
-/** A feature of fewer texts is left out. */
 const FEWEST = 3;
 
 type Text = { features: ReadonlyMap<string, number>; square: number };
 
-/** A feature that occurs twice counts twice. */
 export function openText(least: number): Text & { tell(name: string, value: number): void } {
   const features = new Map<string, number>();
   const text = {
@@ -41,7 +38,6 @@ export function openText(least: number): Text & { tell(name: string, value: numb
   return text;
 }
 
-/** Gives a number to each feature that at least FEWEST texts have. */
 export function numberFeatures(texts: readonly Text[]): Matrix {
   const met = new Map<string, number>();
   const counts: number[] = [];
@@ -112,7 +108,6 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, next);
-    /** The largest distance of a row from its place in this round. */
     let farthest = 0;
     for (const row of order) {
       if ((until[row] as number) > round) continue;
@@ -147,7 +142,6 @@ function shuffle(order: Int32Array, next: () => number): void {
   }
 }
 
-/** A linear congruential generator: the same seed gives the same numbers. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

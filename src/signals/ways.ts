@@ -16,7 +16,6 @@ export type Ways = {
   /** The indexes of the ways that may continue (`leading`), and that end a phrase (`ending`). */
   leading: number[];
   ending: number[];
-  /** Whether a way continues after any word. */
   skips: boolean[];
   key: number[];
   /** Holds, for a key, the index of its way plus one. */
@@ -51,7 +50,6 @@ export function openWays({ states }: Pick<Automaton, "states">, everyStart: bool
   return {
     at: (place: number): Ways | undefined => ahead.get(place),
 
-    /** Of two ways to one state, keeps the way that begins later. */
     go(place: number, state: number, from: number, solid: number): void {
       let here = ahead.get(place);
       if (!here) {

@@ -9,7 +9,6 @@ export type Weights = {
   bias: readonly number[];
   least: readonly number[];
   veto: readonly number[];
-  /** The index in `numbers` at which the weights of a feature begin. */
   at: ReadonlyMap<string, number>;
   numbers: Int16Array;
 };
@@ -52,7 +51,6 @@ type Column = { signal: Signal; least: number; lean: number; veto: number; weigh
 const HUNDREDTHS = 100;
 /** Only the features with the largest weights are written; more features would hardly improve the reader. */
 const MOST_FEATURES = 15_000;
-/** In hundredths: a smaller weight is written as 0. */
 const SMALLEST = 2;
 
 export function writeWeights(names: readonly string[], columns: readonly Column[]): string {

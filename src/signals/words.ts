@@ -4,7 +4,6 @@ import { rootsOf } from "./roots.ts";
 /** Patterns may read a word in each of its forms, also as a beginning (`minta*`) or a root (`~pukul`). */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
-/** Readings of shorthand and dialect, by the written form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
 /** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word gets only these. */
@@ -36,7 +35,6 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ["'s", 2],
 ];
 
-/** A full stop after one of these abbreviations ends no sentence. */
 const ABBREVIATED = new Set(
   "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
 );
