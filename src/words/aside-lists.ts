@@ -1,6 +1,5 @@
 import { phrases, words } from "./kinds.ts";
 
-/** Words and phrases of questions and wishes about the service itself. */
 export const ASIDE_LISTS = {
   cost: words,
   costAsks: words,

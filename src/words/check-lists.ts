@@ -1,12 +1,10 @@
 import { phrases, words } from "./kinds.ts";
 
-/** Words and phrases about a NIK and a family card's number (KK). */
 export const NUMBER_LISTS = {
   card: phrases,
   nik: phrases,
   cardFirst: phrases,
   nikFirst: phrases,
-  /** Phrases that correct the last digits of a number. */
   ending: phrases,
   sameCard: phrases,
   /** Phrases that say that the birth date or the sex in a NIK is not the owner's. */

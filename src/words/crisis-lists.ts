@@ -33,11 +33,9 @@ export const CRISIS_LISTS = {
   cost: phrases,
   /** `threatened` tells of a threat, `police` of fear of the police. */
   threatened: phrases,
-  /** Asks how to talk with a child. */
   talk: phrases,
   believed: phrases,
   police: phrases,
-  /** Asks what to live on afterwards. */
   living: phrases,
   /** Fears blame, or asks who is to blame. */
   blame: phrases,

@@ -1,6 +1,5 @@
 import { phrases, words } from "./kinds.ts";
 
-/** The lists of the topic `harm`: a fraud, a fee, a card in another person's hand, a wait of an ill person. */
 export const HARM_LISTS = {
   denials: words,
   already: words,
@@ -73,7 +72,6 @@ export const HARM_LISTS = {
   ill: phrases,
   waits: phrases,
   cardHeld: phrases,
-  /** `allowedAlone` is a whole message. */
   allowed: phrases,
   allowedAlone: phrases,
 };

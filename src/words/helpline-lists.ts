@@ -1,6 +1,5 @@
 import { phrases, words } from "./kinds.ts";
 
-/** Questions of a person in danger: about the numbers to call, and about what to do. */
 export const HELPLINE_LISTS = {
   numbers: words,
   denials: words,
@@ -27,7 +26,6 @@ export const HELPLINE_LISTS = {
   shelter: phrases,
   now: phrases,
   company: phrases,
-  /** Asks the service itself to call the police. */
   youCall: phrases,
   /** Asks whether somebody goes to prison, or is told. */
   prison: phrases,

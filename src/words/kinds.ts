@@ -42,7 +42,6 @@ export const wordsByName = <Name extends string>(...names: readonly Name[]): Kin
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
-/** Maps each name to its words; a word may stand under several names. */
 export const setsByName = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({

@@ -14,10 +14,8 @@ export const LISTS = {
   answers: {
     yes: words,
     agreed: words,
-    /** Verbs that ask to send what the citizen wrote. */
     send: words,
     besideSend: words,
-    /** Phrases that put off an answer: the citizen wants to think first. */
     later: phrases,
     no: words,
     cancel: words,
@@ -43,7 +41,6 @@ export const LISTS = {
     commands: wordsByName("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
     rights: wordsByName("data-copy", "data-delete", "consent-withdraw"),
     slashes: wordsByName("menu", "back", "help", "stop", "done", "officer", "language"),
-    /** The names of each language, under the language's code. */
     languages: wordsByCode,
     switch: words,
     politeBefore: words,
@@ -102,7 +99,6 @@ export const LISTS = {
   proof: { notAName: words, requests: words, beforeName: phrases },
   officer: {
     call: phrases,
-    /** Phrases that say that nobody may telephone the citizen. */
     noCall: phrases,
     /** A phrase of `noCall` with one of these refuses a call only at some hours or on some days. */
     callTimes: phrases,
@@ -186,14 +182,12 @@ export const LISTS = {
     resumes: phrases,
     /** Refuses to name the village, or asks whether the name is needed. */
     hidesPlace: phrases,
-    /** Only says that the story was told before. */
     noStory: phrases,
     /**
      * `takesBack` stands before the words that a citizen takes back ("bukan Jegreg"), `instead` before the words that
      * replace them ("tapi Turi").
      */
     takesBack: words,
-    /** Words before a place ("bukan di Jegreg"). */
     at: words,
     /** Words behind a place that is one of several ("bukan Jegreg saja"). */
     notOnly: words,
@@ -203,10 +197,8 @@ export const LISTS = {
     /** `addsElse` tells of another thing that grows: "tambah anak di KK". */
     adds: phrases,
     addsElse: phrases,
-    /** Words for the place of a report, as in "the village is wrong". */
     thePlace: words,
     changesMind: phrases,
-    /** Says that the service took the report for another matter. */
     wrongKind: phrases,
   },
   result: RESULT_LISTS,

@@ -2,7 +2,6 @@ import { phrases, setsByName, words, wordsByName, wordsByReading } from "./kinds
 
 export const NAME_LISTS = {
   places: {
-    /** The kind of place that a word such as "desa" announces. */
     kinds: wordsByName("village", "kecamatan", "hamlet", "regency"),
     before: words,
     /** Words around an address that are no part of it. */
@@ -12,9 +11,7 @@ export const NAME_LISTS = {
     everyday: words,
   },
   names: {
-    /** Titles and words of address that belong to no name. */
     titles: words,
-    /** Degrees after "S.". */
     degrees: words,
     spellings: wordsByReading,
     /** First names that people often leave out, or write as one letter. */
@@ -31,13 +28,11 @@ export const NAME_LISTS = {
     given: words,
   },
   naming: {
-    /** A title before a name says that the name is a person's. */
     titles: words,
     /** Degrees and titles of an officer's written name that people do not say. */
     unsaid: words,
     /** Words before the writer's own name ("nama"), sometimes with a word for "I" between. */
     introduces: words,
-    /** Words by which writers mean themselves. */
     writer: words,
     /** Words for any aid: they are no programme's name. */
     aid: words,

@@ -1,12 +1,10 @@
 /** Compiled phrases; the text must be in plain form (`plainText`), with single spaces between words. */
 export type Phrases = {
   isIn(plain: string): boolean;
-  /** Returns where in the text the first match begins, or -1. */
   at(plain: string): number;
   replacedIn(plain: string, by: string): string;
 };
 
-/** Returns the entries of a list that a phrase names in braces. */
 export type ListNamed = (name: string) => readonly string[];
 
 /**
@@ -54,7 +52,6 @@ function elementSource(element: string, listNamed: ListNamed): string {
   return `(?:${(mark.startsWith("+") ? withOneWay(ways) : ways).join("|")})${REPEATS[mark]}`;
 }
 
-/** Returns a source for each wording of an element; a list has one for each entry. */
 function waysOf(text: string, listNamed: ListNamed): string[] {
   const isGroup = text.startsWith("(") && text.endsWith(")");
   return splitOutside(isGroup ? text.slice(1, -1) : text, "|").flatMap((one) => {
@@ -117,7 +114,6 @@ function firstWords(element: string, listNamed: ListNamed): string[] {
   });
 }
 
-/** Splits a text at a sign, but not inside parentheses. */
 function splitOutside(text: string, sign: " " | "|"): string[] {
   const parts = [""];
   let depth = 0;

@@ -43,10 +43,8 @@ export const QUESTION_LISTS = {
   more: phrases,
   price: phrases,
   when: phrases,
-  /** Phrases that tell that another office knows already. */
   reported: phrases,
   /** Phrases that ask whether another person may act in the citizen's place. */
   instead: phrases,
-  /** Phrases that ask for a person's own rank (desil). */
   rank: phrases,
 } as const;

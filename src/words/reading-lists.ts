@@ -4,7 +4,6 @@ export const READING_LISTS = {
   readings: {
     /** Each word with the forms that are read as it: shorthand, dialect, other languages, inflections. */
     readAs: readings,
-    /** Words that add nothing to what a message asks. */
     fillers: words,
     /** Fillers that carry meaning after certain words: "sama" is "with", but "tidak sama" is "not the same". */
     meantAfter: setsByWord,
@@ -18,7 +17,6 @@ export const READING_LISTS = {
   intents: {
     aid: words,
     programmes: words,
-    /** People for whom a citizen may ask. */
     persons: words,
     not: words,
     /** People who may ask for money, or take it. */

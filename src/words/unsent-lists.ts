@@ -1,6 +1,5 @@
 import { phrases, words } from "./kinds.ts";
 
-/** Words and phrases of a citizen who does not want to send a message, or who takes a sent message back. */
 export const UNSENT_LISTS = {
   /** `lead` may stand before the other words of this topic, `tail` after them; both change nothing. */
   lead: words,

@@ -10,7 +10,6 @@ export type Words = {
   readonly [T in Topic]: { readonly [L in keyof (typeof LISTS)[T]]: MadeOf<(typeof LISTS)[T][L]> };
 };
 
-/** The content of one file of one language: its lists by their names. */
 export type WordFile = { topic: string; lists: Record<string, unknown> };
 
 const TOPICS = Object.keys(LISTS) as Topic[];
