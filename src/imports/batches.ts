@@ -55,7 +55,6 @@ export async function* readBatches(path: string, sheet?: string): AsyncGenerator
 const unreadableError = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
-/** A stream would report too late that it could not open the file. */
 function openFile(path: string) {
   try {
     const status = statSync(path);
@@ -105,9 +104,7 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/**
- * Returns the separator that a first line such as `sep=;` names; otherwise the most frequent one of the first lines.
- */
+/** Returns the separator that a first line such as `sep=;` names; otherwise the most frequent separator. */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
   const said = /^(?:\uFEFF)?"?sep=(.)"?$/i.exec(lines[0] ?? "")?.[1];

@@ -153,7 +153,6 @@ function findPartData(bytes: Buffer, { at, name }: Entry): number {
   return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
 }
 
-/** Throws if the part is larger than the directory declares. */
 function unpackPart(bytes: Buffer, entry: Entry): Buffer {
   const from = findPartData(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);

@@ -4,7 +4,6 @@ import type { NewGeneration } from "../store/ports/register.ts";
 import type { Marking } from "./placeholders.ts";
 import { NIKS_AT_ONCE } from "./shared-niks.ts";
 
-/** Marks the rows of an aid list that contradict another row about the same payment to the same person. */
 export async function markContradictedPayments(
   generation: NewGeneration,
   { vault, seal, mark }: Pick<Marking, "vault" | "seal" | "mark">,

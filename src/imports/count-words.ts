@@ -1,6 +1,6 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
-/** Counts an office's own words. After MOST_DIFFERENT_WORDS, new words are not counted. */
+/** After MOST_DIFFERENT_WORDS, the counter counts no new words. */
 export function openWordCounter() {
   const counts = new Map<string, number>();
   return {

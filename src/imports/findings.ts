@@ -8,7 +8,6 @@ import type { RejectCode } from "./rows/row-findings.ts";
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
-/** A summary names this many rows with one code. */
 export const FIRST_ROWS = 5;
 /** Limits the memory for words of one code. */
 export const MOST_DIFFERENT_WORDS = 1_000;

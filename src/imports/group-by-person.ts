@@ -19,7 +19,6 @@ function compareRows(one: Recipient, other: Recipient, words: Words): "named" | 
     : undefined;
 }
 
-/** Tells whether one letter of one word differs, and not its first letter or its last letters. */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   const wrong = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
@@ -33,7 +32,7 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
 /** If a NIK has more names, they are not compared, and each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
-/** `rows` are the person's rows. `isSpelt` is true if these rows differ by a typing mistake. */
+/** `isSpelt` is true if the person's rows differ by a typing mistake. */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 
 export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): NikHolder<Row>[] {

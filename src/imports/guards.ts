@@ -6,7 +6,6 @@ import type { ImportSummary } from "./import-summary.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
 import { REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 
-/** Guards that the operator has turned off by an option such as `--allow-shrink`. */
 export type LiftedGuards = {
   shrink: boolean;
   unknown: boolean;
@@ -18,13 +17,12 @@ export type LiftedGuards = {
 };
 
 /**
- * A guard stops a list in which a larger share of the live people, or of a programme's payments, is missing. It also
- * stops a list if the share of valid people falls by more.
+ * The largest share of live people, or of a programme's payments, that a new list may lack. `MOST_INVALIDATED` is the
+ * largest fall of the share of valid people.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
 const MOST_NAMED = 5;
-/** A guard stops a list of which a larger share of rows is refused, or has no judgement. */
 const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -49,11 +47,9 @@ function cutStop({ cutAt, kind }: ImportSummary, { cut }: LiftedGuards): string 
   return `this ${listNameOf(kind)} perhaps ends in the middle, in row ${cutAt}: fetch the whole file; if nothing is missing, say --allow-cut`;
 }
 
-/** A guard stops a list if a larger share of its people have numbers of another district. */
 const MOST_ELSEWHERE = 0.5;
-/** A guard stops a list if a larger share of its NIKs end in 0. Normally one NIK in ten does. */
+/** Normally one NIK in ten ends in 0. */
 const MOST_ENDING_IN_0 = 0.9;
-/** A list with fewer numbers is too short for `elsewhereStop` and `roundedStop`. */
 const FEWEST_NUMBERS = 20;
 
 function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: LiftedGuards): string | undefined {

@@ -22,9 +22,7 @@ export type ImportSummary = {
   firstRejected: { row: number; code: Rejection }[];
   valid: number;
   invalid: Partial<Record<Reason, number>>;
-  /** The words that offices give as reasons without a mapping, with their counts. */
   unmapped: Record<string, number>;
-  /** How many rows are kept without a judgement of their data. */
   unread: number;
   /** The number of payments of each programme in the aid list, and in the live list if its import counted them. */
   payments: Record<string, number>;
@@ -50,18 +48,14 @@ export type ImportSummary = {
   findings: Findings;
   /** The last row of the file, if it has too few or too many columns. The file was perhaps cut there. */
   cutAt?: number;
-  /** Rows about no person: titles, totals, signatures, repeated headers and empty rows. */
   aboutNobody: number;
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
-  /** Words of reasons that the status words of the district take away. */
   takenWords: TakenWords[];
-  /** Columns that the list lacks, each with the most similar unused column. */
   absentColumns: AbsentColumn[];
   /** Names of the operator's mapping that the file lacks, although it has their columns under other names. */
   unusedMappings: UnusedMapping[];
-  /** The operator's layout, if none of its column names is in the sheet. */
   unusedLayout?: string;
   /** A sentence for each guard that stops the list, only in a dry run. Every other import fails instead. */
   stops: string[];

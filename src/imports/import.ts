@@ -28,7 +28,6 @@ export type ImportOptions = {
   register: Pick<Register, "newGeneration" | "generation">;
   keys: Keys;
   packs: PackRoot;
-  /** The word lists of every language, for spellings of names. */
   words: Words;
   /** `asOf` is the date of the list. Both dates have the form `2026-11-23`. */
   asOf: string;
@@ -36,9 +35,7 @@ export type ImportOptions = {
   mapping?: Record<string, string>;
   /** The operator's part of `mapping`, which must be in the file. */
   ownMapping?: Record<string, string>;
-  /** The layout that an operator named; its columns are part of `mapping`. */
   layout?: { name: string; columns: Record<string, string> };
-  /** True if the list has area codes of the statistics office (BPS). */
   bps?: boolean;
   dryRun?: boolean;
   allowed: LiftedGuards;
@@ -101,7 +98,7 @@ async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerato
   if (last && top.length < HEADER_ROWS) yield last;
 }
 
-/** Finds the header and the index of the first row below it. Throws IMPORT_UNREADABLE if there is no header. */
+/** Throws IMPORT_UNREADABLE if there is no header. */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
   const unused = findUnusedLayout(rows, options);
@@ -116,7 +113,6 @@ function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary
   return { header, next: at + 1 };
 }
 
-/** Returns the name of the operator's layout if no possible header row has one of the layout's column names. */
 function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
   if (!layout) return undefined;
   const keys = new Set(Object.keys(layout.columns).map(columnKey));

@@ -17,7 +17,6 @@ const LINES_AT_ONCE = 1_000;
 /** An apostrophe keeps a spreadsheet from running a text that looks like a formula. */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
-/** `code` is an index into `CODES`. */
 type Line = readonly [row: number, code: number, text: string];
 
 const lineOf = ([row, at, text]: Line): string => {
@@ -40,9 +39,9 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Writes the rows that a person has to look at to a file, in the order of the imported file. The file shows only a
- * row's unread words of places, states, reasons and programmes. Callers add findings about single rows first, then
- * findings that need the whole list. Many lines first wait on the disk, in `folder`.
+ * Writes the rows that a person has to look at to a file, in the order of the imported file. Of a row's cells, the file
+ * shows only words that a summary may show. Callers add findings about single rows first, then findings that need the
+ * whole list. Many lines first wait on the disk, in `folder`.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);

@@ -3,7 +3,6 @@ type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: num
 
 const TABLES = 256;
 const FIRST_PLACES = 64;
-/** The share of taken places at which a table doubles. */
 const FULL = 0.7;
 
 const emptyTable = (places: number): Table => ({

@@ -1,6 +1,6 @@
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** Findings about a row that need the whole list. The marks of one row are reported in this order. */
+/** An import reports the marks of one row in this order. */
 const MARKS = [
   "NIK_CROWDED",
   "KK_CROWDED",
@@ -12,7 +12,7 @@ const MARKS = [
 ] as const satisfies readonly RejectCode[];
 export type Mark = (typeof MARKS)[number];
 
-/** Collects marks in any order and returns them by row. Needs one byte for each row of the file. */
+/** Needs one byte for each row of the file. */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);
   return {

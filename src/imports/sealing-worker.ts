@@ -31,14 +31,12 @@ export type WorkerSettings = {
   spellings: [string, Reason][];
   statuses: [string, Status][];
   nameWords: NameWords;
-  /** Pairs of a programme's plain name and its code. */
   programmes: [string, string][];
   areas: Area[];
   regency: string;
   bps: boolean;
 };
 
-/** `first` is the number of the first row in the file. */
 export type Chunk = { first: number; rows: Cell[][] };
 
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
@@ -52,21 +50,18 @@ export type PreparedChunk = {
   first: number;
   niks: string[];
   kks: (string | null)[];
-  /** The number of each row in the file. */
   numbers: number[];
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
   rejected: number;
-  /** `undefined` for a payment. A repeated row has its own object, so that the counts can leave it out. */
+  /** `undefined` for a payment. */
   judgements: (Judgement | undefined)[];
   programmes: string[];
   unmapped: Record<string, number>;
-  /** Taken rows that cannot be found by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
-  /** Taken rows that cannot be proved by a family card. */
   kkFaults: [row: number, fault: KkFault][];
-  /** Refused rows, and cells that could not be read as written. */
+  /** Refused rows, and notes about taken rows. */
   notes: [row: number, code: RejectCode, words?: string][];
   aboutNobody: number;
   seen: NumbersSeen;

@@ -152,10 +152,7 @@ function addJudgement(
   for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
 }
 
-/**
- * `list` reports a row that a person has to look at, `find` counts rows. `seen` records a row's hash and returns
- * whether an earlier row has the same hash.
- */
+/** `seen` records a row's hash and returns whether an earlier row has the same hash. */
 type Listing = {
   list(row: number, code: RejectCode, words?: string): void;
   find(row: number, code: RejectCode, words?: string): void;

@@ -3,7 +3,6 @@ import { type Cell, cellText, isBlank } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** The most filled cells of a row of totals or of a signature. */
 const MOST_CELLS = 2;
 
 /**

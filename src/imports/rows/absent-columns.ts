@@ -5,7 +5,6 @@ import type { RowKind } from "../../register/recipient.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** The effect of each absent column that matters to citizens. */
 const MEANING_OF_ABSENCE = {
   no_kk:
     "nobody can prove by a family card that a row is theirs, so citizens are asked for NIK and name and read 'registered' only",

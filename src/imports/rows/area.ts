@@ -43,9 +43,6 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
-/**
- * Returns the code if a finding may show it: a text of the form of an area code, or a text that `tellableText` allows.
- */
 const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellableText(written);
 

@@ -2,7 +2,6 @@ import sheets from "../../../districts/national/sheet-words.json" with { type: "
 
 export type Cell = string | number | Date | boolean | null;
 
-/** The most digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
 const BLANK = new Set(sheets.blank);

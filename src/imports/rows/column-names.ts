@@ -47,10 +47,10 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/** `isUsual` is true for a usual name. Our own names and a mapping's names override usual names. */
+/** Our own names and a mapping's names override usual names (`isUsual`). */
 export type NamedColumn = { name: string; isUsual: boolean };
 
-/** Returns a function that reads a cell as the name of a column. `mapping` maps a file's names to ours. */
+/** `mapping` maps a file's names to ours. */
 export function openColumnReader(
   kind: RowKind,
   mapping: Record<string, string> = {},

@@ -24,7 +24,6 @@ const partsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}+|\d+/gu) ?? [];
 
-/** Returns the number from 1 to `most` that a word or a numeral means; `undefined` for any other text. */
 function numberOf(part: string | undefined, most: number): number | undefined {
   if (part === undefined) return undefined;
   const number = /^\d{1,2}$/.test(part) ? Number(part) : (NUMERALS.get(part) ?? ROMAN.indexOf(part) + 1);

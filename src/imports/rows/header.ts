@@ -7,7 +7,6 @@ import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader }
 import { missingColumnsError } from "./missing-columns.ts";
 import { unusedMappingsOf } from "./unused-mappings.ts";
 
-/** `index` counts from 0. */
 type UnusedColumn = { name: string; index: number };
 
 /**
@@ -76,9 +75,9 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 }
 
 /**
- * Finds the header and its index: the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a
- * header, or if the header names a column twice. `ownMapping` is the operator's part of `mapping`. `unusedLayout` is a
- * layout that shares no name with the sheet.
+ * Returns the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a header, or if the header
+ * names a column twice. `ownMapping` is the operator's part of `mapping`; `unusedLayout` is a layout that shares no
+ * name with the sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -100,7 +99,6 @@ export function findHeader(
   });
 }
 
-/** Describes each target of a mapping that is no column of ours, with the most similar column. */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];
   const keys = new Set(ours.map(columnKey));

@@ -36,7 +36,6 @@ export function judgeRow(written: string | undefined, why: string | undefined, {
   };
 }
 
-/** Notes each unused column whose cell is a spelling of a reason that the row does not have. */
 export function reasonsNotUsed(
   cells: readonly Cell[],
   { unused }: Header,

@@ -14,10 +14,8 @@ const isHeaderWords = (cell: string): boolean => {
 };
 
 const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
-/** The most names of a header that an error shows, and the most letters of a name. */
 const MOST_NAMED = 60;
 const LONGEST_NAME = 40;
-/** The share of cells that must be names of columns in a header. */
 const HEADER_SHARE = 2 / 3;
 const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
@@ -42,7 +40,6 @@ export function missingColumnsError(
   );
 }
 
-/** `unusedMappings` returns the names of the operator's mapping that a row lacks. */
 type Search = { kind: RowKind; unusedMappings: (cells: readonly string[]) => UnusedMapping[]; unusedLayout?: string };
 
 const filledRowsOf = (candidates: readonly Candidate[]): Candidate[] =>

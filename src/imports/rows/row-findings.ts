@@ -1,7 +1,6 @@
 import { MOST_ROWS_OF_NUMBER } from "../../register/placeholder.ts";
 import { AID_STATES } from "../../vocabulary/lists.ts";
 
-/** The sentences of the file of rejected rows, by the reason of the refusal. */
 export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
@@ -20,7 +19,6 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-/** Faults of a taken row, for the person who repairs the list. */
 const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
@@ -39,8 +37,8 @@ export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
 /**
- * Findings about an unreadable cell in a taken row. `row` is the sentence in the file of rejected rows, `summary` the
- * sentence in the import's summary.
+ * Findings about a taken row. `row` is the sentence in the file of rejected rows, `summary` the sentence in the
+ * import's summary.
  */
 const NOTES = {
   NO_STATUS: {

@@ -29,8 +29,8 @@ export type ImportContext = AreaContext & {
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * `unmapped` holds reasons without a mapping. `notes` names the cells that could not be read as written. `nikFault`
- * says why the row cannot be found by a NIK, `kkFault` why a family card cannot prove it.
+ * `unmapped` holds reasons without a mapping, `notes` what a person has to look at. `nikFault` says why the row cannot
+ * be found by a NIK, `kkFault` why a family card cannot prove the row.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
