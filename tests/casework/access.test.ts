@@ -192,7 +192,7 @@ describe("the keys of access", () => {
     ["a copy of one's data", ticket({ category: "data-copy" }), ["o:lamongan/sari!", "r:lamongan"]],
     ["violence", ticket({ category: "violence", sensitive: true }), ["o:lamongan/sari!", "v:lamongan"]],
     ["self-harm", ticket({ category: "urgent-private" }), ["o:lamongan/sari!", "u:lamongan"]],
-  ])("of %s", (_, given, keys) => expect(keysOf(given)).toEqual(keys));
+  ])("of a ticket: %s", (_, given, keys) => expect(keysOf(given)).toEqual(keys));
 
   it.each<[string, Officer, string[]]>([
     ["a village", officerOf("village"), ["o:lamongan/village", "a:lamongan/3524012001"]],
@@ -218,5 +218,5 @@ describe("the keys of access", () => {
       ],
     ],
     ["an inactive officer", officerOf("dinsos", { active: false }), []],
-  ])("of %s", (_, officer, keys) => expect(keysFor(officer, ["TIDAK_PADAN"])).toEqual(keys));
+  ])("of an officer: %s", (_, officer, keys) => expect(keysFor(officer, ["TIDAK_PADAN"])).toEqual(keys));
 });

@@ -88,7 +88,7 @@ describe("the correction of a ticket's head", () => {
     );
   });
 
-  it("a repeated amendment changes nothing, and another one under its id is refused", () => {
+  it("a repeated amendment changes nothing, and another amendment under its id is refused", () => {
     const once = changed(held(), amend({ category: "card" }));
     expect(changed(once, amend({ category: "card" }, { at: 5 }))).toBe(once);
     for (const other of [amend({ category: "quality" }), amend({ category: "card" }, { text: "lain" })])

@@ -72,6 +72,6 @@ it.each<[Category, boolean, string[]]>([
   ["cut", true, ["dinsos-1"]],
   ["data-copy", false, ["dinsos-1"]],
   ["card", true, ["dinsos-1"]],
-])("a ticket of %s (confidential: %s) may be lowered by %j", (category, sensitive, who) => {
+])("a ticket of %s (confidential: %s) may be opened to all by %j", (category, sensitive, who) => {
   expect(OFFICERS.filter((one) => mayLower(one, { category, sensitive })).map(({ id }) => id)).toEqual(who);
 });

@@ -24,8 +24,8 @@ describe("working days, closing at 16:00 WIB", () => {
     ["over new year", "2026-12-31T10:00", 1, "2027-01-04T16:00"],
     ["three", "2026-11-23T09:00", 3, "2026-11-26T16:00"],
     ["five", "2026-11-23T09:00", 5, "2026-11-30T16:00"],
-    ["none, on a working day", "2026-11-23T09:00", 0, "2026-11-23T16:00"],
-    ["none, on a Saturday", "2026-11-28T09:00", 0, "2026-11-30T16:00"],
+    ["no day, from a working day", "2026-11-23T09:00", 0, "2026-11-23T16:00"],
+    ["no day, from a Saturday", "2026-11-28T09:00", 0, "2026-11-30T16:00"],
   ])("%s", (_, from, days, expected) => {
     expect(text(addWorkingDays(wib(from), days, calendar))).toBe(expected);
   });

@@ -93,7 +93,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     expect(changed(own, added("a1", { ...DOUBT, keeps: ["dinsos"] })).officer).toBe("dinsos");
   });
 
-  it("is the village's again after the Dinsos gave or lowered it, until the next doubt", () => {
+  it("is the village's again after the Dinsos gave it on or settled the doubt, until the next doubt", () => {
     const ticket = opened(category, DOUBT);
     const before = readers(opened(category));
     for (const decision of [given(0), lowered(0)]) {
@@ -128,7 +128,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     }
   });
 
-  it("may be lowered by every officer of the Dinsos and by no other officer", () => {
+  it("may be given back to the village by every officer of the Dinsos and by no other officer", () => {
     const ticket = opened(category, DOUBT);
     expect([...everyone, marked].filter((one) => mayDo(one, ticket, "lower")).map(({ id }) => id)).toEqual([
       "dinsos",

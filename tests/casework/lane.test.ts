@@ -42,7 +42,7 @@ describe("words that accuse make a ticket confidential", () => {
     },
   );
 
-  it("as the citizen's own wish does", () => {
+  it("like the citizen's own wish", () => {
     expect(newTicket(draft({ confidential: true }), calendar)).toMatchObject({ sensitive: true });
     expect(newTicket(draft(), calendar)).toMatchObject({ sensitive: false });
   });
@@ -54,12 +54,12 @@ describe("words that accuse make a ticket confidential", () => {
     expect(ticket.beside).toBeUndefined();
   });
 
-  it("but an officer in `keeps` keeps it", () => {
+  it("when they are added, except that an officer in `keeps` keeps the ticket", () => {
     expect(changed(held, added({ sensitive: true, barred: [], keeps: ["sari"] }))).toMatchObject({ officer: "sari" });
     expect(changed(held, added({ sensitive: true, barred: ["sari"], keeps: ["sari"] })).officer).toBeUndefined();
   });
 
-  it("also after it was closed, without news", () => {
+  it("when they are added after the end, and make no news", () => {
     const closed = changed(held, { type: "close", id: "c", at: NOW, by: "sari", text: "ok" });
     const ticket = changed(closed, {
       type: "note",
@@ -73,7 +73,7 @@ describe("words that accuse make a ticket confidential", () => {
     expect(ticket.officer).toBeUndefined();
   });
 
-  it("and an older assignment by the system does not bring it back", () => {
+  it("when they are added, and an older assignment by the system does not bring the ticket back", () => {
     const taken = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
     const ticket = changed(taken, {
       type: "assign",

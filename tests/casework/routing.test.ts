@@ -66,7 +66,7 @@ describe("who gets a ticket", () => {
     (Object.keys(categories) as Category[])
       .filter(isNotMarked)
       .flatMap((category) => everyone.map((one) => [category, one.rung, one] as const)),
-  )("%s: whether %s may be given it", (category, rung, one) => {
+  )("%s: whether %s may be given the ticket", (category, rung, one) => {
     const { sensitive = false, kind } = rule(category) as { sensitive?: boolean; kind: string };
     expect(mayHold(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
     expect(mayHold({ ...one, sensitive: true }, ticket(category)), "marked").toBe(

@@ -103,7 +103,7 @@ describe("a witness is not barred", () => {
     ["bu Ratna ngomong minta uang rokok buat pak kades"],
     ["uang saya dipotong bu Ratna kata pak kades"],
     ["kata bu Ratna saya diminta bayar pak kades 50 ribu"],
-  ])("in doubt she is: %s", (text) => {
+  ])("but is barred in doubt: %s", (text) => {
     const found = read(text);
     expect(found.sensitive).toBe(true);
     expect(found.barred).toContain("ratna");

@@ -25,7 +25,7 @@ function outcomeOf(base: string) {
 
 const UNREACHED = { code: "CHANNEL_BUSY", details: { unreached: true } };
 
-describe("a call that failed before its first byte counts as not sent", { timeout: 20_000 }, () => {
+describe("a request that failed before its first byte counts as not sent", { timeout: 20_000 }, () => {
   it("an unknown host name", async () => {
     expect(await outcomeOf("http://nobody.invalid/")).toEqual(UNREACHED);
   });
@@ -60,7 +60,7 @@ describe("a call that failed before its first byte counts as not sent", { timeou
   });
 });
 
-describe("a call that failed after its bytes were sent counts as perhaps arrived", { timeout: 20_000 }, () => {
+describe("a request that failed after its bytes were sent counts as perhaps arrived", { timeout: 20_000 }, () => {
   it("a connection cut off after the request", async () => {
     const port = await listening(
       createServer((socket) => socket.on("error", () => {}).once("data", () => socket.destroy())),

@@ -49,13 +49,13 @@ const acts = (number: string): string[][] => [
 ];
 
 describe.each(Object.entries(MARKED))("a ticket that only marked officers see (%s)", (category, number) => {
-  it.each(acts(number))("an operator who names it reads so: %s", async (...args) => {
+  it.each(acts(number))("an operator who names the ticket reads so: %s", async (...args) => {
     const said = await run(...args);
     expect(said).toMatch(new RegExp(`^CONFIDENTIAL ${number} is for marked officers only: --by`));
     expect(said).not.toMatch(new RegExp(`${WORDS}|${category}|urgent|survivor|danger|violence`));
   });
 
-  it("an officer without the mark may not see it, and a marked one may", async () => {
+  it("an officer without the mark may not see the ticket, and a marked officer may", async () => {
     for (const act of [
       ["take", number],
       ["export", number],

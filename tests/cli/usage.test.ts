@@ -33,7 +33,7 @@ async function said(command: Command, name: string, ...args: string[]): Promise<
   return told;
 }
 
-describe("a wrong call ends with 2 and one sentence", () => {
+describe("a wrong command line ends with 2 and one sentence", () => {
   it.each([
     [["imprt"], "sapa: no command imprt; did you mean import?"],
     [["--frob"], "sapa: no command --frob; `npx --no sapa help` lists those that there are"],

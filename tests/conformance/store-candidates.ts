@@ -22,7 +22,7 @@ export function candidateCases(store: StoreUnderTest): void {
   const all = (asked: { district?: string; labelled?: boolean } = {}) => store().candidates({ limit: 1_000, ...asked });
 
   describe("a message that was not understood", () => {
-    it("is kept with the offered labels, and the choice goes to the chat's newest one, once", async () => {
+    it("is kept with the offered labels, and the choice goes once to the chat's newest message", async () => {
       await turn("a", missed("piye iki", ["check"]));
       await turn("a", missed("opo maneh", ["payment", "ask:desil"]));
       await turn("b", missed("lho kok ngono"));
@@ -61,7 +61,7 @@ export function candidateCases(store: StoreUnderTest): void {
       expect((await all()).map(({ text }) => text)).toEqual(["satu"]);
     });
 
-    it("replaces the oldest one of its chat above the limit", async () => {
+    it("replaces the oldest such message of its chat above the limit", async () => {
       for (let count = 0; count < MOST_CANDIDATES + 3; count += 1) await turn("a", missed(`kata ${count}`));
       await turn("b", missed("lain"));
       expect(await all()).toHaveLength(MOST_CANDIDATES + 1);

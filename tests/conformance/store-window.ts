@@ -81,8 +81,8 @@ export function windowCases(store: StoreUnderTest): void {
 
   describe("a window that is closed", () => {
     it.each([
-      { label: "by the platform's word stays so", tried: true, heardAt: 0 },
-      { label: "by our knowledge leaves that as it is", tried: false, heardAt: HEARD },
+      { label: "by the platform's word has no time of the last message", tried: true, heardAt: 0 },
+      { label: "by our own clock keeps the time of the last message", tried: false, heardAt: HEARD },
     ])("$label, until the citizen writes", async ({ tried, heardAt }) => {
       const { contact, conversation } = await sent();
       const waiting = await store().addOutbound(conversation, "w", body("menunggu"));

@@ -177,7 +177,7 @@ describe("a citizen whose 24 hours are over", () => {
     for (const words of ["Loket buka pukul 8.", "Bawa KTP.", "Kabar yang menunggu"]) expect(texts).toContain(words);
   });
 
-  it("has its message marked as read", () => {
+  it("has read marks under messages, like every citizen", () => {
     expect(whatsapp.state.readMarks.length).toBeGreaterThan(0);
   });
 });

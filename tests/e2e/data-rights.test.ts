@@ -177,7 +177,7 @@ describe("requests and retention on the command line", () => {
     await after.close();
   }, 60_000);
 
-  it("export writes a file for its owner alone, forget and withdraw give a receipt, and only the Dinsos may do so", async () => {
+  it("export writes a file for its owner alone, forget and withdraw send a confirmation, and only the Dinsos may do so", async () => {
     const store = await opened();
     for (const one of officers) await store.saveOfficer(one, null);
     const [copied, forgotten, withdrawn] = ["LMG-26-000001-1", "LMG-26-000002-1", "LMG-26-000003-1"] as const;

@@ -149,8 +149,8 @@ describe("a ticket finds its officer", () => {
   });
 
   it.each([
-    ["a token nobody has", "nobody"],
-    ["the token of one who is off", "gone"],
+    ["a token that no officer has", "nobody"],
+    ["the token of an officer who is off", "gone"],
   ])("lets nobody in with %s", async (_, id) => {
     const { store, vault } = service.runtime;
     await store.saveOfficer(officer("gone", { active: false }), vault.index("officer-token", tokenOf("gone")));

@@ -130,7 +130,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(service.received).toHaveLength(2);
   });
 
-  it("sends a message once although its receipt was lost", async () => {
+  it("sends a message once although the answer to its request was lost", async () => {
     let lost = 0;
     await page.route("**/messages", async (route) => {
       if (lost > 0) return route.continue();
@@ -315,7 +315,7 @@ describe.runIf(runs)("the web chat's page", () => {
     expect(await page.getByRole("img", { name: "Sedang menjawab" }).count()).toBe(0);
   });
 
-  it("recognises an answer that came before the receipt", async () => {
+  it("recognises a reply that came before the answer to the request", async () => {
     await send("halo");
     await heard("Dijawab: 4 huruf");
     const receipts: (() => void)[] = [];

@@ -11,7 +11,7 @@ const networks = (text: string) => {
   return read;
 };
 
-describe("who called", () => {
+describe("the address of a caller", () => {
   const CHAIN = "10.0.0.0/8, 192.0.2.7, 2001:db8:1::/48";
   it.each([
     ["no header", "loopback", "127.0.0.1", undefined, "127.0.0.1"],

@@ -72,7 +72,7 @@ it.each([
   ["a flag in words", 'export const asked: typeof query = { open: "true" };'],
   ["a whole thread after an act", 'export const whole = (acted: Acted) => ("added" in acted ? acted.events : []);'],
   ["an act without an id", 'export const done: typeof act = { text: "Sudah." };'],
-])("and does not with %s", { timeout: 60_000 }, async (_, line) => {
+])("a client program does not compile with %s", { timeout: 60_000 }, async (_, line) => {
   expect(await compiled(`${PROGRAM}${line}\n`)).toContain("error TS");
 });
 

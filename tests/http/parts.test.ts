@@ -77,7 +77,7 @@ describe("a part of a ticket", () => {
     expect(parts).toMatchObject([{ phase: "solved", outcome: "done" }]);
   });
 
-  it("gives its citizen a sentence at its begin and its end, without the officers' words", async () => {
+  it("gives its citizen a sentence when it begins and when it ends, without the officers' words", async () => {
     const number = await held();
     await share("village", number);
     await does("dinsos", number, "end-part", { text: "NIK sudah padan", outcome: "done" });

@@ -65,7 +65,7 @@ it.each([
   ["its web sessions asked often", (person: string) => [[`network-day:${person}:net`, 29]]],
   ["29 chats failed", (person: string) => [[`locked:${person}`, 29]]],
 ] as [string, (person: string) => [string, number][]][])(
-  "who is not locked, although %s, is said not to have been",
+  "a person who is not locked, although %s: the answer says so",
   async (_, counted) => {
     const number = await ticket({ nik: NIK });
     const { store, personOf } = service.runtime;
@@ -81,7 +81,7 @@ it.each([
   ["thirty of one network", (person: string) => [`network-day:${person}:net`, 30]],
   ["thirty chats", (person: string) => [`locked:${person}`, 30]],
 ] as [string, (person: string) => [string, number]][])(
-  "who is locked by %s is said to be unlocked",
+  "a person who is locked by %s: the answer says that the lock is open",
   async (_, counted) => {
     const number = await ticket({ nik: NIK });
     const { store, personOf } = service.runtime;
@@ -91,7 +91,7 @@ it.each([
   },
 );
 
-it.each(["sari", "pia", "tono"])("%s may not, even as the ticket's assignee", async (id) => {
+it.each(["sari", "pia", "tono"])("%s may not unlock, even as the ticket's assignee", async (id) => {
   const number = await ticket({ nik: NIK }, [], id);
   await lock(NIK);
   const before = (await unlocks()).length;
@@ -117,7 +117,7 @@ it.each([".....", "aaaaa", "-", "ok", "   "])("a reason without words is refused
   expect([await isLocked(NIK), (await unlocks()).length]).toEqual([true, before]);
 });
 
-it("without a known person, a NIK among the words is the locked person", async () => {
+it("of a ticket without a known person, the NIK among the words is unlocked", async () => {
   const number = await ticket({}, [
     { label: "nik", number: NIK },
     { label: "kk", number: OTHER },

@@ -71,7 +71,7 @@ describe.each(fickleStores)("a NIK of two people, over $name", ({ open }) => {
     ["valid if all rows are", [{ valid: true }, { valid: true }], { recipient: { valid: true, reasons: [] } }],
     ["unread if one row is", [{ valid: true }, { unread: true }], { recipient: { valid: false, unread: true } }],
     [
-      "no rank of two in one quarter, and that there are two",
+      "the fact that two ranks of one quarter differ",
       [
         { desil: 5, period: "2026-4" },
         { desil: 7, period: "2026-4" },

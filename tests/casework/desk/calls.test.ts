@@ -136,7 +136,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await named(), "an officer was told in place of the assignee").toBe(0);
   });
 
-  it("who was told in place of another gets the ticket without a second call", async () => {
+  it("an officer who was told in place of another gets the ticket without a second call", async () => {
     const { open, deliver, follow, alarms, meet, owed, holder, textsOf } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani"],
@@ -157,28 +157,31 @@ describe("a call of danger is followed until it is delivered", () => {
     ["has not taken the call in the first one's place yet", {}, { uci: 1 }],
     ["has refused that call", { refuses: true }, { uci: 2 }],
     ["knows another chat by now", { chats: ["uci", "new"] }, { uci: 2, new: 1 }],
-  ])("an officer whose platform %s and who gets the ticket reads so many calls", async (_, later, expected) => {
-    const { messaging, store, open, deliver, follow, meet, textsOf, owed } = await deskWith(
-      [officer("ani"), officer("uci")],
-      ["ani", "uci"],
-    );
-    await open("urgent-private");
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
-    onTestFinished(() => void vi.useRealTimers());
-    await follow();
-    if (later.refuses) await deliver("uci", "failed");
-    for (const id of later.chats ?? ["uci"]) await meet(id);
-    if (later.chats) await store.saveOfficer(officer("uci", { chats: later.chats.map(chatOf) }));
-    await giveTicket(messaging, NUMBER, "uci", { officer: officer("ani"), by: "ani" });
-    const counts = Object.keys(expected).map(async (id) => [id, (await textsOf(id)).length]);
-    expect(Object.fromEntries(await Promise.all(counts))).toEqual(expected);
-    await deliver("uci", "sent");
-    for (const __ of ["once", "repeated"]) await follow();
-    expect(await owed()).toEqual([]);
-  });
+  ])(
+    "an officer who gets the ticket, and whose platform %s, reads the right number of calls",
+    async (_, later, expected) => {
+      const { messaging, store, open, deliver, follow, meet, textsOf, owed } = await deskWith(
+        [officer("ani"), officer("uci")],
+        ["ani", "uci"],
+      );
+      await open("urgent-private");
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20_000 });
+      onTestFinished(() => void vi.useRealTimers());
+      await follow();
+      if (later.refuses) await deliver("uci", "failed");
+      for (const id of later.chats ?? ["uci"]) await meet(id);
+      if (later.chats) await store.saveOfficer(officer("uci", { chats: later.chats.map(chatOf) }));
+      await giveTicket(messaging, NUMBER, "uci", { officer: officer("ani"), by: "ani" });
+      const counts = Object.keys(expected).map(async (id) => [id, (await textsOf(id)).length]);
+      expect(Object.fromEntries(await Promise.all(counts))).toEqual(expected);
+      await deliver("uci", "sent");
+      for (const __ of ["once", "repeated"]) await follow();
+      expect(await owed()).toEqual([]);
+    },
+  );
 
   it.each([
-    ["a call of now is tried again within twenty seconds", 0, true],
+    ["a new call is tried again within twenty seconds", 0, true],
     ["after a quarter of an hour the usual pauses count", 16 * 60_000, false],
   ])("a platform that does not answer, behind a message that waits: %s", async (_, later, isSoon) => {
     const { store, open, meet, follow } = await deskWith([officer("ani")], []);
@@ -195,7 +198,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(await Promise.all(shortened.mock.results.map(({ value }) => value))).toEqual(isSoon ? [true] : []);
   });
 
-  it("news that the assignee cannot get calls the next officer, and the assignee keeps the ticket", async () => {
+  it("if news cannot reach the assignee, the next officer is called, and the assignee keeps the ticket", async () => {
     const { messaging, store, open, deliver, follow, holder, textsOf } = await deskWith(
       [officer("ani"), officer("uci")],
       ["ani", "uci"],
@@ -288,7 +291,7 @@ describe("an open call of danger goes to an officer who comes later", () => {
 describe("a start", () => {
   const AFTER_START = "after a start: people wait in danger";
 
-  it("tells the operators once, of several processes, whom no officer was told of", async () => {
+  it("of several processes tells the operators once about a person in danger of whom no officer was told", async () => {
     const all = await deskWith([officer("ani")], ["ani"]);
     await all.openFromChat("urgent");
     await all.deliver("ani", "failed");
@@ -304,7 +307,7 @@ describe("a start", () => {
     ]);
   });
 
-  it("tells the operators nothing of a person in danger whose officer was told", async () => {
+  it("tells the operators nothing about a person in danger of whom an officer was told", async () => {
     const all = await deskWith([officer("ani")], ["ani"]);
     await all.openFromChat("urgent");
     await all.deliver("ani", "sent");

@@ -196,7 +196,7 @@ function cases(name: string, open: () => Promise<Store>): void {
         expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
       });
 
-      it("a note written meanwhile makes the act STALE, and the act changes nothing", async () => {
+      it("a note that is written during the act makes the act STALE, and the act changes nothing", async () => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
         const { version } = (await store.ticket("LMG-26-000003-1"))!;
@@ -292,7 +292,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await store.auditEntries(1, 10)).toEqual([]);
     });
 
-    it("BATAL SETUJU removes the proof even if the citizen writes meanwhile", async () => {
+    it("BATAL SETUJU removes the proof even if the citizen writes at the same time", async () => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, "consent-withdraw");
       let writes = 0;
@@ -343,7 +343,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(await stripSessions(messaging)).toBe(0);
     });
 
-    it("a session that changed meanwhile is not replaced", async () => {
+    it("a session that changed after it was read is not replaced", async () => {
       const { store } = await opened();
       const { conversation } = await chatWith(store, "data-copy");
       const stored = await store.storedSession(conversation);

@@ -160,7 +160,7 @@ describe("at night", () => {
     expect((await heard("ugi")).join("\n")).toContain(number);
   });
 
-  it("news waits for the morning, and an officer reads of a new ticket as new despite its news", async () => {
+  it("news waits for the morning, and a new ticket with news is announced as new", async () => {
     const { store, opened, work, workAll, heard } = await night();
     vi.setSystemTime(wib("23T10:00"));
     const known = await opened();

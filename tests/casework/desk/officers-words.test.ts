@@ -188,7 +188,7 @@ describe("what a village officer may not do, and the Dinsos may", () => {
     },
   );
 
-  it("an officer of the Dinsos bars a colleague by such words", async () => {
+  it("an accusation that an officer of the Dinsos writes bars the colleague", async () => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(DINA), id: "act-00001", type: "note" as const, text: BLAME };

@@ -210,7 +210,7 @@ describe("an office's part", () => {
     expect(await parts(number)).toMatchObject([{ officer: "dodi" }]);
   });
 
-  it("goes to a new officer of the office if no officer has it, who reads so; the citizen reads nothing more", async () => {
+  it("goes to a new officer of the office if no officer has the part; the officer reads so, the citizen nothing more", async () => {
     const { messaging, opened, work, parts, heard } = await office([VILLAGER, DINSOS, CIVIL, OTHER]);
     const number = await opened();
     await work(number);
@@ -242,9 +242,9 @@ describe("an office's part", () => {
   });
 
   it.each([
-    ["whose office has nobody else", ALL, 1],
+    ["whose office has no other officer", ALL, 1],
     ["whose office has another officer", [...ALL, OTHER], 0],
-  ])("of an officer who leaves, %s, is named as a gap while nobody has it", async (_, officers, lines) => {
+  ])("of an officer who leaves, %s, is named as a gap while no officer has the part", async (_, officers, lines) => {
     const { messaging, opened, work, parts } = await office(officers);
     const number = await opened();
     await work(number);
@@ -309,7 +309,7 @@ describe("an officer who has a part of a ticket", () => {
     ["a part", "dodi", /^Anda mendapat bagian dari tiket/],
     ["a ticket", "dina", /masuk ke daftar Anda/],
   ])(
-    "got %s while their chat refused: they read so when they are back, although there is news by then",
+    "got %s while the chat refused: reads so when the chat accepts again, although there is news by then",
     async (what, id, text) => {
       const { messaging, store, opened, work, heard } = await office();
       const contact = { ...TELEGRAM, address: ALL.find((one) => one.id === id)?.telegram ?? "" };
@@ -333,7 +333,7 @@ describe("an officer who has a part of a ticket", () => {
     ["a part", "dodi", /^Anda mendapat bagian dari tiket/, /^Ada kabar baru.*bagian dari tiket ini/],
     ["a ticket", "sari", /masuk ke daftar Anda/, /kabar baru/],
   ])(
-    "got %s, and the platform refused that message: the next message says again that it is theirs",
+    "got %s, and the platform refused that message: the next message says again whose it is",
     async (what, id, text, news) => {
       const { messaging, store, opened, work, heard, deliver } = await office();
       const number = await opened();

@@ -94,7 +94,7 @@ describe("a citizen who reports danger reads which officer the service calls", (
     ["nobody", NIGHT, "urgent", "nobody", undefined, []],
     ["no officer for survivors", NIGHT, "violence", "noSurvivor", undefined, [uci]],
   ])(
-    "outside office hours one sentence says when it is read: %s (%s, %s)",
+    "outside office hours one sentence says when the ticket is read: %s (%s, %s)",
     async (_, now, category, key, opens, staff) => {
       const { messaging } = await withStaff(...staff);
       const { effect, say } = await screenEffect(messaging, opensTicket(draft(category)), factsAt(now));

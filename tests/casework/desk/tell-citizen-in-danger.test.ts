@@ -21,7 +21,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await textsOf("citizen")).toEqual(expected);
   });
 
-  it("violence: who read in the first answer that no officer can write reads when one can, and when nobody can again", async () => {
+  it("violence: a citizen who read that no officer can write reads when an officer can, and when none can again", async () => {
     const all = await deskWith([officer("ani")], ["ani"]);
     await all.openFromChat("violence");
     await all.deliver("ani", "sent");
@@ -82,7 +82,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await all.textsOf("citizen")).toEqual([NAMED("ani")]);
   });
 
-  it("the officer near the place is named beside only after a message has reached them", async () => {
+  it("the second officer, near the place, is named only after a message has reached them", async () => {
     const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
     const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
     await all.openFromChat("urgent");
@@ -94,7 +94,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
     expect(await all.textsOf("citizen")).toEqual([expect.stringMatching(/ditangani ani .*bersama sari/)]);
   });
 
-  it("an officer beside who becomes the assignee is called, and the citizen reads who has the ticket now", async () => {
+  it("a second officer who becomes the assignee is called, and the citizen reads who has the ticket now", async () => {
     const sari = officerOf("village", { id: "sari", name: "sari", chats: [chatOf("sari")] });
     const all = await deskWith([officer("ani"), sari], ["ani", "sari"]);
     await all.openFromChat("urgent");
@@ -178,7 +178,7 @@ describe("a citizen who has read that an officer was told, although no officer c
     },
   );
 
-  it("words that the citizen adds meanwhile neither delay nor repeat the correction", async () => {
+  it("words that the citizen adds neither delay nor repeat the correction", async () => {
     const all = await promisedTo("urgent-private");
     const add = async (id: string) => {
       await all.store.changeTicket(NUMBER, { type: "add", id, at: Date.now(), by: "citizen", text: "Jegreg" });

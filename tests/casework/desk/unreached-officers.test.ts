@@ -55,14 +55,14 @@ it.each<[string, Partial<Officer>, boolean, RegExp[]]>([
 });
 
 it.each<[string, Partial<Officer>, string | undefined]>([
-  ["another bearer is reached", { ...MARKS, telegram: "met" }, undefined],
+  ["another officer with the marks is reached", { ...MARKS, telegram: "met" }, undefined],
   [
-    "the other bearer is reached for danger alone",
+    "the other officer has only the mark for danger",
     { urgent: true, telegram: "met" },
     "of violence, of what accuses officials:",
   ],
-  ["the other bearer is off", { ...MARKS, telegram: "met", active: false }, "of somebody in danger"],
-])("the gaps of lanes whose officers no message reaches, where %s", async (_, other, named) => {
+  ["the other officer is off", { ...MARKS, telegram: "met", active: false }, "of somebody in danger"],
+])("the gaps of lanes of which an officer is not reached: %s", async (_, other, named) => {
   const desk = await withBot();
   await desk.store.saveOfficer(officerOf("dinsos", { id: "dina", ...MARKS, telegram: "99999999" }));
   await desk.store.saveOfficer(officerOf("dinsos", { id: "uci", ...other }));

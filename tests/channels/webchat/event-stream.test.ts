@@ -158,7 +158,7 @@ describe("time", () => {
     expect(ended).toBe(1);
   });
 
-  it("that is returned and then ended calls onEnd once", async () => {
+  it("calls onEnd once for a stream that is returned and then ended", async () => {
     let ended = 0;
     const stream = open(
       async () => [],

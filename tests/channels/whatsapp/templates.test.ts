@@ -97,7 +97,7 @@ describe("a request to write with Meta's approvals", () => {
       sent: "sapa_kabar id",
     },
     {
-      label: "else the Indonesian template while Meta checks the citizen's language",
+      label: "the Indonesian template while Meta checks the citizen's language",
       there: ["sapa_kabar id APPROVED", "sapa_kabar en PENDING"],
       sent: "sapa_kabar id",
     },
@@ -125,7 +125,7 @@ describe("a request to write with Meta's approvals", () => {
       there: ["sapa_kabar id APPROVED", "sapa_laporan_lama id APPROVED"],
       sent: "sapa_kabar id",
     },
-  ])("sends one template in one call: $label", async ({ there, sent, ticket }) => {
+  ])("sends one template in one request: $label", async ({ there, sent, ticket }) => {
     meta(...there);
     await askToWrite({ locale: "en", ...(ticket ? { ticket } : {}) });
     expect(arrived()).toEqual({ templates: [sent], calls: 1 });
@@ -139,7 +139,7 @@ describe("a request to write with Meta's approvals", () => {
       there: ["sapa_kabar id PAUSED", "sapa_kabar en REJECTED", "sapa_laporan id DISABLED"],
     },
     { label: "the only template is in a third language", there: ["sapa_kabar fr APPROVED"] },
-  ])("sends no template and makes no call: $label", async ({ there }) => {
+  ])("sends no template and makes no request: $label", async ({ there }) => {
     meta(...there);
     await expect(askToWrite({ locale: "en", ticket: TICKET })).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
     expect(arrived()).toEqual({ templates: [], calls: 0 });
