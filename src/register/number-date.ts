@@ -38,7 +38,7 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }
 
-/** Digits cut from a longer number rarely have a province's code and a date in these places. */
+/** Digits cut from a longer number rarely have a province's code and a date at these positions. */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (

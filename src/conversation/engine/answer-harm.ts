@@ -38,8 +38,8 @@ export function harmTexts(text: string, context: Context): Text[] {
 }
 
 /**
- * A state that waits for a story or an officer's answer also gets the words. During a check with a number page, words
- * about a link mean this page.
+ * A state that waits for a story, or for the answer to an officer, also gets the words. During a check with a number
+ * page, words about a link mean this page.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;

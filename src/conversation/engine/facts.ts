@@ -18,7 +18,7 @@ import type { TicketView } from "./lookup.ts";
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
-/** A turn uses only these facts; all their functions are pure. */
+/** A turn uses only these facts; apart from `numberPage`, their functions are pure. */
 export type Facts = {
   /** `now` is in ms since 1970; `today` is its date in the district, as `2026-11-23`. */
   now: number;

@@ -32,7 +32,7 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/** Whether a message only greets; the engine then waits for no bubble, because some citizens greet and wait. */
+/** Whether a message only greets; the engine then waits for no further bubble, because some citizens greet and wait. */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;

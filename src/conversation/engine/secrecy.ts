@@ -14,8 +14,8 @@ import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
 /**
- * Makes confidential the report that an officer asks about, and the shown report. Without either, keeps the chat's open
- * reports (outside a draft) and the reports of the next `TOLD_KEPT` from the village.
+ * Makes confidential the report that an officer asks about, and the shown report. Without such a report, makes the
+ * chat's open reports confidential (unless the citizen is drafting one), and the reports filed within `TOLD_KEPT`.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;

@@ -90,10 +90,10 @@ export const Session = z.object({
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
   told: Told.optional().catch(undefined),
-  /** When the citizen last told of somebody in danger. */
+  /** When a turn last began or ended in the flow `urgent`. */
   urgentAt: z.number().optional(),
   /**
-   * The chat's open report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`
+   * The chat's newest report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`
    * means that the person has taken poison or cut themselves. `kept` means that no village officer reads the report.
    * `at` is when the chat filed the report or last added to it.
    */
@@ -127,7 +127,7 @@ export const Session = z.object({
   mournedAt: z.number().optional(),
   /** When the citizen last asked that no village officer reads their reports. */
   confidentialAt: z.number().optional(),
-  /** The button "Rahasiakan laporan" stands under the answer to "who reads my report?". */
+  /** The button "Rahasiakan laporan" stands under the last answer. */
   offersSecrecy: z.literal(true).optional(),
   /** The language that the last answer offered; older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),

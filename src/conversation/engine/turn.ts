@@ -27,7 +27,7 @@ type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** The function is pure: the same input gives the same result. */
+/** The function changes nothing, and asks only `facts`. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")

@@ -32,8 +32,8 @@ function dateOfDayCount(text: string): string | undefined {
 }
 
 /**
- * Reads 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021 or a spreadsheet's count of days, perhaps with a time. Returns
- * the form `2021-04-20`, or `undefined` for any other text.
+ * Reads forms such as 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021 or a spreadsheet's count of days, perhaps with a
+ * time. Returns the form `2021-04-20`, or `undefined` if the text is no date.
  */
 export function readDate(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const text = cellText(cell)
@@ -51,7 +51,7 @@ export function readDate(cell: Cell | undefined, today = "2099-12-31"): string |
   return dateOfDayCount(text);
 }
 
-/** Reads 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns the form `2021-04`. */
+/** Reads forms such as 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. Returns the form `2021-04`. */
 export function readMonth(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const date = readDate(cell, today);
   if (date) return date.slice(0, 7);

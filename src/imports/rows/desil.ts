@@ -30,10 +30,7 @@ function numberOf(part: string | undefined, most: number): number | undefined {
   return number >= 1 && number <= most ? number : undefined;
 }
 
-/**
- * Reads a rank from 1 to 10 from "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)"; `undefined` for any
- * other text.
- */
+/** Reads a rank from 1 to 10 from texts such as "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)". */
 export function readRank(cell: Cell | undefined): number | undefined {
   const read = readNumber(cell);
   if ("damaged" in read || read.text === undefined) return undefined;

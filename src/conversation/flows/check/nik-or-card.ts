@@ -46,7 +46,7 @@ export function pairOf(first: string, second: string, text: string, facts: Facts
   return { nik: first, kk: second };
 }
 
-/** Believes the names that the citizen gives, unless only the number called KK can be a NIK. */
+/** Believes which number the citizen calls NIK, unless only the number called KK can be a NIK. */
 function namedPair(nik: string, kk: string, facts: Facts): Pair {
   const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
   return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };

@@ -25,7 +25,7 @@ export function chooseWithdrawal(
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
 
-/** Only an officer closes the withdrawn report. */
+/** The report stays open until an officer closes it. */
 function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };

@@ -22,7 +22,8 @@ type Question =
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
 /**
- * All matching questions of `together` get an answer. Without one, only the first match of `questions` gets an answer.
+ * All matching questions of `together` get an answer. Without such a question, only the first match of `questions` gets
+ * one.
  */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
