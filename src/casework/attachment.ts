@@ -8,7 +8,6 @@ export const Attachment = MediaFile.extend({
   at: z.number(),
   state: z.enum(FILE_STATES),
   refusal: z.enum(REFUSALS).optional(),
-  /** The media type that the file's bytes show. */
   type: z.string().optional(),
   size: z.number().optional(),
   sha256: z.string().optional(),

@@ -2,7 +2,6 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** docs/casework.md shows these words for the names in the tables of the kinds. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",

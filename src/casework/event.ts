@@ -61,13 +61,12 @@ const Event = z.discriminatedUnion("type", [
   }),
   /** The citizen takes back typed numbers; the thread keeps only their last two digits (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
-  /** The mentioned numbers were erased and, with `withFiles`, the files too. */
+  /** Erases the mentioned numbers and, with `withFiles`, the files. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("note"), ...WithText.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...OfficerWords }),
-  /** With `unfulfilled`, an officer closed a request about data without fulfilling it, and `text` says why. */
   Stamp.extend({
     type: z.literal("close"),
     ...ToCitizen.shape,
@@ -85,10 +84,7 @@ const Event = z.discriminatedUnion("type", [
     seen: z.number(),
     /** The giver settles a doubt: the words accuse nobody. */
     checked: z.literal(true).optional(),
-    /**
-     * The assignee that the giver knew (`null`: none). `checkHolder` refuses the event if the ticket has another
-     * assignee.
-     */
+    /** The assignee that the giver knew (`null`: none); see `checkHolder`. */
     from: z.string().nullable().optional(),
     /** These notices replace waiting notices of their officers, of the assignee, and of officers who lost the ticket. */
     notices: z.array(Notice).optional(),
@@ -113,10 +109,7 @@ const Event = z.discriminatedUnion("type", [
     office: z.enum(OFFICES),
     outcome: z.enum(PART_OUTCOMES),
   }),
-  /**
-   * The notice is settled, or `again` replaces it; the thread does not keep this event. For `reached` and `messages`,
-   * see `reached` and `told` of the ticket.
-   */
+  /** The notice is settled, or `again` replaces the notice; the thread does not keep this event. */
   Stamp.extend({
     type: z.literal("tell"),
     ...WithText.shape,
@@ -133,8 +126,8 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * The service told officers of the clock that ends at `due` (ms), or has run out (`late`). `part` is the number of
-   * the clock's part; the ticket's own clock has none.
+   * `due` (ms) is the end of the clock, which has run out with `late`. Only a part's clock has `part`, the part's
+   * number.
    */
   Stamp.extend({
     type: z.literal("remind"),

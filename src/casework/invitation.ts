@@ -1,6 +1,5 @@
 import type { Officer } from "./officer.ts";
 
-/** An officer can accept an invitation for this time (ms). */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
 const PAYLOAD = /^undangan-([\w-]{22})$/;

@@ -6,7 +6,6 @@ import type { Key } from "./access.ts";
  * - In a closed lane, a ticket has the lane's keys, and the keys of its holders end in `!`.
  */
 
-/** `area` is a code or the beginning of a code. */
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 

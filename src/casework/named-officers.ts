@@ -16,8 +16,8 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
 /**
- * Finds a title or an office before a word of a name ("Bu Ratna"), and two words of a name together ("Ratna Dewi").
- * `roles` has the index of the last word of each office ("pendamping").
+ * Finds "Bu Ratna", "pendamping Ratna" and "Ratna Dewi". `roles` has the index of the last word of each office
+ * ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

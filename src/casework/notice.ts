@@ -2,7 +2,6 @@ import { z } from "zod";
 import { defined } from "../defined.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** Tells an officer that a ticket is now theirs, or has news. */
 export const Notice = z.object({
   officer: z.string(),
   /** `officer` and `id` together identify a notice. */

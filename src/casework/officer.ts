@@ -18,7 +18,7 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** The officer serves the whole district. Without areas, an officer of the Dinsos or Disdukcapil does so anyway. */
+  /** An officer of the Dinsos or Disdukcapil without areas serves the whole district anyway. */
   allAreas: z.boolean().optional(),
   telegram: z.string().optional(),
   chats: z.array(OfficerChat).optional(),

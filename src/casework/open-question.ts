@@ -41,7 +41,7 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
-/** These events settle an earlier question. An officer's `answer` does so only after an answer of the citizen. */
+/** These events settle an earlier question; an officer's `answer` does so only after an answer of the citizen. */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /** The entry stays, empty and without files, so that a repeat of the same message adds nothing. */

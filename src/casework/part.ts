@@ -6,7 +6,6 @@ import type { Ticket } from "./ticket.ts";
 
 /** Times are in ms since 1970. */
 export const Part = z.object({
-  /** Counted from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
   /** Without an officer, every officer of the office may work on the part. */

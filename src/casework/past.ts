@@ -13,10 +13,7 @@ const Reminded = z.object({
 });
 type Reminded = z.infer<typeof Reminded>;
 
-/**
- * The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). For a head
- * without a past, of an older release, the next change loads the whole thread.
- */
+/** The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). */
 export const Past = z.object({
   /** The newest question to the citizen; `no` is its index in the thread, which older releases did not store. */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
@@ -45,10 +42,7 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 export const NO_PAST: Past = { added: [], reminded: [] };
 /** The head remembers the reminders of this many clocks; the service reminds officers again of a forgotten clock. */
 const MOST_CLOCKS = 20;
-/**
- * The head remembers this many indexes of the citizen's words. A change that takes back older words loads the whole
- * thread.
- */
+/** The head remembers this many indexes of the citizen's words; a change of older words loads the whole thread. */
 const MOST_ADDED = 6;
 /** To check an expected version, a change reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
@@ -132,10 +126,7 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
   };
 }
 
-/**
- * Returns the index of the words of `of` (ms), or of the newest question if the question came first. Returns 0 if the
- * head may have forgotten an index.
- */
+/** Returns 0 if the head may have forgotten the index of the words of `of` (ms), or of the question before them. */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
   const isForgotten = !added || (index <= 0 && added.length === MOST_ADDED);

@@ -74,8 +74,8 @@ const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
   officer !== ticket.officer && holdersOf(ticket).includes(officer);
 
 /**
- * If entries came after `seen`, an assignment by the system changes nothing. If the assignee does not change, the
- * thread gets no event.
+ * If entries came after `seen`, an assignment by the system changes nothing. The thread gets no event without a new
+ * assignee.
  */
 function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, moved: ___, notices: waiting = [], ...unassigned } = ticketBefore;

@@ -6,10 +6,10 @@ import { pastOf, remindersOf, type WithPast } from "./past.ts";
 import { runningClocks, type WithoutThread } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** In working days. */
+/** The working days between two reminders. */
 const LATE_AGAIN = 1;
 
-/** Times are in ms since 1970. `part` is a part's number, absent for the ticket's own clock. */
+/** Times are in ms since 1970; only a part's clock has `part`, the part's number. */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
 type ReminderFields = WithoutThread & WithPast;

@@ -29,10 +29,7 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
   return covers(officer, ticket.area);
 }
 
-/**
- * Returns the least loaded officer of the first rung that has an officer for the ticket. For an urgent ticket, marked
- * officers come first within the rung, wherever they serve.
- */
+/** For an urgent ticket, marked officers come first within their rung, wherever they serve. */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -47,8 +44,8 @@ export function officerFor(
 }
 
 /**
- * With the objection `first-rung`, routing begins anew; otherwise the next rung above the assignee with an officer gets
- * the ticket. Without a higher officer, the assignee keeps the ticket if they may still hold it.
+ * Unless the objection is `first-rung`, the next rung above the assignee that has an officer gets the ticket. Without a
+ * higher officer, the assignee keeps the ticket if they may still hold it.
  */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
@@ -84,7 +81,6 @@ export const partOfficerFor = (
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
-/** The service tells this officer of a late ticket. */
 export const dinsosOfficerFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],

@@ -26,9 +26,7 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
 /** No search finds a ticket about violence: officers see the ticket only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/**
- * `serial` is the digits before the check digit of a ticket's number. A ticket matches `words` only with all of them.
- */
+/** `serial` is the digits before the check digit of a ticket's number. A ticket must match all `words`. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**

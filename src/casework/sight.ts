@@ -8,7 +8,6 @@ type AccessFields = Parameters<typeof keysOf>[0];
 export type Sight = {
   district: string;
   keys: readonly Key[];
-  /** Absent if the reader is no officer. */
   officer?: string;
 };
 

@@ -3,8 +3,8 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * `sight` is what the caller may see, `expect` the version on the caller's screen, `request` the whole request as text.
- * The store keeps only a hash of `request`.
+ * `expect` is the version on the caller's screen, `request` the whole request as text, of which the store keeps only a
+ * hash.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
@@ -16,7 +16,7 @@ const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
  * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had this version. A repeated act is never STALE.
+ * came after the expected version, or if the ticket never had this version.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");

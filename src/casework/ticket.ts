@@ -132,7 +132,7 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** `due` is in ms. `part` is a part's number, absent for the ticket's own clock. */
+/** `due` is in ms; only a part's clock has `part`, the part's number. */
 type RunningClock = { due: number; part?: number };
 
 export function runningClocks(ticket: ClockFields): RunningClock[] {

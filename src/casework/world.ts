@@ -4,7 +4,6 @@ import type { Translate } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 import type { Calendar } from "./deadline.ts";
 
-/** The data that a process reads once at its start, for turns and for officers' acts. */
 export type World = {
   areas: AreaCodes;
   calendar: Calendar;

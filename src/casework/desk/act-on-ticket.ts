@@ -167,7 +167,6 @@ export const isReachable = async (
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** Returns the delivery state of each message with an officer's words, by the id of the event. */
 export async function findDeliveries({ store }: Desk, ticket: WholeTicket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

@@ -39,10 +39,7 @@ export async function announceTicket(
   return notices;
 }
 
-/**
- * Returns a notice that follows an earlier call, if this call still waits in all of the officer's chats. A second call
- * would arrive together with the first.
- */
+/** Returns a notice that follows an earlier call, if this call still waits in all of the officer's chats. */
 async function findUntakenCall(
   desk: Desk,
   officer: Officer,

@@ -26,8 +26,7 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Routes a ticket with `news`; if no officer is found, the ticket waits in the Dinsos list. A repeated call does no
- * harm.
+ * Routes a ticket with `news`; without an officer, the ticket waits in the Dinsos list. A repeated call does no harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -143,7 +142,6 @@ export async function assignTo(
   return changed;
 }
 
-/** `shared` is an office with a new part. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 

@@ -68,7 +68,6 @@ const missedText = ({ at, text }: ChatContent["missed"][number], zone: TimeZone)
   values: { at: { time: at, zone }, who: { key: "privacy.you" }, text: withoutPaths(maskNumbers(text)) },
 });
 
-/** A copy shows this many last digits of a chat's address. */
 const SHOWN = 4;
 
 /** Leaves out a web chat's address, because the address opens the chat. */

@@ -94,9 +94,8 @@ function noteBeginning(
 }
 
 /**
- * Closes the ticket and sends the citizen a confirmation once; `isFirst` is true if this call closed the ticket. The
- * thread keeps only the first of `parts`: other parts may name tickets that the thread's readers may not see. After a
- * crash, a repeated call sends the missing messages.
+ * `isFirst` is true if this call closed the ticket. The thread keeps only the first of `parts`: other parts may name
+ * tickets that the thread's readers may not see. After a crash, a repeated call sends the missing messages.
  */
 export async function sendConfirmation(
   desk: Desk,

@@ -8,7 +8,6 @@ import type { World } from "../world.ts";
 export type Desk = World & {
   store: Store;
   queue: Queue;
-  /** By the key of channel and account. */
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
   /** Returns a keyed hash of a whole request. */

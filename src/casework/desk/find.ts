@@ -20,9 +20,8 @@ type SearchRequest = {
 };
 
 /**
- * Returns tickets that the caller may know of, the newest last, but tickets with a searched serial at the end. For
- * `words`, see `readSearch`; other `words` give BAD_REQUEST. An operator finds a confidential ticket only by number or
- * serial.
+ * Returns the newest tickets last, but tickets with a searched serial at the end. Other `words` than those of
+ * `readSearch` give BAD_REQUEST. An operator finds a confidential ticket only by number or serial.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,

@@ -37,7 +37,7 @@ function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
   ];
 }
 
-/** Drops the files first: after the change, a repeated call would not find them. */
+/** Drops the files first: after the change, a repeated call would not find the files. */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
@@ -53,10 +53,7 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 
-/**
- * Erases the rest of forgotten chats, except the address of a chat with an open report. Returns the number of erased
- * addresses.
- */
+/** The address of a chat with an open report stays. Returns the number of erased addresses. */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
   let done = 0;

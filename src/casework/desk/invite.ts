@@ -11,15 +11,13 @@ import { auditAct } from "./reveal.ts";
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
 const HOUR = 3_600_000;
-/** With more tries, a chat counts as guessing. */
 const TRIES_AN_HOUR = 10;
 
 /** The store keeps only this hash, so its readers do not learn the link. */
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * The first Telegram chat that opens the link within a week becomes the officer's chat. A newer link ends the older
- * one. Rejects with:
+ * A newer link ends the older one. Rejects with:
  * - FORBIDDEN: the officer is inactive.
  * - BAD_REQUEST: the district has no Telegram bot.
  * - CHANNEL_BUSY: Telegram does not give the bot's name.

@@ -9,10 +9,7 @@ import { findChats } from "./officer-chats.ts";
 type Sources = Pick<Desk, "store" | "channels">;
 type Giver = Pick<Caller, "officer">;
 
-/**
- * Returns a text if no message reaches the officer who got the ticket. The text names the command that invites the
- * officer, if an invitation can help.
- */
+/** Returns a text if no message reaches the officer who got the ticket. */
 export async function noticeOnNotTold(
   { store, channels }: Sources,
   { district }: Pick<Ticket, "district">,

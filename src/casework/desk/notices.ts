@@ -89,10 +89,7 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/**
- * While no message reaches the officer, the notices wait: the platform would refuse the message, and the officer would
- * never read it.
- */
+/** Notices wait while no message reaches the officer, because the platform would refuse the message. */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -141,7 +138,7 @@ export async function settleNotice(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** All workers that gather the same notices make the same id, so the officer reads them once. */
+/** All workers that gather the same notices make the same id, so the officer gets one message. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;

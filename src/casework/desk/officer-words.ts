@@ -59,18 +59,15 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns a text if the words moved the ticket to marked officers, or if the service kept no words. `given` is the
- * category that the author chose.
+ * Returns a text if the words moved the ticket from the category `given` to marked officers, or if the service kept no
+ * words.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/**
- * Returns a text if the act moved the ticket to marked officers, or if the service did not keep the act's words. `id`
- * is the caller's id of the act.
- */
+/** Returns a text if the act moved the ticket to marked officers, or if the service did not keep the act's words. */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;

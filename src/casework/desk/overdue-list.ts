@@ -20,10 +20,7 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   return first;
 }
 
-/**
- * Sends at most one message an hour, about the officer's tickets that are late or due within one working day. An
- * officer of the Dinsos also reads about all late tickets that they may see.
- */
+/** Sends at most one message an hour. An officer of the Dinsos also reads about all late tickets that they may see. */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
   const sight = sightOf(officer, ownedReasons(desk, officer.district));

@@ -28,8 +28,7 @@ export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
 /**
- * Gives an office a part of a ticket, or gives its open part to another officer of the office. Rejects as
- * `requireTicket` and `checkOffice` do, and with:
+ * Rejects as `requireTicket` and `checkOffice` do, and with:
  * - NO_WORDS: `text` has no words.
  * - FORBIDDEN: the named officer may not have the ticket.
  * - BAD_REQUEST: there is no such office, or the office has no such officer.
@@ -124,10 +123,7 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   return commitPartEvent(desk, before, event, { says: said, namesDinsosOfficer, guard });
 }
 
-/**
- * Returns the named office, the office of a repeated request, the caller's own office, or the only office with an open
- * part. Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one.
- */
+/** Rejects with NO_PART if no office has an open part, and with BAD_REQUEST if several offices have one. */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,
   ticket: Ticket,

@@ -23,10 +23,7 @@ type Sharing = {
   isTold: boolean;
 };
 
-/**
- * Also gives an open part to another officer of the office if the part's officer may not see the ticket. `shared` is
- * the office that got a new part.
- */
+/** Also gives an open part to another officer of the office if the part's officer may not see the ticket. */
 export async function shareAtRouting(
   desk: Desk,
   ticket: Ticket,

@@ -46,10 +46,7 @@ async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "
 /** Of processes that start within this time (ms), only one alerts the operators. */
 const STARTING = 60_000;
 
-/**
- * `sapa staff check` prints the same gaps. Alerts the operators about people in danger again, because an alert that was
- * not sent before a stop is lost.
- */
+/** Alerts the operators about people in danger again, because an alert that was not sent before a stop is lost. */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   const gaps = await findGaps(desk);
   for (const { district, gap } of gaps) desk.log("warn", { district, gap }, "officers: a gap");

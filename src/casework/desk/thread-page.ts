@@ -41,10 +41,7 @@ export async function findAdded(
   return (await Promise.all(entries)).filter((entry) => entry !== undefined);
 }
 
-/**
- * Leaves out `to` itself. Also leaves out entries newer than the head: such an entry may have taken the ticket out of
- * the caller's sight.
- */
+/** Leaves out entries newer than the head: such an entry may have taken the ticket out of the caller's sight. */
 async function readEntries(
   { store }: Pick<Desk, "store">,
   { number, version: known }: Pick<TicketHead, "number" | "version">,

@@ -37,10 +37,7 @@ export async function unlockPerson(
   return wasLocked;
 }
 
-/**
- * Returns the NIK of the ticket's person, or else the only NIK in its words or, with `entry`, in that entry. Throws
- * BAD_REQUEST if there is no NIK, or more than one.
- */
+/** Throws BAD_REQUEST without a NIK, or with the NIKs of several people in the words (of `entry`). */
 function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));

@@ -2,7 +2,7 @@ import type { Act } from "../../vocabulary/acts.ts";
 import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
 /**
- * An officer has the first relation that fits, and may have `part` besides:
+ * An officer has the first relation that fits; `part` may come in addition:
  * - `holder`: the officer is the assignee.
  * - `beside`: the officer works beside the assignee.
  * - `supervisor`: the officer is of the Dinsos.
@@ -89,10 +89,8 @@ export type DataRight = "export" | "forget" | "withdraw";
 export type CategoryRule = Clock & {
   /** A new ticket of this category is confidential. */
   sensitive?: true;
-  /** Only officers with this mark see tickets of this category. */
   onlyMarked?: Mark;
   aboutData?: true;
-  /** The rungs that get the ticket first, instead of the kind's `ladder`. */
   ladder?: readonly Rung[];
   /** This office gets a part of the ticket when the ticket is assigned. */
   sharedWith?: Office;
