@@ -17,10 +17,7 @@ const NOBODY: Recipient = {
 /** A look-up in the register opens at least this many rows; a family card usually has a row for each member. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
-/**
- * Returns a function that opens made-up rows until `OPENED_BY` rows are opened: the time of an answer must not show
- * whether a number is in the register.
- */
+/** Opens made-up rows, because the time of an answer must not show whether a number is in the register. */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);
   return (found, by) => {

@@ -16,7 +16,6 @@ export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
   /** Changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */
   look(url: string, vault: Vault): Promise<StoreLook>;
-  /** Returns a sentence about a missing file; `undefined` if the file exists. */
   missing?(url: string): string | undefined;
   /** Returns a name such as `process 4711` if a process of an older release uses the store's file. */
   olderWorker?(url: string, vault: Vault): Promise<string | undefined>;

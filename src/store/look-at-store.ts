@@ -2,7 +2,7 @@ import type { Vault } from "../privacy/vault.ts";
 import type { StoreLook } from "./driver.ts";
 import { driverOf } from "./index.ts";
 
-/** Changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */
+/** Rejects as `StoreDriver.look` does. */
 export const lookAtStore = async (url: string, vault: Vault): Promise<StoreLook> => driverOf(url).look(url, vault);
 
 export const missingStore = (url: string): string | undefined => driverOf(url).missing?.(url);

@@ -11,7 +11,6 @@ export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
 
-/** A ticket must have one of `keys`. */
 export function searchOf(
   vault: Vault,
   { sight, search }: Pick<FindQuery, "sight" | "search">,

@@ -60,7 +60,6 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
   return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
-/** `end` is where the search stopped, if the branch has more rows. */
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>

@@ -39,7 +39,6 @@ export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, ent
 export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
   TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
 
-/** Leaves out lost entries. */
 export const openEntries = (
   vault: Vault,
   number: string,
@@ -48,7 +47,6 @@ export const openEntries = (
 ): TicketEvent[] =>
   entries.flatMap((sealed, index) => (sealed ? [openEntry(vault, { number, no: from + index, sealed })] : []));
 
-/** In a ticket of an earlier release, the head holds the thread. */
 export function openTicket(vault: Vault, parts: StoredTicket): WholeTicket & { past: Past } {
   const { number, entries } = parts;
   const head = openSealedHead(vault, parts);

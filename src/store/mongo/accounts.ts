@@ -15,7 +15,10 @@ const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const
 export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
-  /** Yields each chat that has a message without an answer, or a reply to send; `pending` counts these messages. */
+  /**
+   * Yields each chat that has a message without an answer, or a reply to send. `pending` counts the messages without an
+   * answer.
+   */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
   ): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
@@ -36,7 +39,6 @@ export function mongoAccounts(context: Context): Accounts {
     }
   }
 
-  /** Ends a chat's replies as failed, unless one of them is being sent. */
   async function endReplies({ _id, out, waiting }: Chat): Promise<number> {
     const all = [...waiting, ...out];
     const ids = all.map(({ id }) => id);

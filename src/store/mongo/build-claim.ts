@@ -8,14 +8,11 @@ type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
  * Times in ms: a running import renews its claim every `beat`. Another import looks every `look`, and takes over a
- * claim that nobody has renewed for `gone`.
+ * claim without renewal for `gone`.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
-/**
- * The right to import a new generation. One write checks the claim and publishes, because the claim is in the document
- * of the live generation.
- */
+/** The claim is in the document of the live generation, so one write checks the claim and publishes. */
 export type BuildClaim = {
   /** Throws IMPORT_UNREADABLE if another import has taken over the claim. */
   check(): void;

@@ -11,10 +11,7 @@ type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
-/**
- * A change gets the place after the newest change, so places have no gaps. Until then, the change stays in its ticket's
- * document.
- */
+/** Each change gets the place after the newest, so places have no gaps. */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
     await Promise.all([

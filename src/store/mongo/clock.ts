@@ -12,8 +12,8 @@ export type Clock = {
 };
 
 /**
- * In ms. The store ignores a later answer, except the first one. If the clocks differ by more, somebody has set the
- * server's clock.
+ * The store ignores an answer after this time (ms), except the first. Clocks that differ by more show that somebody set
+ * the server's clock.
  */
 const MOST = 2_000;
 
@@ -56,6 +56,6 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/** Another worker has waited for `length` ms, and the fencing token is the same. */
+/** Returns true if another worker has waited for `length` ms and the fencing token is the same. */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

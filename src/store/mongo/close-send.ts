@@ -21,7 +21,6 @@ import {
   outWithoutSent,
 } from "./send-expressions.ts";
 
-/** `sent` is true if the platform has taken the message. */
 type LastSend = { conversation: string; fence: number; id: string; sent: boolean };
 
 export type SendContext = Context & {

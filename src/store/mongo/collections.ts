@@ -12,7 +12,6 @@ export type Outgoing = {
   mass: boolean;
   /** The record stays after the message's end, for receipts or officers' answers. */
   tracked: boolean;
-  /** The channel shows the chat's history. */
   live: boolean;
   attempts: number;
   unknown: number;
@@ -153,7 +152,7 @@ export type TicketDoc = {
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages that are not in the citizen's chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
-  /** In order. */
+  /** In the order of the changes. */
   unlogged?: LoggedChange[];
 };
 
@@ -198,7 +197,6 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** `chosen` is a label, or `none`. */
 export type CandidateDoc = {
   _id: string;
   conversation: string;

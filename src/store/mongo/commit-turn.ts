@@ -95,7 +95,6 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   return { ...defined({ next: following, send }) };
 }
 
-/** Returns a send only if the commit took the sending lease. */
 function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun: Outgoing[]): OpenSend | undefined {
   if (before.out.length > 0 || before.send.held) return undefined;
   const { conversation } = turn;
@@ -116,7 +115,6 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** Returns a turn only if the commit kept the lease. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

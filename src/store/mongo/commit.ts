@@ -6,14 +6,13 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
-  /** `null` if the session has no numbers. */
   stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first one `sending`. The commit writes them if `begins` is true and no other message of the
-   * chat waits to be sent.
+   * The replies, with the first one `sending`; written if `begins` is true and no other message of the chat waits to be
+   * sent.
    */
   begun: Outgoing[];
   begins: boolean;

@@ -9,7 +9,7 @@ export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDo
   sealed: vault.seal(effect, `effect ${effect.id}`),
 });
 
-/** Applies a committed turn's effects, then removes them. A repeated call after a crash applies no effect twice. */
+/** A repeated call after a crash applies no effect twice. */
 export async function applyEffects(
   context: Context,
   conversation: string,

@@ -6,7 +6,6 @@ import { findDuplicates } from "./errors.ts";
 type Reading = Pick<Context, "at">;
 type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
 
-/** Only a ticket of an earlier release has entries in its document. */
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 

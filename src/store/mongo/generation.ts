@@ -33,7 +33,7 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 });
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
-/** No process reads this collection yet. `part` is the number of rows that one statement sorts. */
+/** `part` is the number of rows that one statement sorts. */
 export async function buildGeneration(
   rows: Rows,
   live: CountedRows | undefined,

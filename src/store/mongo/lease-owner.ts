@@ -4,16 +4,12 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * If the answer to a write is lost, this process may hold a lease without knowing it (an orphan). The process takes its
- * own orphans again, because others would have to wait until the lease expires.
+ * If the answer to a write is lost, this process may hold a lease without knowing it (an orphan), and takes the orphan
+ * again.
  */
 export type LeaseOwner = {
-  /** The name of this process in documents. */
   readonly id: string;
-  /**
-   * Runs `request`, which takes a chat's lease or passes it on. Until its end, no other request treats this lease as an
-   * orphan.
-   */
+  /** Until `request` ends, no other request treats this lease as an orphan. */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
   /** Changes nothing if the process has the lease under a newer fencing token. */

@@ -61,7 +61,7 @@ export const FORM = STEPS.length + 1;
 export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Each start makes this write, so a server without a journal refuses before the first citizen's message.
+    // Each start makes this write, and a server without a journal refuses the write before the first citizen's message.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

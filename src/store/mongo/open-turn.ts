@@ -70,7 +70,6 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
   }
 }
 
-/** Gives back the lease of a chat. Returns the chat before the update. */
 const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: number) =>
   at.conversation.findOneAndUpdate(
     { _id, "turn.fence": fence, "turn.held": true },
@@ -96,9 +95,7 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
   return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
 }
 
-/**
- * A crash may have come between the writes of the name and of the conversation. Returns false if no message is pending.
- */
+/** A crash may have come between the writes of the name and of the conversation. */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;
   const [first] = await pendingOf(conversation);

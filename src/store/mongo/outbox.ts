@@ -21,9 +21,7 @@ export function mongoOutbox(store: Context): Outbox {
   };
 }
 
-/**
- * Adds no message to an unknown chat, and no mass notice to a chat that refused mass notices. Returns the id anyway.
- */
+/** Adds no message to an unknown chat, and no mass notice to a chat that refused mass notices. */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const whole = outboundId(conversation, id);
   const chat = await context.at.conversation.findOne(

@@ -2,7 +2,6 @@ import { batchCalls } from "./batch.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** A statement reads this many pending messages of a chat. */
 export const AT_ONCE = 10;
 
 export type Pending = {

@@ -26,7 +26,6 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
   },
 });
 
-/** Returns the conversations with a message to send again now. */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
   if (risen.length > 0) {
@@ -105,10 +104,7 @@ async function applyFailedReceipt(
   return !isBusy; // after a back-off, the sweeper wakes the message
 }
 
-/**
- * Makes the message pending again, as the chat's first. Returns false for a repeated receipt, from before the citizen's
- * last message.
- */
+/** Returns false for a repeated receipt, from before the citizen's last message. */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;
   const isOurs = { $or: [{ "turn.fence": { $gt: turn } }, { heardAt: { $not: { $gt: toldAt } } }] };

@@ -47,10 +47,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return found.map((row) => Recipient.parse(row));
   }
 
-  /**
-   * Drops generations that are neither live nor being built. Reads the collections before the claims, because an import
-   * writes its claim first.
-   */
+  /** Reads the collections before the claims, because an import writes its claim first. */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();
     const pointer = await at.generation.findOne({ _id: pointerOf(kind, district) });

@@ -4,7 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** In ms. A message with a later end does not rest, because somebody set a clock back. */
+/** In ms. A message with a later end of rest is due, because somebody set a clock back. */
 const LONGEST_REST = 86_400_000;
 const AT_ONCE = 500;
 

@@ -35,10 +35,7 @@ export function newOutgoing(
   };
 }
 
-/**
- * Makes the first message of `out` `sending`. If the message was `sending` before, its last attempt was cut off and
- * counts as unknown.
- */
+/** If the first message was `sending` before, its last attempt was cut off and counts as unknown. */
 export const begun: Expression = {
   $concatArrays: [
     [
@@ -144,7 +141,7 @@ export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
-/** Adds a message once. Returns false if the chat is unknown or has this message. */
+/** Returns false if the chat is unknown or has this message. */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;
   const { matchedCount } = await at.conversation.updateOne(

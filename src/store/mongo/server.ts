@@ -31,7 +31,6 @@ import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
-/** If `isFirst`, brings the database to this release's form and checks its keys. */
 export async function openServer(
   url: string,
   options: StoreOptions & { owner: LeaseOwner },

@@ -27,10 +27,7 @@ export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEven
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
-/**
- * If an entry is newer than its ticket, another process has changed the ticket, and the function reads the ticket
- * again.
- */
+/** An entry that is newer than its ticket shows a change by another process: the function reads the ticket again. */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
   return Promise.all(docs.map((doc) => openFrom(context, doc, found)));
@@ -45,7 +42,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // in an unchanged ticket, a missing entry is lost: the others are shown
+  // in an unchanged ticket, a missing entry is lost: the other entries are shown
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 

@@ -37,7 +37,7 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
 type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
-/** Opens only the newest entries, on which the rules depend. Tries again if the ticket changes between the reads. */
+/** Tries again if the ticket changes between the reads. */
 async function openForEvent(
   context: Context,
   number: string,
@@ -75,10 +75,7 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
   }
 }
 
-/**
- * One update writes the change, its entries, its log line and the words to the citizen. `waiting` is what must still
- * move to other documents.
- */
+/** One update writes the change, its entries, its log line and the words to the citizen. */
 async function change(
   context: Context,
   number: string,

@@ -55,7 +55,6 @@ export async function listedDocs(
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
-/** `end` is where the search stopped, if the group has more documents. */
 async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
   const { lateBefore } = plan;

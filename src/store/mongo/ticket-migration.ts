@@ -4,7 +4,7 @@ import { entriesInside } from "./entries.ts";
 import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
-/** The last ticket whose thread has left its document. The record exists until all threads are moved. */
+/** The last ticket whose thread has left its document; the record exists until all threads are moved. */
 export const MOVED_UP_TO = "threads moved up to";
 /**
  * When an older database was migrated (ms). A start removes this record if no older ticket is left after `ROLLING`,
@@ -24,10 +24,7 @@ const NOT_LISTED_BY = {
   kecamatan: "",
 } as const;
 
-/**
- * Lists do not show an older ticket before its migration. Searches only while `OLDER_SINCE` exists, because the search
- * reads all tickets.
- */
+/** Lists do not show an older ticket before its migration. */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
   const older = await at.meta.findOne({ _id: OLDER_SINCE });

@@ -39,8 +39,8 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
 /** Returns "held" if another worker has the lease; that worker looks for new messages at the end of its turn. */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats the turn is free and no reply waits for the citizen. Plain update operators cost the server less than
-  // pipeline stages.
+  // In most chats the turn is free and no reply waits for the citizen: plain update operators then cost the server less
+  // than stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

@@ -28,10 +28,7 @@ export function rangesOf(count: number, part: number): Range[] {
   });
 }
 
-/**
- * Yields the rows in order, after the NIK `after`. Each statement reads one range, because some servers sort all rows
- * before they answer.
- */
+/** Each statement reads one range, because some servers sort all rows before they answer. */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
     if (range.$lt !== undefined && range.$lt <= after) continue;
@@ -44,7 +41,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Equal numbers come together. Reads only the index. */
+/** Yields equal numbers together, and reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

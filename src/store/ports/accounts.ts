@@ -20,8 +20,8 @@ export type Accounts = {
    */
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
-   * Makes dead letters of an account's pending messages. Its replies end as failed, except in a chat with a reply that
-   * is being sent.
+   * Makes dead letters of an account's pending messages. The account's replies end as failed, except in a chat with a
+   * reply that is being sent.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

@@ -11,7 +11,7 @@ export type Candidate = {
   labelled?: LabelledExample;
 };
 
-/** An officer's wording of a candidate. `at` is in ms since 1970. */
+/** `at` is in ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
 export const MOST_CANDIDATES = 50;

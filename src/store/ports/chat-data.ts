@@ -3,11 +3,9 @@ import type { Content } from "../../vocabulary/message.ts";
 /** `seal` changes at every write. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
-/** The person whose chat it is may ask for these records. */
 export type ChatRecords = {
   said: { at: number; content: Content }[];
   answered: { id: string; at: number; text: string }[];
-  /** Messages that were not understood. */
   missed: { at: number; text: string }[];
 };
 
@@ -23,8 +21,8 @@ export type ChatData = {
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops the messages, answers and candidates up to `until` (ms), and the session unless the citizen has written
-   * afterwards. Messages that wait to be answered or sent stay. Returns the number of dropped records.
+   * Drops messages, answers and candidates up to `until` (ms), and the session unless the citizen has written
+   * afterwards. Messages that wait to be answered or sent stay.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
@@ -34,6 +32,5 @@ export type ChatData = {
    * - The citizen has written after the mark, which this function then removes.
    */
   eraseContact(conversation: string): Promise<boolean>;
-  /** Stops mass notices to this chat. */
   withdrawConsent(conversation: string): Promise<void>;
 };

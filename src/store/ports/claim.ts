@@ -1,8 +1,8 @@
 import type { Limits } from "./limits.ts";
 
 /**
- * Returns the function that gives the claim back, or `undefined` if another worker has the claim. After `lasts` ms,
- * another worker may claim the key.
+ * Returns the function that gives the claim back, or `undefined` if another worker has the claim, which lasts `lasts`
+ * ms.
  */
 export async function claimKey(
   store: Pick<Limits, "count" | "takeBack">,

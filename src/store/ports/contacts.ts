@@ -1,8 +1,8 @@
 import type { Contact } from "../../vocabulary/message.ts";
 
 /**
- * `id` is the platform's message that reported the move; a second call with the same id changes nothing. `gone` has the
- * addresses that no longer lead to the chat, by default the contact's own; `aliases` has other addresses of the chat.
+ * `id` is the platform's message that reported the move; a second call with the same id changes nothing. `gone` has
+ * addresses that no longer lead to the chat, by default the contact's own.
  */
 export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
 

@@ -11,14 +11,13 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/** Messages that the service could not answer or read. */
 export type DeadLetters = {
   /** Keeps a platform's request as a dead letter, if the request is authentic but unreadable. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**
-   * Makes a dead letter pending again and returns its conversation. Returns `undefined` for an unknown or unreadable
-   * dead letter.
+   * Returns the conversation of the message, which is pending again; `undefined` for an unknown or unreadable dead
+   * letter.
    */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
   dropDeadLetter(key: MessageKey): Promise<boolean>;

@@ -8,7 +8,6 @@ export type HeldNumbers = {
 
 type CodeOutcome =
   | { outcome: "opened"; numbers: HeldNumbers["numbers"] }
-  /** `left` is the number of tries that remain. */
   | { outcome: "wrong"; left: number }
   /** The code belongs to a page of another chat; this page is void now. */
   | { outcome: "elsewhere" }

@@ -15,7 +15,7 @@ export type Recorded = {
 export type Inbox = {
   /**
    * Records each message durably and once, and keeps the given order. `fresh` is false for a message that was recorded
-   * before. With `open`, the store may also open the turn of a chat in the same write.
+   * before.
    */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

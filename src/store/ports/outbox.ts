@@ -2,7 +2,6 @@ import type { ErrorCode } from "../../vocabulary/errors.ts";
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
-/** The first due message of a conversation, with the sending lease. */
 export type OpenSend = {
   conversation: string;
   fence: number;
@@ -48,14 +47,11 @@ export type Outbox = {
    * another sender has the lease. After STORE_UNAVAILABLE, the sender may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
-  /**
-   * Adds a message outside any turn, and returns the message's full id. A second call with the same `id` changes
-   * nothing.
-   */
+  /** Returns the message's full id. A second call with the same `id` changes nothing. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
    * Shortens the pause of a chat's first message to at most `most` ms, if the pause is our own back-off (`OWN_PAUSES`).
-   * Returns whether it did.
+   * Returns whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Leaves out unknown ids. */

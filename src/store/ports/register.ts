@@ -27,7 +27,6 @@ export type NewGeneration = {
   dropRepeated(): Promise<number>;
   /** Returns all rows of the first `limit` NIKs after `after` that more than one row has. */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
-  /** Returns blind indexes of numbers that more than `most` rows have. */
   crowdedNumbers(by: RowNumber, most: number): Promise<string[]>;
   rowsOfNumber(by: RowNumber, index: string, limit: number): Promise<PreparedRow[]>;
   replace(rows: readonly Replaced[]): Promise<void>;
@@ -47,7 +46,7 @@ export type Register = {
   recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
   recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
   aidByNik(district: string, nik: string): Promise<Aid[]>;
-  /** True also without a register. */
+  /** Returns true if there is no register, too. */
   hasFamilyCards(district: string): Promise<boolean>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;

@@ -6,11 +6,10 @@ export type Resealed = { resealed: number; left: number; next?: string };
 
 export type Sealing = {
   sealedPlaces(): Promise<string[]>;
-  /** By the version of the key. */
   countSealed(place: string): Promise<Record<number, number>>;
   /**
-   * Seals values of older key versions again, in up to `limit` records after `after`. Other processes may use the store
-   * at the same time. SQLite seals a whole register or aid list in one batch.
+   * Reads up to `limit` records after `after`; other processes may use the store at the same time. SQLite seals a whole
+   * register or aid list in one batch.
    */
   resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
   /** Notes that a process receives or answers messages with the newest key. */

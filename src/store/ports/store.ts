@@ -20,8 +20,8 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * Each operation rejects with STORE_UNAVAILABLE if the store cannot be reached. Except `appendAudit` and a `count`
- * without `once`, a caller may repeat an operation that was cut off. Durations are in ms by the store's clock.
+ * Each operation rejects with STORE_UNAVAILABLE if the store cannot be reached. A caller may repeat an operation that
+ * was cut off, except `appendAudit` and a `count` without `once`. Durations are in ms by the store's clock.
  */
 export type Store = Inbox &
   Accounts &

@@ -12,7 +12,7 @@ export type TicketCursor = { at: number; number: string };
 /** `area` is a code or the beginning of a code, `holder` an officer's id. */
 export type TicketFilter = {
   open?: boolean;
-  /** Only tickets whose clock runs out before this time (ms). */
+  /** Finds only tickets whose clock runs out before this time (ms). */
   overdueAt?: number;
   area?: string;
   category?: Category;
@@ -28,10 +28,9 @@ export type TicketQuery = TicketFilter & {
   limit: number;
 };
 
-/** An office's open parts, or only those of `officer`. */
 export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
-/** Absent in the last page. */
+/** `next` is absent in the last page. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
 /** A ticket must have all `words` (of `searchWords`). */
@@ -45,7 +44,7 @@ export type FindQuery = {
   limit: number;
 };
 
-/** Absent in the last page. */
+/** `next` is absent in the last page. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
 type TicketOwner = { conversation: string } | { nik: string };
@@ -54,9 +53,9 @@ export type Tickets = {
   /** The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
-   * The caller calls this function every few seconds, to note that the store is in use. After an old note the store may
-   * be a restored copy, so the serials move ahead. Returns the age of an old note in ms, otherwise 0; negative if the
-   * clock is far behind the note.
+   * The caller calls this function every few seconds. After an old note the store may be a restored copy, so the
+   * serials move ahead. Returns the age of an old note in ms, otherwise 0; negative if the clock is far behind the
+   * note.
    */
   noteUse(): Promise<number>;
   /** A second call with the same number changes nothing. */
@@ -64,7 +63,6 @@ export type Tickets = {
   ticket(number: string): Promise<WholeTicket | undefined>;
   /** Reads a ticket without its thread. */
   head(number: string): Promise<KnownHead | undefined>;
-  /** `id` is the id of an event. */
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries after the place `after`, in order; places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
@@ -77,11 +75,10 @@ export type Tickets = {
   find(query: FindQuery): Promise<TicketList>;
   /** Returns each ticket once, the earliest deadline of a part first. */
   parts(query: PartQuery): Promise<TicketList>;
-  /** 1,000 means that many or more. */
+  /** The count 1,000 means 1,000 or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
-  /** Counts each officer's open tickets. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
-  /** The newest is last. */
+  /** The newest ticket comes last. */
   ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<TicketHead[]>;
   /** The newest question comes first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;

@@ -3,7 +3,6 @@ import type { Contact, Content, InboundMessage, OutboundBody } from "../../vocab
 import type { MessageKey } from "./inbox.ts";
 import type { OpenSend } from "./outbox.ts";
 
-/** The first pending message of a conversation, with the lease of the turn. */
 export type OpenTurn = {
   conversation: string;
   /** The fencing token: the store refuses a write with an older one. */
@@ -39,9 +38,8 @@ export type Turns = {
   /** Returns `undefined` if another worker has the lease, no message is pending, or the chat rests. */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
-   * Writes the whole result in one step, and opens the next pending message or releases the lease. With `open`, a store
-   * may also begin to send the first reply. Rejects with LEASE_LOST; after any other error, the worker has to leave the
-   * lease.
+   * Writes the whole result in one step. With `open`, a store may also begin to send the first reply. Rejects with
+   * LEASE_LOST; after any other error, the worker has to leave the lease.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
@@ -49,11 +47,10 @@ export type Turns = {
    * is the first message that waits after the open turn's message.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
-  /** Releases the lease without a result. With `countAttempt` false, the attempt does not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
-   * Releases the lease and makes the whole chat rest for `rest` ms, because its account is off in this process.
-   * `wakeRestingChats` ends the rest earlier. The attempt does not count.
+   * The whole chat rests for `rest` ms, because its account is off in this process; `wakeRestingChats` ends the rest
+   * earlier. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

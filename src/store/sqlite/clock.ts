@@ -38,10 +38,7 @@ const TRY_EVERY = 100;
 /** In ms: a short command, or a service that is ending, releases the file sooner. */
 const PATIENCE = 3_000;
 
-/**
- * The lock of the one process that answers and sends with a file; other processes may read and add rows. The kernel
- * releases the lock when the process dies.
- */
+/** Other processes may read and add rows. The kernel releases the lock when the process dies. */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
@@ -95,7 +92,6 @@ export function isWorked(path: string): boolean {
   }
 }
 
-/** Returns a name such as `process 4711`. */
 export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));

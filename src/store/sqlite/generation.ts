@@ -19,8 +19,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * One sort at the end costs less than an index that grows. The index on NIK has the hash too, because thousands of
-   * rows may share a NIK.
+   * One sort at the end costs less than an index that grows. Thousands of rows may share a NIK, so the index has the
+   * hash too.
    */
   function index(): void {
     if (indexed) return;
@@ -68,7 +68,6 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     close(): void {
       if (db.isOpen) db.close();
     },
-    /** Returns the number of rows. */
     finish(): number {
       if (finished !== undefined) return finished;
       index();

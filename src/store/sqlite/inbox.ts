@@ -100,7 +100,6 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
   return { key, conversation, fresh: true, chat };
 }
 
-/** Finds the chat by any of the contact's addresses, or makes a new chat. */
 function findOrOpenChat(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
   const own = findIdentity(sql, identity);
   const found = own ?? aliases.map((alias) => findIdentity(sql, alias)).find((row) => row !== undefined);

@@ -5,7 +5,6 @@ import { openInThread } from "./open-in-thread.ts";
 
 /**
  * The store is one file (`sqlite:data/sapa.db`), with files of registers beside it, or in memory (`sqlite::memory:`).
- * With `ownThread`, the store does not block the caller's event loop.
  */
 export const openSqlite = (url: string, options: StoreOptions): Promise<Store> =>
   options.ownThread ? openInThread(url, options, options.ownThread) : openHere(url, options);

@@ -14,7 +14,7 @@ export type Lease = {
 export type Leases = {
   /** Returns `undefined` if the lease is not free, or another process holds the file. */
   take(conversation: string): Lease | undefined;
-  /** Finds also an expired lease, unless a newer fencing token has replaced this one. */
+  /** Finds the lease with this fencing token, even after `until`, unless another holder has taken the lease. */
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;

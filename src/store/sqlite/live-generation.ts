@@ -6,7 +6,6 @@ import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts"
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
-/** `readers` has the open files of live generations, by list. */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {
@@ -27,7 +26,6 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
   );
 }
 
-/** Keeps the file of the live generation open, and closes the previous one. */
 export function openReader(
   { shared, directory, readers }: ReadingFrom,
   kind: RowKind,

@@ -55,7 +55,7 @@ import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
-/** The migration steps, the newest last. A file's form is the number of its applied steps. */
+/** The newest step is last; a file's form is the number of its applied steps. */
 export const FORMS = [
   SCHEMA + REGISTER_SCHEMA,
   STAFF_SCHEMA,
@@ -85,7 +85,6 @@ export const FORMS = [
 
 const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
-/** A caller in another thread needs the steps of the audit chain too. */
 export type SqliteStore = Store & AuditSteps;
 
 export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {

@@ -24,10 +24,7 @@ const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
-/**
- * Sends all calls of one turn of the event loop together. If the thread dies, the process ends too, and loses no
- * confirmed work.
- */
+/** If the thread dies, the process ends too, and loses no confirmed work. */
 export async function openInThread(
   url: string,
   { calendar, traits, alone = false }: StoreOptions,
@@ -92,7 +89,6 @@ export async function openInThread(
   };
 }
 
-/** Returns the names of the functions of the thread's store. Rejects with the error of the opening. */
 async function opened(worker: Worker): Promise<string[]> {
   const opening = await new Promise<Opening>((resolve, reject) => {
     worker.once("message", resolve);

@@ -30,7 +30,6 @@ export const heardIn = (row: Row | undefined): number | null =>
 const INSERT =
   "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-/** With `begun`, the message's first attempt begins in the same write. */
 function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
@@ -45,7 +44,6 @@ function insertOutbound(
 
 /**
  * `sends` is set only if the write may begin to send the first reply; `lease` is the sending lease that the write took.
- * `heardAt` is when the citizen last wrote.
  */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 

@@ -2,7 +2,6 @@ import type { Account } from "../ports/accounts.ts";
 import { monotonic } from "./clock.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** `wakeRestingChats` finds the chats that are noted here. */
 export const noteRest = (sql: Sql, conversation: string) =>
   sql.run("update conversation set rests = 1 where id = ?", conversation);
 

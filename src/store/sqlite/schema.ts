@@ -49,7 +49,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** No release writes `officer` of `ticket` any more. */
+/** This release does not write `officer` of `ticket`. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -61,7 +61,7 @@ create unique index officer_token on officer (token) where token is not null;
 
 /**
  * `remind_at` is when the service next has something to tell an officer or the citizen. `files` is 1 if the ticket has
- * files to fetch. No release writes `beside` any more.
+ * files to fetch. This release does not write `beside`.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -100,7 +100,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/** `LISTED_SCHEMA` replaces these indexes; no release writes the columns any more. */
+/** `LISTED_SCHEMA` replaces these indexes; this release does not write the columns. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;

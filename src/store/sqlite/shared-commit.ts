@@ -6,25 +6,18 @@ import { type Migrations, migrate } from "./migrations.ts";
 type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
-/**
- * Prepares each statement once. Write `limit +?`, because SQLite prepares a statement with a bare `?` again at each
- * call.
- */
+/** Write `limit +?`, because SQLite prepares a statement with a bare `?` again at each call. */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
-  /** The number of rows that were written since the opening. */
   changes(): number;
   /** The row id of the last insert that wrote a row. */
   inserted(): number;
 };
 
 export type SharedCommit = {
-  /**
-   * Runs `step` in the next transaction, together with other writes of this turn of the event loop. Resolves when the
-   * transaction is on disk.
-   */
+  /** Resolves when the transaction is on disk. */
   write<T>(step: (sql: Sql) => T): Promise<T>;
   read<T>(step: (sql: Sql) => T): T;
   close(): Promise<void>;
@@ -100,7 +93,6 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     else closing?.();
   }
 
-  /** Returns `busy` if another process has the write lock. */
   function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {

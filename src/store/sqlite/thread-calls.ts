@@ -18,7 +18,7 @@ export type Opening = { names: string[] } | { failure: Failure };
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/** An error that crosses threads. An AppError keeps its code (`ours`); any other error keeps the fields of `System`. */
+/** An AppError keeps its code (`ours`); any other error keeps the fields of `System`. */
 export type Failure = {
   message: string;
   stack?: string;

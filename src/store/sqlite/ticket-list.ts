@@ -14,7 +14,6 @@ const ORDERS = {
 type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
 type Line = Row & TicketCursor;
 
-/** Opens no ticket after the page. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
   const { order = "opened", limit } = query;
   const asked = { ...query, order, plan: planOf(query) };
@@ -30,10 +29,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
   return { rows: page.filter((row) => compare(row, end) <= 0), next: end };
 }
 
-/**
- * Returns one row more than the page has, each ticket once. The statement merges the branches row by row, so it sorts
- * nothing and reads no further than the page.
- */
+/** The statement merges the branches row by row, so it sorts nothing and reads no further than the page. */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
   const { direction } = ORDERS[asked.order];
@@ -61,7 +57,6 @@ function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   };
 }
 
-/** The rows after the page's beginning, up to the place `upTo`. */
 function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
   const { at, behind, upTo: until, index } = ORDERS[order];
   const place = (how: string, { at: moment, number }: TicketCursor) => ({
@@ -78,10 +73,7 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
   return { sql: `select listed.${at} as at, listed.ticket${more} from listed ${index} where ${sql}`, values };
 }
 
-/**
- * Returns the first place at which a branch's search had read `MOST_LOOKED_AT` rows. After `last`, the last row of a
- * full page, places do not matter.
- */
+/** Returns the first place at which a branch's search had read `MOST_LOOKED_AT` rows. */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];
   const filtered = asked.plan.branches.filter(({ fits }) => fitting(fits).length > 0);

@@ -19,8 +19,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A ticket that is open for a change, which writes an entry of `entries` only if the entry changes. `length` is the
- * number of rows of the thread; `termed` is true if a search by words can find the ticket.
+ * A change writes an entry of `entries` only if the entry changes. `termed` is true if a search by words can find the
+ * ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -66,7 +66,6 @@ export function readWhole(sql: Sql, vault: Vault, number: string): WholeTicket |
   return row && openWhole(sql, vault, row);
 }
 
-/** Opens only the newest entries, on which the rules for `event` depend. */
 export function readForEvent(
   sql: Sql,
   vault: Vault,

@@ -30,7 +30,6 @@ export function turnFrom(
   };
 }
 
-/** Opens the first pending message, if its rest has ended at `now`, and counts the attempt. */
 const openFirstPending = (sql: Sql, conversation: string, now: number): Row | undefined =>
   sql.get(
     `update inbound set attempts = attempts + 1
@@ -146,7 +145,6 @@ async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open
   return committed;
 }
 
-/** Returns the next pending message, if more messages may wait. */
 function writeResult(
   { vault, calendar, traits, turns }: Parts,
   sql: Sql,
