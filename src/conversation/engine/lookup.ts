@@ -59,7 +59,7 @@ type Refused = { outcome: "limited" | "locked" | "unavailable" };
 type Results = {
   person:
     | Refused
-    /** Too many people were looked up from here, so a name is not enough; the store looked nothing up. */
+    /** This network looked up too many people in an hour, so a name is not enough; the store looked nothing up. */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match; the result does not say which. */
     | { outcome: "no-match"; asOf: string }

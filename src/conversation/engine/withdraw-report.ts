@@ -10,7 +10,7 @@ import { isRecent } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
- * Offers to withdraw the named or the shown report, or asks which report. `nothingKey` is the text if no report is
+ * Offers to withdraw the named, the shown or the newest report, or asks which. `nothingKey` is the text if no report is
  * open.
  */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
