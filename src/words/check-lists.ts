@@ -7,6 +7,11 @@ export const NUMBER_LISTS = {
   nikFirst: phrases,
   ending: phrases,
   sameCard: phrases,
+  /** Say which of two people is meant: the first, the second, both, or the one who is left. */
+  firstOne: phrases,
+  secondOne: phrases,
+  bothOnes: phrases,
+  otherOne: phrases,
   /** Phrases that say that the birth date or the sex in a NIK is not the owner's. */
   notTheirs: phrases,
 } as const;

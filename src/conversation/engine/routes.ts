@@ -86,7 +86,8 @@ const remarks: Partial<Record<Intent, string>> = {
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
   const accused = intentOfAccuser(understood, text, context);
-  const intent = intentOfTwo(intentOfStopped(accused, text, context), text, context);
+  const read = intentOfTwo(intentOfStopped(accused, text, context), text, context);
+  const intent = read === "unknown" && extracted.niks ? "check" : read;
   const { session, facts } = context;
   if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
   const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];

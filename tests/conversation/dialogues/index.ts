@@ -14,6 +14,7 @@ import { checkNumberDialogues } from "./check-number.ts";
 import { checkPageDialogues } from "./check-page.ts";
 import { checkProofDialogues } from "./check-proof.ts";
 import { checkResultDialogues } from "./check-result.ts";
+import { checkTwoDialogues } from "./check-two.ts";
 import { complaintAgainDialogues } from "./complaint-again.ts";
 import { complaintBubblesDialogues } from "./complaint-bubbles.ts";
 import { complaintCategoryDialogues } from "./complaint-category.ts";
@@ -57,6 +58,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...readYetDialogues,
   ...misheardDialogues,
+  ...checkTwoDialogues,
   ...keptByQuestionDialogues,
   ...whoReadsDialogues,
   ...askDialogues,

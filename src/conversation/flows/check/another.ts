@@ -16,4 +16,6 @@ export const NO_NUMBERS = {
   before: undefined,
   asked: [],
   misses: 0,
+  second: undefined,
+  secondCard: undefined,
 } satisfies Partial<CheckData>;

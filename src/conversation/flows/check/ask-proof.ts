@@ -6,11 +6,12 @@ import { takeProof } from "./take-proof.ts";
 type Here = Context<CheckData>;
 
 export function askProof(nik: string, second: string | undefined, context: Here): Step<CheckData> {
-  const data = { nik, asked: [], kept: undefined, before: undefined };
+  const data = { nik, asked: [], kept: undefined, before: undefined, second: undefined, secondCard: undefined };
   const { people } = context.session;
   const known = people.find(({ person }) => person === context.facts.personOf(nik));
   const { who } = context.session.told ?? {};
-  if (people.length > 0 && !known && !who) return { to: "check.for-whom", data };
+  if (people.length > 0 && !known && !who)
+    return { to: "check.for-whom", data: { ...data, kept: second ?? context.data.kept } };
   const again = second || context.data.kept ? undefined : cardAgain(nik, context);
   const card = second ?? context.data.kept ?? again;
   const step = card ? takeProof(card, { ...context, data: { ...context.data, ...data } }) : undefined;

@@ -41,6 +41,9 @@ export const CheckData = z.object({
   misses: z.number().default(0),
   /** The chat asks whether each of these is a NIK or a family card's number. */
   asked: z.array(z.string()).default([]),
+  /** The NIK of another person, named in one message with the first, and the card's number that both have. */
+  second: z.string().optional(),
+  secondCard: z.string().optional(),
   /** The register's date, for answers without `found`. */
   asOf: z.string().optional(),
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),

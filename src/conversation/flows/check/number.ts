@@ -9,9 +9,10 @@ import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import { askProof } from "./ask-proof.ts";
 import { CheckData } from "./data.ts";
 import { withLeftNumbers, withoutLeftNumbers } from "./left-numbers.ts";
-import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
+import { couldBeNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { takeProof } from "./take-proof.ts";
+import { checkOneOfTwo, takeOneOfTwo, twoPeopleIn } from "./two-people.ts";
 
 type Here = Context<CheckData>;
 
@@ -19,9 +20,12 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
   const { facts } = context;
-  const [first, second] = [...new Set(writtenNumbers(text))];
+  const numbers = [...new Set(writtenNumbers(text))];
+  const [first, second] = numbers;
   const nik = typedNik(text, facts);
   if (!nik || first === undefined) return undefined;
+  const two = twoPeopleIn(numbers, facts);
+  if (two) return { to: "check.which-of-two", data: { asked: [...two.niks], kept: two.card, secondCard: two.card } };
   const isWhole = !("wrong" in nik);
   if (isWhole && second !== undefined && /^\d{16}$/.test(second)) {
     const pair = pairOf(first, second, text, facts);
@@ -68,6 +72,16 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   if (session.at === "check.registered") return { to: "check.proof" };
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
+
+/** A card's number that came with the NIK is not asked again. */
+const checkFor = (who: NonNullable<CheckData["who"]>): Pick<Option<CheckData>, "to" | "step"> => ({
+  to: "check.proof",
+  step: (context) => {
+    const { kept } = context.data;
+    const step = kept === undefined ? undefined : takeProof(kept, context);
+    return { to: "check.proof", ...step, data: { who, kept: undefined, ...step?.data } };
+  },
+});
 
 const toReport = { id: ">complaint.category", title: { key: "check.complain" }, to: "complaint.category" } as const;
 
@@ -142,18 +156,16 @@ export const numberStates = {
           id: String(index + 1),
           title: { key: "check.ending", values: { ending: number.slice(-2) } },
           to: "check.proof",
-          step: (context) => {
-            const other = asked[1 - index];
-            const isCard = other !== undefined && !isSurelyNik(other, context.facts);
-            return askProof(number, isCard ? other : undefined, context);
-          },
+          step: (context) => checkOneOfTwo(index, undefined, context),
         }),
       ),
       toMenu,
     ],
-    takes: ["number"],
-    take: takeNik,
-    leadsTo: ["check.proof", "check.looking", "menu.choose"],
+    takes: ["text", "number"],
+    free: ({ text }, context) => takeOneOfTwo(text, context) !== undefined,
+    take: (content, context) =>
+      (content.type === "text" ? takeOneOfTwo(content.text, context) : undefined) ?? takeNik(content, context),
+    leadsTo: ["check.proof", "check.looking", "check.which-of-two", "menu.choose"],
   },
   "no-number": {
     prompt: "check.noNumberHelp",
@@ -169,11 +181,11 @@ export const numberStates = {
   "for-whom": {
     prompt: "check.askForWhom",
     options: [
-      { id: "self", title: { key: "check.whoSelf" }, to: "check.proof", data: { who: "self" } },
-      { id: "family", title: { key: "check.whoFamily" }, to: "check.proof", data: { who: "family" } },
-      { id: "helped", title: { key: "check.whoHelped" }, to: "check.proof", data: { who: "helped" } },
+      { id: "self", title: { key: "check.whoSelf" }, ...checkFor("self") },
+      { id: "family", title: { key: "check.whoFamily" }, ...checkFor("family") },
+      { id: "helped", title: { key: "check.whoHelped" }, ...checkFor("helped") },
       toMenu,
     ],
-    leadsTo: [],
+    leadsTo: ["check.looking"],
   },
 } satisfies Partial<StatesOf<"check", CheckData>>;

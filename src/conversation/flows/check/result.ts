@@ -12,6 +12,7 @@ import { asksAboutResult, takeFollowUp } from "./follow-up.ts";
 import { gotAllTexts, receivedOptions, recentPayment, storyBefore } from "./received.ts";
 import { foundCard, foundTexts, newestAid, registeredText } from "./result-text.ts";
 import { takeTypedProof } from "./take-proof.ts";
+import { takeSecond, toSecond } from "./two-people.ts";
 
 type Here = Context<CheckData>;
 
@@ -66,7 +67,7 @@ function resultOptions(context: Here): Option<CheckData>[] {
   }
   offered.push(...(isAsked ? receivedOptions : [toComplaint]));
   if (found.desil !== undefined) offered.push(toDesil);
-  return [...offered, toAnother, toMenu];
+  return [...offered, ...toSecond(context), toAnother, toMenu];
 }
 
 const toDesil: Option<CheckData> = { id: "desil", title: { key: "check.desilTitle" }, to: "check.desil" };
@@ -86,6 +87,9 @@ const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckDat
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }
     : undefined;
+
+const takeHere = (content: TextContent, context: Here): Step<CheckData> | undefined =>
+  takeSecond(content.text, context) ?? takeFollowUp(content, context);
 
 export const resultStates = {
   registered: {
@@ -110,11 +114,14 @@ export const resultStates = {
     card: ({ data: { found }, facts }) => found && foundCard(found, facts.district),
     options: resultOptions,
     takes: ["text"],
-    free: (content, context) => takeFollowUp(content, context) !== undefined,
-    take: (content, context) => (content.type === "text" ? takeFollowUp(content, context) : undefined),
+    free: (content, context) => takeHere(content, context) !== undefined,
+    take: (content, context) => (content.type === "text" ? takeHere(content, context) : undefined),
     leadsTo: [
       "complaint.confirm",
       "complaint.where",
+      "check.for-whom",
+      "check.looking",
+      "check.proof",
       "check.number",
       "repair.explain",
       "repair.details",
