@@ -5,8 +5,7 @@ export type Rate = { key: string; interval: number; burst: number; cost?: number
 const PRUNE_AT = 20_000;
 
 /**
- * The returned function (generic cell rate algorithm) reserves a send under every rate and returns 0, or reserves
- * nothing and returns the ms to wait. `now` returns the ms of a monotonic clock.
+ * The returned function reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

@@ -229,8 +229,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads a channel's settings for one district: `KEY__DISTRICT`, or otherwise `KEY`. A channel without required keys is
- * on. Any other channel is on if a required key is set and, with several districts, a key has this district's suffix.
+ * Reads `KEY__DISTRICT`, or otherwise `KEY`. A channel without required keys is on. Any other channel is on if a
+ * required key is set; with several districts, a key must have this district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,

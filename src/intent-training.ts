@@ -112,13 +112,10 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
 
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** The factor is about 1 for a feature that one text of 55 (e^COMMON) has, and larger for a rarer feature. */
+/** The factor is about 1 for a feature of one text in 55 (e^COMMON), and larger for a rarer feature. */
 const COMMON = 4;
 
-/**
- * Makes the values of rare features larger, because such features say more. The learnt weights include the rarity, so
- * the scorer does not need it.
- */
+/** Rare features say more. The learnt weights include the rarity, so the scorer does not need it. */
 function readRarer(matrix: Matrix): Rarer {
   const { names, begins, at, values } = matrix;
   const texts = begins.length - 1;

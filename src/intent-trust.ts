@@ -5,9 +5,7 @@ import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
 /** The least share (hundredths) of messages that the model must understand rightly where its answer counts. */
 const RIGHTLY = 97;
-/**
- * This many wrong messages are added to the counted ones, because the best of many thresholds looks better than it is.
- */
+/** This many wrong messages are added, because the best of many thresholds looks better than it is. */
 const UNMET = 1;
 /** The lowest and the highest threshold, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Limits the program's writable memory, and lets the kernel kill this program first if memory runs out. `ulimit -v`
- * would count memory that V8 only reserves. Without `ulimit -d`, time is the only limit.
+ * If memory runs out, the kernel kills this program first. `ulimit -v` would count memory that V8 only reserves.
+ * Without `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 

@@ -38,9 +38,7 @@ const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-re
 /** This many further messages are added to each label, so that no label is impossible. */
 const UNSEEN = 2;
 
-/**
- * The number to add to a label's score is higher for labels that are more frequent among citizens than in the examples.
- */
+/** Labels that are more frequent among citizens than in the examples get a larger number. */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);
   const asTheyCome = countLabels(examples.filter((one) => AS_THEY_COME.some((set) => set === setOf(one))));

@@ -9,16 +9,13 @@ type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 /** The longest time (ms) from the first signal to the end of the process. A supervisor kills the process after 20 s. */
 const LONGEST_STOP = 18_000;
-/**
- * A second signal within this time (ms) repeats the first: a terminal sends Ctrl+C to every process, and npm passes it
- * on again.
- */
+/** A second signal within this time (ms) repeats the first: npm passes Ctrl+C on again. */
 const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
 /**
- * Runs a program until a signal stops it, with exit code 0. Invalid settings end it with 2, other failures with 1.
- * After a signal during the start, the program stops when it has started.
+ * Invalid settings end the program with 2, other failures with 1. After a signal during the start, the program stops
+ * when it has started.
  */
 export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   let running: Opened | undefined;
@@ -46,8 +43,9 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * Calls `stop` at the first signal, and then ends the process with 0. A second signal after REPEATED_SIGNAL ends the
- * process with 1. A program of npm also stops when npm is gone, because npm passes on only SIGTERM and SIGINT.
+ * After the first signal, the process ends with 0 when `stop` has resolved, or with 1 after LONGEST_STOP. A second
+ * signal after REPEATED_SIGNAL ends the process with 1. A program of npm also stops when npm is gone, because npm
+ * passes on only SIGTERM and SIGINT.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

@@ -10,7 +10,6 @@ export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * `NAME_FILE` names the file of the setting `NAME`, so that no list of processes or containers shows the secret.
  * `refused` has the settings whose file was refused. The sentences in `problems` have no path, because an operator may
  * have written the secret in its place.
  */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { languagesIn } from "./i18n.ts";
 import { makeWords, readWordFile, type WordFile, type Words } from "./words/words.ts";
 
-/** Reads `locales/LANGUAGE/words/TOPIC.json` of every language. Throws an Error that names each wrong file and list. */
+/** Throws an Error that names each wrong file and list. */
 export function openWords(locales: string): Words {
   const problems: string[] = [];
   const files = languagesIn(locales).flatMap((language) =>

@@ -59,10 +59,7 @@ export type Route = {
   path: string;
   /** The largest body, in bytes; the server's default if absent. */
   bodyLimit?: number;
-  /**
-   * Checks a request before the server reads its body. If `admit` throws or returns an answer, the server does not call
-   * `handle`.
-   */
+  /** If `admit` throws or returns an answer, the server reads no body and does not call `handle`. */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
   handle(request: RouteRequest): Promise<RouteResponse> | RouteResponse;
 };
@@ -87,10 +84,7 @@ export type Service = {
   pageTexts(topic: string): Record<string, unknown>;
 };
 
-/**
- * `detail` is for operators and holds nothing about a citizen; `says` names the fault, `next` the remedy. `unknown` is
- * true if the check found nothing out.
- */
+/** `detail` is for operators and holds nothing about a citizen. `says` names the fault, `next` the remedy. */
 export type ChannelCheck = {
   what: "credentials" | "webhook" | "quality" | "templates" | "operators" | "clock";
   ok: boolean;
@@ -114,10 +108,7 @@ export type Channel = {
   calls?: true;
   /** Addresses may be phone numbers, whose last digits a citizen recognises. */
   byPhone?: true;
-  /**
-   * Makes a link from the number page back to the chat. Returns `undefined` while our own name or number is not known;
-   * never rejects.
-   */
+  /** Returns `undefined` while our own name or number is not known; never rejects. */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
   /** `page` if citizens type a NIK or a KK number on the number page instead of the chat. */
   numbers?: "page";
@@ -133,15 +124,15 @@ export type Channel = {
   /** The platform's time in ms since 1970, or our own before the platform's first answer. */
   now?(): number;
   /**
-   * Ends within ten seconds. Rejects with CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED,
-   * CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED.
+   * Rejects with CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED,
+   * CONTACT_MOVED or CHANNEL_REJECTED.
    */
   send(message: OutboundMessage): Promise<void>;
   /** The address of the chat in which operators read about faults. */
   operators?: string;
   /**
-   * Asks a citizen whose `window` is closed to write, by an approved template. Rejects as `send` does, and with
-   * CHANNEL_REJECTED if we have no template to send.
+   * Asks a citizen whose `window` is closed to write. Rejects as `send` does, and with CHANNEL_REJECTED if we have no
+   * template to send.
    */
   askToWrite?(message: OutboundMessage): Promise<void>;
   templateSettings?: readonly string[];

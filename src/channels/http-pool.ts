@@ -4,7 +4,8 @@ import { AppError } from "../vocabulary/errors.ts";
 
 export type HttpPool = {
   /**
-   * Ends within ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer came.
+   * Ends after some ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer
+   * came.
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -12,13 +13,13 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * `at` is a path of this host or a URL of another; follows no redirection. Rejects with TOO_LARGE for more than
-   * `most` bytes, CHANNEL_UNKNOWN without an answer, CHANNEL_BUSY if the file is too slow. These statuses also reject:
-   * 404 and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with CHANNEL_BUSY, others with
+   * `at` is a path of this host or another host's URL. Follows no redirection. Rejects with TOO_LARGE for more than
+   * `most` bytes, CHANNEL_UNKNOWN without an answer, CHANNEL_BUSY if the file is too slow. Statuses also reject: 404
+   * and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with CHANNEL_BUSY, others with
    * CHANNEL_REJECTED.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
-  /** In ms since 1970: the date of the host's last answer, carried on by our monotonic clock, or our own time. */
+  /** Returns the host's time in ms since 1970, or our own time before the host's first answer. */
   now(): number;
   close(): Promise<void>;
 };

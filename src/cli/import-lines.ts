@@ -77,7 +77,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/** NIK_GANDA tells citizens that two people have their NIK, but offices often mean a row that is in the list twice. */
+/** Citizens with NIK_GANDA read that two people have their NIK, but offices often mean a repeated row. */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
   if (byWord <= 0) return [];

@@ -11,10 +11,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
-/**
- * Without `makesStore`, a missing store is an error, because the folder is perhaps the wrong one. With `passingStore`,
- * a command without a store works on a temporary store.
- */
+/** Without `makesStore`, a missing store is an error, because the folder is perhaps the wrong one. */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /** Rejects with STORE_UNAVAILABLE for a missing store that the command may not make. */

@@ -1,7 +1,4 @@
-/**
- * Characters that a terminal obeys and does not show: control characters, line breaks, and marks that turn the
- * direction of text or have no width.
- */
+/** A terminal obeys these characters and does not show them. */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 

@@ -8,7 +8,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
-/** A command's file is loaded only for that command. `givesWay` gives a long command a low priority. */
+/** A command's file is loaded only for that command. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
@@ -73,7 +73,7 @@ const listCommands = (): string =>
 export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
 if (import.meta.main) {
-  // for `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work
+  // `head` in `sapa tickets list | head -1` closes the pipe after one line.
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;

@@ -10,10 +10,7 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 
 const AT_ONCE = 1_000;
 
-/**
- * Loads nothing if the pack has no sample, and no list that is there already. `most` is the highest number of families,
- * with the ready-made people.
- */
+/** Loads nothing if the pack has no sample, and no list that is there already. */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
   if (!sample) return;

@@ -5,7 +5,7 @@ import type { CallerAddress } from "./caller-address.ts";
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
-/** The first `SMALL` bytes of each body have a budget of their own, so that large bodies leave room for small ones. */
+/** The first `SMALL` bytes of each body have a budget of their own, which large bodies cannot use up. */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
 const AT_ONCE = 64;
@@ -19,16 +19,13 @@ const tooLargeError = () => new AppError("TOO_LARGE", "body too large");
 export type BodyLimits = { small?: number; large?: number; atOnce?: number };
 
 export type Bodies = {
-  /**
-   * Reads a body up to the limit of its route. Rejects with TOO_LARGE or BUSY, or BAD_REQUEST for a body that was cut
-   * off.
-   */
+  /** Rejects with TOO_LARGE or BUSY, or BAD_REQUEST for a body that was cut off. */
   read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
 };
 
 type Share = { small: number; large: number };
 
-/** Limits the memory for bodies. A body counts until its answer was sent or its caller is gone. */
+/** A body counts until its answer was sent or its caller is gone. */
 export function openBodies(
   app: FastifyInstance,
   callerAddress: CallerAddress,
@@ -88,7 +85,7 @@ export function openBodies(
   };
 }
 
-/** Collects a body in one growing buffer, because a list of tiny pieces would cost hundreds of bytes for each piece. */
+/** One growing buffer, because a list of tiny pieces would cost hundreds of bytes for each piece. */
 function collectBody(
   payload: IncomingMessage,
   most: number,

@@ -40,7 +40,7 @@ export function limitConnections(
   });
 }
 
-/** Lets the app close when the running requests are answered. Node would also wait for silent connections. */
+/** Node would also wait for silent connections. */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();
   let isClosing = false;

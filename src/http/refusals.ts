@@ -9,10 +9,7 @@ export type Refusals = {
   close(): void;
 };
 
-/**
- * Logs refusals: for each route and code the first at once, then their number once a minute. The log names neither a
- * request's content nor its sender.
- */
+/** Logs the first refusal of a route and code at once, then their number once a minute. */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();
 

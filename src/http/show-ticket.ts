@@ -38,10 +38,7 @@ export async function showTicketTo(
   return showReadable(runtime, request, await readThread(runtime, ticket), sentences);
 }
 
-/**
- * `ids` are the entries of the act, if known. An officer who may not see the ticket any more gets only its number and a
- * sentence.
- */
+/** `ids` are the entries of the act, if known. */
 export async function showActTo(
   runtime: Runtime,
   request: Request,

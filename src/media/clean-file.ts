@@ -15,7 +15,7 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** In pixels. At this size a receipt is still readable. */
+/** In pixels. At this size a photographed paper is still readable. */
 const LONGEST_SIDE = 2_400;
 
 const TYPES: Record<MediaFile["kind"], RegExp> = {

@@ -20,10 +20,7 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
   "audio/amr": () => undefined,
 };
 
-/**
- * Empty space of the same length replaces a device's descriptions, so that pictures and sounds keep their places.
- * Throws FILE_REFUSED for a file that cannot be read to its end.
- */
+/** Empty space replaces a device's descriptions, so that pictures and sounds keep their places. Throws FILE_REFUSED. */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];
   if (!clean) throw refusalError("unwanted");

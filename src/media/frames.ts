@@ -7,10 +7,10 @@ type Frames = {
   same: number;
 };
 
-/** The rates of layer III in kbit/s, by the index in the header. The indexes 0 (free) and 15 are refused. */
+/** In kbit/s, by the index in the header. The indexes 0 (free) and 15 are refused. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-/** The sampling rates of MPEG-1, in Hz. MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
+/** In Hz, of MPEG-1. MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
 const HERTZ = [44_100, 48_000, 32_000];
 
 /** Layer III (ISO/IEC 11172-3 and 13818-3). */

@@ -10,7 +10,7 @@ const MOST_PIXELS_IN_MEMORY = 25 * MEGAPIXELS;
 /** Formats that are decoded line by line, except progressive images. */
 const BY_LINE = new Set(["jpeg", "png"]);
 
-/** Throws FILE_REFUSED for too many pixels in an image's header. Runs before any decoding. */
+/** Throws FILE_REFUSED. Runs before any decoding. */
 export function checkPixels({ format, width, height, isProgressive }: Metadata): void {
   const most = BY_LINE.has(format ?? "") && !isProgressive ? MOST_PIXELS : MOST_PIXELS_IN_MEMORY;
   if (width * height > most) throw refusalError("too-many-pixels");

@@ -33,7 +33,7 @@ const MOST_MEDIA = 16;
 /** The offset of the handler's name in its box. */
 const HANDLER_NAME = 24;
 
-/** Removes everything that is neither picture nor sound, such as descriptions and a camera's positions. Times stay. */
+/** Removes everything that is neither picture nor sound. Times stay. */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
   const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");

@@ -1,6 +1,6 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** The chunks with the sound itself. All other chunks describe the sound. */
+/** All other chunks describe the sound. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
 /** The size in a file whose recorder did not know the sound's length yet. */

@@ -32,9 +32,7 @@ const PARTS = new Map([
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
-/**
- * Parts of a track that no player needs: its name, the codec's name, settings and URLs, and a link to an attachment.
- */
+/** No player needs these: a track's name, the codec's name, settings and URLs, a link to an attachment. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
 /** The most parts of a track, a block group or a pointer. */
@@ -85,8 +83,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * True for an element to remove: a pointer to a removed element, a track without picture or sound, or its block. Throws
- * FILE_REFUSED if earlier blocks of the track may have been kept.
+ * True for a pointer to a removed element, a track without picture or sound, or its block. Throws FILE_REFUSED if
+ * earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;

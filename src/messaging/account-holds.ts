@@ -17,7 +17,7 @@ type Failed = { conversation?: string; began?: number };
 export type Holds = {
   /**
    * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage it first pings the platform, if the channel can, because a message might arrive twice.
+   * outage a ping tests the platform first, because a message might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;

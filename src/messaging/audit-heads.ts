@@ -8,10 +8,7 @@ import type { Log } from "../vocabulary/message.ts";
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
 export type Head = z.infer<typeof Head>;
 
-/**
- * Appends the head of the audit chain to the file once a day, and logs it. An intruder would have to change the
- * database, the file and the log.
- */
+/** Appends the head of the audit chain to the file once a day, and logs it. */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
   path: string,
@@ -29,7 +26,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Skips a line that cannot be read. A missing file has no heads. */
+/** Skips a line that cannot be read. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

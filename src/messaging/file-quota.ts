@@ -49,10 +49,7 @@ export const endTry = (store: Store, id: string): Promise<void> => store.clearCo
 
 /** Ms for which a worker may hold a file, longer than the slowest fetch and decoding. */
 const IN_HAND = 120_000;
-/**
- * Returns the function that lets the file go, or `undefined` if another worker has taken the file. The sweeper wakes a
- * second worker for a slow file, and two workers would count as two attempts.
- */
+/** Returns the function that lets the file go, or `undefined` if another worker has taken the file. */
 export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
   const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);
   return letGo && (() => letGo().catch(() => undefined)); // if this fails, the hold lapses after `IN_HAND`

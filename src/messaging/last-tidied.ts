@@ -12,8 +12,7 @@ export async function noteTidied(store: Pick<Store, "count">, now: number): Prom
 }
 
 /**
- * Returns the start of the hour in which `noteTidied` was last called, in ms since 1970; `undefined` if that was before
- * `TIDIED_LOOK`.
+ * Returns the start of the hour of the last `noteTidied`, in ms since 1970; `undefined` without one in `TIDIED_LOOK`.
  */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);

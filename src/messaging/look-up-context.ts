@@ -32,6 +32,6 @@ export type Asking = {
   session: Session;
   /** A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. */
   shown?: { all: boolean };
-  /** The look-up's name. It stays the same if the message is handled again, so counters count the look-up once. */
+  /** The look-up's name stays the same if the message is handled again, so that counters count the look-up once. */
   once: string;
 };

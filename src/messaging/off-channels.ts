@@ -5,10 +5,7 @@ import type { Contact, Log } from "../vocabulary/message.ts";
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
-/**
- * Accounts that are off in this process. Their messages rest in the store until the account is on again or an operator
- * sets them aside.
- */
+/** Messages rest in the store until the account is on again or an operator sets them aside. */
 export type OffChannels = {
   /** Returns ms. Logs each account once. */
   findRest(contact: Contact, age: number): number;

@@ -8,7 +8,7 @@ import type { NumberLink } from "./number-page.ts";
 /** Ms in which a chat may confirm the numbers that were typed on its page. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
-/** The most codes that a chat may send in an hour, because a wrong code can make another chat's page void. */
+/** The most codes of a chat in an hour. A wrong code can make another chat's page void. */
 const CODES_AN_HOUR = 10;
 
 /**

@@ -7,10 +7,7 @@ export type Way = (typeof WAYS)[number];
 /** Every proxy has to let the paths below `/webhooks` through for the platforms. */
 export const REACHED = "/webhooks/reached";
 
-/**
- * Returns the answer to a client that asks whether a URL leads to this service. Only a client with the same keys can
- * read `way` from the answer.
- */
+/** Only a client with the same keys can read `way` from the answer. */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 

@@ -40,7 +40,7 @@ export async function shareHold({ store, shared }: Sharing, account: Account, re
   shared.delete(channelKey(account));
 }
 
-/** Reads the hold again after `SEEN_LASTS` ms. Returns `undefined` if the store is away. */
+/** Returns `undefined` if the store is away. */
 async function findSharedHold({ store, shared, now }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
   const known = shared.get(key);

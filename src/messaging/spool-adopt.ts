@@ -4,13 +4,10 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/** The files of other processes. `openedAt` and `since` are ms of this process's monotonic clock. */
+/** `openedAt` and `since` are ms of this process's monotonic clock. */
 export type Others = {
   directory: string;
-  /**
-   * Files that existed when this process began. They are replayed before this process's own files, by their owner or by
-   * this process.
-   */
+  /** Files that existed when this process began are replayed before this process's own files. */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;

@@ -11,7 +11,7 @@ export const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/** Yields the records before the first incomplete or damaged record. An incomplete record was not acknowledged. */
+/** Yields the records before the first incomplete or damaged record. */
 export function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);

@@ -52,10 +52,7 @@ export const isHidden = (
   ticket: { openedAt: number },
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
-/**
- * Shows the hidden reports if the citizen has proved a person whom this chat knew before, or for whom it filed a
- * report.
- */
+/** Shows the hidden reports to a citizen who has proved a person whom this chat knew before or filed for. */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
   if (!session.hidden || !shown) return;

@@ -13,10 +13,7 @@ import { type Tidying, tidyStore } from "./tidy.ts";
 const EVERY = 1_000;
 /** The sweeper ignores a message younger than this (ms), because the message's own wake-up is still on its way. */
 const FRESH = 1_000;
-/**
- * While more than `DEEP` wake-ups wait, the sweeper ignores messages younger than `PATIENCE` ms, because more wake-ups
- * would delay the others.
- */
+/** While more than `DEEP` wake-ups wait, the sweeper ignores messages younger than `PATIENCE` ms. */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
@@ -44,9 +41,8 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Once a second, wakes workers for pending work, so a crash or an emptied queue loses nothing. If `wakes` is false,
- * only writes this process's spool and counts into the store. Each pass calls `outage.begin` if the store is away,
- * otherwise `outage.end`.
+ * Once a second, wakes workers for pending work. If `wakes` is false, only writes this process's spool and counts into
+ * the store. Each pass calls `outage.begin` if the store is away, otherwise `outage.end`.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

@@ -9,7 +9,7 @@ import type { Asking } from "./look-up-context.ts";
 import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
-/** Family members can prove the same person, but must not learn of a ticket about danger or of a data request. */
+/** A family member can prove the same person, but must not learn of danger or of a data request. */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;

@@ -29,7 +29,7 @@ export type Tidying = Resting & {
   auditHeads?: string;
 };
 
-/** Removes the numbers from sessions that rest. A session that changes during the run is left for a later run. */
+/** A session that changes during the run is left for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);

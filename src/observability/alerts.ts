@@ -6,7 +6,7 @@ import { type OperatorsChat, openOperatorsChat } from "./operators-chat.ts";
 const REPEAT_PAUSE = 10 * 60_000;
 /** The code raises these once for each outage, so none is dropped as a repeat. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
-/** An alert shows only these fields. No field identifies a person or a chat. */
+/** An alert shows only these fields. */
 const SHOWN = [
   "channel",
   "account",

@@ -9,10 +9,7 @@ const LAST_WAIT = 1_000;
 /** Ms after which the pipe's flags are read again, because another process may change them. */
 const LOOK_EVERY = 1_000;
 
-/**
- * A failed write drops its lines, so that a broken log does not end the service. The end of the process writes the
- * waiting lines.
- */
+/** A failed write drops its lines, so that a broken log does not end the service. */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
@@ -20,8 +17,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   /** True while the system writes `inHand`, which the system completes even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which a write does not wait for the reader. Such a write may take only a part of the bytes. It
-   * never runs in the background, because the end of the process has to know the part.
+   * True for a pipe on which a write does not wait for the reader and may take only a part of the bytes. The end of the
+   * process has to know the part, so such a write never runs in the background.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;

@@ -2,10 +2,10 @@ import { pino } from "pino";
 import type { Log } from "../vocabulary/message.ts";
 import { openLogOutput } from "./log-output.ts";
 
-/** Fields that could identify a person. The log hides their values. */
+/** The log hides the values of these fields. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
-/** Writes one JSON object a line to standard output. The level `silent` writes nothing. */
+/** Writes one JSON object a line. */
 export function openLog(level: string): Log {
   const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = pino(options, openLogOutput(1));

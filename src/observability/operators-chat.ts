@@ -19,10 +19,7 @@ export type OperatorsChat = {
   refusedWith(): string | undefined;
 };
 
-/**
- * Sends alerts, and tries each again for `TRIED_FOR` ms. The log says once for each outage that the chat takes no
- * alerts.
- */
+/** Tries each alert again for `TRIED_FOR` ms. The log says once for each outage that the chat takes no alerts. */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;
   const to = { channel: name, account, address: operators };

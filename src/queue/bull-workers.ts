@@ -3,7 +3,7 @@ import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
-/** Jobs of each kind that run at the same time in one process. Sends mostly wait for platforms, turns for the store. */
+/** In one process. Sends mostly wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
 /** By default BullMQ drops a job whose worker died twice. */

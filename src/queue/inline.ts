@@ -3,7 +3,7 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** Jobs of each kind that run at the same time. Sends mostly wait for platforms, turns for the store. */
+/** Sends mostly wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
 /** The longest delay (ms) of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */

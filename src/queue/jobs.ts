@@ -25,10 +25,7 @@ export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
-  /**
-   * Reserves a send under all of these rates, which all workers share. Resolves with 0, or with the ms to wait if it
-   * reserved nothing.
-   */
+  /** Reserves a send under all of these rates. Resolves with 0, or with the ms to wait if it reserved nothing. */
   pace(rates: readonly Rate[]): Promise<number>;
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;

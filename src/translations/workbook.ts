@@ -10,9 +10,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const part = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 
-/**
- * Makes an XLSX of one sheet. Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a number.
- */
+/** Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a number. */
 export function makeWorkbook(name: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Buffer {
   const widths = columns
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -57,7 +55,7 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;
-/** 1 January 1980, ZIP's first day. With a fixed day, the same texts make the same file. */
+/** ZIP's first day. With a fixed day, the same texts make the same file. */
 const FIRST_DAY = 0x21;
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

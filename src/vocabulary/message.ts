@@ -14,7 +14,7 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/** A message's content in a form that belongs to no platform. `other` is a kind that the service does not use. */
+/** `other` is a kind of content that the service does not use. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -80,8 +80,8 @@ export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * A value for a `{{gap}}`. Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970 in `zone`: a
- * time is shown as its day, a moment with its hour. Money is in rupiah.
+ * Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970. A time is shown as its day, a moment
+ * with its hour. Money is in rupiah.
  */
 export type Value =
   | string
@@ -103,8 +103,8 @@ export type Choice = { id: string; title: Text; description?: Text };
 const Asked = z.enum(["number"]);
 
 /**
- * A check's result on a page. `status` is the part of the text about the state of the data, `tone` its colour. A screen
- * reader says `said` in place of the colour. `names` are the programmes' names in the text.
+ * `status` is the part of the text about the state of the data, `tone` its colour. A screen reader says `said` in place
+ * of the colour. `names` are the programmes' names in the text.
  */
 export const Card = z.object({
   tone: z.enum(["good", "warn", "bad"]),
@@ -121,8 +121,8 @@ export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | strin
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
- * A reply in the limits of one channel. A `mass` notice is never sent twice. `ticket` is the number of its ticket,
- * `thread` the platform's topic for the reply.
+ * A `mass` notice is never sent twice. `ticket` is the number of its ticket, `thread` the platform's topic for the
+ * reply.
  */
 export const OutboundBody = z.object({
   text: z.string(),
@@ -172,7 +172,7 @@ export type Log = (
   message: string,
 ) => void;
 
-/** Traces one piece of work over processes. Attributes hold ids and short words, never a person's words or name. */
+/** Attributes hold ids and short words, never a person's words or name. */
 export type Trace = <T>(
   name: string,
   attributes: Record<string, string | number>,

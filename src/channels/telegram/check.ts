@@ -6,10 +6,7 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
-/**
- * A check reports a delivery that failed less than `RECENT` ms ago, and more than `MANY` messages that wait at
- * Telegram.
- */
+/** A delivery that failed within `RECENT` ms is a fault, as are more than `MANY` waiting messages. */
 const RECENT = 3_600_000;
 const MANY = 100;
 const SETUP = "npx --no sapa telegram setup --district";

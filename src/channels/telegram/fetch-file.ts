@@ -46,7 +46,7 @@ async function findPath(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Telegram sends this error for a file that is gone, and also for a file that Telegram cannot give at the moment.
+    // Telegram sends this error for a file that is gone, and also if Telegram cannot give the file now.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** Parts of a Bot API update. A `loose` field may hold anything. */
+/** A `loose` field of an update may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });

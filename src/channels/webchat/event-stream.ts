@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
-/**
- * In ms: proxies close a connection that is silent for a minute. The page opens a new connection after two missed
- * beats.
- */
+/** In ms: proxies close a connection that is silent for a minute. */
 const BEAT = 20_000;
-/** Ms after which the stream ends. The page then opens the next; a stream without a reader does not stay open. */
+/** Ms after which the stream ends, so that a stream without a reader does not stay open. */
 const LIFETIME = 30 * 60_000;
 const VOUCHED = 10;
 
@@ -39,8 +36,8 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * Server-sent events: `entries` holds new and changed entries, with the cursor of the whole history as id. `beat` shows
- * that the connection works. This is no async generator, because no code can end a generator that waits.
+ * `entries` holds new and changed entries, with the cursor of the whole history as id. `beat` shows that the connection
+ * works. This is no async generator, because no code can end a generator that waits.
  */
 export function openEventStream({
   history,

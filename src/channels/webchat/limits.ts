@@ -5,10 +5,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
-/**
- * In bytes: a message counts once for each `UNIT`, because a long message takes as much time to read as many short
- * ones.
- */
+/** In bytes: a message counts once for each `UNIT`, because a long message takes longer to read. */
 const UNIT = 500;
 
 /** Throws TOO_MANY with `retryAfter` after `count` calls of a key in `window` ms. */
@@ -27,10 +24,7 @@ export type RateLimits = {
   countRead(contact: Contact, address: string): void;
 };
 
-/**
- * Indonesia's mobile networks put many phones behind one address, so the limits of an address fit a whole village. The
- * first message of a session also counts as one new browser at its address.
- */
+/** Mobile networks put many phones behind one address, so the limits of an address fit a whole village. */
 export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
   const ofSession = openLimit(20, MINUTE, now);

@@ -5,24 +5,15 @@ import type { Handed } from "./schema.ts";
 /** In ms: the pause before another look at the unread chats, doubled each time up to `longestAgain`. */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
-/**
- * No event tells of messages that reach the phone while a session becomes ready, so one look at all chats is not
- * enough.
- */
+/** No event tells of messages that come while a session becomes ready, so one look is not enough. */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
   takeMessage(message: Handed): void;
-  /**
-   * Looks for messages that the phone got before the session was ready. Leaves messages older than `since` (ms since
-   * 1970) to the people of the office.
-   */
+  /** Leaves messages older than `since` (ms since 1970) to the people of the office. */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
-  /**
-   * True if the chat may hold messages that we have not handed on: the chat must then stay unread. True for every chat
-   * until the last full look.
-   */
+  /** True if the chat may hold messages that we have not handed on: the chat must then stay unread. */
   mayHoldUnread(chat: string): boolean;
   noteDropped(chat: string): void;
   unreadChats(): number;

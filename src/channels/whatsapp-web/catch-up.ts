@@ -26,7 +26,7 @@ export type RoundLimits = { question: number; round: number };
 
 /**
  * Reads the chats in `only` (if absent, all), the oldest first, but no messages from before `since` (ms since 1970).
- * Returns the chats that still hold messages; rejects if the phone gives no list of chats.
+ * Returns the chats that still hold messages.
  */
 export async function catchUp(
   phone: Phone,

@@ -33,10 +33,7 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
   throw new Error("chat does not rest");
 }
 
-/**
- * Returns a random number that a reload changes, and how many messages this page has handed to WhatsApp. Every send of
- * the library calls the wrapped function: an error before that call means that nothing was sent.
- */
+/** Returns a random number that a reload changes, and how many messages this page has handed to WhatsApp. */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
   const action = window.require("WAWebSendMsgChatAction");

@@ -12,8 +12,7 @@ const MOST_MISSED = 3;
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
-   * The listener leaves messages from before `since` (ms since 1970) to people, because a newly paired number brings
-   * old unread messages.
+   * The listener leaves messages from before `since` (ms since 1970): a newly paired number brings old unread messages.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;

@@ -100,8 +100,8 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
 }
 
 /**
- * Reads the news that a person has another number or another user id; with a new number, `from` holds the old number.
- * Meta's newest form names the ids `user_id` (new) and `previous_user_id`, an earlier form `new_user_id` and `user_id`.
+ * With a new number, `from` holds the old number. Meta's newest form names the ids `user_id` (new) and
+ * `previous_user_id`, an earlier form `new_user_id` and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;

@@ -24,8 +24,8 @@ const TIME_LIMIT = 5_000;
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * Asks in the citizen's language or in Indonesian. If Meta's approvals are known, only approved templates are sent.
- * Rejects with CHANNEL_REJECTED if Meta takes none of the templates.
+ * If Meta's approvals are known, only approved templates are sent. Rejects with CHANNEL_REJECTED if Meta takes none of
+ * the templates.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;

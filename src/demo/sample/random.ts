@@ -1,6 +1,6 @@
 export type Random = (below: number) => number;
 
-/** Opens mulberry32, a small and fast generator. The same seed gives the same numbers on every machine. */
+/** mulberry32: the same seed gives the same numbers on every machine. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {

@@ -12,7 +12,7 @@ export const LAST_NAMES =
     " ",
   );
 
-/** Reasons for data that is not valid, in the words of offices. The last words map to no reason. */
+/** Reasons in the words of offices. The last words map to no reason. */
 export const OFFICE_WORDS = [
   "KTP lama",
   "belum ber e-KTP",

@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Each district needs an officer of the Dinsos, an officer for every kecamatan, and a reader for each lane that only some
- * officers may read. The officers need a chat.
+ * Each district needs an officer of the Dinsos, an officer for every kecamatan, and a reader for each lane that only
+ * some officers may read.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
@@ -42,7 +42,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** Returns nothing if there are officers with the mark `urgent` and none has a chat, because the staff's gaps say so. */
+/** If there are officers with the mark `urgent` and none has a chat, the staff's gaps say so. */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);

@@ -30,9 +30,7 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/**
- * A missing register is a fault after the first ticket, because citizens use the service then. Before, it is a warning.
- */
+/** A missing register is a fault after the first ticket, because citizens use the service then. */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)

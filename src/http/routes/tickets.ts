@@ -28,7 +28,7 @@ const OneFile = NumberInPath.extend({ id: z.string() });
 
 const UNSEEN = ["TICKET_UNKNOWN", "NOT_YOURS"] as const;
 
-/** These headers keep a browser from running a citizen's file, and from showing the file as a page of the service. */
+/** These headers keep a browser from running a citizen's file or showing it as a page of the service. */
 const SANDBOXED = {
   "content-security-policy": "sandbox; default-src 'none'",
   "x-content-type-options": "nosniff",
