@@ -27,8 +27,12 @@ const common = {
 const THOROUGH = [
   "casework/access",
   "conversation/intent-model",
+  "conversation/language",
   "conversation/linear",
+  "conversation/menu-words",
+  "conversation/official",
   "districts/*",
+  "register/name-cells",
   "signals/second-opinion",
   "signals/weights",
   "signals/work",
@@ -57,6 +61,7 @@ const LONGEST = [
   "crash/kill",
   "conversation/intent-model",
   "signals/weights",
+  "conversation/dialogues",
 ].map((name) => join(import.meta.dirname, `tests/${name}.test.ts`));
 
 const pure = { ...common, isolate: false, maxWorkers: Math.max(2, cores - 1), sequence: { groupOrder: 1 } };

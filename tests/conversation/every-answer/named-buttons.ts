@@ -69,10 +69,12 @@ describe.each(locales)("the named buttons of a screen in %s", (locale) => {
 
 it.each(allDialogues)("every answer names only buttons under it: $label", (dialogue) => {
   held(dialogue, (answer) => {
+    const named = namedIn(answer.text);
+    if (named.length === 0) return;
     const choices = answer.replies.at(-1)?.choices ?? [];
     const buttons = locales.flatMap((locale) => choices.map(({ title }) => translate(locale, title)));
     expect(
-      namedIn(answer.text).filter((title) => !buttons.includes(title)),
+      named.filter((title) => !buttons.includes(title)),
       answer.text,
     ).toEqual([]);
   });
