@@ -13,7 +13,7 @@ const NAME = /^[A-Z][A-Z0-9_]*$/;
 export type Known = {
   /** Names without a district. */
   general: readonly string[];
-  /** These names have a district as suffix, and are read only if their `channel` is on. */
+  /** These names may have a district as suffix, and are read only if their `channel` is on. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
   /** Has `CHANNEL DISTRICT` of each channel that is on. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text.ts";
 
-/** `null` and a value of another type count as absent, so that an odd field never loses a message. */
+/** `null` and a value of another type count as absent, so that an odd value loses no message. */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
 export const Words = z.string().transform(cleanText);

@@ -6,10 +6,7 @@ import type { Signal } from "../signals/signal-names.ts";
 import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
-/**
- * No person writes more messages than this within `WINDOW` ms. Further messages get an answer only if they tell of
- * danger.
- */
+/** No person writes more messages than this within `WINDOW` ms. */
 const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;

@@ -12,7 +12,7 @@ const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unloc
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Stored events keep the names of releases before 0.2. */
+/** Events that releases before 0.2 stored keep their former names. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

@@ -154,7 +154,7 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 
   it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
-    // One statement reads at most this many messages; after more, the lease is free for a moment.
+    // With more messages than one statement reads, the lease would be free for a moment.
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
     const [recorded] = await store.recordInbound(messages);
     const { conversation } = recorded!;

@@ -96,7 +96,7 @@ export async function removeMessage(api: Api, name: string): Promise<void> {
   }
 }
 
-/** Telegram's words may hold a chat's id, so we keep only the error number. */
+/** Telegram's words may hold a chat's id, so we drop them. */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");

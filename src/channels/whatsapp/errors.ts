@@ -43,7 +43,7 @@ export function meaningOf(platformCode: number): ErrorCode {
   return isAboutTemplate(platformCode) ? "CHANNEL_REJECTED" : "CHANNEL_BUSY";
 }
 
-/** Meta's words may hold a phone number, so we keep only the error number. */
+/** Meta's words may hold a phone number, so we drop them. */
 export function graphError(answer: HttpAnswer, now: number): AppError {
   const platformCode = codeIn(answer.text);
   const retryAfter = retryAfterOf(answer.headers, now);

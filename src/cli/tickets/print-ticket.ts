@@ -8,7 +8,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
-/** Only `--reveal` shows people's numbers. */
+/** Only `--reveal` shows whole numbers. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
