@@ -24,9 +24,11 @@ export const Officer = z.object({
   chats: z.array(OfficerChat).optional(),
   /** The officer may see confidential tickets; counts only for the Dinsos. */
   sensitive: z.boolean(),
-  /** The service calls this officer first if a person is in danger; counts only for the Dinsos. */
+  /**
+   * The service calls this officer first if a person is in danger, but not after violence; counts only for the Dinsos.
+   */
   urgent: z.boolean().optional(),
-  /** The officer may see tickets about violence; counts only for the Dinsos. */
+  /** The officer sees tickets about violence, and is called first for such a ticket; counts only for the Dinsos. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**

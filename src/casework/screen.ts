@@ -26,8 +26,8 @@ type ScreenInput = {
 };
 
 /**
- * An accusation or fear makes the ticket confidential; words similar to an accusation put the ticket in doubt. A blamed
- * post bars its officers at one of the places; a witness is not barred.
+ * An accusation or fear makes the ticket confidential; words similar to an accusation put the ticket in doubt. `barred`
+ * has the blamed officers, but no witnesses; a blamed post stands for its officers at one of `areas`.
  */
 export function screenWords(
   text: string,

@@ -41,7 +41,7 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** Only an officer shares a ticket that already has had a part. */
+/** Routing shares no ticket that has had a part before. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
   owner !== "dinsos" && // the Dinsos supervises the ticket, so it needs no part

@@ -18,7 +18,7 @@ type Rights = Partial<Record<Relation, readonly Rung[]>>;
  * A requirement of an act:
  * - `reason`: the text says why.
  * - `data-at-fault`: the ticket is about data that can be repaired.
- * - `fulfilled`: an officer has fulfilled the request about data.
+ * - `fulfilled`: the request about data does not wait for an act (`waitsForAct`).
  * - `mark`: `mayLower` allows the officer.
  * - `office`: the office may have a part of the ticket.
  * - `outcome`: the act says how the part ended.

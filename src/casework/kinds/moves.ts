@@ -31,7 +31,7 @@ export const moves = {
     from: OPEN,
     by: WHO_WORKS,
     requires: ["words"],
-    to: { new: "working" }, // an answer of an officer does not settle an open question
+    to: { new: "working" }, // an open question stays open after an officer's answer
     clock: ["answered"],
     says: "casework.answer",
   },
