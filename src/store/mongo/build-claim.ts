@@ -36,7 +36,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // A failed renewal does not lose the claim: only the publishing write decides.
+    // A failed renewal alone does not lose the claim: the publishing write decides.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);

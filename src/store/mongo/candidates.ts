@@ -14,7 +14,7 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
   sealed,
 });
 
-/** Runs after a turn's commit. A repeated call changes nothing. */
+/** A repeated call changes nothing. */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
   const _id = candidateId(vault, draft);

@@ -35,7 +35,6 @@ async function foundByTerms(
   { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const walkOf = (term: string): Where => ({ $and: [{ terms: term }, ...behind(query)] });
-  /** Finds the ticket of a word that is `far` tickets after the page's beginning. */
   const placeOf = async (term: string, far: number) => {
     const walked = at.ticket.find(walkOf(term), { projection: { openedAt: 1 } }).sort(NEWEST);
     const [doc] = await walked

@@ -6,7 +6,7 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** One step drops at most this many records, because a long one would delay messages. */
+/** A step that drops more records would delay messages. */
 const AT_ONCE = 1_000;
 /** In ms. A working process moves a ticket's messages and changes sooner; afterwards the sweeper does. */
 const MOVED_AFTER = 10_000;

@@ -6,7 +6,7 @@ export type Candidate = {
   /** The citizen's words, with long numbers masked. */
   text: string;
   offered: string[];
-  /** A label of `offered`, or `none` if the citizen chose no meaning. */
+  /** The label that the citizen chose, or `none`. */
   chosen?: string;
   labelled?: LabelledExample;
 };

@@ -61,7 +61,6 @@ export type Tickets = {
   /** A second call with the same number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
   ticket(number: string): Promise<WholeTicket | undefined>;
-  /** Reads a ticket without its thread. */
   head(number: string): Promise<KnownHead | undefined>;
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries after the place `after`, in order; places count from 0. */

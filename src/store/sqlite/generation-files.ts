@@ -14,7 +14,6 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
   });
 }
 
-/** Removes what killed imports left, and old lists that another process still had open. */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db`).exec(name)?.[1];

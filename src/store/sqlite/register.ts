@@ -15,18 +15,13 @@ create table generation (
 ) without rowid;
 `;
 
-/** The number of valid people; null in a list of an older release, as in the columns below. */
+/** For this column and the columns below, see `publish`; null in a list of an older release. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
-/** The number of people whose status has no mapping. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
-/** The number of people with a desil. */
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";
-/** The refused rows, as JSON. */
 export const REFUSED_SCHEMA = "alter table generation add column refused text;";
 
-/** The programmes that only an aid list names, as JSON. */
 export const PROGRAMMES_SCHEMA = "alter table generation add column programmes text;";
-/** The number of payments of each programme, as JSON. */
 export const PAYMENTS_SCHEMA = "alter table generation add column payments text;";
 
 export function sqliteRegister(

@@ -41,7 +41,6 @@ function send(): void {
 
 const slimTurn = ({ message: _, contact: __, ...turn }: OpenTurn): SlimTurn => turn;
 
-/** Sends back no data that the caller has. */
 const across = (store: Store) => ({
   async recordInbound(...args: Parameters<Store["recordInbound"]>) {
     const kept = await store.recordInbound(...args);

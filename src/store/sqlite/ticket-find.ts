@@ -84,7 +84,6 @@ const termsText = (form: Form, others: number): string =>
       where ${fits} ${WALKED} limit +?`;
   });
 
-/** Finds the ticket of a word that is `far` tickets after the page's beginning. */
 const placeText = (form: Form, far: number): string =>
   textOf("place", form, far, () => {
     return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;

@@ -2,7 +2,7 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** One transaction drops at most this many rows, because a long one would delay messages. */
+/** A transaction that drops more rows would delay messages. */
 const AT_ONCE = 500;
 
 /** The rows of these tables are in the order of writing, so old rows are found without an index. */
