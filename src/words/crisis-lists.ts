@@ -15,9 +15,11 @@ export const CRISIS_LISTS = {
   burn: phrases,
   newborn: phrases,
   cold: phrases,
+  missing: phrases,
   trapped: phrases,
   electricity: phrases,
   babyFood: phrases,
+  feeding: phrases,
   papersLost: phrases,
   rescuers: phrases,
   sleep: phrases,
@@ -25,6 +27,8 @@ export const CRISIS_LISTS = {
   refused: phrases,
   /** In `nearer`, the person who threatens comes nearer; in `silent`, nobody answers behind a locked door. */
   nearer: phrases,
+  /** Tells of a helper who comes, or of the person who threatens but is away: these words are no part of `nearer`. */
+  notNearer: phrases,
   silent: phrases,
   /** Asks whether to break a door or a chain. */
   force: phrases,
@@ -33,6 +37,12 @@ export const CRISIS_LISTS = {
   cost: phrases,
   /** `threatened` tells of a threat, `police` of fear of the police. */
   threatened: phrases,
+  /** The person who threatens will come back, or looks for the writer. */
+  comesBack: phrases,
+  /** Asks whether going away is against the law, whether others may report, and what follows a refusal. */
+  law: phrases,
+  anyone: phrases,
+  refusing: phrases,
   talk: phrases,
   believed: phrases,
   police: phrases,
@@ -55,8 +65,14 @@ export const CRISIS_LISTS = {
   notBetter: phrases,
   relapse: phrases,
   whoReads: phrases,
+  /** Asks whether the family or neighbours learn of it. */
+  familyKnows: phrases,
   tellNobody: phrases,
   callsOff: phrases,
+  /** Nobody may contact the writer any more; words of `sometimes` limit this to some hours or ways. */
+  noContact: phrases,
+  sometimes: phrases,
+  safeNow: phrases,
   address: phrases,
   /** The writer tells their own age, under 18. */
   ownAge: phrases,

@@ -23,6 +23,8 @@ export const HELPLINE_LISTS = {
   /** Phrases that ask who answers a call, and who learns of it. */
   who: phrases,
   comes: phrases,
+  /** Asks whom the service sends, and when. */
+  sends: phrases,
   shelter: phrases,
   now: phrases,
   company: phrases,
@@ -32,6 +34,8 @@ export const HELPLINE_LISTS = {
   knows: phrases,
   /** Asks what becomes of the children, and whether the officer is a woman. */
   children: phrases,
+  /** Asks whether children may come along. */
+  bringChild: phrases,
   woman: phrases,
 } as const;
 

@@ -192,6 +192,8 @@ export const LISTS = {
     /** Words behind a place that is one of several ("bukan Jegreg saja"). */
     notOnly: words,
     instead: words,
+    /** Words before a place that should have been named ("harusnya Turi"). */
+    ought: words,
     corrects: phrases,
     lead: words,
     /** `addsElse` tells of another thing that grows: "tambah anak di KK". */

@@ -86,7 +86,7 @@ export const harmOnThePhoneDialogues: Dialogue[] = [
       label: "a fraud that goes on is stopped in a report of danger",
       steps: [
         ["ibu saya pingsan tidak bangun", "urgent.place", "119"],
-        ["ada yang nelpon saya disuruh ke atm biar dibantu", "urgent.open", PRESS_NOTHING],
+        ["ada yang nelpon saya disuruh ke atm biar dibantu", "urgent.place", PRESS_NOTHING],
       ],
     },
   ),

@@ -52,6 +52,7 @@ import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
+import { urgentLaterDialogues } from "./urgent-later.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
@@ -112,4 +113,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentDialogues,
   ...urgentConsentDialogues,
   ...urgentFurtherDialogues,
+  ...urgentLaterDialogues,
 ];

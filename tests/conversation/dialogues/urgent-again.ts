@@ -35,7 +35,7 @@ export const urgentAgainDialogues: Dialogue[] = [
     ),
     {
       label: "water is no poison",
-      steps: [begun, ["sudah minum air putih", "urgent.open", "not:racun"]],
+      steps: [begun, ["sudah minum air putih", "urgent.place", "not:racun"]],
     },
     ...["halah nelpon piye pulsa wae gak duwe", "saya ndak bisa telepon", "119 nya gak nyambung"].map(
       (said): Case => ({
@@ -51,7 +51,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       label: "words of a citizen who wants to die get a new answer each time",
       steps: [
         begun,
-        ["ra ono sing ngajak ngomong", "urgent.open", "tidak sendirian", "119 lalu tekan 8"],
+        ["ra ono sing ngajak ngomong", "urgent.place", "tidak sendirian", "119 lalu tekan 8"],
         ["utang saya banyak sekali", "urgent.open", "Kami masih di sini", "not:Terima kasih sudah menulis"],
         ["haloooo", "urgent.open", "Terima kasih sudah menulis lagi"],
         ["apa gunanya hidup begini?", "urgent.open", "not:belum bisa kami jawab"],
@@ -101,7 +101,7 @@ export const urgentAgainDialogues: Dialogue[] = [
       label: 'a complaint stays in the report of danger, "mau lapor" leaves it',
       steps: [
         hungry,
-        ["pak rt bilang tidak ada bantuan, saya malu", "urgent.open", "tambahkan", NUMBER, "not:Masalahnya"],
+        ["pak rt bilang tidak ada bantuan, saya malu", "urgent.place", "tambahkan", NUMBER, "not:Masalahnya"],
         ["mau lapor pkh saya belum cair 3 bulan", "complaint.where"],
       ],
     },

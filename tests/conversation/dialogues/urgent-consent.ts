@@ -39,7 +39,6 @@ export const urgentConsentDialogues: Dialogue[] = cases(
     }),
   ),
   ...[
-    "jangan hubungi saya dulu",
     "saya belum berani dihubungi",
     "boleh saya telpon 129 malam ini",
     "ya suami saya yang mau telpon polisi",

@@ -43,9 +43,14 @@ const lookUpReport = (data: Partial<UrgentData> = {}): Step<UrgentData> => ({
 });
 
 export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> = {}): Step<UrgentData> => ({
-  to: "urgent.consent",
+  ...leaveConsentOpen([...say, { key: "urgent.askConsentShort" }]),
   data,
-  say: [...say, { key: "urgent.askConsentShort" }],
+});
+
+/** The citizen can still press the buttons, and is not asked. */
+export const leaveConsentOpen = (say: Text[]): Step<UrgentData> => ({
+  to: "urgent.consent",
+  say,
   quiet: true,
   choices: CONSENT.map(({ id, title }): Choice => ({ id: `urgent.consent:${id}`, title })),
 });
@@ -54,7 +59,8 @@ export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> 
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";
-  const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);
+  const isPlace = facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0;
+  const wish = wishIn(text, isPlace || facts.words.crisis.address.isIn(plainText(text)), facts.words);
   if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }]);
   const asked = leaveToOfficer(content, context);
   if (asked) return askConsentAgain([asked]);

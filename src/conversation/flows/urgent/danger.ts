@@ -18,7 +18,7 @@ import {
   type UrgentData,
 } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { childTexts, firstAidFor, firstAidText } from "./further.ts";
+import { aidIn, childTexts, firstAidFor, firstAidText } from "./further.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
@@ -89,11 +89,16 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   return addToTicket(number, context);
 }
 
+const remembered = (say: readonly Text[], { data, facts }: Here): Partial<UrgentData> => ({
+  ...rememberSaid(say, data),
+  ...defined({ lastAid: aidIn(say, facts) }),
+});
+
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   const say = helpTexts(data.dangers, context);
   const answered = union(data.dangers, data.answered);
-  const rest = restIn({ ...data, number, answered, ...rememberSaid(say, data) });
+  const rest = restIn({ ...data, number, answered, ...remembered(say, context) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
@@ -121,7 +126,7 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   const requests: Request[] = [openRequest(number, context)];
   if (isSurvivors(data.dangers)) return afterConsent(number, context, requests);
   const say = helpTexts(data.dangers, context);
-  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), ...rememberSaid(say, data) });
+  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), ...remembered(say, context) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,

@@ -19,12 +19,16 @@ export const UrgentData = z.object({
   number: z.string().optional(),
   isPlaced: z.boolean().default(false),
   placeAsked: z.number().default(0),
+  /** The citizen named a village that the district does not have, or has more than once. */
+  isVague: z.boolean().default(false),
   /** The key of the last text about the danger; some texts change with this key. */
   lastSaid: z.string().optional(),
   /** The citizen has read that the report does not hold the story. */
   isTold: z.boolean().default(false),
   /** The person has taken poison or cut themselves, so the emergency room comes first. */
   isTaken: z.boolean().default(false),
+  /** The first aid that the chat gave last, by its name in the packs. */
+  lastAid: z.string().optional(),
   /** How often the chat asked a citizen near to suicide to move away. */
   timesAlone: z.number().default(0),
   /** Beside the consent, the citizen said when and how officers may reach them. */

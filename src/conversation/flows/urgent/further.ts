@@ -32,12 +32,22 @@ const ROWS: readonly Row[] = [
   { question: "believed", dangers: SURVIVORS, key: "urgent.further.believed" },
   { question: "police", dangers: SURVIVORS, key: "urgent.further.police" },
   { question: "threatened", dangers: SURVIVORS, key: "urgent.further.threatened" },
+  { question: "refusing", dangers: SURVIVORS, key: "urgent.further.refusing" },
+  { question: "law", dangers: SURVIVORS, key: "urgent.further.law" },
+  { question: "anyone", dangers: SURVIVORS, key: "urgent.further.anyone" },
+  { question: "comesBack", dangers: SURVIVORS, key: "urgent.further.comesBack" },
   { question: "living", dangers: SURVIVORS, key: "urgent.further.living" },
-  { question: "blame", dangers: [...KEPT, ...SURVIVORS], key: "urgent.further.blame" },
+  { question: "blame", dangers: SURVIVORS, key: "urgent.further.notYourFault" },
+  { question: "blame", dangers: KEPT, key: "urgent.further.blame" },
   { question: "shame", dangers: ["hunger", "urgent-medical", "disaster"], key: "urgent.further.shame" },
   { question: "helped", dangers: ["neglected"], key: "urgent.further.helped" },
   { question: "cost", dangers: KEPT, key: "urgent.care.pays" },
+  { question: "familyKnows", dangers: NEEDS, key: "urgent.further.whoKnows" },
 ];
+
+/** A helper who comes, or a return another day, is no such threat. */
+export const isNearer = (plain: string, { crisis }: Words): boolean =>
+  crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
 
 /** Returns the first aid of the district's pack for a question, or for words of a growing danger. */
 export const firstAidFor = (words: string, dangers: readonly Danger[], { district, words: lists }: Here["facts"]) => {
@@ -48,6 +58,10 @@ export const firstAidFor = (words: string, dangers: readonly Danger[], { distric
 };
 
 export const firstAidText = ({ words }: FirstAid): Text => ({ words });
+
+/** Returns the name of the first aid in an answer. */
+export const aidIn = (say: readonly Text[], { district }: Here["facts"]): string | undefined =>
+  district.urgent.aid.find(({ words }) => say.some((one) => "words" in one && one.words === words))?.question;
 
 export function furtherTexts(words: string, here: Here): Text[] {
   const { data, facts, session } = here;
@@ -60,7 +74,7 @@ export function furtherTexts(words: string, here: Here): Text[] {
       (isHere || anywhere) &&
       !(question === "cost" && asksOther) &&
       dangers.some((one) => data.dangers.includes(one)) &&
-      crisis[question].isIn(plain),
+      (question === "nearer" ? isNearer(plain, facts.words) : crisis[question].isIn(plain)),
   );
   const isUnanswered = facts.words.helplines.unanswered.isIn(plain);
   if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !isUnanswered && !phoneIn(words))
@@ -79,7 +93,7 @@ function discreetTexts(plain: string, here: Here): Text[] {
   const { data, facts } = here;
   const { crisis } = facts.words;
   if (categoryOf(data.dangers) !== "urgent-private") return [];
-  if (!crisis.tellNobody.isIn(plain) && !crisis.whoReads.isIn(plain)) return [];
+  if (![crisis.tellNobody, crisis.whoReads, crisis.familyKnows].some((list) => list.isIn(plain))) return [];
   return [{ key: `urgent.tellNobody.${data.isTaken ? "taken" : "private"}`, values: reportValues(here) }];
 }
 

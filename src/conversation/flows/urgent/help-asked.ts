@@ -16,6 +16,8 @@ type Question =
   | "unheard"
   | "who"
   | "comes"
+  | "sends"
+  | "bringChild"
   | "shelter"
   | "now"
   | "company";
@@ -32,23 +34,25 @@ const LANES: Partial<Record<Category, Lane>> = {
       "order",
       "free",
       "prison",
+      "bringChild",
       "children",
       "woman",
       "unheard",
       "who",
       "knows",
       "comes",
+      "sends",
       "shelter",
       "now",
     ],
     together: ["visum", "aid"],
-    keyOf: (question) => `urgent.helpAsked.violence.${question}`,
+    keyOf: (question) => `urgent.helpAsked.violence.${question === "bringChild" ? "children" : question}`,
   },
   "urgent-private": {
     questions: ["free", "who", "company"],
     keyOf: (question) => `urgent.helpAsked.urgent-private.${question}`,
   },
-  urgent: { questions: ["free"], keyOf: (question) => `urgent.helpAsked.urgent.${question}` },
+  urgent: { questions: ["free", "bringChild"], keyOf: (question) => `urgent.helpAsked.urgent.${question}` },
 };
 
 export function helpAskedTexts(text: string, context: Here): Text[] {

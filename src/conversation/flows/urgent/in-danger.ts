@@ -3,7 +3,7 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asksRead } from "../../engine/answer-read.ts";
 import { asideIn } from "../../engine/asides.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
-import { type Facts, onlyPlace } from "../../engine/facts.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { beginWithdrawal } from "../../engine/withdraw-report.ts";
@@ -17,10 +17,11 @@ import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatt
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, reportValues, restIn } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { childTexts, furtherTexts } from "./further.ts";
+import { aidIn, childTexts, furtherTexts } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
-import { placedTexts, takesPlaceBack, withoutTakenBack } from "./placed.ts";
+import { refuseContact, wantsNoContact } from "./no-contact.ts";
+import { placedTexts, placeIn } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
@@ -42,6 +43,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (here.data.dangers.length === 0) return undefined;
   const { words: lists } = context.facts;
   const isHere = flowOf(context.session.at) === "urgent";
+  if (isHere && wantsNoContact(words, here)) return refuseContact(here);
   const isFresh = freshDangers(words, here.data, context.facts).length > 0;
   const better = isFresh ? undefined : gotBetter(words, here);
   if (better) return better;
@@ -58,7 +60,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     const step = sayAndKeep(urgent, words, here);
     return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
   }
-  if (takesBack(words, here.data, context.facts)) return takeBack(words, here);
+  if (takesBack(words, here.data, context.facts)) return takeBackOrHelp(words, here);
   if (isHere && isKept(here) && lists.crisis.callsOff.isIn(plainText(words)) && meaningOf(words, lists) !== "cancel")
     return beginWithdrawal(words, context);
   if (isHere) return answerHere(content, words, here);
@@ -74,7 +76,9 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 function gotBetter(words: string, here: Here): Step | undefined {
   const { session, data, facts } = here;
   const isHere = flowOf(session.at) === "urgent";
-  if ((!isHere && !isKept(here)) || takesBack(words, data, facts)) return undefined;
+  if (!isHere && !isKept(here)) return undefined;
+  const mayEnd = !data.isTaken && session.at !== "urgent.consent";
+  if (mayEnd && takesBack(words, data, facts)) return undefined;
   const better = betterIn(words, here);
   if (!better) return undefined;
   if (session.at === "urgent.consent") return askConsentAgain(better.say);
@@ -125,6 +129,18 @@ function answerNamedDanger(content: Content, words: string, here: Here): Text[] 
   return asked ? [asked] : undefined;
 }
 
+/**
+ * A doctor has to see whoever took pills, even if it was a joke. Whoever is safe from violence may still want an
+ * officer.
+ */
+function takeBackOrHelp(words: string, here: Here): Step {
+  const { data, session, facts } = here;
+  if (data.isTaken) return sayAndKeep([{ key: "urgent.takenJoke" }], words, here);
+  if (session.at === "urgent.consent" && facts.words.crisis.safeNow.isIn(plainText(words)))
+    return askConsentAgain([{ key: "urgent.better.violence" }]);
+  return takeBack(words, here);
+}
+
 /** Tells the officer that the citizen takes the danger back. */
 function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
@@ -154,11 +170,10 @@ function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { number } = data;
   if (number === undefined || isSurvivors(data.dangers)) return { to: session.at, say };
   const text = keptWords(words);
-  const area = onlyPlace(withoutTakenBack(text, facts), facts);
-  const moves = area !== undefined && takesPlaceBack(text, facts) ? (true as const) : undefined;
-  const isPlaced = data.isPlaced || area !== undefined || facts.placesNamed(text).length > 0;
-  const next = { ...data, isPlaced, ...rememberSaid(say, data), ...defined({ area }) };
-  const rest = session.at === "urgent.open" ? ({ to: "urgent.open", data: next } as const) : restIn(next);
+  const { area, moves, isOnlyTakenBack, known } = placeIn(text, data, facts);
+  const next = { ...data, ...rememberSaid(say, data), ...defined({ lastAid: aidIn(say, facts) }), ...known };
+  const stays = session.at === "urgent.open" && !isOnlyTakenBack;
+  const rest = stays ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,

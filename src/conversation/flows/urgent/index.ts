@@ -1,7 +1,6 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
-import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
@@ -12,14 +11,19 @@ import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts"
 import { type Here, isSurvivors, keyOfFirst, rememberReport, restIn, UrgentData } from "./data.ts";
 import { answerInDanger, numbersText } from "./in-danger.ts";
 import { heardText, reachText } from "./later-texts.ts";
+import { placeIn } from "./placed.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
+/** A longer text with a word of greeting ("siang saja") says something else. */
+const MOST_GREETING = 4;
+
 const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
   if (content.type !== "text") return false;
   const { intent } = understoodOnce(content, facts);
-  return intent === "thanks" || (intent === "greeting" && !data.dangers.includes("self-harm"));
+  const isGreeting = intent === "greeting" && plainText(content.text).split(" ").length <= MOST_GREETING;
+  return intent === "thanks" || (isGreeting && !data.dangers.includes("self-harm"));
 };
 
 /** Words with these intents belong to the report of danger, unless they announce another report. */
@@ -51,18 +55,19 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   if (number === undefined || (words === undefined && files.length === 0) || isCourtesy(content, context))
     return undefined;
   const text = keptWords(words ?? "");
-  const area = onlyPlace(text, context.facts);
+  const { area, moves, isOnlyTakenBack, known } = placeIn(text, context.data, context.facts);
   const asked = leaveToOfficer(content, context);
   const heard = isSurvivors(context.data.dangers) ? reachText(text, context, heardText(context)) : heardText(context);
-  const isPlaced = context.data.isPlaced || !asked || area !== undefined;
-  const data = { ...context.data, isPlaced, ...defined({ area }) };
-  const rest = context.session.at === "urgent.place" ? restIn(data) : ({ to: "urgent.open", data } as const);
+  const isPinned = content.type === "location";
+  const data = { ...context.data, ...known, ...(isPinned ? { isPlaced: true } : {}) };
+  const asksPlace = context.session.at === "urgent.place" || (isOnlyTakenBack && !isSurvivors(data.dangers));
+  const rest = asksPlace ? restIn(data) : ({ to: "urgent.open", data } as const);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     data: { ...rest.data, lastSaid: keyOfFirst([heard]) },
     say: [...filesTakenTexts(files), asked ?? heard],
-    requests: [addRequest(number, context, { text, files, ...defined({ area }) })],
+    requests: [addRequest(number, context, { text, files, ...defined({ area, moves }) })],
   };
 }
 
@@ -95,7 +100,7 @@ const states: StatesOf<"urgent", UrgentData> = {
   },
   numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], found: { "ticket-number": openTicket } },
   place: {
-    prompt: "urgent.askPlace",
+    prompt: ({ data }) => [{ key: data.isVague ? "urgent.askKecamatan" : "urgent.askPlace" }],
     brief: "urgent.more",
     takes: ["text", "media", "location"],
     free: belongsHere,
@@ -110,7 +115,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     takes: ["text", "media", "location"],
     free: belongsHere,
     options: [follow, toMenu],
-    leadsTo: ["urgent.open"],
+    leadsTo: ["urgent.open", "urgent.place"],
     take: addMore,
     parting: partingTexts,
   },

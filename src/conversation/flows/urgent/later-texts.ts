@@ -1,10 +1,11 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import { flowOf } from "../../engine/flow.ts";
 import { globalCommand } from "../../understanding/commands.ts";
-import { plainText } from "../../understanding/normalise.ts";
+import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { asksWhenHelpComes, takesBack, wantsCall, wantsFood } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
+import { isNearer } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { helpTextsFor } from "./help-text.ts";
 
@@ -42,10 +43,10 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
-  const { crisis, urgent, helplines } = facts.words;
+  const { urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
-    if (urgent.attackNow.isIn(plain) || crisis.nearer.isIn(plain)) return [{ key: "urgent.policeNow" }];
+    if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
@@ -80,8 +81,12 @@ export function wishTexts(words: string, context: Here): Text[] {
   return wantsFood(words, context) && data.lastSaid !== FOOD ? [{ key: FOOD, values }] : [];
 }
 
-export const reachText = (words: string, { facts }: Here, fallback: Text): Text =>
-  facts.words.urgent.noCall.isIn(plainText(words)) ? { key: "urgent.reach.noCall" } : fallback;
+export function reachText(words: string, { facts }: Here, fallback: Text): Text {
+  const { urgent, helplines } = facts.words;
+  const plain = plainText(words);
+  if (urgent.noCall.isIn(plain)) return { key: "urgent.reach.noCall" };
+  return helplines.reach.isIn(plain) && holdsWord(plain, helplines.reaches) ? { key: "urgent.reach.noted" } : fallback;
+}
 
 const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";

@@ -1,7 +1,9 @@
+import { defined } from "../../../defined.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { type Facts, onlyPlace } from "../../engine/facts.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { categoryOf, type Here, reportValues } from "./data.ts";
+import { categoryOf, type Here, reportValues, type UrgentData } from "./data.ts";
 import { asks } from "./questions.ts";
 
 const MOST_WORDS = 14;
@@ -22,20 +24,47 @@ export function withoutTakenBack(text: string, facts: Facts): string {
 
 /** Returns the index of the word that takes a place back, or -1: "bukan banjir biasa" takes none back. */
 function takenBackAt(words: readonly string[], { words: { report, places }, findPlaces }: Facts): number {
-  const isOfPlace = (word: string): boolean => report.at.has(word) || places.kinds.has(word);
+  const isOfPlace = (word: string): boolean =>
+    report.at.has(word) || places.kinds.has(word) || report.ofAPlace.has(word) || /^\d+$/.test(word);
   return words.findIndex((word, index) => {
     if (!report.takesBack.has(word)) return false;
-    const after = words.slice(index + 1, index + 1 + MOST_BARE);
+    const named = words.slice(index + 1).findIndex((one) => !isOfPlace(one));
+    const after = words.slice(index + 1 + Math.max(named, 0)).slice(0, MOST_BARE);
     if (after.slice(0, -1).some((one) => report.notOnly.has(one))) return false;
-    const [first = "", second = ""] = after.slice(after.findIndex((one) => !isOfPlace(one)));
+    const [first = "", second = ""] = after;
     return (
       findPlaces(first).length > 0 || (findPlaces(`${first} ${second}`).length > 0 && findPlaces(second).length === 0)
     );
   });
 }
 
-export const takesPlaceBack = (text: string, facts: Facts): boolean =>
-  takenBackAt(plainText(text).split(" "), facts) >= 0;
+const takesPlaceBack = (text: string, facts: Facts): boolean => takenBackAt(plainText(text).split(" "), facts) >= 0;
+
+/** `moves`: the place replaces one that the report has. `isOnlyTakenBack`: the words name no other place. */
+type SaidPlace = { area?: string; moves?: true; isOnlyTakenBack: boolean; known: Partial<UrgentData> };
+
+/** Returns what words say about the place, and what the chat then knows of it. */
+export function placeIn(text: string, data: UrgentData, facts: Facts): SaidPlace {
+  const { report, places } = facts.words;
+  const named = withoutTakenBack(text, facts);
+  const area = onlyPlace(named, facts);
+  const isTakenBack = takesPlaceBack(text, facts);
+  const isNamed = facts.placesNamed(named).length > 0;
+  const plain = plainText(text);
+  const said = plain.split(" ");
+  const corrects = report.corrects.isIn(plain) || said.some((word) => report.ought.has(word));
+  const moves =
+    area !== undefined && (isTakenBack || (corrects && (data.isPlaced || data.area !== undefined)))
+      ? (true as const)
+      : undefined;
+  const isOnlyTakenBack = isTakenBack && area === undefined && !isNamed;
+  const isVague = area === undefined && said.some((word) => places.kinds.get(word) === "village");
+  const isPlaced = area !== undefined || isNamed || meaningOf(text, facts.words) === "unknown";
+  const known = isOnlyTakenBack
+    ? { area: undefined, isPlaced: false, isVague: false, placeAsked: Math.min(data.placeAsked, 1) }
+    : { isPlaced: data.isPlaced || isPlaced, isVague, ...defined({ area }) };
+  return { isOnlyTakenBack, known, ...defined({ area, moves }) };
+}
 
 export function placedTexts(text: string, here: Here): Text[] {
   const { facts, data } = here;

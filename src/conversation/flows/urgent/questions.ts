@@ -7,6 +7,7 @@ import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
+import { firstAidText } from "./further.ts";
 
 /** The chat answers here, because the flow of the question would leave the report. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
@@ -23,8 +24,23 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   if (intent === "ask" && answer) return [{ words: answer.words }];
   if (!facts.words.urgent.whereTo.isIn(plainText(content.text))) return undefined;
   const { dangers } = context.data;
+  const again = sameHelpTexts(context);
+  if (again.length > 0) return again;
   const topic = dangers[0] === "hunger" ? "hunger" : categoryOf(dangers);
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
+}
+
+/** "What now" after first aid, or after the advice to call for somebody in need, asks for this help once more. */
+const URGES: ReadonlySet<string | undefined> = new Set([
+  "urgent.further.silent",
+  "urgent.further.fearsDeath",
+  "urgent.weakNow",
+]);
+
+function sameHelpTexts({ data: { lastAid, lastSaid }, facts }: Here): Text[] {
+  const aid = facts.district.urgent.aid.find(({ question, anywhere }) => anywhere && question === lastAid);
+  if (aid) return [firstAidText(aid)];
+  return lastSaid !== undefined && URGES.has(lastSaid) ? [{ key: lastSaid }] : [];
 }
 
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
