@@ -26,11 +26,9 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/** Refusals that the log counts: wrong secrets, forbidden acts, and requests over a limit. */
 const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
-/** The app does not listen yet, so that tests can inject requests. */
 export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,

@@ -13,8 +13,8 @@ const [LOWEST, HIGHEST] = [50, 99];
 const FEWEST = 40;
 
 /**
- * The model's likeliest label of a message whose writer training left out. `isAgreed` is true if the rules choose the
- * same intent. The message counts `times` times.
+ * A message whose writer training left out, with the model's likeliest label for it. `isAgreed` is true if the rules
+ * choose the same intent. The message counts `times` times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 

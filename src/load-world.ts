@@ -12,7 +12,6 @@ import { openWords } from "./word-files.ts";
 const languages = join(ROOT, "locales");
 
 let openedWords: ReturnType<typeof openWords> | undefined;
-/** The lists of words do not change while a process runs. */
 const readWordsOnce = () => {
   openedWords ??= openWords(languages);
   return openedWords;

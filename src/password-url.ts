@@ -6,7 +6,6 @@ const NOT_ENCODED = /[!'()*]/g;
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** With `needsUser`, the URL must name a user. */
 function putPassword(
   url: string,
   password: string,

@@ -14,7 +14,6 @@ import { parseWeights } from "./signals/weights.ts";
 const signalLanguagesIn = (locales: string): string[] =>
   languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
-/** Returns an empty list if the language has no such file. */
 function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
   const path = join(locales, language, "signals", `${name}.tsv`);
   if (!existsSync(path)) return [];

@@ -33,7 +33,6 @@ export type ChannelEvent =
   /** An authentic request that does not match its schema: kept as a dead letter. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
-  /** The service only logs this event. */
   | { type: "ignored"; reason: string };
 
 export type RouteRequest = {

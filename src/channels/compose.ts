@@ -51,7 +51,6 @@ function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | 
   return { tone: texts.tone, status, names, said: say(texts.said) };
 }
 
-/** Puts as many paragraphs into a bubble as fit, and splits a paragraph that is too long. */
 function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   const bubbles: string[] = [];
   for (const paragraph of paragraphs) {
@@ -93,7 +92,6 @@ function splitText(text: string, limit: number): string[] {
   return [...found, rest];
 }
 
-/** Returns an end that cuts no surrogate pair in two. */
 const endOfWholeCharacters = (text: string, limit: number): number => {
   const code = text.charCodeAt(limit - 1);
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;

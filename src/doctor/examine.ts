@@ -44,7 +44,6 @@ const CHECKS: readonly Check[] = [
   auditCheck,
 ];
 
-/** Returns the findings in the order of the checks. */
 export async function examineAll(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
   const checks = [...CHECKS, ...channelChecks(scene)];
   const found = await Promise.all(

@@ -21,7 +21,6 @@ const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
 
 type Given = { name?: string; secret: string };
 
-/** A header in another form gives an empty secret. */
 function readAuthorization(header = ""): Given {
   const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(header) ?? [];
   if (scheme !== "Basic") return { secret: given };

@@ -17,8 +17,8 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   /** True while the system writes `inHand`, which the system completes even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which a write does not wait for the reader and may take only a part of the bytes. The end of the
-   * process has to know the part, so such a write never runs in the background.
+   * True for a pipe on which a write does not wait for the reader and may take only a part of the bytes. At its end,
+   * the process has to know that part, so such a write never runs in the background.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;

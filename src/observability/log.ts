@@ -5,7 +5,6 @@ import { openLogOutput } from "./log-output.ts";
 /** The log hides the values of these fields. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
-/** Writes one JSON object a line. */
 export function openLog(level: string): Log {
   const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = pino(options, openLogOutput(1));

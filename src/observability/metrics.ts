@@ -13,7 +13,6 @@ type Sources = {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const nothing: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** If `on` is false, counts nothing. */
 export function openMetrics({ on, backlog, depth, spool }: Sources): Metrics {
   const registry = new Registry();
   const { contentType } = registry;

@@ -3,7 +3,6 @@ import { openCellRate } from "../cell-rate.ts";
 /** At most `rate` sends a second. `burst` sends may go without a pause. A rate of 0 or less means no limit. */
 export type Rate = { key: string; rate: number; burst: number };
 
-/** The function reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait. */
 export function openPace(now?: () => number) {
   const take = openCellRate(now);
   return (rates: readonly Rate[]): number =>

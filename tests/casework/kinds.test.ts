@@ -203,7 +203,6 @@ describe("the kinds' tables, cell by cell", () => {
         }
         const next = act();
         expect(next.events.at(-1)?.id).toBe("walked");
-        // Only an end closes a ticket, and only a question stops a clock of working days.
         const ends = name === "close" || name === "repair";
         expect({ name, ended: next.closedAt !== undefined }).toEqual({ name, ended: ends || isEnded(step) });
         const isAsked = name === "ask" || (step === "waiting" && (name === "answer" || name === "note"));

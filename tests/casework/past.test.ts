@@ -59,7 +59,6 @@ const given = fc.record({
 });
 type Given = typeof given extends fc.Arbitrary<infer One> ? One : never;
 
-/** Each event is one hour after the event before. */
 function eventOf({ type, clock, late, who, back }: Given, no: number): TicketEvent {
   const at = START + no * 3_600_000;
   const stamp = { id: `e${no}`, at, by: who, text: `kata ${no}` };

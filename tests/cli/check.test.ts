@@ -28,7 +28,6 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const environment = { ...CHILD_ENVIRONMENT, DISTRICTS: "lamongan" };
 
-/** Several runs at the same time. */
 const signing = (args: string[]): Promise<number | null> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN, "check", "sign", ...args], { cwd: directory, env: environment });

@@ -28,7 +28,6 @@ afterEach(() => void vi.unstubAllEnvs());
 
 type Ran = { code: string; out: string; said: string };
 
-/** A process of its own takes seconds to start. */
 async function tickets(...args: string[]): Promise<Ran> {
   const written = { out: "", said: "" };
   const into = (part: keyof typeof written) => (text: unknown) => {

@@ -36,7 +36,6 @@ const STAFF = [
   officer("stranger", "dinsos", [], { urgent: true, survivor: true, sensitive: true, district: "jombang" }),
 ];
 
-/** A lane's tickets appear only in the lists of officers who may read the lane. */
 export function laneCases(store: StoreUnderTest): void {
   let serial = 0;
 

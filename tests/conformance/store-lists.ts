@@ -85,7 +85,6 @@ export function listCases(store: StoreUnderTest): void {
     return number;
   }
 
-  /** Each page but the last must be full. */
   async function pagesOf(query: Omit<TicketQuery, "limit">, limit: number): Promise<string[]> {
     const numbers: string[] = [];
     for (let after: TicketCursor | undefined; ; ) {

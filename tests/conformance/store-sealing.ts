@@ -3,7 +3,6 @@ import { inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened } from "./store-steps.ts";
 
-/** Other suites test the sealing with a newer key. */
 export function sealingCases(store: StoreUnderTest): void {
   describe("sealed values", () => {
     it("are counted by place under the only key, and none needs to be sealed again", async () => {

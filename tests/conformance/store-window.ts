@@ -17,7 +17,6 @@ export function windowCases(store: StoreUnderTest): void {
       },
     ]);
 
-  /** The citizen wrote at HEARD. */
   async function sent() {
     const contact = someone();
     const { conversation } = await opened(store(), inbound(contact, "halo", { sentAt: HEARD }), []);

@@ -32,7 +32,6 @@ import { upkeepCases } from "./store-upkeep.ts";
 import { versionCases } from "./store-versions.ts";
 import { windowCases } from "./store-window.ts";
 
-/** Each test begins with an empty store. */
 export type StoreUnderTest = () => Store;
 
 /** Names what the store has opened, as `ticket` or `entry`, in order. */

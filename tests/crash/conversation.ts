@@ -32,7 +32,7 @@ const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
-/** `times` tells how often a line is delivered. `taken` counts each chat's taken lines. */
+/** `times` tells how often a line is delivered. */
 export async function talk(
   telegram: Telegram,
   chats: readonly number[],

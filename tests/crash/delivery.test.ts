@@ -6,7 +6,6 @@ import { told } from "./table.ts";
 const CHATS = LONG ? 200 : 30;
 const SETTLE = 1_500;
 
-/** The message's id is its place in its chat. */
 const textUpdate = (chat: number, message: number, text: string): string =>
   JSON.stringify({
     update_id: chat * 100 + message,

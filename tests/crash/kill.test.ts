@@ -16,7 +16,7 @@ type Drill = {
   shapes?: Shape[];
   chats: number;
   lines: number;
-  /** Runs while the chats talk. Returns counts of what it did. */
+  /** Runs while the chats talk. */
   trouble(fleet: Fleet, random: () => number, talking: () => boolean): Promise<Record<string, number>>;
   /** Replies that may come twice for each kill. */
   inHand: number;
@@ -33,7 +33,6 @@ const drills: Drill[] = [
       const inOneProcess = fleet.processes.length === 1;
       while (talking() || done.kills < (LONG ? 20 : 3)) {
         await pause(200 + random() * (LONG ? 2_800 : 300));
-        // Five deaths in a row make a message poison, so the process may handle all messages now and then.
         if (inOneProcess && done.kills > 0 && done.kills % KILLS_IN_A_ROW === 0) await fleet.waitUntilHandled();
         await fleet.kill(fleet.worker(random));
         done.kills += 1;

@@ -142,7 +142,6 @@ describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300
     }));
 });
 
-/** `trouble` returns the counts for the table. */
 async function withStoreAway(
   drill: string,
   lines: number,

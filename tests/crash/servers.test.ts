@@ -18,7 +18,6 @@ const AWAY = LONG ? 60_000 : 3_000;
 const hasRedisServer = (process.env.PATH ?? "").split(delimiter).some((one) => existsSync(join(one, "redis-server")));
 const hasServers = SHAPES.length > 1;
 
-/** `trouble` runs in the middle of the chats' lines. */
 async function drill(fleet: Fleet, name: string, trouble: () => Promise<Record<string, number>>): Promise<void> {
   const chats = chatsOf(CHATS);
   const script = scriptOf(LINES);

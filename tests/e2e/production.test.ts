@@ -11,7 +11,6 @@ const SECRET = "stand-in-secret-1";
 const NIK = "3524015206799901";
 const KK = "3524010201199901";
 
-/** The test can cut the ways of one process to MongoDB and Redis. */
 if (mongoUrl && redisUrl) {
   const redisAt = redisUrl;
   describe("on MongoDB and Redis", { timeout: 60_000 }, () => {

@@ -28,7 +28,6 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 let serial = 0;
-/** The ticket has words in every field that can hold some. */
 async function ticket(category: "card" | "officer-conduct"): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(920_000 + serial)}-1`;

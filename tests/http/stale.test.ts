@@ -20,7 +20,6 @@ const ELSEWHERE = "3524012002";
 let count = 0;
 const id = () => `stale-${String(++count).padStart(5, "0")}`;
 
-/** Returns the version that this officer sees. */
 async function held(to = "sari"): Promise<{ number: string; version: number }> {
   const given = { id: id(), by: "loket", district: "lamongan", category: "card", text: "KKS hilang", area: VILLAGE };
   const { number } = (await call("operator", "/tickets", given)).body as { number: string };
@@ -129,7 +128,6 @@ describe("an act that carries the version its officer saw", () => {
 });
 
 describe("the fulfilment of a request for one's own data", () => {
-  /** Returns the version that dina sees. */
   async function requested(category: TicketDraft["category"]) {
     const { store } = service.runtime;
     const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);

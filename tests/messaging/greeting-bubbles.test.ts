@@ -11,7 +11,6 @@ describe.each(fickleStores)("bubbles behind a greeting over $name", ({ open }) =
   });
   afterEach(() => opened.close());
 
-  /** All these bubbles come before the first answer. */
   async function heard(...bubbles: string[]): Promise<string[]> {
     const stage = await stages({ store: opened.store });
     const contact = someone();

@@ -33,7 +33,6 @@ export async function deskWith(officers: Officer[], met: string[], over: { store
     await assignTicket(all.messaging, NUMBER);
   };
   const alarms = () => all.lines.flatMap(({ fields, message }) => (fields.alarm === "urgent" ? [message] : []));
-  /** `state` is the result that the platform gives. */
   const deliver = async (id: string, state: "sent" | "failed") => {
     const result = state === "sent" ? { state } : { state, code: "CONTACT_UNREACHABLE" };
     for (let send = await store.openSend(conversations.get(id) ?? ""); send; )

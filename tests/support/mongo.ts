@@ -15,7 +15,6 @@ function databaseUrl(name: string): string {
   return url.href;
 }
 
-/** `drop` removes the database. */
 export async function emptyDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = databaseUrl(name);
   return {

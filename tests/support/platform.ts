@@ -15,12 +15,10 @@ export type Fault =
   | { drip: number };
 
 export type Platform = {
-  /** `http://127.0.0.1:PORT` */
   origin: string;
   calls: Call[];
   /** Gives this fault to the next `times` requests of `name`; `*` is any name. */
   fail(name: string, fault: Fault, times?: number): void;
-  /** Sets the pause before each answer. */
   setLatency(ms: number): void;
   close(): Promise<void>;
 };

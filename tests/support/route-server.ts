@@ -6,7 +6,6 @@ import { AppError, appError } from "../../src/vocabulary/errors.ts";
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
 export type RouteServer = {
-  /** `http://127.0.0.1:PORT` */
   url: string;
   port: number;
   close(): Promise<void>;

@@ -146,7 +146,6 @@ const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: num
   sentAt,
 });
 
-/** Returns `undefined` if the message has no content that we know. */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
   if (text === "") return { type: "other", kind: "text" };

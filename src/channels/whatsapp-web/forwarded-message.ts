@@ -2,7 +2,6 @@ import type { Handed } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
-  /** In a group. */
   author?: string;
   mentionedIds?: (string | { _serialized?: string })[];
   _data?: { quotedParticipant?: string | { _serialized?: string } };

@@ -42,7 +42,6 @@ export const listCommand = (): Command =>
     .option("--json", "one JSON object a line")
     .action((filters: Filters) => withRuntime((runtime) => printLists(runtime, filters)));
 
-/** Says on standard error if a page does not have all tickets. */
 async function printLists(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
   const { all, limit, after, json, overdue, by } = filters;

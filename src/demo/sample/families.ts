@@ -9,7 +9,6 @@ export type SampleOptions = { areas: readonly Area[]; regency: string; families:
 const SERIALS = 1_000;
 const FIRST_SERIAL = 9_000;
 
-/** The function returns each number only once. */
 function numbersFrom(random: Random) {
   const used = new Set<string>();
   return (area: string, day: number, month: number, year: number): string => {

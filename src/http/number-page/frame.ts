@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../html.ts";
 
-/** The web chat's colours. */
 const STYLE = `
 :root{color-scheme:light dark;--page:#eef2ef;--ink:#16211f;--line:#51605c;--paper:#fff;--deep:#0b4f4a;--accent:#0b625b;--warn:#fff3d6;--warn-ink:#5b4300;--bad:#a3231b;--focus:#b45f06}
 @media(prefers-color-scheme:dark){:root{--page:#0e1615;--ink:#e9f0ee;--line:#adbcb8;--paper:#1b2826;--deep:#0b3835;--accent:#7fd6c8;--warn:#3b3013;--warn-ink:#f5dfa6;--bad:#ff9d94;--focus:#ffc56b}}

@@ -8,7 +8,6 @@ export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   say(text: string, id?: string): Promise<Response>;
-  /** `heard` grows with each event. */
   follow(headers?: Record<string, string>, query?: string): Promise<Stream>;
 };
 export type Stream = {

@@ -4,7 +4,6 @@ export const box = (type: string, ...parts: (Buffer | string)[]): Buffer => {
   const body = joined(...parts);
   return joined(u32(body.length + 8), type, body);
 };
-/** A box with a length of 64 bits. */
 const wideBox = (type: string, ...parts: Buffer[]): Buffer => {
   const body = joined(...parts);
   return joined(u32(1), type, u64(BigInt(body.length + 16)), body);

@@ -39,7 +39,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** The comments are on three pages. No sound is on the third page. */
+/** The comments are on three pages, the last of which has no sound. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));

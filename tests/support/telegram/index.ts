@@ -5,7 +5,6 @@ import { type BotState, botAnswer, type SentMessage } from "./bot-api.ts";
 export type TelegramOptions = {
   token: string;
   secret: string;
-  /** A test may set the URL later. */
   webhook?: string;
   /** The path before `/bot...`, as behind a proxy. */
   basePath?: string;
