@@ -86,7 +86,7 @@ function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Explains why the following lines count more unreadable rows than the line before. */
+/** Explains why later lines count more unreadable rows than `unread`. */
 function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);

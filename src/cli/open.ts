@@ -11,10 +11,10 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
-/** Without `makesStore`, a missing store is an error, because the folder is perhaps the wrong one. */
+/** A missing store is an error without `makesStore` or `passingStore`, because the folder is perhaps the wrong one. */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
-/** Rejects with STORE_UNAVAILABLE for a missing store that the command may not make. */
+/** Rejects with STORE_UNAVAILABLE for a missing store that the command needs and may not make. */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
   { makesStore = false, passingStore = false, before }: Opening = {},

@@ -60,7 +60,7 @@ export async function deliverOpenSend(delivering: Delivering, opened: OpenSend):
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") delivering.activity.count(to, result.state);
     else if (result.tried) delivering.activity.count(to, "failed");
-    // If the store does not learn the platform's answer, the message is sent twice.
+    // If the store does not learn the platform's answer, the message may be sent twice.
     send = await retryWhileAway(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });

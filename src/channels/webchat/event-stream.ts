@@ -36,8 +36,8 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * `entries` holds new and changed entries, with the cursor of the whole history as id. `beat` shows that the connection
- * works. This is no async generator, because no code can end a generator that waits.
+ * The event `entries` holds new and changed entries, with the cursor of the whole history as id. The event `beat` shows
+ * that the connection works. This is no async generator, because no code can end a generator that waits.
  */
 export function openEventStream({
   history,

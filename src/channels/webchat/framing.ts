@@ -1,6 +1,6 @@
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Two names below such a name under `.id` may have two owners, so they are two sites. */
+/** Two names below one of these may have different owners, so they are two sites. */
 const SHARED = new Set(
   ["ac", "biz", "co", "desa", "go", "kop", "mil", "my", "net", "or", "ponpes", "sch", "web"].map(
     (name) => `${name}.id`,

@@ -24,7 +24,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** A look of an earlier session changes nothing. */
+  /** A look that began in an earlier session does not change `left`. */
   let sessions = 0;
 
   function releaseHeld(): void {

@@ -13,7 +13,7 @@ export type PhoneSession = {
   /** A phone has to scan this code while pairing. */
   readonly code: string | undefined;
   readonly restarts: number;
-  /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
+  /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent), `not registered` or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
   restart(reason: string): void;
   close(): Promise<void>;

@@ -11,7 +11,7 @@ export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/** In ms: we remember Meta's approval for `KEPT`; without an answer or an approval, we ask again after `ASK_AGAIN`. */
+/** In ms: we remember Meta's answer for `KEPT`, but without an answer, or if an approval is missing, for `ASK_AGAIN`. */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
 /** In ms: a message to a citizen waits no longer for Meta's answer. */
