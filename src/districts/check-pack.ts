@@ -63,7 +63,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** Checks only the district's own list. The nation's list reads words of reasons as a status on purpose. */
+/** Skips the nation's list, which reads words of reasons as a status on purpose. */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({

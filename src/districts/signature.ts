@@ -7,10 +7,7 @@ import { LANGUAGES, SIGNED_LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
-/**
- * `name` has confirmed a text on the day `date`. `text` is the digest of the text, `below` of the shipped text that it
- * replaced, `words` of the words in each language.
- */
+/** `text` is the digest of the text, `below` of the shipped text that it replaced, `words` of each language's words. */
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
 /**
@@ -54,7 +51,7 @@ const SignatureFields = z.strictObject({
   words: z.string().optional(),
 });
 
-/** Returns a short digest of the text. Empty fields, the order of fields and the fields in `UNSIGNED` do not count. */
+/** Empty fields, the order of fields and the fields in `UNSIGNED` do not change the digest. */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))

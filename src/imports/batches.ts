@@ -175,7 +175,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
   return rows;
 }
 
-/** The parser's error repeats the cell, which may be personal. This error names only the cell's place. */
+/** Names only the cell's place, because the parser's error repeats the cell, which may be personal. */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

@@ -166,7 +166,7 @@ function invalidatedStop(
   return `the share of valid people falls from ${percent(live.valid / live.rows)} to ${percent(valid / taken)}; if that is meant, say --allow-invalid`;
 }
 
-/** Counts the people whose status has no mapping. Words that the office wants to look at have a mapping. */
+/** Words that the office wants to look at have a mapping, so they do not count here. */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;
   return Math.max(0, unread - held - (findings.NO_STATUS?.count ?? 0));

@@ -43,10 +43,10 @@ export type ImportSummary = {
   /** People, or payments, that cannot be found by a NIK, for each fault of the NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
   numbers: NumbersSeen;
-  /** People without a readable family card, for each fault. In the chat they read less about their data. */
+  /** People without a readable family card, for each fault; in the chat they read less about their data. */
   kkFaults: Partial<Record<KkFault, number>>;
   findings: Findings;
-  /** The last row of the file, if it has too few or too many columns. The file was perhaps cut there. */
+  /** The file's last row, if it has too few or too many columns: the file was perhaps cut there. */
   cutAt?: number;
   aboutNobody: number;
   headerRow: number;
@@ -57,7 +57,7 @@ export type ImportSummary = {
   /** Names of the operator's mapping that the file lacks, although it has their columns under other names. */
   unusedMappings: UnusedMapping[];
   unusedLayout?: string;
-  /** A sentence for each guard that stops the list, only in a dry run. Every other import fails instead. */
+  /** A sentence for each guard that stops a dry run; any other import fails instead. */
   stops: string[];
   changes: Changes;
 };

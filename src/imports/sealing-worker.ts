@@ -41,7 +41,7 @@ export type Chunk = { first: number; rows: Cell[][] };
 
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows have one of these two judgements. A thread copies such an object only once for a chunk. */
+/** Most rows share one of these objects, which a thread then copies only once for a chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 

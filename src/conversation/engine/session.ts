@@ -45,8 +45,8 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * The store seals the session as one value, and `stripSession` removes NIK and KK numbers from a resting session. All
- * times are in ms since 1970.
+ * The store seals the session as one value; `stripSession` later removes its NIK and KK numbers. All times are in ms
+ * since 1970.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),

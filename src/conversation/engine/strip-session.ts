@@ -48,7 +48,7 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** Removes numbers and lapsed parts; a draft's words stay. */
+/** Removes what has lapsed at `now`, such as numbers; a draft's words stay. */
 export function stripSession(session: Session, now: number): Session {
   const { mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);

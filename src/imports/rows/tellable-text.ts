@@ -1,5 +1,5 @@
 const MOST_LETTERS = 40;
-/** Nine digits or more may be part of a person's number. A date has fewer digits. */
+/** Nine digits or more may be part of a person's number; a date has fewer. */
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**

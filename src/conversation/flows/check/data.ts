@@ -33,13 +33,13 @@ export const CheckData = z.object({
   who: z.enum(["self", "family", "helped"]).optional(),
   nik: z.string().optional(),
   kk: z.string().optional(),
-  /** A family card's number that the citizen typed before the NIK. */
+  /** A family card's number that waits for its NIK. */
   kept: z.string().optional(),
   /** The numbers of the last look-up without a result, in case the citizen types the NIK again. */
   before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
   /** How many family cards in a row did not fit this NIK. */
   misses: z.number().default(0),
-  /** The chat asks whether each of these is a NIK or a family card's number. */
+  /** The chat asks which of these numbers to check, or what kind of number the one is. */
   asked: z.array(z.string()).default([]),
   /** The NIK of another person, named in one message with the first, and the card's number that both have. */
   second: z.string().optional(),

@@ -31,7 +31,7 @@ const MOST_SLIPS = 2;
 export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
-/** With `asks`, the chat asks which number is the NIK; with `isSwapped`, the citizen confused NIK and KK. */
+/** With `asks`, the chat asks which number to check; with `isSwapped`, the citizen confused NIK and KK. */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {

@@ -11,7 +11,7 @@ type Here = Context<CheckData>;
 /** Two people's NIKs, perhaps with the number of the one card that has both. */
 type TwoPeople = { niks: readonly [string, string]; card?: string };
 
-/** Reads "NIK ... dan istri ..., KK sama ...": exactly two numbers of a message can only be NIKs. */
+/** Reads "NIK ... dan istri ..., KK sama ...": three numbers, of which exactly two can only be NIKs. */
 export function twoPeopleIn(numbers: readonly string[], facts: Facts): TwoPeople | undefined {
   if (numbers.length !== 3 || numbers.some((one) => !/^\d{16}$/.test(one))) return undefined;
   const [first, second, ...more] = numbers.filter((one) => isSurelyNik(one, facts));
@@ -20,7 +20,7 @@ export function twoPeopleIn(numbers: readonly string[], facts: Facts): TwoPeople
   return { niks: [first, second], card };
 }
 
-/** Begins with the NIK at `index`; the other NIK waits for its turn. */
+/** Begins with the number at `index`; the other number waits if it is a NIK, and otherwise proves the first. */
 export function checkOneOfTwo(index: number, card: string | undefined, context: Here): Step<CheckData> {
   const { asked, secondCard } = context.data;
   const number = asked[index] ?? "";
