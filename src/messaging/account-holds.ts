@@ -7,7 +7,7 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** In ms. A ping may take `ASK_LIMIT`; a chat on hold looks again after `LOOK_AGAIN`. */
+/** In ms. A ping may take `ASK_LIMIT`; during a ping or a shared hold, a chat looks again after `LOOK_AGAIN`. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 

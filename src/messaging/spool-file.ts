@@ -21,7 +21,7 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Syncs the record to disk. Rejects if another file now stands at the path. */
+/** Syncs the record to disk. Rejects if the file is no longer at its path. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);

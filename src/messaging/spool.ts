@@ -16,8 +16,8 @@ export type Spool = {
   /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if they cannot be written. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes the waiting events to `take`: first the events of ended processes, then of this process. Deletes taken
-   * events, and stops at the first failure.
+   * Passes the waiting events to `take`: first the events of ended processes, then of this process. Deletes a
+   * file when all its events are taken, and stops at the first failure.
    */
   replay(take: Take): Promise<void>;
   /** Rejects with SPOOL_UNAVAILABLE if a test file cannot be written. */

@@ -46,7 +46,7 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/** True for a report from before `hidden.since`, unless the citizen has shown to be the same person. */
+/** True for a report from before `hidden.since`, unless the citizen turned out to be the same person. */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },

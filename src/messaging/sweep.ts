@@ -41,7 +41,7 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Once a second, wakes workers for pending work. If `wakes` is false, only writes this process's spool and counts into
+ * Once a second, wakes workers for pending work. If `wakes` is false, only writes spools and this process's counts into
  * the store. Each pass calls `outage.begin` if the store is away, otherwise `outage.end`.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {

@@ -36,7 +36,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // This release cannot read the session, and the next message would replace all of it.
+      // If this release cannot read the session, the next message would replace all of it.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;

@@ -5,7 +5,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
-/** In bytes: a message counts once for each `UNIT`, because a long message takes longer to read. */
+/** In bytes: a message counts against its address once for each `UNIT`, because a long message takes longer to read. */
 const UNIT = 500;
 
 /** Throws TOO_MANY with `retryAfter` after `count` calls of a key in `window` ms. */

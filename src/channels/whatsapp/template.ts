@@ -7,8 +7,8 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /**
- * A template's id begins with its conversation, like the id of the waiting message. Earlier releases put
- * `OLD_ASK_START` before the message's id.
+ * A template's id is the waiting message's id with `ASK_END` behind it. Earlier releases put `OLD_ASK_START` before
+ * the message's id.
  */
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
