@@ -33,6 +33,8 @@ export const CRISIS_LISTS = {
   /** Asks whether to break a door or a chain. */
   force: phrases,
   fearsDeath: phrases,
+  /** Tells that the person in danger has died. */
+  died: phrases,
   noVehicle: phrases,
   cost: phrases,
   /** `threatened` tells of a threat, `police` of fear of the police. */

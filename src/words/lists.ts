@@ -73,7 +73,13 @@ export const LISTS = {
     /** By the language's code, words that only this language has: the service then offers the language. */
     offered: setsByCode,
   },
-  moods: { angry: phrases, doubts: phrases, tags: words },
+  moods: {
+    angry: phrases,
+    /** A whole message of fear. */
+    afraid: phrases,
+    doubts: phrases,
+    tags: words,
+  },
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
@@ -222,6 +228,8 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
+    /** A question with such a word is about aid or a visit, not about help in a danger. */
+    notHelp: words,
     whereTo: phrases,
     takesBack: phrases,
     /** `denies` says that there is no danger, although the service heard one; `isFine`, that a person is well. */

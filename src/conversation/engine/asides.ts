@@ -78,7 +78,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
   if (dangerLaneHere(context) === "violence" && asideIn(text, context) === "who-reads")
     return { to: session.at, say: [{ key: "urgent.whoReads" }] };
-  const read = session.at === "track.withdraw" ? undefined : answerRead(text, context);
+  const read = answerRead(text, context);
   if (read && ticketAsked(context) === undefined) return read;
   const told = answerWithdrawn(text, context) ?? answerVisit(text, context) ?? addToReport(text, context);
   if (told) return told;

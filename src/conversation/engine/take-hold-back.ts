@@ -1,5 +1,5 @@
 import type { Text } from "../../vocabulary/message.ts";
-import { besideHoldBack, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
+import { besideHoldBack, givesUp, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
 import { answerSent, restsIn } from "./answer-sent.ts";
@@ -29,7 +29,7 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   if (isDraft(context)) {
     const filed = meansFiled(said, text, context) ? withdrawFiled(text, context) : undefined;
     if (filed) return filed;
-    if (said === "called-off") return dropDraft(context);
+    if (said === "called-off" || givesUp(text, facts.words)) return dropDraft(context);
     return takeChangeOfMind(text, context) ?? keepUnsent(text, context);
   }
   if (flow === "menu" && said === "put-off" && speaksOfSending(text, facts.words))

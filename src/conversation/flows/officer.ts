@@ -11,6 +11,7 @@ import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
 import { saysNoCall } from "../flows-shared/no-call.ts";
 import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
+import { onlyFears } from "../understanding/moods.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { seemsToAsk } from "../understanding/question-words.ts";
@@ -50,12 +51,25 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
     return context.flows.stateAt("check.number").enter?.(words, context);
   if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
+  const isBegun = text !== "" || files.length > 0;
+  if (isBegun && !addsToQuestion(words, context))
+    return {
+      to: "officer.ask",
+      say: [{ key: onlyFears(words, context.facts.words) ? "officer.afraid" : "officer.notSent" }],
+    };
   const said = { ...data, text: joinWords(text, words) };
   // The chat has asked whether to send: a question is no yes.
-  if ((text !== "" || files.length > 0) && seemsToAsk(words, context.facts.words))
+  if (isBegun && seemsToAsk(words, context.facts.words))
     return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
   return sendQuestion({ ...context, data: said });
 }
+
+/** Whether words after the question are a part of it: a question, a place, a number or a story. */
+const addsToQuestion = (words: string, { facts }: Here): boolean =>
+  seemsToAsk(words, facts.words) ||
+  /\d/.test(words) ||
+  facts.findPlaces(words).length > 0 ||
+  (!onlyFears(words, facts.words) && asksMore(words, facts));
 
 const askWhatAbout = (before: string, { data: { isAsked } }: Here): Step => ({
   to: "officer.ask",

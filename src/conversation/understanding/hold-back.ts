@@ -65,6 +65,15 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
+/** Whether a whole text holds back, and a clause of it gives up: "gak jadi, tak cabut aja". */
+export const givesUp = (text: string, words: Words): boolean =>
+  besideHoldBack(text, words) === "" &&
+  clausesOf(text, words).some((clause) => readClause(clause, words) === "called-off");
+
+/** Whether a citizen wants everything erased: "tolong dihapus semua". */
+export const erases = (text: string, words: Words): boolean =>
+  holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
+
 /** Whether a citizen keeps the report that the chat offers to withdraw: "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));

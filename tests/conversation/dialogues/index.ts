@@ -34,6 +34,7 @@ import { languageDialogues } from "./language.ts";
 import { menuDialogues } from "./menu.ts";
 import { misheardDialogues } from "./misheard.ts";
 import { officerDialogues } from "./officer.ts";
+import { officerDraftDialogues } from "./officer-draft.ts";
 import { officesDialogues } from "./offices.ts";
 import { privacyDialogues } from "./privacy.ts";
 import { programmesDialogues } from "./programmes.ts";
@@ -52,6 +53,7 @@ import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
+import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
@@ -89,6 +91,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...languageDialogues,
   ...menuDialogues,
   ...officerDialogues,
+  ...officerDraftDialogues,
   ...officesDialogues,
   ...privacyDialogues,
   ...programmesDialogues,
@@ -114,4 +117,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentConsentDialogues,
   ...urgentFurtherDialogues,
   ...urgentLaterDialogues,
+  ...urgentHelpComesDialogues,
 ];

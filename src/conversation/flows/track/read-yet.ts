@@ -36,7 +36,7 @@ export function sayStatus(tickets: readonly TicketView[], context: Here): Step<T
   return {
     to,
     data: before as Partial<TrackData>,
-    say,
+    say: to === "track.withdraw" ? [...say, { key: "track.askWithdrawAgain" }] : say,
     quiet: true,
     choices,
     session: { drafts: draftsAfter(to, context) },

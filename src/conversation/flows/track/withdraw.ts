@@ -3,7 +3,8 @@ import { wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
-import { goesOnUnclearly, holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
+import { erases, goesOnUnclearly, holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
+import { onlyFears } from "../../understanding/moods.ts";
 import type { Here, TrackData } from "./data.ts";
 import { ownOpen, pickReport } from "./pick-report.ts";
 import { withdrawnAt } from "./view-text.ts";
@@ -58,6 +59,8 @@ function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined
   const text = wordsIn(content) ?? "";
   const { words } = context.facts;
   if (keeps(text, words)) return keepReport(context);
+  if (erases(text, words)) return sendWithdrawal(context);
+  if (onlyFears(text, words)) return { to: "track.withdraw", say: [aboutReport("track.afraid", context)] };
   if (!speaksOfWithdrawal(text, words)) return undefined;
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
 }
@@ -82,7 +85,8 @@ export const withdrawStates = {
       { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose", step: keepReport },
     ],
     takes: ["text"],
-    free: ({ text }, { facts: { words } }) => speaksOfWithdrawal(text, words) || keepsReport(text, words),
+    free: ({ text }, { facts: { words } }) =>
+      speaksOfWithdrawal(text, words) || keepsReport(text, words) || erases(text, words) || onlyFears(text, words),
     take: takeDoubt,
     leadsTo: ["track.withdraw", "menu.choose"],
   },

@@ -50,7 +50,10 @@ export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: W
   return worse.isIn(plain) || (onlyCalls && said.some((word) => calls.has(word)));
 }
 
-export const asksWhenHelpComes = (text: string, { urgent }: Words): boolean => urgent.comes.isIn(plainText(text));
+export function asksWhenHelpComes(text: string, { urgent }: Words): boolean {
+  const plain = plainText(text);
+  return urgent.comes.isIn(plain) && !holdsWord(plain, urgent.notHelp);
+}
 
 /** Leaves out dangers that the text denies ("bukan bunuh diri"). */
 export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<Facts, "words" | "signals">): Danger[] {

@@ -26,6 +26,7 @@ const ROWS: readonly Row[] = [
   { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
   { question: "force", dangers: ["neglected"], key: "urgent.further.force", anywhere: true },
   { question: "fearsDeath", dangers: NEEDS, key: "urgent.further.fearsDeath", anywhere: true },
+  { question: "died", dangers: ["urgent-medical", "disaster", "neglected"], key: "urgent.further.died" },
   { question: "bring", dangers: ["neglected"], key: "urgent.further.bring" },
   { question: "noVehicle", dangers: KEPT, key: "urgent.care.noVehicle" },
   { question: "talk", dangers: SURVIVORS, key: "urgent.further.talk" },

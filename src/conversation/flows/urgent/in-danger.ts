@@ -32,6 +32,16 @@ const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"])
 /** In these states no question of ours waits, so an address belongs to the open report of danger. */
 const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
+/** Without words of the citizen's own, these states may stand after misread words, so nothing belongs to them yet. */
+const WITHOUT_WORDS: ReadonlySet<StateName> = new Set(["officer.ask", "complaint.category", "check.number"]);
+
+const isWithoutWords = ({ at, data }: Context["session"]): boolean => WITHOUT_WORDS.has(at) && !data.text;
+
+function mayPlace({ data, session }: Here): boolean {
+  if (flowOf(session.at) === "urgent" || READS_ONLY.has(session.at)) return true;
+  return !data.isPlaced && isWithoutWords(session);
+}
+
 /**
  * Answers a citizen in a known danger who cries again, asks, gets better or calls the danger off. Returns `undefined`
  * for other words.
@@ -52,7 +62,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (felt.length > 0) return sayAndKeep(further.length > 0 ? further : felt, words, here);
   if (isFresh) return undefined;
   if (further.length > 0 && isKept(here)) return sayAndKeep(further, words, here);
-  const placed = isKept(here) && (isHere || READS_ONLY.has(context.session.at)) ? placedTexts(words, here) : [];
+  const placed = isKept(here) && mayPlace(here) ? placedTexts(words, here) : [];
   if (placed.length > 0 && !tellsGrowth(words, here)) return sayAndKeep(placed, words, here);
   const first = isHere || isKept(here) ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
@@ -65,6 +75,8 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     return beginWithdrawal(words, context);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;
+  if ((READS_ONLY.has(context.session.at) || isWithoutWords(context.session)) && asksWhenHelpComes(words, lists))
+    return sayAndKeep([whenHelpText(here)], words, here);
   if (isPlea(words, here)) {
     const wishes = wishTexts(words, here);
     return sayAndKeep(wishes.length > 0 ? wishes : [heardText(here)], words, here);
@@ -88,6 +100,9 @@ function gotBetter(words: string, here: Here): Step | undefined {
   return { ...step, to: "menu.choose", quiet: true, reread: { type: "text", text: matter } };
 }
 
+const whenHelpText = (here: Here): Text =>
+  numbersText(here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp", here);
+
 const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
 const isAboutReport = (words: string, here: Here): boolean =>
@@ -110,9 +125,8 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;
   if (isAboutReport(words, here)) return undefined; // the engine answers
-  const when = here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp";
   if (isKept(here) && saysGoodbye(content, here)) return sayAndKeep([{ key: "urgent.staying" }], words, here);
-  if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText(when, here)], words, here);
+  if (asksWhenHelpComes(words, lists)) return sayAndKeep([whenHelpText(here)], words, here);
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
   if (!ANSWERS.has(here.session.at)) return undefined;
   const wishes = isKept(here) ? wishTexts(words, here) : [];

@@ -5,7 +5,8 @@ import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
-import { understoodOnce } from "../../understanding/understood-once.ts";
+import { isAboutAid } from "../../understanding/secret-wish.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { answerBeforeConsent, belongsToViolence, CONSENT } from "./consent.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, isSurvivors, keyOfFirst, rememberReport, restIn, UrgentData } from "./data.ts";
@@ -32,6 +33,15 @@ const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "paymen
 /** The service may read these intents in the words of a citizen who wants to die. */
 const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
 
+/** The service may read these intents in a question about the danger, which names no aid and accuses nobody. */
+const OF_QUESTIONS: ReadonlySet<string> = new Set(["officer", "complaint", "unknown"]);
+
+function asksOfDanger({ text }: TextContent, intent: string, { facts }: Here): boolean {
+  const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
+  if (programme !== undefined || isAboutAid(plainText(text), facts.words)) return false;
+  return OF_QUESTIONS.has(intent) && !facts.signals(text).includes("accusation");
+}
+
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
@@ -40,7 +50,8 @@ function belongsHere(content: Content & { type: "text" }, context: Here): boolea
   const plain = plainText(content.text);
   if (extracted.niks || extracted.ticket || facts.words.report.announces.isIn(plain)) return false;
   if (data.dangers.includes("self-harm") && OF_DESPAIR.has(intent)) return true;
-  return COMPLAINS.has(intent) && !asksAbout(content.text, facts.words);
+  const asksAnything = intent === "officer" || asksAbout(content.text, facts.words);
+  return asksAnything ? asksOfDanger(content, intent, context) : COMPLAINS.has(intent);
 }
 
 const pinIn = (content: Content): string | undefined =>
