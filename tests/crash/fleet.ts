@@ -21,8 +21,8 @@ export type Shape = "SQLite" | "MongoDB and Redis";
 export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
 
 /**
- * Suites that run at the same time use different databases of Redis. tests/support/service-shapes.ts uses those from 7
- * on.
+ * Up to six suites at the same time each use another database of Redis. tests/support/service-shapes.ts uses those from
+ * 7 on.
  */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
@@ -55,7 +55,7 @@ export type Fleet = {
   waitUntilHandled(): Promise<void>;
   /** Returns how many attempts are marked as perhaps sent. All processes must be stopped. */
   unknowns(): Promise<number>;
-  /** Waits until no work is left, and then stops all processes, which must end cleanly. */
+  /** Waits until no work is left, and then stops all processes. Returns their exit codes. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };

@@ -14,7 +14,7 @@ const embedded: ServiceShape = {
   open: async () => ({ settings: {}, drop: async () => undefined }),
 };
 
-/** Each worker of vitest has its own Redis database, so no suite takes another suite's wake-ups. */
+/** Up to eight workers of vitest each have a Redis database, so no suite takes another suite's wake-ups. */
 const database = 7 + (Number(process.env.VITEST_POOL_ID ?? 0) % 8);
 
 const servers: ServiceShape = {

@@ -55,7 +55,7 @@ export const AID_HEADER = [
 
 /** How many of a hundred families are not valid, as in Lamongan's list of 2021. */
 const INVALID_OF_HUNDRED = 14;
-/** Of this number of invalid rows, one has a number that cannot be read. */
+/** On average, one of this many invalid rows has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
 const isInvalid = (index: number): boolean => (index * INVALID_OF_HUNDRED) % 100 < INVALID_OF_HUNDRED;

@@ -4,7 +4,7 @@ import { wrapExport } from "../../support/wrap-export.ts";
 
 /** Ends the process with -9 at this command, which the service answers without a pause for more words. */
 const DEADLY = "menu";
-/** Ms that every message is in hand, so that the process dies while others are in hand. */
+/** Ms that every other message is in hand: longer than the deadly message lives. */
 const IN_HAND = 600;
 const LIVES = 300;
 

@@ -128,7 +128,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     send,
     /** Makes the citizen's last message older than the window. */
     closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
-    /** Also returns the requests that Meta refused. */
+    /** Also counts the requests that Meta refused. */
     attempts: (to: string, type: string) =>
       platform.calls.filter(({ name, body }) => {
         const call = body as { to?: string; recipient?: string; type?: string };
