@@ -6,7 +6,7 @@ import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Names each flow's answer in `knowledge`. The name "" has no answer, so only general texts fit. */
+/** Names these flows' answers in `knowledge`. The name "" has no answer, so only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   programmes: "proposal-status",

@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** Names each flow's answer in `knowledge`. The name "" has no answer, so only general texts fit. */
+/** Names these flows' answers in `knowledge`. The name "" has no answer, so only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   ask: "",
   check: "collect",

@@ -89,5 +89,4 @@ type Results = {
 
 export type LookUpKind = keyof Sought;
 export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
-/** The engine gives this to `found` of the state in which the turn arrived. */
 export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

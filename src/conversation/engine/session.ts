@@ -31,7 +31,7 @@ export const Replying = z.object({
 });
 export type Replying = z.infer<typeof Replying>;
 
-/** These facts come from the citizen's own words, never from the register. */
+/** The session stores here what the citizen told, and no data from the register. */
 export const Told = z.object({
   /** The story, with NIK and KK numbers masked. */
   text: z.string().optional(),

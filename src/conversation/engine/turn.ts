@@ -27,7 +27,7 @@ type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** The function changes nothing, and asks only `facts`. */
+/** The function itself changes nothing; it asks only `facts`. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")
@@ -78,7 +78,7 @@ function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context
   return take(result, context);
 }
 
-/** A turn that changes a ticket looks up nothing, because its change is not stored yet. */
+/** A step with `requests` refreshes nothing, because its changes are not stored yet. */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
@@ -140,7 +140,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
 /** In these states another matter has ended, so questions that were set aside wait for an answer again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/** Anything else that the citizen does ends an answer to an officer. */
+/** A step that brings no `replying` of its own ends the answer to an officer. */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;

@@ -95,7 +95,7 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** Begins a call-back to the number in the words, or to the chat's own number. */
+/** Begins a call-back; asks for the number if neither the words nor the chat tell it. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;

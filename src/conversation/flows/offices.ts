@@ -22,7 +22,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Also says who can tell the missing facts; `""` if the office lacks none. */
+/** Also says who can tell the missing facts; a missing telephone number counts only for the Dinsos. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),

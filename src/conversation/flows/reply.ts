@@ -60,7 +60,7 @@ function move(parameter = "", context: Here): Step {
   return { ...step, requests: [back.request, ...(step.requests ?? [])] };
 }
 
-/** These buttons work in every state, and leave the chat there unless "Jawab" shows a ticket. */
+/** These buttons work in every state. Only a shown ticket, or words that are read again, lead elsewhere. */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },
   done: { leadsTo: ["menu.choose"], enter: done },

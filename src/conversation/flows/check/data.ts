@@ -9,7 +9,7 @@ export const Found = z.object({
   area: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The district has not mapped its office's words for this status. */
+  /** The row's status gives no judgement, as in `Recipient`. */
   unread: z.literal(true).optional(),
   /** Another person has this NIK too, so payments under the NIK are left out. */
   shared: z.literal(true).optional(),

@@ -19,7 +19,10 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
-/** Takes a NIK with a few digits corrected, or another family card's number; returns `undefined` for another NIK. */
+/**
+ * Takes a NIK with a few digits corrected, or another family card's number; returns `undefined` for a number that is
+ * surely a NIK.
+ */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);

@@ -15,8 +15,8 @@ export const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** `asked` means that the chat has asked again for what the report lacks. */
   phone: z.string().optional(),
+  /** The chat has asked for what the report lacks, and does not ask twice. */
   asked: z.boolean().default(false),
   noCall: z.boolean().default(false),
   /** The second matter of a message about two aids; this report is about the first. */

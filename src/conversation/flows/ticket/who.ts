@@ -15,8 +15,8 @@ export const isOwnButton = (text: string, { data: { category }, facts }: Here): 
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
 /**
- * Asks once for the person whom a report is about. An objection may name only a village; a report of a death needs a
- * name.
+ * Asks once whom an objection is about if the words name neither a person nor a village, and who has died if the words
+ * are only a place.
  */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;

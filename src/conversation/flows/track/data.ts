@@ -12,7 +12,7 @@ export const TrackData = z.object({
   /** `withdraws` and `adds` say why the citizen looks for a report; `words` are the citizen's own. */
   withdraws: z.boolean().optional(),
   adds: z.boolean().optional(),
-  /** The citizen wants to withdraw this report, or add to it; `nothingKey` is the text if no report is open. */
+  /** The report that the citizen asks about, withdraws or adds to; `nothingKey` is the text if no report is open. */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
   /** The chat goes on in this state, with these data, after it has said how a report stands. */

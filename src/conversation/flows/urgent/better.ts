@@ -20,7 +20,7 @@ const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
 
 /**
  * Answers words that tell that the danger has got less; returns `undefined` for other words, or if anything is worse.
- * After poison or pills, only a hospital is good news, not calm or sleep.
+ * After poison, pills or cuts, only a hospital is good news, not calm or sleep.
  */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;

@@ -10,8 +10,8 @@ import type { Here, UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
- * Whether words belong to the talk of violence: only a number, thanks, or a report of another matter leads out. Another
- * flow might send the words to an officer without the citizen's consent.
+ * Whether words belong to the talk of violence: only a NIK, a ticket's number, thanks, or a report of another matter
+ * leads out. Another flow might send the words to an officer without the citizen's consent.
  */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
@@ -22,8 +22,8 @@ export function belongsToViolence(content: Content & { type: "text" }, { facts }
 }
 
 /**
- * Takes words that consent; keeps of them only when or how officers may reach the citizen. Returns `undefined` for
- * words that do not consent.
+ * Takes words that consent; keeps them, from the consent on, if they say when or how officers may reach the citizen.
+ * Returns `undefined` for words that do not consent.
  */
 export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
   if (session.at !== "urgent.consent") return undefined;

@@ -74,7 +74,7 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...defined({ area }) };
 }
 
-/** The chat files the report before it asks anything. */
+/** The chat files the report before it asks anything, except after violence. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,

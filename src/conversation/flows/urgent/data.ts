@@ -29,7 +29,7 @@ export const UrgentData = z.object({
   isTaken: z.boolean().default(false),
   /** The first aid that the chat gave last, by its name in the packs. */
   lastAid: z.string().optional(),
-  /** How often the chat asked a citizen near to suicide to move away. */
+  /** How often the chat said `urgent.notAlone` or `urgent.stepBack`. */
   timesAlone: z.number().default(0),
   /** Beside the consent, the citizen said when and how officers may reach them. */
   reach: z.string().optional(),

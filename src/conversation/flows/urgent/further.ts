@@ -89,7 +89,7 @@ export function furtherTexts(words: string, here: Here): Text[] {
 const isOfOurCost = (words: string, here: Here): boolean =>
   here.facts.words.helplines.free.isIn(plainText(words)) || asideIn(words, here) === "cost";
 
-/** Says who learns of the danger, to a citizen who wants to die. In other dangers, the engine answers. */
+/** Says who learns of the danger, to a citizen who wants to die. */
 function discreetTexts(plain: string, here: Here): Text[] {
   const { data, facts } = here;
   const { crisis } = facts.words;

@@ -4,7 +4,7 @@ import { leaveConsentOpen } from "./consent.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
-/** Whether a citizen wants no contact at all, and not only none at some hour or by telephone. */
+/** Whether a citizen who told of violence wants no contact at all, and not only none at some hour or by telephone. */
 export function wantsNoContact(text: string, { data, facts }: Here): boolean {
   const { noContact, sometimes } = facts.words.crisis;
   const plain = plainText(text);
@@ -12,8 +12,8 @@ export function wantsNoContact(text: string, { data, facts }: Here): boolean {
 }
 
 /**
- * The citizen told of violence and takes back the consent, or does not give it. The officer reads a note of ours,
- * because a report of violence holds none of the citizen's words.
+ * The citizen told of violence and takes back the consent, or does not give it. The officer reads a note of ours in
+ * place of the citizen's words.
  */
 export function refuseContact(here: Here): Step<UrgentData> {
   const { data, session, facts } = here;

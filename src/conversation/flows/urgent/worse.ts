@@ -18,8 +18,8 @@ const OF_THE_SAFE: ReadonlySet<string> = new Set([
 type Clause = { text: string; plain: string };
 
 /**
- * Whether the words also tell of something worse: a new danger, a threat, a wound, a symptom, water that rises. Words of
- * the good news itself do not count ("darahnya sudah berhenti"), nor does a symptom of a person in care.
+ * Whether the words also tell of something worse: a new danger, a cry, a case for first aid or, outside of care, a
+ * growing danger. Words of the good news itself do not count ("darahnya sudah berhenti").
  */
 export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Here): boolean {
   const { data, facts } = here;
