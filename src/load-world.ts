@@ -26,7 +26,7 @@ export function openModels(): void {
   intents.rank("");
 }
 
-/** The packs and the languages do not change while a process runs. */
+/** A process reads the packs and the languages once, at its start. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

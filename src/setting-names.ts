@@ -49,7 +49,7 @@ export function findStrayNames(
     });
 }
 
-/** True for a channel's prefix, or for one or two letters unlike a known name. */
+/** True for a name with a channel's prefix, or one or two letters away from a known name. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;

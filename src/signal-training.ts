@@ -21,8 +21,8 @@ import { writeWeights } from "./signals/weights.ts";
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /**
- * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. With "?"
- * after it, the sentence may give the signal; "?" alone stands for all other signals.
+ * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A signal
+ * with "?" is one that the sentence may give; "?" alone stands for all other signals.
  */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {

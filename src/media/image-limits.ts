@@ -2,7 +2,7 @@ import type { Metadata } from "sharp";
 import { refusalError } from "./refusal-error.ts";
 
 const MEGAPIXELS = 1_000_000;
-/** A larger image could use up the service's memory. */
+/** A larger image could need more memory than its process may use. */
 const MOST_PIXELS = 120 * MEGAPIXELS;
 /** The limit for an image that is decoded as a whole, because memory then has several copies of it. */
 const MOST_PIXELS_IN_MEMORY = 25 * MEGAPIXELS;
