@@ -23,8 +23,8 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * If the rows of a NIK are about different people, all of them become invalid (NIK_GANDA). If two rows of one person
- * contradict each other, both lose their judgement, so that no citizen reads the wrong row.
+ * If the rows of a NIK are about different people, all of them become invalid (NIK_GANDA). If rows of one person
+ * contradict each other, all of them lose their judgement, so that no citizen reads the wrong row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -16,7 +16,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
-/** The whole message must be a bare answer, in any language. */
+/** Apart from `isAway`, the whole message must be a bare answer. */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");

@@ -63,7 +63,7 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** Returns an index only if one title fits; with `slips`, a title of six letters or more may have one wrong letter. */
+/** Returns an index only if one title fits; with `slips`, one letter of six or more may be wrong, missing or added. */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);

@@ -18,7 +18,7 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
 /** From this likelihood of danger on, the service does not act on the model's first guess. */
 export const MAYBE_URGENT = 0.2;
 const HARDLY_LIKELY = 0.35;
-/** In a shorter message the phrases decide first, and the model must be surer. */
+/** Up to this many words, the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
 /** From this likelihood on, the model contradicts the phrases. */
@@ -26,7 +26,7 @@ const SPEAKS_AGAINST = 0.8;
 /** From this likelihood on, a wish for an officer counts if the phrases read the wish too. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** In a shorter message the phrases decide if they know a reason, a place or a command. */
+/** Up to this many words, the phrases decide if they know a reason, a category, a place or a command. */
 const SOME_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;

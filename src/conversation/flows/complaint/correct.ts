@@ -118,6 +118,6 @@ const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> 
   say: [{ key: "complaint.toldMore" }],
 });
 
-/** Leaves out a time that the citizen told with the place. */
+/** In a known area, leaves out a time that the citizen told with the place. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
   facts.district.areas.find(({ code }) => code === area)?.name ?? place;

@@ -22,7 +22,7 @@ export const ComplaintData = z.object({
   /** The second matter of a message about two aids; the chat offers to report this matter next. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
-  /** The citizen told more, and the chat still does not know the category. */
+  /** The citizen has written again after the story. */
   isUnclear: z.boolean().default(false),
   candidates: z.array(z.string()).default([]),
 });

@@ -17,7 +17,7 @@ import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** Few officers may read these categories, and the chat says so before the citizen writes. */
+/** Few officers may read these categories, and the chat says so. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
 /** Returns the told village, and the told story if it fits the category and the citizen told no new story. */
@@ -103,7 +103,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   });
 }
 
-/** Finds the category by words if the trained model has found none. */
+/** Finds the category by words if the understanding has none. */
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
