@@ -44,6 +44,11 @@ export const QUESTION_LISTS = {
   price: phrases,
   when: phrases,
   reported: phrases,
+  /** Ask who decides, and whether one may object. */
+  decides: phrases,
+  appeal: phrases,
+  objects: words,
+  settles: words,
   /** Phrases that ask whether another person may act in the citizen's place. */
   instead: phrases,
   rank: phrases,

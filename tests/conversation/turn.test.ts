@@ -175,6 +175,17 @@ describe("a chat after a rest", () => {
     expect(answer.at).toBe("complaint.what");
   });
 
+  it.each([
+    ["a button of a closed report", (talk: ReturnType<typeof open>) => talk.press(">track.unsolved:LMG-26-000001-7")],
+    ["a command that leads away", (talk: ReturnType<typeof open>) => talk.say("menu")],
+    ["a menu row", (talk: ReturnType<typeof open>) => talk.press(">offices.show")],
+  ])("says nothing of where it was before %s", (_, say) => {
+    const talk = open();
+    for (const said of ["3", "4"]) talk.say(said);
+    talk.wait(45 * MINUTE);
+    expect(say(talk).text).not.toContain("Kita lanjutkan");
+  });
+
   it("has no numbers after 16 minutes", () => {
     const talk = open();
     for (const said of ["1", NIK, KK]) talk.say(said);

@@ -42,6 +42,8 @@ const WAYS: Readonly<Record<BareFollowUp, Way>> = {
   price: { general: "answers.cost" },
   when: { fact: "howLong", general: "ask.howLong" },
   more: { hasDetails: true, general: "ask.next" },
+  decides: { general: "ask.decides" },
+  appeal: { general: "ask.appeal" },
 };
 
 /**

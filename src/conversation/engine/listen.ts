@@ -6,6 +6,7 @@ import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { answerBareFollowUp } from "./answer-bare-follow-up.ts";
+import { returnToAnswer } from "./answer-before.ts";
 import { answerBesideDraft } from "./answer-beside-draft.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerHarm, withWarning } from "./answer-harm.ts";
@@ -119,6 +120,7 @@ function takeText(content: TextContent, context: Context): Step {
   const step =
     takeCommandOrChoice(content.text, context) ??
     answerBareFollowUp(content, context) ??
+    returnToAnswer(content, context) ??
     answerHarm(content, context, () => takeAnswer(content, context) ?? takeHere(content, context)) ??
     answerAside(content.text, context) ??
     takeAnswer(content, context);

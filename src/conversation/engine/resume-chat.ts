@@ -7,6 +7,7 @@ import type { Session } from "./session.ts";
 
 /** After this silence (ms), the service tells the citizen where the chat was. */
 const RESTED = 30 * 60_000;
+const RESUMED = "common.resumed";
 
 /** Drops lapsed data; `say` has a privacy notice that the chat has not seen, and where the chat was. */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
@@ -22,9 +23,12 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
     say.push(...welcome, { key: "welcome.notice" });
   }
   if (lapsed) say.push({ key: "common.lapsed" });
-  else if (hasRested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });
+  else if (hasRested(session, facts.now)) say.push({ key: RESUMED, values: { where: whereOf(session) } });
   return { session: seen ? session : { ...session, notice: { version: notice, at: facts.now } }, say };
 }
+
+export const withoutResumed = (say: readonly Text[]): Text[] =>
+  say.filter((text) => !("key" in text) || text.key !== RESUMED);
 
 const whereOf = ({ at }: Session): Text => ({ key: `flows.${flowOf(at)}` });
 

@@ -1,7 +1,8 @@
-import { REASONS, type Topic } from "../../vocabulary/lists.ts";
+import { defined } from "../../defined.ts";
+import { type Category, REASONS, type Topic } from "../../vocabulary/lists.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
-import { wordsOf } from "../understanding/normalise.ts";
+import { holdsWord, plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksForRank } from "../understanding/own-rank.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
@@ -12,6 +13,7 @@ import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo } from "
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { thanksKey } from "./thanks.ts";
+import { twoMattersIn } from "./two-matters.ts";
 import { isRefusedByVillage } from "./village-refusal.ts";
 import { isWorthWarning } from "./worth-warning.ts";
 
@@ -107,6 +109,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     const isTold = extracted.programme !== undefined || extracted.category !== undefined;
     return enterState("complaint.category", isTold ? text : undefined, context);
   }
+  if (intent === "complaint" && isExplainedFirst(understood, text, context))
+    return enterState("ask.show", EXPLAINED_FIRST, context);
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
@@ -128,7 +132,30 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     : oneForEachState(saysMuch(text, facts) ? [...suggested, "officer"] : suggested);
   if (offered.length + topics.length === 0) return undefined;
   const again = session.at === "menu.suggest" && session.data.again !== true;
-  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger, again } };
+  const back = answerBefore(session);
+  return {
+    to: "menu.suggest",
+    data: { suggested: offered, topics, text: keptWords(text), danger, again, ...defined({ back }) },
+  };
+}
+
+/** What an inactive BPJS needs first is a way to be treated; a report stands under the answer. */
+const EXPLAINED_FIRST = "pbi-jk" satisfies Topic & Category;
+
+function isExplainedFirst({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
+  if (extracted.category !== EXPLAINED_FIRST || !facts.district.knowledge[EXPLAINED_FIRST]) return false;
+  const isRead = flowOf(session.at) === "ask" && session.data.name === EXPLAINED_FIRST;
+  const isReport = holdsWord(plainText(text), facts.words.questions.report);
+  return !isRead && !isReport && !facts.signals(text).includes("accusation") && !twoMattersIn(text, facts);
+}
+
+/** The data of these flows' answers hold no numbers and nothing of the register. */
+const HAS_ANSWERS: ReadonlySet<string> = new Set(["ask", "programmes", "offices"]);
+
+/** Returns the answer that the citizen has read last; guesses about a later message keep it. */
+function answerBefore({ at, data }: Context["session"]): unknown {
+  if (HAS_ANSWERS.has(flowOf(at))) return { at, data };
+  return at === "menu.suggest" ? data.back : undefined;
 }
 
 const WORTH_OFFERING = 0.1;

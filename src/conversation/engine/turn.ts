@@ -10,7 +10,7 @@ import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import { textsOfNumbersSent, withholdOptions, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { type CodeRefused, sayCodeRefused } from "./page-code.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
-import { resumeChat } from "./resume-chat.ts";
+import { resumeChat, withoutResumed } from "./resume-chat.ts";
 import { type Session, withLocale } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 import { toldAfter, withTold } from "./told.ts";
@@ -46,7 +46,8 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     ? follow(opened, { to: opened.at }, setting, false)
     : answerMessage(opened, content, setting, opens.length === 0 || flowOf(opened.at) === "urgent");
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
-  const say = isUrgent ? [] : opens; // help comes first; the notice follows as soon as the citizen asks something else
+  // Help comes first; the notice follows as soon as the citizen asks something else.
+  const say = isUrgent ? [] : goesOnHere(opened, content, turn) ? opens : withoutResumed(opens);
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
   const { pressed: _, ...rest } = isUrgent
@@ -55,6 +56,10 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
+
+/** Whether the citizen goes on with what the chat resumes; a button and another matter have their own beginning. */
+const goesOnHere = ({ at }: Session, content: Content, turn: Turn): boolean =>
+  content.type !== "choice" && content.type !== "start" && flowOf(turn.session.at) === flowOf(at);
 
 /** Whether a number answers a lapsed question; this number must not answer another question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>

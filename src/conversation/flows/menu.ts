@@ -15,6 +15,8 @@ const MenuData = z.object({
   /** The chat has just offered other guesses, so another sentence stands over the new guesses. */
   again: z.boolean().default(false),
   place: z.string().optional(),
+  /** The answer that the citizen read before these guesses, and its data: a short question is about this answer. */
+  back: z.object({ at: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
 

@@ -27,6 +27,8 @@ const BARE = [
   "price",
   "when",
   "reported",
+  "decides",
+  "appeal",
 ] as const;
 export type BareFollowUp = (typeof BARE)[number];
 

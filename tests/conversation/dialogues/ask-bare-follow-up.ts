@@ -243,7 +243,7 @@ export const askBareFollowUpDialogues: Dialogue[] = cases(
     }),
   ),
   ...inState(
-    [["bpjs pbi saya tidak aktif", "complaint.where"]],
+    [["lapor bpjs pbi saya tidak aktif", "complaint.where"]],
     "complaint.where",
     ["ngurusnya sama siapa", "puskesmas"],
     ["mbeto nopo mawon", "SKTM"],

@@ -2,6 +2,7 @@ import { afterFilingDialogues } from "./after-filing.ts";
 import { askDialogues } from "./ask.ts";
 import { askBareFollowUpDialogues } from "./ask-bare-follow-up.ts";
 import { askFollowUpDialogues } from "./ask-follow-up.ts";
+import { askPlainlyDialogues } from "./ask-plainly.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
 import type { Dialogue } from "./cases.ts";
 import { checkCorrectDialogues } from "./check-correct.ts";
@@ -61,6 +62,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...readYetDialogues,
   ...misheardDialogues,
+  ...askPlainlyDialogues,
   ...checkTwoDialogues,
   ...keptByQuestionDialogues,
   ...whoReadsDialogues,

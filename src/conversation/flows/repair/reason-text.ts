@@ -1,5 +1,5 @@
 import type { District } from "../../../register/district.ts";
-import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
+import { isObjectedTo, REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -37,7 +37,7 @@ function placeTexts({ where, cannot_come }: Texts): Text[] {
 }
 
 /** "Terus gimana" leads on by the buttons of the state, not by a text of a reason. */
-const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts) => Text[]) | undefined>> = {
+const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts, reason: Reason) => Text[]) | undefined>> = {
   bring: bringText,
   place: placeTexts,
   placeToReport: placeTexts,
@@ -48,6 +48,12 @@ const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts) => Text[]) | unde
   reported: undefined,
   refusal: undefined,
   more: undefined,
+  decides: () => [{ key: "repair.decides" }],
+  appeal: ({ repaired_by }, reason) => [
+    isObjectedTo(reason)
+      ? { key: "repair.appeal" }
+      : { key: "ask.appeal", values: { owner: { key: `owner.${repaired_by}` } } },
+  ],
 };
 
 /** Answers a whole message that is a question without a matter: "ngurusnya ke mana", "syarate nopo mawon". */
@@ -55,7 +61,7 @@ export function bareTexts(text: string, reason: Reason, { district, words }: Fac
   const bare = bareFollowUpIn(text, words);
   if (!bare?.isWhole) return [];
   const own = district.reasons[reason];
-  const texts = BARE_TEXTS[bare.part]?.(own);
+  const texts = BARE_TEXTS[bare.part]?.(own, reason);
   if (!texts) return [];
   return texts.length > 0 ? texts : [practicalText(own)];
 }
