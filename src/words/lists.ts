@@ -108,6 +108,8 @@ export const LISTS = {
     noCall: phrases,
     /** A phrase of `noCall` with one of these refuses a call only at some hours or on some days. */
     callTimes: phrases,
+    /** Allows a message to the number, such as "WA saja". */
+    byMessage: phrases,
     /** Asks for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,

@@ -1,5 +1,6 @@
 import type { Facts } from "../engine/facts.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { phoneIn } from "../understanding/phone.ts";
 
 /** Returns whether a clause of the text forbids every telephone call, and not only a call at some hour. */
 export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "words">): boolean =>
@@ -7,3 +8,7 @@ export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "wo
     .split(/[.,;!?\n]+/)
     .map(plainText)
     .some((clause) => officer.noCall.isIn(clause) && !officer.callTimes.isIn(clause));
+
+/** Returns the number to which a citizen who wants no call allows messages ("jangan ditelepon, WA saja"). */
+export const numberForMessages = (text: string, facts: Pick<Facts, "words">): string | undefined =>
+  saysNoCall(text, facts) && facts.words.officer.byMessage.isIn(plainText(text)) ? phoneIn(text) : undefined;

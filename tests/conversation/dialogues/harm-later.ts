@@ -1,4 +1,4 @@
-import { cases, type Dialogue } from "./cases.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
 
 /** Citizens ask later about a dead person's money, or report a death at another question. */
 export const harmLaterDialogues: Dialogue[] = [
@@ -19,5 +19,26 @@ export const harmLaterDialogues: Dialogue[] = [
         ["bukan itu, saya mau laporkan kematian ibu", "repair.report", "Laporkan di sini", "not:Lain-lain"],
       ],
     },
+    ...[
+      "saldo saya di ovo ada 500rb",
+      "dhuwitku nang dana isih akeh, ono 2jt",
+      "uang di rekening tinggal 300 ribu",
+    ].map(
+      (said): Case => ({
+        label: `money that is still there after a false app: ${said}`,
+        steps: [
+          ["dikirimi apk lewat wa, sudah saya install", "ask.show", "Mode pesawat"],
+          ["nggih", "ask.show"],
+          ["press:menu", "menu.choose"],
+          [said, "ask.show", "blokir"],
+        ],
+      }),
+    ),
+    ...["ditawari masuk daftar penerima bayar 200rb, benar tidak", "jarene mlebu bansos mbayar 100 ewu, bener ta"].map(
+      (said): Case => ({
+        label: `a place on the list for money: ${said}`,
+        steps: [[said, "ask.show", "Gratis, jangan membayar"]],
+      }),
+    ),
   ),
 ];

@@ -46,6 +46,9 @@ export const secrecyDialogues: Dialogue[] = [
       "Keep from the village",
       "Keep report secret",
       "ojo ngomong pak lurah",
+      "ojo dikandakno pak rt yo",
+      "jangan sampai ketahuan pak lurah",
+      "ampun ngantos diwaos perangkat",
     ].flatMap((wish): Case[] => [
       { label: `secrecy, first: ${wish}`, steps: [[wish, "menu.choose", "tidak kami buka untuk petugas desa"]] },
       {

@@ -63,6 +63,11 @@ const NEXT: readonly Next[] = [
   ["referred", "khawatir suami datang ke kos saya", ...BEFORE],
   ["beaten", "suami saya mau pulang minggu depan dari kalimantan", ...BEFORE, "not:SEKARANG"],
   ["referred", "namaku konangan nek lapor", "tidak kami beri tahu", "110"],
+  ["beaten", "terus saya harus ke mana bu", "Tempat aman untuk sementara"],
+  ["beaten", "kulo kedah dateng pundi", "Tempat aman untuk sementara"],
+  ["beaten", "tulisanku nang kene tekan pak lurah ora", "Hanya petugas khusus"],
+  ["beaten", "nek lapor nang kene dikirim nang desa ta", "Hanya petugas khusus"],
+  ["coerced", "ojo diterusno nang sopo sopo", "tidak kami beri tahu"],
   // law, money, card
   ["beaten", "kalau saya kabur bawa anak melanggar hukum gak", "bukan kesalahan", "129"],
   ["referred", "nek aku minggat kena pasal ta", "bukan kesalahan"],
@@ -116,7 +121,9 @@ const NEXT: readonly Next[] = [
   ["ill", "diminta deposit dulu baru diperiksa", "tidak boleh menolak", "not:belum bisa"],
   ["ill", "bojoku ditahan nang rs nek durung mbayar tagihan", "tidak boleh menolak"],
   ["ill", "panas maneh anake", "IGD"],
+  ["ill", "bisa adik saya yang ke dinsos", "boleh membawakan"],
   // no call by anybody
+  ["despair", "0812 9000 9000 ojo ditelpon, wa wae", "untuk pesan saja", "not:siapa yang menelepon"],
   ["despair", "jangan sampai ada yang nelpon", "jangan menelepon"],
   ["ill", "ojo ono sing telpon yo", "jangan menelepon"],
   ["flood", "ampun wonten ingkang nelpon", "jangan menelepon"],

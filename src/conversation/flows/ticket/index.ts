@@ -18,7 +18,7 @@ import { withoutPhones } from "../../understanding/phone.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import { FilingData, type Here } from "./data.ts";
 import { isFollowUp, moreState, offerMore } from "./more.ts";
-import { addNoCall, dropCall, isNotCalled, noCallTexts, withNoCallNote } from "./no-call.ts";
+import { addNoCall, dropCall, isNotCalled, noCallTexts, phoneFor, withNoCallNote } from "./no-call.ts";
 import { isForReport, phoneGiven, takeAfterFiling, willCallText } from "./take-after-filing.ts";
 import { isOwnButton, lackingWho } from "./who.ts";
 
@@ -71,14 +71,14 @@ function openTicket({ number }: LookUpResult<"ticket-number">, context: Here): S
 }
 
 function draftOf(number: string, context: Here): TicketDraft {
-  const { category, reason, programme, kk, change, text, place, area, when, phone, files } = context.data;
+  const { category, reason, programme, kk, change, text, place, area, when, files } = context.data;
   const nik = rule(category).sensitive ? context.data.nik : nikOf(context);
   return {
     number,
     district: context.facts.district.id,
     category,
     text: withNoCallNote(change ? `[${change}] ${text}`.trim() : text, context),
-    person: defined({ nik, kk, phone: isNotCalled(context) ? undefined : phone }),
+    person: defined({ nik, kk, phone: phoneFor(context) }),
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),

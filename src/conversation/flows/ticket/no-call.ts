@@ -1,8 +1,9 @@
+import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
-import { saysNoCall } from "../../flows-shared/no-call.ts";
+import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../../understanding/phone.ts";
 import type { FilingData, Here } from "./data.ts";
@@ -11,11 +12,25 @@ export const isNotCalled = ({ data: { noCall, text }, facts }: Here): boolean =>
 
 /** Puts a note before the report's words: officers may not telephone. */
 export const withNoCallNote = (text: string, context: Here): string =>
-  isNotCalled(context) ? [noteIn(context.facts), text].filter(Boolean).join("\n") : text;
+  isNotCalled(context) ? [noteIn(context), text].filter(Boolean).join("\n") : text;
 
-const noteIn = ({ wordings }: Facts): string => wordings({ key: "ticket.noCallNote" })[0] ?? "";
+const noteIn = (context: Here): string => {
+  const key = phoneFor(context) ? "ticket.noCallMessageNote" : "ticket.noCallNote";
+  return context.facts.wordings({ key })[0] ?? "";
+};
 
-export const noCallTexts = (context: Here): Text[] => (isNotCalled(context) ? [{ key: "ticket.noCall" }] : []);
+/** Returns the number that officers may use: for calls, or only for messages if the citizen wants no call. */
+export function phoneFor(context: Here): string | undefined {
+  const { data, facts } = context;
+  const isUsed = !isNotCalled(context) || facts.words.officer.byMessage.isIn(plainText(data.text));
+  return isUsed ? data.phone : undefined;
+}
+
+export function noCallTexts(context: Here): Text[] {
+  if (!isNotCalled(context)) return [];
+  const phone = phoneFor(context);
+  return [phone ? { key: "ticket.noCallMessage", values: { ending: phone.slice(-2) } } : { key: "ticket.noCall" }];
+}
 
 /** After the question for a telephone number, these words are about the citizen's own number. */
 const refusesCall = (words: string, { words: { urgent, officer } }: Facts): boolean =>
@@ -34,13 +49,15 @@ export function addNoCall(content: Content, context: Here): Step<FilingData> | u
   const { number, category } = data;
   const words = wordsIn(content) ?? "";
   const isRefused = saysNoCall(words, facts) || (category === "call-back" && refusesCall(words, facts));
-  if (number === undefined || !isRefused || phoneIn(words) !== undefined) return undefined;
-  const text = [noteIn(facts), keptWords(words)].join("\n");
+  const phone = numberForMessages(words, facts);
+  if (number === undefined || !isRefused || (phoneIn(words) !== undefined && phone === undefined)) return undefined;
+  const kept = { ...data, text: words, ...defined({ phone }) };
+  const text = [noteIn({ ...context, data: kept }), withoutPhones(keptWords(words))].join("\n");
   return {
     to: session.at,
     data: { noCall: true },
     quiet: true,
     say: [{ key: "ticket.noCallAdded", values: { number } }],
-    requests: [{ type: "add-to-ticket", number, event: { type: "add", at: facts.now, text } }],
+    requests: [{ type: "add-to-ticket", number, event: { type: "add", at: facts.now, text, ...defined({ phone }) } }],
   };
 }

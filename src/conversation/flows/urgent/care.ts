@@ -26,7 +26,7 @@ export function careTexts(text: string, { data, facts: { words, district } }: He
   if (!data.dangers.includes("urgent-medical")) return [];
   const plain = plainText(text);
   const asked = QUESTIONS.find((question) => words.care[question].isIn(plain));
-  if (asked === undefined) return [];
+  if (asked === undefined) return words.questions.instead.isIn(plain) ? [{ key: "urgent.care.doors" }] : [];
   if (asked !== "office") return [{ key: `urgent.care.${asked}` }];
   const [address = ""] = ownOffices(district).map((one) => one.address);
   const values = { agency: district.agency.name, address };

@@ -55,6 +55,8 @@ export const leaveConsentOpen = (say: Text[]): Step<UrgentData> => ({
   choices: CONSENT.map(({ id, title }): Choice => ({ id: `urgent.consent:${id}`, title })),
 });
 
+const WHERE_TO = "urgent.helpAsked.violence.shelter";
+
 /** A citizen who tells a story reads that the service does not store it. */
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
@@ -62,6 +64,7 @@ export function answerBeforeConsent(content: Content, context: Here): Step<Urgen
   const isPlace = facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0;
   const wish = wishIn(text, isPlace || facts.words.crisis.address.isIn(plainText(text)), facts.words);
   if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }]);
+  if (facts.words.urgent.whereTo.isIn(plainText(text))) return askConsentAgain([{ key: WHERE_TO }]);
   const asked = leaveToOfficer(content, context);
   if (asked) return askConsentAgain([asked]);
   return askConsentAgain([{ key: data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount" }], { isTold: true });

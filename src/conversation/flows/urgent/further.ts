@@ -4,7 +4,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
 import { asideIn } from "../../engine/asides.ts";
 import { flowOf } from "../../engine/flow.ts";
-import { saysNoCall } from "../../flows-shared/no-call.ts";
+import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
@@ -78,8 +78,11 @@ export function furtherTexts(words: string, here: Here): Text[] {
       (question === "nearer" ? isNearer(plain, facts.words) : crisis[question].isIn(plain)),
   );
   const isUnanswered = facts.words.helplines.unanswered.isIn(plain);
-  if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !isUnanswered && !phoneIn(words))
-    return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
+  if (!isSurvivors(data.dangers) && saysNoCall(words, facts) && !isUnanswered) {
+    const ending = numberForMessages(words, facts)?.slice(-2);
+    if (ending) return [{ key: "urgent.callAsked.message", values: { ...reportValues(here), ending } }];
+    if (!phoneIn(words)) return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
+  }
   const aid = firstAidFor(words, data.dangers, facts);
   if (aid && (isHere || aid.anywhere) && row?.question !== "nearer") return [firstAidText(aid)];
   if (row) return [{ key: row.key, values: reportValues(here) }];
