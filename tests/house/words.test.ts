@@ -26,9 +26,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };
 
-/** Returns the words in small letters, without the keys of JSON. */
+/** Returns the words in small letters, without the keys of JSON and the names of lists in `{}`. */
 const wordsOf = (text: string): string[] =>
-  [...text.replace(/"[^"\n]*":/g, "").matchAll(/\b[a-z]{2,}\b/g)].map(([word]) => word);
+  [...text.replace(/"[^"\n]*":|\{[a-zA-Z.]+\}/g, "").matchAll(/\b[a-z]{2,}\b/g)].map(([word]) => word);
 const wordsIn = (glob: string): string[] => globSync(glob).flatMap((path) => wordsOf(readFileSync(path, "utf8")));
 
 /** Returns the words of all languages' lists, without English words and names of the vocabulary. */
@@ -64,7 +64,7 @@ function listsIn(text: string): string[] {
     .map(([, string, template, pattern]) => string ?? template?.replace(/\$\{[^}]*\}/g, "") ?? pattern ?? "")
     .filter((literal) => !NO_WORDS.test(literal))
     .filter((literal) => /[a-z] [a-z]|[a-z]\|[a-z]/.test(literal) && !/^\.{0,2}\/|^node:/.test(literal))
-    .filter((literal) => literal.split(/[^a-z]+/).filter((word) => known.has(word)).length >= LIST);
+    .filter((literal) => literal.split(/[^a-zA-Z]+/).filter((word) => known.has(word)).length >= LIST);
 }
 
 /** SQL statements and rules of a style sheet. */
