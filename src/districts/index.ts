@@ -61,7 +61,7 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/** The number of invented families for a demonstration; `undefined` for a pack without a sample. */
+/** The seed and the number of invented families for a demonstration; `undefined` for a pack without a sample. */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);

@@ -90,8 +90,8 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Reads a table with the office's own rows laid over it. Throws PackTextError or an Error for a table that cannot be
- * read. With `start`, may leave out rows without a cell that begins with `start`.
+ * Reads a table with the office's own rows laid over it. Throws an Error for a table that cannot be read; notes a
+ * problem instead if the office has rows. With `start`, may leave out rows without a cell that begins with `start`.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {

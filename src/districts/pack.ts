@@ -14,7 +14,10 @@ import { type Entry, readList, readObject } from "./read-pack.ts";
 import { describeUnknown } from "./unknown-district.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
-/** `district` is the part for the conversation. The other fields are the entries that an office signs. */
+/**
+ * `district` is the part for the conversation. The other fields keep each fact with its place in the files, for checks
+ * and signatures.
+ */
 export type Pack = {
   district: District;
   file: Entry<z.infer<typeof DistrictFile>>;

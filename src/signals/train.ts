@@ -18,7 +18,7 @@ export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 18;
-/** Training ends when no row of a round is farther from its place than this. */
+/** Training ends early if no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
 const LONGEST_LEAVE = 8;
 const FEWEST = 3;

@@ -1,8 +1,9 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * A weight says, in hundredths, how much a feature speaks for a signal; `bias` is added to every score. A text of fewer
- * words than `least` does not give the signal. A score further than `veto` below 0 takes back phrases of the signal.
+ * A weight says, in hundredths, how much a feature speaks for a signal; `bias` is added to every score. The weights
+ * find no signal in a text of fewer words than `least`. A score further than `veto` below 0 takes back phrases of the
+ * signal.
  */
 export type Weights = {
   signals: readonly Signal[];

@@ -27,7 +27,7 @@ export const HARM_LISTS = {
   claims: phrases,
   sends: words,
   enters: words,
-  /** With a phrase of `caller`, `sentToMachine` is a fraud; `toldToEnter` is a fraud alone. */
+  /** With a phrase of `caller` or `impostor`, `sentToMachine` is a fraud; `toldToEnter` is a fraud alone. */
   sentToMachine: phrases,
   caller: phrases,
   toldToEnter: phrases,
