@@ -139,7 +139,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   };
 }
 
-/** What an inactive BPJS needs first is a way to be treated; a report stands under the answer. */
+/** Whoever has an inactive BPJS first needs a way to be treated; a report stands under the answer. */
 const EXPLAINED_FIRST = "pbi-jk" satisfies Topic & Category;
 
 function isExplainedFirst({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {

@@ -81,7 +81,7 @@ function asksCheck(text: string, { words }: Facts): boolean {
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/** Notes a further matter in the text; the chat asks before it sends this matter. */
+/** Answers a question about the officers, and notes a further matter; the chat asks before it sends this matter. */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);

@@ -32,7 +32,7 @@ const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"])
 /** In these states no question of ours waits, so an address belongs to the open report of danger. */
 const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
-/** Without words of the citizen's own, these states may stand after misread words, so nothing belongs to them yet. */
+/** Misread words may have led here. Until the citizen writes here, an address may belong to the report of danger. */
 const WITHOUT_WORDS: ReadonlySet<StateName> = new Set(["officer.ask", "complaint.category", "check.number"]);
 
 const isWithoutWords = ({ at, data }: Context["session"]): boolean => WITHOUT_WORDS.has(at) && !data.text;
