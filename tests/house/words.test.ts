@@ -8,6 +8,7 @@ const READ = globSync("src/**/*.ts").filter((file) => !/^src\/(cli|demo|doctor)\
 /** Files that may hold words of citizens, with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "src/conversation/understanding/normalise.ts": "the readings of the understanding",
+  "src/conversation/understanding/chain-letter.ts": "endings of hosts, such as .online",
   "src/conversation/understanding/lexicon.ts": "the endings that a form of the lexicon may have",
   "src/register/district.ts": "what is said of a wrong code names what it is a code of",
   "src/districts/add-areas.ts": "a column of our own lists of areas",
