@@ -18,7 +18,7 @@ const readWordsOnce = () => {
 };
 
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
-const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
+const signals = openLate(() => openSignals(languages, (text) => intents.rank(text), readWordsOnce()));
 
 /** No citizen has to wait for the models if a process calls this at its start. */
 export function openModels(): void {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { alarmsIn } from "./conversation/understanding/alarms.ts";
 import { DEFAULT_LOCALE, languagesIn } from "./i18n.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
 import type { Doubt } from "./signals/scorer.ts";
@@ -9,6 +10,7 @@ import { parseShared, parseTable, type Shared, type Table } from "./signals/tabl
 import { splitRows } from "./signals/table-rows.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
+import { openWords } from "./word-files.ts";
 
 /** The default language comes first, because other languages use its concepts. */
 const signalLanguagesIn = (locales: string): string[] =>
@@ -78,8 +80,12 @@ export function loadScored(locales: string): ScoredSignal[] {
 
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
-export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
+export function openSignals(
+  locales: string,
+  rankIntents?: (text: string) => Ranked,
+  words = openWords(locales),
+): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
   const weights = parseWeights(readFileSync(weightsPath(locales), "utf8"));
-  return openSignalReader(tables, shared, weights, loadDoubt(locales), rankIntents);
+  return openSignalReader(tables, shared, weights, loadDoubt(locales), rankIntents, (text) => alarmsIn(text, words));
 }

@@ -78,7 +78,7 @@ export function command(): Command {
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
       const intents = openIntents(join(ROOT, "locales"), known);
-      const signals = openSignals(join(ROOT, "locales"), intents.rank);
+      const signals = openSignals(join(ROOT, "locales"), intents.rank, known);
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
         const context = {

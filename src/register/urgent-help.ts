@@ -18,6 +18,15 @@ export type UrgentText = z.infer<typeof UrgentText>;
 
 /** Questions of people in danger that the packs answer. The list with the same name in `crisis` has the words. */
 export const AID_QUESTIONS = [
+  "lost",
+  "lostWait",
+  "gas",
+  "gasAsked",
+  "shock",
+  "shockCut",
+  "labour",
+  "blade",
+  "insideFire",
   "choking",
   "fits",
   "breathing",
@@ -42,13 +51,14 @@ export const AID_QUESTIONS = [
 /**
  * What to do, for a question or a turn for the worse in one of these dangers. With `first`, this text replaces the
  * usual help if already the first message asks. With `anywhere`, it also comes after the chat has left the danger for
- * another matter.
+ * another matter. With `after`, it comes only if the citizen's story has told of that danger.
  */
 export const FirstAid = Sourced.extend({
   question: z.enum(AID_QUESTIONS),
   signals: z.array(z.enum(DANGERS)).min(1),
   first: z.boolean().default(false),
   anywhere: z.boolean().default(false),
+  after: z.enum(AID_QUESTIONS).optional(),
   words: Localised,
 });
 export type FirstAid = z.infer<typeof FirstAid>;

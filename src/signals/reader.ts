@@ -1,3 +1,4 @@
+import { type Alarms, LISTED, NO_ALARMS } from "./alarms.ts";
 import { openCalmFinder } from "./calm-finder.ts";
 import { symbolOf } from "./concept-finder.ts";
 import { loneIn, needsCorroboration } from "./corroboration.ts";
@@ -56,6 +57,7 @@ export function openSignalReader(
   weights: Weights = parseWeights(),
   doubt: Doubt = new Map(),
   rankIntents: (text: string) => Ranked = () => [],
+  alarmsIn: (text: string) => Alarms = () => NO_ALARMS,
 ): SignalReader {
   const text = openTextReader(tables, shared);
   const score = openScorer(weights, shared, doubt);
@@ -111,8 +113,18 @@ export function openSignalReader(
   function findOnce(said: string): typeof last {
     if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] }; // a text without letters has no signal
     if (said === last.text) return last;
-    const judged = judge(text.words(said));
-    last = { text: said, ...judged, signals: namesIn(judged.found) };
+    const words = text.words(said);
+    const { found, doubted } = judge(words);
+    const { raised, quieted } = alarmsIn(said);
+    const listed = raised.map((signal) => ({
+      signal,
+      phrase: LISTED,
+      from: 0,
+      to: Math.max(words.length - 1, 0),
+      sure: true as const,
+    }));
+    const heard: Finding[] = [...found.filter(({ signal }) => !quieted.includes(signal)), ...listed];
+    last = { text: said, found: heard, doubted, signals: namesIn(heard) };
     return last;
   }
 

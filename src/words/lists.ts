@@ -1,3 +1,4 @@
+import { ALARM_LISTS } from "./alarm-lists.ts";
 import { ASIDE_LISTS } from "./aside-lists.ts";
 import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { CRISIS_LISTS } from "./crisis-lists.ts";
@@ -260,6 +261,7 @@ export const LISTS = {
     secret: phrases,
   },
   helplines: HELPLINE_LISTS,
+  alarms: ALARM_LISTS,
   crisis: CRISIS_LISTS,
   care: CARE_LISTS,
   ...NAME_LISTS,

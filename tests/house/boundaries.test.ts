@@ -53,7 +53,14 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/signals/": [],
   "src/words/": ["zod"],
   "src/word-files.ts": ["src/words/", "src/i18n.ts", "node:fs", "node:path"],
-  "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
+  "src/signal-tables.ts": [
+    "src/conversation/understanding/",
+    "src/signals/",
+    "src/word-files.ts",
+    "src/i18n.ts",
+    "node:fs",
+    "node:path",
+  ],
   "src/intent-model.ts": [
     "src/conversation/understanding/",
     "src/words/",

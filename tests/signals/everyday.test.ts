@@ -57,6 +57,30 @@ describe("an everyday wish is no danger", () => {
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
+describe("words that only sound like a loss, gas, power, a birth or a blow are no danger", () => {
+  it.each([
+    "kartu kks saya hilang",
+    "nama anak saya hilang dari daftar",
+    "anak hilang NIK-nya",
+    "kucing saya hilang dari kemarin",
+    "neneknya hilang dari aplikasi cek bansos",
+    "uang anak saya dibawa kabur orang",
+    "suami belum pulang dari malaysia",
+    "anak saya hilang 3 tahun lalu masih ada di kk",
+    "bapak saya hilang kontak dengan saudara",
+    "tarif listrik naik terus",
+    "gas 3 kg langka di desa",
+    "gas melon mahal pak",
+    "bapak saya pernah kesetrum tahun lalu, tangannya cacat, dapat bantuan?",
+    "istri mau melahirkan dapat bantuan apa",
+    "bantuan ibu hamil dan melahirkan apa saja",
+    "suami bawa arit ke sawah",
+    "aku ora digepuki sopo sopo",
+    "kenapa pas sanggah minta foto rumah orang? ketahuan motret rumah saya bisa digebukin",
+    "bantuan dipukul rata",
+  ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
+});
+
 describe("a danger in a message with an everyday wish is heard", () => {
   it.each([
     ["self-harm", "gak mau nulis, saya mau mati saja"],

@@ -56,6 +56,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
+import { urgentSeenDialogues } from "./urgent-seen.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
@@ -120,4 +121,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentFurtherDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
+  ...urgentSeenDialogues,
 ];

@@ -48,7 +48,7 @@ function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.t
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
-  const found = firstAidFor(words, now, facts);
+  const found = firstAidFor(words, { dangers: now, text: data.text }, facts);
   const aid = found?.first || data.number ? found : undefined;
   if (fresh.length > 0) {
     const [ofChild] = childTexts(words, { data, facts });

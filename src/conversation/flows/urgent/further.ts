@@ -7,7 +7,7 @@ import { flowOf } from "../../engine/flow.ts";
 import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
-import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
 
 type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
@@ -50,11 +50,21 @@ const ROWS: readonly Row[] = [
 export const isNearer = (plain: string, { crisis }: Words): boolean =>
   crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
 
-/** Returns the first aid of the district's pack for a question, or for words of a growing danger. */
-export const firstAidFor = (words: string, dangers: readonly Danger[], { district, words: lists }: Here["facts"]) => {
+/**
+ * Returns the first aid of the district's pack for a question, or for words of a growing danger. `data` has the
+ * dangers and the citizen's words about them before.
+ */
+export const firstAidFor = (
+  words: string,
+  data: Pick<UrgentData, "dangers" | "text">,
+  { district, words: lists }: Here["facts"],
+) => {
   const plain = plainText(words);
   return district.urgent.aid.find(
-    ({ question, signals }) => signals.some((one) => dangers.includes(one)) && lists.crisis[question].isIn(plain),
+    ({ question, signals, after }) =>
+      signals.some((one) => data.dangers.includes(one)) &&
+      lists.crisis[question].isIn(plain) &&
+      (after === undefined || lists.crisis[after].isIn(plainText(data.text))),
   );
 };
 
@@ -83,7 +93,7 @@ export function furtherTexts(words: string, here: Here): Text[] {
     if (ending) return [{ key: "urgent.callAsked.message", values: { ...reportValues(here), ending } }];
     if (!phoneIn(words)) return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
   }
-  const aid = firstAidFor(words, data.dangers, facts);
+  const aid = firstAidFor(words, data, facts);
   if (aid && (isHere || aid.anywhere) && row?.question !== "nearer") return [firstAidText(aid)];
   if (row) return [{ key: row.key, values: reportValues(here) }];
   return isHere ? discreetTexts(plain, here) : [];

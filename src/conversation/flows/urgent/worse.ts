@@ -34,7 +34,7 @@ export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Her
     )
     .join(", ");
   if (freshDangers(left, data, facts).length > 0 || isCry(left, facts.words)) return true;
-  const aid = firstAidFor(left, data.dangers, facts);
+  const aid = firstAidFor(left, data, facts);
   if (aid && !OF_THE_SAFE.has(aid.question)) return true;
   if (isInCare) return false;
   return firstTexts(left, data, facts.words).length > 0 || tellsGrowth(left, here);

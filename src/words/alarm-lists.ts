@@ -1,0 +1,23 @@
+import { phrases, words } from "./kinds.ts";
+
+/**
+ * The topic `alarms`: what tells of a danger for certain, beside the tables of signals and the lists of first aid. The
+ * models learn nothing from these lists.
+ */
+export const ALARM_LISTS = {
+  /** Everyday words that only sound like a danger; they are left out before anything is read. */
+  everyday: phrases,
+  /** Tells that the danger is over, long ago or only told, as in news. */
+  over: phrases,
+  fire: phrases,
+  /** Says that somebody sets the fire or threatens to. */
+  sets: phrases,
+  /** Verbs of blows and of touch by force, in all their forms; they count beside `people` only. */
+  blows: phrases,
+  touches: phrases,
+  people: phrases,
+  /** Before such a verb, these say that it only might happen. */
+  might: words,
+  /** Words of the home, where a person with a blade is violence and not an attack in the street. */
+  ofHome: words,
+} as const;
