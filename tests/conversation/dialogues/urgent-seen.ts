@@ -3,7 +3,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 /** First messages of a danger, and words of the answer. */
 const FIRST: Record<string, { answer: string[]; said: string[] }> = {
   "somebody is missing or taken away": {
-    answer: ["Telepon 110", "jangan menunggu 24 jam", "Tercatat"],
+    answer: ["112 atau polisi 110 SEKARANG", "tidak perlu menunggu 24 jam", "Tercatat"],
     said: [
       "adik saya umur 5 hilang sejak tadi siang",
       "putuku ilang pak, wiwit esuk durung bali",

@@ -7,7 +7,7 @@ import { flowOf } from "../../engine/flow.ts";
 import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
-import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
 type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
@@ -56,7 +56,7 @@ export const isNearer = (plain: string, { crisis }: Words): boolean =>
  */
 export const firstAidFor = (
   words: string,
-  data: Pick<UrgentData, "dangers" | "text">,
+  data: { dangers: readonly Danger[]; text: string },
   { district, words: lists }: Here["facts"],
 ) => {
   const plain = plainText(words);
