@@ -50,6 +50,7 @@ export const CRISIS_LISTS = {
   threatened: phrases,
   /** The person who threatens will come back, or looks for the writer. */
   comesBack: phrases,
+  afraid: phrases,
   /** Asks whether going away is against the law, whether others may report, and what follows a refusal. */
   law: phrases,
   anyone: phrases,

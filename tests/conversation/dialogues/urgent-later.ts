@@ -79,6 +79,14 @@ const NEXT: readonly Next[] = [
   ["beaten", "perut saya ditendang padahal lagi hamil tua", "IGD", "hamil"],
   ["beaten", "aku meteng 7 wulan mau bengi diantemi", "IGD"],
   ["beaten", "saya mbobot, kolo wau dijorokno nganti tiba", "IGD"],
+  // fear and shame
+  ["beaten", "saya masih takut sekali", "Takut itu wajar", "110"],
+  ["coerced", "ajrih kulo bu", "Takut itu wajar"],
+  ["referred", "aku ndredeg terus", "Takut itu wajar"],
+  ["beaten", "sudah aman di rumah tetangga tapi masih takut", "Takut itu wajar", "not:Syukurlah"],
+  ["beaten", "wedi anakku dijupuk bojoku", ...BEFORE],
+  ["touched", "isin banget aku bu", ...NOT_GUILTY],
+  ["coerced", "saya malu", ...NOT_GUILTY],
   // guilt and refusal
   ["beaten", "apa ini salah saya ya", ...NOT_GUILTY],
   ["coerced", "opo aku sing salah", ...NOT_GUILTY],
@@ -134,6 +142,11 @@ const OTHER: readonly Next[] = [
   ["beaten", "kakak saya sudah datang menolong", "Syukurlah", "not:SEKARANG"],
   ["beaten", "bapakku wis teko nulungi", "Syukurlah", "not:SEKARANG"],
   ["beaten", "dia sudah datang polisinya", "not:SEKARANG"],
+  ["beaten", "petugas polsek sudah datang ke rumah", "not:SEKARANG"],
+  ["beaten", "polisine wis teko", "Syukurlah", "not:SEKARANG"],
+  ["beaten", "laporan saya yang kemarin dihapus saja", "Laporan lain dari chat ini", "not:tidak perlu ditulis"],
+  ["referred", "saiki ojo ngechat, bojoku nyekel hp", "jangan menelepon, dan waktunya"],
+  ["referred", "jangan wa sekarang, suami di sebelah saya", "jangan menelepon, dan waktunya"],
   ["beaten", "yang datang laki laki terus mukul anak saya", "not:Petugasnya perempuan"],
   ["beaten", "petugase wedok opo lanang", "Petugasnya perempuan atau laki-laki"],
   [

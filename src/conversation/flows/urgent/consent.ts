@@ -62,6 +62,8 @@ export function answerBeforeConsent(content: Content, context: Here): Step<Urgen
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";
   const isPlace = facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0;
+  if (facts.words.crisis.callsOff.isIn(plainText(text)))
+    return leaveConsentOpen([{ key: "urgent.notReferred" }, { key: "urgent.otherReports" }]);
   const wish = wishIn(text, isPlace || facts.words.crisis.address.isIn(plainText(text)), facts.words);
   if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }]);
   if (facts.words.urgent.whereTo.isIn(plainText(text))) return askConsentAgain([{ key: WHERE_TO }]);

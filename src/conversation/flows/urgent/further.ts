@@ -37,6 +37,7 @@ const ROWS: readonly Row[] = [
   { question: "law", dangers: SURVIVORS, key: "urgent.further.law" },
   { question: "anyone", dangers: SURVIVORS, key: "urgent.further.anyone" },
   { question: "comesBack", dangers: SURVIVORS, key: "urgent.further.comesBack" },
+  { question: "afraid", dangers: SURVIVORS, key: "urgent.further.afraid" },
   { question: "living", dangers: SURVIVORS, key: "urgent.further.living" },
   { question: "blame", dangers: SURVIVORS, key: "urgent.further.notYourFault" },
   { question: "blame", dangers: KEPT, key: "urgent.further.blame" },

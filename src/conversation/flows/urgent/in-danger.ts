@@ -1,4 +1,3 @@
-import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asksRead } from "../../engine/answer-read.ts";
 import { asideIn } from "../../engine/asides.ts";
@@ -15,13 +14,14 @@ import { letterTexts } from "./care.ts";
 import { askConsentAgain, takeConsent } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, knownHere, rememberReport, rememberSaid, reportValues, restIn } from "./data.ts";
+import { type Here, isSurvivors, knownHere, reportValues } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { aidIn, childTexts, furtherTexts } from "./further.ts";
+import { childTexts, furtherTexts } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
+import { sayAndKeep } from "./keep-words.ts";
 import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
 import { refuseContact, wantsNoContact } from "./no-contact.ts";
-import { placedTexts, placeIn } from "./placed.ts";
+import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
@@ -70,7 +70,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     const step = sayAndKeep(urgent, words, here);
     return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
   }
-  if (takesBack(words, here.data, context.facts)) return takeBackOrHelp(words, here);
+  if (takesBack(words, here.data, context.facts) && !isStillAfraid(words, here)) return takeBackOrHelp(words, here);
   if (isHere && isKept(here) && lists.crisis.callsOff.isIn(plainText(words)) && meaningOf(words, lists) !== "cancel")
     return beginWithdrawal(words, context);
   if (isHere) return answerHere(content, words, here);
@@ -143,6 +143,10 @@ function answerNamedDanger(content: Content, words: string, here: Here): Text[] 
   return asked ? [asked] : undefined;
 }
 
+/** "Sudah aman tapi takut" ends no talk of violence. */
+const isStillAfraid = (words: string, { data, facts }: Here): boolean =>
+  isSurvivors(data.dangers) && facts.words.crisis.relapse.isIn(plainText(words));
+
 /**
  * A doctor has to see whoever took pills, even if it was a joke. Whoever is safe from violence may still want an
  * officer.
@@ -176,22 +180,4 @@ const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgen
 function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
   const { number } = context.data;
   return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
-}
-
-/** Adds the words to a ticket that may hold them; a village in the words answers the question for the place. */
-function sayAndKeep(say: Text[], words: string, context: Here): Step {
-  const { data, session, facts } = context;
-  const { number } = data;
-  if (number === undefined || isSurvivors(data.dangers)) return { to: session.at, say };
-  const text = keptWords(words);
-  const { area, moves, isOnlyTakenBack, known } = placeIn(text, data, facts);
-  const next = { ...data, ...rememberSaid(say, data), ...defined({ lastAid: aidIn(say, facts) }), ...known };
-  const stays = session.at === "urgent.open" && !isOnlyTakenBack;
-  const rest = stays ? ({ to: "urgent.open", data: next } as const) : restIn(next);
-  return {
-    ...rememberReport(number, { ...context, data: rest.data }),
-    ...rest,
-    say,
-    ...(text === "" ? {} : { requests: [addRequest(number, context, { text, ...defined({ area, moves }) })] }),
-  };
 }

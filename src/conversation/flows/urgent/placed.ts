@@ -11,7 +11,7 @@ const MOST_WORDS = 14;
 const MOST_BARE = 4;
 
 /** Leaves out a place that the citizen takes back: "bukan Bendan, di Tirto". */
-export function withoutTakenBack(text: string, facts: Facts): string {
+function withoutTakenBack(text: string, facts: Facts): string {
   const { report } = facts.words;
   const words = plainText(text).split(" ");
   const from = takenBackAt(words, facts);
