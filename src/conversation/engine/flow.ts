@@ -55,6 +55,7 @@ export type Step<D = Data> = {
       | "filed"
       | "offersSecrecy"
       | "offersLanguage"
+      | "alsoAsked"
       | "languageOffered"
     >
   >;

@@ -27,6 +27,7 @@ import { leaveNumber } from "./leave-number.ts";
 import { objectToDeath, reportDeath } from "./name-report.ts";
 import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
+import { withSecondQuestion } from "./second-question.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
@@ -41,7 +42,7 @@ export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(withWarning(first, content, context), context);
   const step = withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
-  return withLanguageOffer(step, content, context);
+  return withLanguageOffer(withSecondQuestion(step, content, context), content, context);
 }
 
 /** Returns the step of a flow that takes some messages first in every state, such as `urgent`. */

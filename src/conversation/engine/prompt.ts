@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import type { Context, Flows, Option, State } from "./flow.ts";
 import { languageOfferTexts, languageOptions } from "./language-offer.ts";
 import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
+import { alsoAskedTexts, withAlsoAsked } from "./second-question.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
@@ -19,7 +20,8 @@ export function contextOf(session: Session, facts: Facts, flows: Flows): Context
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
   const more = [...offered, ...withholdOptions(context.session)];
-  const kept = [...more, ...secrecyOffered(context.session, more)];
+  const asked = withAlsoAsked(more, context);
+  const kept = [...asked, ...secrecyOffered(context.session, asked)];
   const own = [...kept, ...languageOptions(context.session, kept)];
   if (context.session.wrong < WRONG_BEFORE_OFFICER || own.some(({ to }) => to === "officer.ask")) return own;
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
@@ -43,6 +45,7 @@ export function promptOf(context: Context, brief = false): Reply {
     parts: [
       ...patienceTexts(state, context),
       ...promptParts(prompt, context),
+      ...alsoAskedTexts(session),
       ...textsOfNumbersSent(session),
       ...languageOfferTexts(session),
     ],

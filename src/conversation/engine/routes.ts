@@ -202,4 +202,12 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
+type AskedMatter = NonNullable<Context["session"]["alsoAsked"]>;
+
+/** Enters the state of one of two questions with the words of this question. */
+export function enterMatter({ intent, name, text }: AskedMatter, context: Context): Step {
+  if (intent === "programmes" && name) return enterState("programmes.show", name, context);
+  return enterState(routes[intent] ?? "menu.choose", intent === "ask" ? name : openingOf(intent, text), context);
+}
+
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];

@@ -3,6 +3,7 @@ import { NumberTyped } from "../../casework/mentioned-numbers.ts";
 import { DANGERS } from "../../signals/danger.ts";
 import { Category } from "../../vocabulary/lists.ts";
 import { Content } from "../../vocabulary/message.ts";
+import { INTENTS } from "../understanding/intents.ts";
 import { FIRST_STATE, StateAt } from "./state-names.ts";
 
 const SESSION_VERSION = 1;
@@ -132,6 +133,11 @@ export const Session = z.object({
   /** The language that the last answer offered; older sessions hold `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   languageOffered: z.literal(true).optional(),
+  /** The other question of the last message, which the last answer offered. */
+  alsoAsked: z
+    .object({ intent: z.enum(INTENTS), name: z.string().optional(), text: z.string() })
+    .optional()
+    .catch(undefined),
   /** The last input, if it was a pressed button or the typed number of a choice. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When the service last said that it cannot use a kind of message. */

@@ -125,7 +125,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
-  const { replying, offersSecrecy: _secrecy, offersLanguage: _language, told, ...rest } = session;
+  const { replying, offersSecrecy: _secrecy, offersLanguage: _language, alsoAsked: _asked, told, ...rest } = session;
   return {
     ...(chosen === undefined ? rest : withLocale(rest, chosen)),
     ...replyingAfter(replying, step.to),

@@ -4,6 +4,7 @@ import { askBareFollowUpDialogues } from "./ask-bare-follow-up.ts";
 import { askFollowUpDialogues } from "./ask-follow-up.ts";
 import { askPlainlyDialogues } from "./ask-plainly.ts";
 import { askTopicsDialogues } from "./ask-topics.ts";
+import { askTwoDialogues } from "./ask-two.ts";
 import type { Dialogue } from "./cases.ts";
 import { checkCorrectDialogues } from "./check-correct.ts";
 import { checkDesilDialogues } from "./check-desil.ts";
@@ -63,6 +64,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...readYetDialogues,
   ...misheardDialogues,
+  ...askTwoDialogues,
   ...askPlainlyDialogues,
   ...checkTwoDialogues,
   ...keptByQuestionDialogues,
