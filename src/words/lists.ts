@@ -74,13 +74,7 @@ export const LISTS = {
     /** By the language's code, words that only this language has: the service then offers the language. */
     offered: setsByCode,
   },
-  moods: {
-    angry: phrases,
-    /** A whole message of fear. */
-    afraid: phrases,
-    doubts: phrases,
-    tags: words,
-  },
+  moods: { angry: phrases, doubts: phrases, tags: words },
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,

@@ -19,6 +19,8 @@ export const UNSENT_LISTS = {
   erased: words,
   /** In whole clauses, the citizen gives up what was begun, puts it off, or did not want to send it. */
   calledOff: phrases,
+  /** A whole message of fear. */
+  afraid: phrases,
   putOff: phrases,
   undone: phrases,
   asksSent: phrases,

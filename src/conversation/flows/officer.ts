@@ -11,7 +11,7 @@ import { aboutOfficerTexts } from "../flows-shared/about-officer.ts";
 import { saysNoCall } from "../flows-shared/no-call.ts";
 import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
-import { onlyFears } from "../understanding/moods.ts";
+import { onlyFears } from "../understanding/hold-back.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { seemsToAsk } from "../understanding/question-words.ts";

@@ -65,6 +65,9 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
+/** Whether a text says only that the citizen is afraid. */
+export const onlyFears = (text: string, { unsent }: Words): boolean => unsent.afraid.isIn(plainText(text));
+
 /** Whether a whole text holds back, and a clause of it gives up: "gak jadi, tak cabut aja". */
 export const givesUp = (text: string, words: Words): boolean =>
   besideHoldBack(text, words) === "" &&

@@ -3,9 +3,6 @@ import { plainText } from "./normalise.ts";
 
 export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.isIn(plainText(text));
 
-/** Whether a message says only that the citizen is afraid. */
-export const onlyFears = (text: string, { moods }: Words): boolean => moods.afraid.isIn(plainText(text));
-
 const MOST_WORDS = 6;
 
 /** Whether a text is a short question about the truth of the last message: "ini bener gak pak?" */

@@ -3,8 +3,14 @@ import { wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
-import { erases, goesOnUnclearly, holdBackIn, keepsReport, speaksOfWithdrawal } from "../../understanding/hold-back.ts";
-import { onlyFears } from "../../understanding/moods.ts";
+import {
+  erases,
+  goesOnUnclearly,
+  holdBackIn,
+  keepsReport,
+  onlyFears,
+  speaksOfWithdrawal,
+} from "../../understanding/hold-back.ts";
 import type { Here, TrackData } from "./data.ts";
 import { ownOpen, pickReport } from "./pick-report.ts";
 import { withdrawnAt } from "./view-text.ts";
