@@ -36,6 +36,8 @@ export const CRISIS_LISTS = {
   refused: phrases,
   /** In `nearer`, the person who threatens comes nearer; in `silent`, nobody answers behind a locked door. */
   nearer: phrases,
+  /** Tells of a child who is with the person who threatens, or was taken away. */
+  childThere: phrases,
   /** Tells of a helper who comes, or of the person who threatens but is away: these words are no part of `nearer`. */
   notNearer: phrases,
   silent: phrases,

@@ -74,8 +74,10 @@ const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secre
 
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
-  if (session.at === "urgent.consent" || session.at === "urgent.safely")
-    return READ_BY_FEW.has(asideIn(text, context)) ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
+  if (session.at === "urgent.consent" || session.at === "urgent.safely") {
+    if (READ_BY_FEW.has(asideIn(text, context))) return { to: session.at, say: [{ key: "urgent.whoReads" }] };
+    return session.at === "urgent.safely" ? answerRead(text, context) : undefined;
+  }
   if (dangerLaneHere(context) === "violence" && asideIn(text, context) === "who-reads")
     return { to: session.at, say: [{ key: "urgent.whoReads" }] };
   const read = answerRead(text, context);

@@ -141,7 +141,14 @@ export function dangerLaneHere({ session, data }: Context) {
 
 export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
-const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "ticket.more", "urgent.place", "urgent.open"];
+const FILED: readonly StateName[] = [
+  "ticket.filed",
+  "ticket.added",
+  "ticket.more",
+  "urgent.place",
+  "urgent.open",
+  "urgent.safely",
+];
 
 export function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;

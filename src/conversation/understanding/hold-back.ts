@@ -65,6 +65,15 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
+/** Whether a text names the act that takes a sent report back, such as "cabut" or "hapus semuanya". */
+export function takesReportBack(text: string, words: Words): boolean {
+  const said = holdBackIn(text, words);
+  const { drops, erases: erasing, takesBack } = words.unsent;
+  const plain = plainText(text);
+  const isNamed = [drops, erasing, takesBack].some((list) => holdsWord(plain, list));
+  return (said === "called-off" || said === "undone") && isNamed;
+}
+
 /** Whether a text says only that the citizen is afraid. */
 export const onlyFears = (text: string, { unsent }: Words): boolean => unsent.afraid.isIn(plainText(text));
 

@@ -58,6 +58,7 @@ import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
+import { urgentWorseDialogues } from "./urgent-worse.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
 export const allDialogues: readonly Dialogue[] = [
@@ -124,4 +125,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
   ...urgentSeenDialogues,
+  ...urgentWorseDialogues,
 ];

@@ -6,7 +6,7 @@ import { phoneIn } from "../../understanding/phone.ts";
 import { mayAsk } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
-import type { Here, UrgentData } from "./data.ts";
+import { type Here, reportValues, type UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
@@ -67,6 +67,8 @@ export function answerBeforeConsent(content: Content, context: Here): Step<Urgen
   const wish = wishIn(text, isPlace || facts.words.crisis.address.isIn(plainText(text)), facts.words);
   if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }]);
   if (facts.words.urgent.whereTo.isIn(plainText(text))) return askConsentAgain([{ key: WHERE_TO }]);
+  if (content.type === "text" && understoodOnce(content, facts).intent === "thanks")
+    return leaveConsentOpen([{ key: "urgent.parting", values: reportValues(context) }]);
   const asked = leaveToOfficer(content, context);
   if (asked) return askConsentAgain([asked]);
   return askConsentAgain([{ key: data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount" }], { isTold: true });

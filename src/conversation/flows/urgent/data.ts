@@ -37,6 +37,11 @@ export const UrgentData = z.object({
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
+export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
+
+/** Whether the danger has a report that holds the citizen's words. */
+export const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
+
 /** Whether the dangers are violence: the service then stores no words from before the consent. */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 

@@ -23,6 +23,7 @@ const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
 /** The questions after a danger that our own texts answer, the most pressing one first. */
 const ROWS: readonly Row[] = [
   { question: "nearer", dangers: SURVIVORS, key: "urgent.policeNow" },
+  { question: "childThere", dangers: SURVIVORS, key: "urgent.further.childThere" },
   { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
   { question: "force", dangers: ["neglected"], key: "urgent.further.force", anywhere: true },
   { question: "fearsDeath", dangers: NEEDS, key: "urgent.further.fearsDeath", anywhere: true },

@@ -1,11 +1,10 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asksRead } from "../../engine/answer-read.ts";
 import { asideIn } from "../../engine/asides.ts";
-import { keptWords, wordsIn } from "../../engine/content.ts";
-import type { Facts } from "../../engine/facts.ts";
+import { wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { isRecent, TOLD_KEPT } from "../../engine/lapse.ts";
 import type { StateName } from "../../engine/state-names.ts";
-import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
@@ -13,18 +12,16 @@ import { betterIn } from "./better.ts";
 import { letterTexts } from "./care.ts";
 import { askConsentAgain, takeConsent } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
-import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, knownHere, reportValues } from "./data.ts";
+import { type Here, isKept, isSurvivors, knownHere, numbersText } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { childTexts, furtherTexts } from "./further.ts";
+import { childTexts, furtherTexts, isNearer } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { sayAndKeep } from "./keep-words.ts";
 import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
 import { refuseContact, wantsNoContact } from "./no-contact.ts";
 import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
-
-export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
+import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
 
 /** In the flow's other states, the chat waits for one answer only. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
@@ -50,7 +47,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const words = wordsIn(content);
   if (content.type === "phone" || words === undefined) return undefined;
   const here: Here = { ...context, data: knownHere(context) };
-  if (here.data.dangers.length === 0) return undefined;
+  if (here.data.dangers.length === 0) return warnAfterViolence(words, context);
   const { words: lists } = context.facts;
   const isHere = flowOf(context.session.at) === "urgent";
   if (isHere && wantsNoContact(words, here)) return refuseContact(here);
@@ -71,8 +68,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
   }
   if (takesBack(words, here.data, context.facts) && !isStillAfraid(words, here)) return takeBackOrHelp(words, here);
-  if (isHere && isKept(here) && lists.crisis.callsOff.isIn(plainText(words)) && meaningOf(words, lists) !== "cancel")
-    return beginWithdrawal(words, context);
+  if (isHere && callsOff(words, here)) return takeReportBack(words, here);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;
   if ((READS_ONLY.has(context.session.at) || isWithoutWords(context.session)) && asksWhenHelpComes(words, lists))
@@ -83,6 +79,16 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   }
   const letter = letterTexts(words, here);
   return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
+}
+
+const MOST_WORDS = 6;
+
+/** The session does not remember violence outside of this flow, only that there was a danger. */
+function warnAfterViolence(words: string, { session, facts }: Context): Step | undefined {
+  const plain = plainText(words);
+  const isShort = plain.split(" ").length <= MOST_WORDS;
+  if (!isShort || !isRecent(session.urgentAt, TOLD_KEPT, facts.now) || !isNearer(plain, facts.words)) return undefined;
+  return { to: session.at, say: [{ key: "urgent.policeNow" }] };
 }
 
 function gotBetter(words: string, here: Here): Step | undefined {
@@ -102,8 +108,6 @@ function gotBetter(words: string, here: Here): Step | undefined {
 
 const whenHelpText = (here: Here): Text =>
   numbersText(here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp", here);
-
-const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
 const isAboutReport = (words: string, here: Here): boolean =>
   ANSWERS.has(here.session.at) &&
@@ -157,27 +161,4 @@ function takeBackOrHelp(words: string, here: Here): Step {
   if (session.at === "urgent.consent" && facts.words.crisis.safeNow.isIn(plainText(words)))
     return askConsentAgain([{ key: "urgent.better.violence" }]);
   return takeBack(words, here);
-}
-
-/** Tells the officer that the citizen takes the danger back. */
-function takeBack(words: string, context: Here): Step {
-  const { data, facts } = context;
-  const matter = otherMatterIn(words, facts);
-  const key = data.number === undefined ? "urgent.notReferred" : "urgent.takenBack";
-  const say = matter === undefined ? numbersText(key, context) : { key: "urgent.takenBackShort" };
-  return {
-    to: "menu.choose",
-    say: [say],
-    session: { emergency: undefined },
-    ...requestsFor(isSurvivors(data.dangers) ? noteOfTakingBack(facts) : keptWords(words), context),
-    ...(matter === undefined ? {} : { quiet: true, reread: { type: "text", text: matter } }),
-  };
-}
-
-/** This note replaces the citizen's words in a report of violence. */
-const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
-
-function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
-  const { number } = context.data;
-  return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }

@@ -1,0 +1,46 @@
+import { keptWords } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
+import type { Step } from "../../engine/flow.ts";
+import { beginWithdrawal } from "../../engine/withdraw-report.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
+import { takesReportBack } from "../../understanding/hold-back.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { leaveConsentOpen } from "./consent.ts";
+import { otherMatterIn } from "./cries.ts";
+import { addRequest } from "./danger.ts";
+import { type Here, isKept, isSurvivors, numbersText } from "./data.ts";
+
+/** Whether words take the report back; a bare "batal" says that the danger is over. */
+export const callsOff = (words: string, here: Here): boolean =>
+  meaningOf(words, here.facts.words) !== "cancel" &&
+  (takesReportBack(words, here.facts.words) ||
+    (isKept(here) && here.facts.words.crisis.callsOff.isIn(plainText(words))));
+
+/** Before the consent no report is sent, so nothing is to be withdrawn. */
+export function takeReportBack(words: string, here: Here): Step {
+  if (here.data.number === undefined) return leaveConsentOpen([{ key: "urgent.notReferred" }]);
+  return beginWithdrawal(words, here);
+}
+
+/** Tells the officer that the citizen takes the danger back. */
+export function takeBack(words: string, context: Here): Step {
+  const { data, facts } = context;
+  const matter = otherMatterIn(words, facts);
+  const key = data.number === undefined ? "urgent.notReferred" : "urgent.takenBack";
+  const say = matter === undefined ? numbersText(key, context) : { key: "urgent.takenBackShort" };
+  return {
+    to: "menu.choose",
+    say: [say],
+    session: { emergency: undefined },
+    ...requestsFor(isSurvivors(data.dangers) ? noteOfTakingBack(facts) : keptWords(words), context),
+    ...(matter === undefined ? {} : { quiet: true, reread: { type: "text", text: matter } }),
+  };
+}
+
+/** This note replaces the citizen's words in a report of violence. */
+const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
+
+function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
+  const { number } = context.data;
+  return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
+}
