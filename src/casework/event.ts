@@ -9,7 +9,7 @@ import { NumberTyped } from "./mentioned-numbers.ts";
 import { Notice } from "./notice.ts";
 
 const WithText = z.object({ text: z.string() });
-/** `office` is the officer's office, if this office has an open part. */
+/** `office` is set if the officer's office has an open part. */
 const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
   lane: LaneChange.optional(),
@@ -21,7 +21,7 @@ const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 const Stamp = z.object({
   id: z.string(),
   at: z.number(),
-  /** `citizen`, `system`, or the name or id of an officer or an operator. */
+  /** `citizen`, `system`, or the name or id of an officer or operator. */
   by: z.string(),
   /** The ticket's version after this event; absent in entries of older releases. */
   version: z.number().optional(),
@@ -36,10 +36,10 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** Ignored if the ticket has a place already, unless the citizen corrects the place (`moves`). */
+    /** The ticket ignores this place if it has a place already. With `moves`, the citizen corrects the place. */
     area: z.string().optional(),
     moves: z.literal(true).optional(),
-    /** The phone number at which the citizen now wants to be called; the thread never keeps the number. */
+    /** The phone number for calls from now on. The thread never keeps the number. */
     phone: z.string().optional(),
     withdraws: z.literal(true).optional(),
   }),
@@ -59,7 +59,7 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back typed numbers; the thread keeps only their last two digits (`endings`). */
+  /** The citizen takes back typed numbers. The thread keeps only the last two digits of each (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
   /** Erases the mentioned numbers and, with `withFiles`, the files. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
@@ -74,24 +74,28 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * The ticket went to `officer`, whose name is `text`, or without `officer` to the Dinsos list. `seen` is the thread's
-   * length that the giver knew; -1 makes routing run again.
+   * Without `officer`, the ticket goes to the Dinsos list.
+   * - `text`: the officer's name.
+   * - `seen`: the thread's length that the giver knew; -1 makes routing run again.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** The giver settles a doubt: the words accuse nobody. */
+    /** The giver settles a doubt: the text accuses no official. */
     checked: z.literal(true).optional(),
-    /** The assignee that the giver knew (`null`: none); see `checkHolder`. */
+    /** The assignee that the giver knew; `null` without an assignee. See `checkHolder`. */
     from: z.string().nullable().optional(),
-    /** These notices replace waiting notices of their officers, of the assignee, and of officers who lost the ticket. */
+    /**
+     * These notices replace waiting notices of three kinds of officers: the notices' own officers, the assignee, and
+     * officers who lost the ticket.
+     */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
   /**
-   * `office` gets a part, or its open part gets another officer. `text` is the office's task; `notices` join the
+   * An office gets a part, or its open part gets another officer. `text` is the office's task. `notices` join the
    * waiting notices.
    */
   Stamp.extend({
@@ -109,7 +113,7 @@ const Event = z.discriminatedUnion("type", [
     office: z.enum(OFFICES),
     outcome: z.enum(PART_OUTCOMES),
   }),
-  /** The notice is settled, or `again` replaces the notice; the thread does not keep this event. */
+  /** Settles the notice, or replaces the notice by `again`. The thread does not keep this event. */
   Stamp.extend({
     type: z.literal("tell"),
     ...WithText.shape,
@@ -120,14 +124,15 @@ const Event = z.discriminatedUnion("type", [
     messages: z.array(z.string()).optional(),
   }),
   /**
-   * The service sends no reminder or notice before `until` (ms), the end of the night; the thread does not keep this
+   * The service sends no reminder or notice before `until` (ms), the end of the night. The thread does not keep this
    * event.
    */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * `due` (ms) is the end of the clock, which has run out with `late`. Only a part's clock has `part`, the part's
-   * number.
+   * - `due`: the end of the clock (ms).
+   * - `late`: the clock has run out.
+   * - `part`: the number of the part; absent for the ticket's own clock.
    */
   Stamp.extend({
     type: z.literal("remind"),
@@ -141,7 +146,7 @@ const Event = z.discriminatedUnion("type", [
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
-    /** The words had changed who may read the ticket; the change stays. */
+    /** The words had changed who may read the ticket. The change stays. */
     laneStays: z.literal(true).optional(),
   }),
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),

@@ -13,7 +13,7 @@ import { NO_PAST, Past } from "./past.ts";
 
 export { TicketEvent };
 
-/** Times are in ms since 1970; `text` has masked numbers, `person` the person's own numbers. */
+/** Times are in ms since 1970. `text` has masked numbers; `person` has the person's own numbers. */
 export const Ticket = z.object({
   number: z.string(),
   version: z.number().default(1),
@@ -35,7 +35,7 @@ export const Ticket = z.object({
     name: z.string().optional(),
     phone: z.string().optional(),
   }),
-  /** Absent if an officer wrote the ticket at the counter. */
+  /** Absent if an officer wrote the ticket at the counter, without a chat. */
   conversation: z.string().optional(),
   locale: z.string(),
   openedAt: z.number(),
@@ -43,17 +43,17 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /** When the officer has to decide how the ticket goes on if the citizen has not answered. */
+  /** When the citizen's time to answer ends. The officer then has to decide how the ticket goes on. */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the citizen had the ticket reopened; the clocks run from `reopenedAt`. */
+  /** How often the citizen had the ticket reopened. The clocks run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** The citizen disputed the end: routing follows the `objection` of the kind's table. */
+  /** The citizen disputed the end. Routing follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
-  /** The citizen corrected the place: routing takes the ticket from an officer who may not hold it in the new place. */
+  /** The citizen corrected the place. An officer who may not hold the ticket there loses the ticket at routing. */
   moved: z.literal(true).optional(),
   linked: z.string().optional(),
   /** Absent while the ticket is in the Dinsos list. */
@@ -61,16 +61,16 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   parts: z.array(Part).default([]),
   barred: z.array(z.string()).optional(),
-  /** Only for a ticket from the counter: an officer's id or `operator:NAME`. */
+  /** An officer's id or `operator:NAME`, only for a ticket from the counter. */
   openedBy: z.string().optional(),
   /**
-   * A keyed hash of the API request that opened the ticket: the service refuses the same request id with another hash.
+   * A keyed hash of the API request that opened the ticket. The service refuses the same request id with another hash.
    */
   openedFrom: z.string().optional(),
   signals: z.array(z.string()).optional(),
   /** Set if the service promised an officer to a citizen in danger. */
   promised: z.literal(true).optional(),
-  /** For a person in danger, the newest sent call to the assignee, as `OFFICER-NOTICE`. */
+  /** The newest call to the assignee that was sent, as `OFFICER-NOTICE`. Only for a person in danger. */
   reached: z.string().optional(),
   /** True while the ticket waits for routing. */
   news: z.boolean().default(false),
@@ -79,15 +79,15 @@ export const Ticket = z.object({
   quietUntil: z.number().optional(),
   told: z.array(Told).optional(),
   attachments: z.array(Attachment).default([]),
-  /** The citizen had their data erased: no search by name or phone finds the ticket. */
+  /** The desk erased the citizen's data. No search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** The words show these numbers masked; no search finds the ticket by such a number, and none of them is a proof. */
+  /** Numbers that the words show masked. No search finds the ticket by these numbers, and none is a proof. */
   mentioned: z.array(Mentioned).default([]),
   /** Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
-/** `events` is the whole thread, or only its newest entries if `unread` older entries were not loaded. */
+/** `events` is the whole thread. With `unread`, that many older entries were not loaded. */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 

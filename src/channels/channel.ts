@@ -2,8 +2,10 @@ import type { z } from "zod";
 import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../vocabulary/message.ts";
 
 /**
- * Lengths are in UTF-16 units. `rate` (account) and `chatRate` (chat) are in messages a second. A chat may get `burst`
- * messages at once.
+ * Lengths are in UTF-16 units.
+ * - `rate`: messages a second for the account.
+ * - `chatRate`: messages a second for a chat.
+ * - `burst`: messages that a chat may get without a pause.
  */
 export type Limits = {
   text: number;
@@ -30,7 +32,7 @@ export type ChannelEvent =
       gone?: string[] | undefined;
       aliases?: string[] | undefined;
     }
-  /** An authentic request that does not match its schema: kept as a dead letter. */
+  /** An authentic request that does not match its schema. The service keeps the request as a dead letter. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
   | { type: "ignored"; reason: string };
@@ -44,7 +46,7 @@ export type RouteRequest = {
   ip: string;
 };
 
-/** The server sends an object as JSON, and an iterable piece by piece (server-sent events). */
+/** The server sends an object as JSON. It sends an iterable piece by piece (server-sent events). */
 export type RouteResponse = {
   status: number;
   headers?: Record<string, string>;
@@ -56,7 +58,7 @@ export type RouteHead = Omit<RouteRequest, "body">;
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  /** The largest body, in bytes; the server's default if absent. */
+  /** The largest body, in bytes. Without this field, the server's default applies. */
   bodyLimit?: number;
   /** If `admit` throws or returns an answer, the server reads no body and does not call `handle`. */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
@@ -64,14 +66,12 @@ export type Route = {
 };
 
 export type Service = {
-  /**
-   * Keeps every event durably before it resolves; rejects only if neither the store nor the spool can keep an event.
-   */
+  /** Resolves after every event is kept durably. Rejects only if neither the store nor the spool can keep an event. */
   receive(events: ChannelEvent[]): Promise<void>;
   history(contact: Contact): Promise<HistoryEntry[]>;
-  /** Calls `changed` whenever the contact's history may have grown; returns a function that stops this. */
+  /** Calls `changed` whenever the contact's history may have grown. Returns a function that ends the watch. */
   watch(contact: Contact, changed: () => void): () => void;
-  /** Ends a browser's session for good: its address then opens no chat. */
+  /** Ends a browser's session for good. Afterwards, the session's address opens no chat. */
   endSession(contact: Contact): Promise<void>;
   hasEnded(contact: Contact): Promise<boolean>;
   /** A line must hold no personal data. */
@@ -79,11 +79,15 @@ export type Service = {
   /** Without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** The texts of a topic, by language; the channel or its page translates them itself. */
+  /** The texts of a topic, by language. The channel or its page translates the texts itself. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
-/** `detail` is for operators and holds nothing about a citizen. `says` names the fault, `next` the remedy. */
+/**
+ * - `detail`: text for operators, with nothing about a citizen.
+ * - `says`: the fault.
+ * - `next`: the remedy.
+ */
 export type ChannelCheck = {
   what: "credentials" | "webhook" | "quality" | "templates" | "operators" | "clock";
   ok: boolean;
@@ -96,20 +100,20 @@ export type ChannelCheck = {
 /** An account of ours on a platform. */
 export type Channel = {
   name: string;
-  /** The citizens' name for the platform; absent, texts say "chat". */
+  /** The citizens' name for the platform. Without a title, the service's texts say "chat". */
   title?: string;
   account: string;
   district: string;
   limits: Limits;
-  /** The channel itself refuses a flood, so the service answers all its messages. */
+  /** The channel itself refuses a flood. The service therefore answers all messages of the channel. */
   limitsItself?: true;
   /** The platform sends requests to `PUBLIC_URL`. */
   calls?: true;
-  /** Addresses may be phone numbers, whose last digits a citizen recognises. */
+  /** Addresses may be phone numbers. A citizen can recognise the last digits of a phone number. */
   byPhone?: true;
   /** Returns `undefined` while our own name or number is not known; never rejects. */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
-  /** `page` if citizens type a NIK or a KK number on the number page instead of the chat. */
+  /** Set if citizens type a NIK or a KK number on the number page instead of the chat. */
   numbers?: "page";
   /** The channel's page introduces the service and names the data that we never ask for. */
   introduces?: true;
@@ -118,7 +122,7 @@ export type Channel = {
   live?: true;
   /** The platform sends receipts. */
   receipts?: true;
-  /** In ms: the platform takes free text only for this long after the citizen's last message. */
+  /** In ms. The platform takes free text only for this long after the citizen's last message. */
   window?: number;
   /** The platform's time in ms since 1970, or our own before the platform's first answer. */
   now?(): number;

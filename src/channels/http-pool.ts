@@ -4,8 +4,9 @@ import { AppError } from "../vocabulary/errors.ts";
 
 export type HttpPool = {
   /**
-   * Ends after some ten seconds. Rejects with CHANNEL_BUSY if no byte was sent, and with CHANNEL_UNKNOWN if no answer
-   * came.
+   * Ends after some ten seconds. Rejects with:
+   * - CHANNEL_BUSY: no byte was sent.
+   * - CHANNEL_UNKNOWN: no answer came.
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -13,10 +14,13 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * `at` is a path of this host or another host's URL. Follows no redirection. Rejects with TOO_LARGE for more than
-   * `most` bytes, CHANNEL_UNKNOWN without an answer, CHANNEL_BUSY if the file is too slow. Statuses also reject: 404
-   * and 410 with NOT_FOUND, 401 and 403 with CHANNEL_STOPPED, 429 and 5xx with CHANNEL_BUSY, others with
-   * CHANNEL_REJECTED.
+   * `at` is a path of this host or another host's URL. Follows no redirection. Rejects with:
+   * - TOO_LARGE: the file has more than `most` bytes.
+   * - CHANNEL_UNKNOWN: no answer came.
+   * - CHANNEL_BUSY: the file is too slow, or the status is 429 or 5xx.
+   * - NOT_FOUND: the status is 404 or 410.
+   * - CHANNEL_STOPPED: the status is 401 or 403.
+   * - CHANNEL_REJECTED: the status is any other.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
   /** Returns the host's time in ms since 1970, or our own time before the host's first answer. */
@@ -28,12 +32,12 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
 
 /** 1,000 messages a second, at 200 ms each, need 300 connections. */
 const CONNECTIONS = 512;
-/** In ms, with the wait for a free connection. */
+/** In ms. Includes the wait for a free connection. */
 const TIME_LIMIT = 10_000;
 /** In ms. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/** In ms: one timer for all requests costs less than one timer for each. */
+/** In ms. One timer for all requests costs less than one timer for each. */
 const LOOK_EVERY = 500;
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);

@@ -131,10 +131,10 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
     if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends with the import's exit code
   } catch (error) {
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
-    const refused =
+    const failure =
       describeSystemError(isStore ? (error.cause ?? error) : error) ?? (isStore ? error.message : undefined);
-    if (refused === undefined) throw addPath(error, write());
-    throw new AppError("STORE_UNAVAILABLE", `${refused}; the list that was live stays`, { cause: error });
+    if (failure === undefined) throw addPath(error, write());
+    throw new AppError("STORE_UNAVAILABLE", `${failure}; the list that was live stays`, { cause: error });
   } finally {
     write();
     progress.stop();
@@ -160,7 +160,7 @@ function readAsOf(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
-/** Throws BAD_REQUEST for an unreadable file. */
+/** Throws BAD_REQUEST for an unknown layout, or for a file that is unreadable or has another shape. */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };

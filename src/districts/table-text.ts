@@ -8,13 +8,13 @@ import type { Problems } from "./problems.ts";
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
 const GATHERED = ["hours", "signed_off"];
-/** In this cell an office removes the shipped value. An empty cell keeps the shipped value. */
+/** An office writes this into a cell to remove the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
- * Reads a table row by row with the line of each cell, and notes every malformed row. An office's own table (`isOwn`)
- * may lack columns, which then keep the shipped values.
+ * Reads a table with the line of each cell. Notes a row with too many cells; reads no row under a wrong header. Throws
+ * `PackTextError` for an unclosed quote. A column that an office's own table (`isOwn`) lacks keeps the shipped values.
  */
 export function readLocatedTable(
   text: string,

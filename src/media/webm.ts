@@ -20,14 +20,15 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The parts of each element that belong to the film itself (RFC 9559). Most parts of tracks and block groups stay
- * without a row here.
+ * The parts that `keepParts` keeps of each element (RFC 9559). The header, cues and block groups have no row, because all
+ * of their parts stay. A track has no row, because only `TRACK_WORDS` are blanked.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the names of the two programs that wrote the film, which the format requires.
+  // Scale, length, date and the names of the writing programs. The format requires these names, so `keepPart` fills
+  // them with zeros.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
@@ -35,23 +36,27 @@ const PARTS = new Map([
 /** No player needs these: a track's name, the codec's name, settings and URLs, a link to an attachment. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** The most parts of a track, a block group or a pointer. */
+/** A track, a block group or a pointer may have at most this many parts. */
 const MOST_PARTS = 1_000;
 
 /**
- * `lost` has the numbers of the removed tracks. `media`: a picture or sound track was kept. `begun`: the first cluster
- * has begun.
+ * - `lost`: the numbers of the removed tracks.
+ * - `media`: a picture or sound track was kept.
+ * - `begun`: the first cluster has begun.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/** Removes everything that is neither picture nor sound, except times, length and date. */
+/**
+ * Blanks titles, names, tags, attachments, chapters and other tracks, in place. Throws FILE_REFUSED for a file without
+ * picture and sound.
+ */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
   if (!film.media) throw refusalError("not-as-said");
 }
 
-/** Returns the element's end. A cluster without a written length ends where another part of the segment begins. */
+/** Returns the element's end. A cluster without a written length ends at the next kept part of the segment. */
 function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
@@ -83,8 +88,11 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * True for a pointer to a removed element, a track without picture or sound, or its block. Throws FILE_REFUSED if
- * earlier blocks of the track may have been kept.
+ * Notes the number of a lost track. True for:
+ * - a pointer to a removed element
+ * - a track that is neither picture nor sound
+ * - a block of such a track
+ * Throws FILE_REFUSED for such a track after the first cluster, because earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;

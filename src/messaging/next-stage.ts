@@ -1,6 +1,6 @@
-/** The next stage. If it runs in this process, it takes opened work without a wake-up. */
+/** A next stage in this process takes opened work without a wake-up. */
 export type NextStage<Opened> = {
-  /** If true, a write also opens the work that this stage does next. */
+  /** True if this process runs the next stage. The store may then open the work in the write that makes it. */
   isHere(): boolean;
   take(opened: Opened): void;
 };

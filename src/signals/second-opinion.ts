@@ -3,12 +3,10 @@ import type { Signal } from "./signal-names.ts";
 
 export type Ranked = readonly { label: string; likely: number }[];
 
-/**
- * `strength` is the weights' score in hundredths; `unnamed` means that the text names no person who serves citizens.
- */
+/** `strength` is the weights' score in hundredths. With `unnamed`, the text names no person who serves citizens. */
 type Found = { signal: Signal; strength: number; unnamed?: boolean };
 
-/** Intents that mean nearly the same as a signal, and so do not speak against the weights that found the signal. */
+/** Intents that mean nearly the same as a signal. Such an intent does not speak against the signal. */
 export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   accusation: ["complaint", "ask:complaint-how", "officer", "hoax", "urgent"],
   fear: ["complaint", "ask:complaint-how", "privacy", "urgent"],
@@ -22,36 +20,38 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   neglected: ["urgent", "ask:neglected"],
 };
 
-/** With these intents, the model may have missed the matter that the weights found. */
+/** For such an intent, the model may have missed the matter that the weights found. */
 const NOTHING: readonly string[] = ["none", "reply"];
 
 /**
- * The least likelihood at which an intent speaks against a signal of no danger, and against a danger. An intent speaks
- * against a danger only below WEAK_DANGER (in hundredths).
+ * An intent that is at least this likely speaks against a signal:
+ * - LIKELY_BESIDE_BLAME: against a signal of no danger.
+ * - LIKELY_BESIDE_DANGER: against a danger, if its strength is below WEAK_DANGER (in hundredths).
  */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * Up to this strength (in hundredths), the service answers an accusation by weights alone like a complaint, unless
- * `urgent` is likeliest. Measured: with 30 and 55 instead of 55 and 65, five more of 357 right alarms stay, and seven
- * more of 65 false alarms.
+ * Up to this strength (in hundredths), an accusation by weights alone gets the answer of a complaint, unless `urgent`
+ * is likeliest.
+ * Measured: with 30 and 55 instead of 55 and 65, five more of 357 right alarms stay, and seven more of 65 false alarms.
  */
 const WEAK_ACCUSATION = 55;
-/** The same limit for a text that names no person who serves citizens ("the same people always get it"). */
+/** The limit for a text that names no person who serves citizens ("the same people always get it"). */
 const WEAK_UNNAMED = 65;
-/** An intent of at least this likelihood takes back an `unnamed` accusation that only a phrase finds. */
+/** An intent of at least this likelihood takes back an `unnamed` accusation that only a phrase found. */
 const LIKELY_BESIDE_UNNAMED = 0.2;
 
 export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readonly Signal[]).includes(signal);
 
 /**
- * A danger that only a phrase finds does not count if another intent is this likely, and danger at most this likely.
+ * Limits for a danger that only a phrase found. The danger does not count if another intent is at least
+ * LIKELY_BESIDE_PHRASE, and danger at most DANGER_UNLIKELY.
  * Measured on writers left out of training: loses none of 429 right dangers, removes 25 of 96 false dangers.
  */
 const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
 /**
- * For these dangers a missed cry is worse than a false alarm. An intent takes back such a danger up to this strength
- * (in hundredths).
+ * For these dangers, a missed cry is worse than a false alarm. Up to the given strength (in hundredths), an intent of
+ * LIKELY_BESIDE_GRAVE takes back a danger that the weights found.
  */
 const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   "self-harm": 5,
@@ -64,12 +64,13 @@ const LIKELY_BESIDE_GRAVE = 0.9;
  * danger is likelier than DANGER_UNLIKELY.
  */
 const WEAK_COERCION = 25;
-/** Phrases of these dangers are often a figure of speech ("tired of living in this country"). */
+/** Phrases of these dangers are often figures of speech ("tired of living in this country"). */
 const FIGURES: readonly Signal[] = ["self-harm", "violence"];
 const LIKELY_NOTHING = 0.9;
 
 /**
- * Below `below` (in hundredths), a signal that only a phrase finds loses to an intent at least as likely as `likely`.
+ * An intent takes back a signal that only a phrase found, if the strength is below `below` (in hundredths), and the
+ * intent is at least as likely as `likely`.
  * Measured on writers left out of training: loses none of 850 dangers.
  */
 const [AGAINST_GRAVE, AGAINST_DANGER] = [
@@ -83,19 +84,20 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
 /** Below this strength (in hundredths), an intent of `NEAR` does not protect a phrase of danger. */
 const AGAINST_NEAR = -45;
 /**
- * If the weights speak against a phrase of a living person who is listed as dead, another intent of this likelihood
- * takes the phrase back. Measured: loses none of 23 right phrases, removes five of 15 others.
+ * For a phrase such as "listed as dead, but alive" that the weights speak against. Another intent of at least this
+ * likelihood takes the phrase back.
+ * Measured: loses none of 23 right phrases, removes five of 15 others.
  */
 const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */
 const MAYBE_DANGER = 0.2;
 
 /**
- * The least likelihood of a fraud: a stranger who asks for money is no official. Measured on writers left out of
- * training: loses none of 509 accusations.
+ * From this likelihood of `hoax` on, an accusation does not count: a stranger who asks for money is no official.
+ * Measured on writers left out of training: loses none of 509 accusations.
  */
 const LIKELY_HOAX = 0.7;
-/** With such an intent as the likeliest, weak signs of neglect are a question about care, and no danger today. */
+/** If such an intent is the likeliest, weak signs of neglect are only a question about care. */
 const OF_CARE: readonly string[] = ["ask:neglected", "ask:institutions"];
 const [NO_DANGER, STRONG_NEGLECT] = [0.01, 80];
 

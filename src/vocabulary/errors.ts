@@ -1,8 +1,9 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * `status` is the HTTP status. `retryable`: the service tries the work again. `key` is the text for a person (topic
- * errors of `locales/`).
+ * - `status`: the HTTP status.
+ * - `retryable`: the service tries the work again.
+ * - `key`: the key of the text for a person, in the topic `errors` of `locales/`.
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
@@ -23,9 +24,9 @@ export const errors = {
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
-  /** The caller has used this id for another request. */
+  /** The caller has used this request id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** An event that the caller has not seen has changed the ticket. `since` of the details names the events. */
+  /** The ticket has changed by an event that the caller has not seen. `since` of the details has these events. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
   /** Another officer has the ticket: `values.officer` of the details. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
@@ -41,23 +42,26 @@ export const errors = {
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
-  /** More tickets at the counter than one officer can type. */
+  /** The officer has written more tickets at the counter than one officer can type. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
-  /** The ticket waits for its citizen's answer and may not be closed without it. */
+  /**
+   * The ticket waits for its citizen's answer. The caller may not close the ticket before the answer or the act
+   * `proceed`.
+   */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
-  /** An operator may know of this ticket, but not read its words. */
+  /** The operator may know of this ticket, but may not read its words. */
   CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },
   SEAL_BROKEN: { status: 500, retryable: false, key: "errors.internal" },
-  /** The platform cannot take the message now: the network failed, or the platform answered 5xx or 429. */
+  /** The platform cannot take the message now: the network failed, or the platform answered with 5xx or 429. */
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The message may have arrived: bytes were sent, and no readable answer came. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
-  /** Too many messages to this citizen; other chats go on. */
+  /** The platform allows no more messages to this citizen now. Other chats go on. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
   /** The platform has stopped the account because of its token, payment or policy. */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
@@ -73,9 +77,11 @@ export const errors = {
 export type ErrorCode = keyof typeof errors;
 
 /**
- * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
- * platform's error number; `unlisted`: our table lacks the number. `unreached`: no byte was sent, so the message is not
- * at fault. `since` has the events that the caller has not seen.
+ * - `retryAfter`: the pause in ms that the platform asks for.
+ * - `to`: the new address of a moved contact.
+ * - `platformCode`: the platform's error number. With `unlisted`, our table lacks this number.
+ * - `unreached`: no byte was sent, so the message is not at fault.
+ * - `since`: the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;

@@ -1,17 +1,17 @@
 import { z } from "zod";
 
-/** The languages of packs. Indonesian is always there. */
+/** The languages of packs. Every pack has Indonesian. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/**
- * The languages in which an office vouches for its facts. In every other language, a native reader checks the words.
- */
+/** An office vouches for its facts in these languages. In every other language, a native reader checks the words. */
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
 /**
- * `repair`: data has to be repaired. `request`: somebody asks for an officer. `data`: a right under UU PDP 27/2022.
- * `urgent`: somebody is in danger.
+ * - `repair`: data has to be repaired.
+ * - `request`: somebody asks for an officer.
+ * - `data`: the citizen uses a right under UU PDP 27/2022.
+ * - `urgent`: somebody is in danger.
  */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -48,7 +48,7 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/** The steps equal a ticket's states, except that a ticket that ended with a repair has the step `repaired`. */
+/** The states of a ticket, and `repaired`: the step of a closed ticket that ended with a repair. */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -80,48 +80,68 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** The rungs of the ladder, the nearest to the citizen first. Only an officer can give a companion a ticket. */
+/**
+ * The rungs of the ladder, the nearest to the citizen first. Routing gives no ticket to a companion; only an officer
+ * can.
+ */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** Offices that can have a part of a ticket. An office's officers are the rung of the same name. */
+/** Offices that can have a part of a ticket. The officers of an office have the rung of the same name. */
 export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
 export type Office = (typeof OFFICES)[number];
 
 /**
- * How an office ends its part. `not-possible`: the work cannot be done. `not-ours`: the work belongs to another office.
+ * The answers with which an office ends its part:
+ * - `not-possible`: the work cannot be done.
+ * - `not-ours`: the work belongs to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * How a part ended. `ended`: a supervisor ended it. `withdrawn`: the citizen withdrew the report. `out-of-sight`: the
- * office may not read the ticket any more.
+ * The ways in which a part ends, besides an office's answers:
+ * - `ended`: a supervisor ended the part.
+ * - `withdrawn`: the citizen withdrew the report.
+ * - `out-of-sight`: the office may not read the ticket any more.
  */
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
 /**
- * The phases of a part. `new`: no officer of the office has written on the ticket. `working`: an officer of the office
- * has. `solved`: the work is done. `closed`: the part ended in another way.
+ * The phases of a part:
+ * - `new`: no officer of the office has written on the ticket.
+ * - `working`: an officer of the office has written on the ticket.
+ * - `solved`: the work is done.
+ * - `closed`: the part ended in another way.
  */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
-/** Marks of officers of the Dinsos: `urgent` is called when somebody is in danger, `survivor` may read of violence. */
+/**
+ * Marks of officers of the Dinsos:
+ * - `urgent`: the service calls the officer when somebody is in danger.
+ * - `survivor`: the officer may read of violence.
+ */
 export const MARKS = ["urgent", "survivor"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
-/** pending: not fetched yet; kept: stored here; refused: not kept; erased: no longer kept. */
+/**
+ * - `pending`: not fetched yet.
+ * - `kept`: stored here.
+ * - `refused`: not kept.
+ * - `erased`: no longer kept.
+ */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
- * Why a file was not kept.
+ * Why the service did not keep a file:
  * - `not-as-said`: the content is of another type than the sender's platform says.
  * - `unwanted`: the service does not take this kind of file.
  * - `too-many-pixels`: the picture has more pixels than the service decodes.
  * - `gone`: the platform does not have the file any more.
  * - `active-pdf`: the PDF acts by itself or is locked.
- * - `too-many`, `busy-day`: the chat or the district has sent too many files today.
+ * - `too-many`: the chat has sent too many files today.
+ * - `busy-day`: the district has got too many files today.
  * - `taken-back`: the sender has taken the file back.
  */
 export const REFUSALS = [
@@ -143,13 +163,14 @@ const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 /**
- * The delivery of an officer's words. `no-chat`: the ticket has no chat. `expired`: the store has removed the old
- * message.
+ * The delivery of an officer's words:
+ * - `no-chat`: the ticket has no chat.
+ * - `expired`: the store has removed the old message.
  */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** Why a recipient's data is not valid. A district's pack has the meaning, owner and papers. */
+/** Why a recipient's data is not valid. A district's pack has the meaning, the owner and the papers of each reason. */
 export const REASONS = [
   "KTP_LAMA",
   "EKTP_BELUM_AKTIF",
@@ -193,14 +214,16 @@ export const OFFICE_KINDS = [
   "other",
 ] as const;
 
-/** Whether a district takes part in Perlinsos Digital; `unknown` until its agency has said so. */
+/**
+ * Whether a district takes part in Perlinsos Digital. The state is `unknown` until the district's agency has said so.
+ */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
-/** `unknown`: could not be checked, which is no fault. */
+/** `unknown`: the check got no answer. This is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The topics of knowledge; each has an answer. */
+/** The topics of questions. Each topic has an answer. */
 export const TOPICS = [
   "app-help",
   "proposal-status",

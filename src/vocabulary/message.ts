@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, MEDIA_KINDS, type TimeZone } from "./lists.ts
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/** `file` is the platform's name of the file. `mime` and `name` are the sender's claims and may be wrong. */
+/** `file` is the platform's name of the file. `mime` and `name` are claims of the sender, and may be wrong. */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -22,7 +22,7 @@ export const Content = z.discriminatedUnion("type", [
   MediaFile.extend({
     type: z.literal("media"),
     caption: z.string().optional(),
-    /** Further files of the same message: an album, or photos sent in a row. */
+    /** Further files of an album, or photos sent in a row. */
     more: z.array(MediaFile).optional(),
   }),
   z.object({
@@ -32,7 +32,7 @@ export const Content = z.discriminatedUnion("type", [
     name: z.string().optional(),
   }),
   z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
-  /** Numbers entered on our own page: 16 digits, or masked once the message is handled. */
+  /** Numbers that the citizen entered on our own page. Each has 16 digits; after the turn, the numbers are masked. */
   z.object({ type: z.literal("numbers"), nik: z.string().optional(), kk: z.string().optional() }),
   z.object({ type: z.literal("other"), kind: z.string() }),
 ]);
@@ -46,8 +46,9 @@ const READ = 4_000;
 export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
- * `id` is the platform's id, unique within a channel and account. `order` sorts the waiting messages of a chat.
- * `sentAt` is the platform's time, in ms since 1970.
+ * - `id`: the platform's id, unique within a channel and account.
+ * - `order`: the place among the waiting messages of a chat.
+ * - `sentAt`: the platform's time, in ms since 1970.
  */
 export const InboundMessage = z.object({
   id: z.string().min(1),
@@ -55,15 +56,15 @@ export const InboundMessage = z.object({
   order: z.number(),
   sentAt: z.number(),
   content: Content,
-  /** Other addresses of the person on this account (WhatsApp's user ids beside the phone number). */
+  /** The person's other addresses on this account, such as a WhatsApp user id beside the phone number. */
   aliases: z.array(z.string()).optional(),
-  /** The network of a web message, for limits: the /24 (IPv4) or /64 (IPv6). */
+  /** The sender's network, for the limits of the web chat: the /24 (IPv4) or /64 (IPv6). */
   network: z.string().optional(),
-  /** As the platform reports it, a BCP 47 tag. */
+  /** The language that the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
-  /** A Telegram callback query, which the platform must get back so that the pressed button stops spinning. */
+  /** The id of a Telegram callback query. The pressed button spins until the channel answers the query. */
   acknowledge: z.string().optional(),
-  /** The platform's id of a group message with a NIK or KK number, which has to be removed. */
+  /** The platform's id of a group message with a NIK or KK number. The channel has to remove this message. */
   remove: z.string().optional(),
   /** The platform's topic of the message (Telegram's `message_thread_id`). */
   thread: z.string().optional(),
@@ -80,8 +81,11 @@ export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * Dates are `1985-03-12`, months `2021-04`. Times and moments are ms since 1970. A time is shown as its day, a moment
- * with its hour. Money is in rupiah.
+ * - `date`: such as `1985-03-12`.
+ * - `month`: such as `2021-04`.
+ * - `time`: ms since 1970; the citizen reads the day.
+ * - `moment`: ms since 1970; the citizen reads the day and the hour.
+ * - `money`: in rupiah.
  */
 export type Value =
   | string
@@ -103,8 +107,10 @@ export type Choice = { id: string; title: Text; description?: Text };
 const Asked = z.enum(["number"]);
 
 /**
- * `status` is the part of the text about the state of the data, `tone` its colour. A screen reader says `said` in place
- * of the colour. `names` are the programmes' names in the text.
+ * - `tone`: the colour of the card.
+ * - `status`: the part of the text about the state of the data.
+ * - `names`: the programmes' names in the text.
+ * - `said`: the words that a screen reader says in place of the colour.
  */
 export const Card = z.object({
   tone: z.enum(["good", "warn", "bad"]),
@@ -121,8 +127,9 @@ export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | strin
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
- * A `mass` notice is never sent twice. `ticket` is the number of its ticket, `thread` the platform's topic for the
- * reply.
+ * - `mass`: a mass notice, which the service never sends twice.
+ * - `ticket`: the number of the message's ticket.
+ * - `thread`: the platform's topic for the reply.
  */
 export const OutboundBody = z.object({
   text: z.string(),
@@ -136,12 +143,12 @@ export const OutboundBody = z.object({
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
-/** `id` is ours, and the same for every attempt. */
+/** `id` is our own id. All attempts have the same id. */
 export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/** An ErrorCode and the platform's error number; `unlisted`: our table lacks the number. */
+/** `code` is an ErrorCode, `platformCode` the platform's error number. With `unlisted`, our table lacks this number. */
 export type ReceiptError = { code: string; platformCode?: number; unlisted?: true };
 
 /** A platform's report on our message `outboundId`. A state only moves forward; `at` is in ms since 1970. */
@@ -179,7 +186,7 @@ export type Trace = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** Labels come from short closed lists, never from a person; times are in ms. */
+/** Labels come from short closed lists, never from a person. Times are in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

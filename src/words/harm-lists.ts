@@ -6,37 +6,56 @@ export const HARM_LISTS = {
   unluckily: words,
   handsOver: words,
   tellsCode: words,
-  /** `cheated` tells of data, a code or money given to a fraud; `notCheated` denies or only fears this. */
+  /**
+   * `cheated`: phrases such as "already gave the code".
+   * `notCheated`: phrases such as "almost cheated". `cheated`, `wasCheated`, `purse` and `link` then do not count.
+   */
   cheated: phrases,
   notCheated: phrases,
-  /** Counts if the words name neither the village nor a machine, or name an impostor. */
+  /**
+   * Phrases such as "cheated ... paid". `harmIn` ignores these if the text names the village or a machine, unless the
+   * text also has a phrase of `impostor`.
+   */
   wasCheated: phrases,
   purse: phrases,
-  /** Phrases of a citizen who has followed a link; in a check, this may be the service's own link. */
+  /** Phrases such as "already clicked the link". During a check, the citizen may mean the service's own link. */
   link: phrases,
-  /** Counts only after a warning of fraud. */
+  /** Phrases such as "already pressed". These count only after a warning of fraud. */
   gave: phrases,
   whatNext: phrases,
-  /** `wouldGive` asks whether to give a code that opens money; in `askedFor`, a person asks for the code. */
+  /**
+   * `code`: an OTP, a PIN or a password.
+   * `wouldGive`: the citizen asks "should I give ...?".
+   * `askedFor`: somebody asks for a code or an account number.
+   */
   code: phrases,
   wouldGive: phrases,
   asksFor: words,
   askedFor: phrases,
-  /** With a phrase of `claims`, a request for photos of papers is a fraud. */
+  /**
+   * Phrases such as "asks for a photo of the KTP". With a phrase of `claims`, such as "he says ... asks", this is a
+   * fraud.
+   */
   askedForPapers: phrases,
   claims: phrases,
   sends: words,
   enters: words,
-  /** With a phrase of `caller` or `impostor`, `sentToMachine` is a fraud; `toldToEnter` is a fraud alone. */
+  /**
+   * `sentToMachine`: phrases such as "told to go to the ATM". With a phrase of `caller` or `impostor`, this is a fraud.
+   * `toldToEnter`: phrases such as "he told me to enter the code". This needs no other phrase.
+   */
   sentToMachine: phrases,
   caller: phrases,
   toldToEnter: phrases,
-  /** A demand of the village's people is a complaint, unless the citizen asks whether to give the money. */
+  /**
+   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two cases stay a fraud: the text has a phrase
+   * of `impostor`, or the citizen asks whether to give a code or papers.
+   */
   ofTheVillage: phrases,
-  /** A machine that asks for a PIN is no fraud. */
+  /** The word "mesin": a machine that asks for a PIN is no fraud. */
   ofMachine: phrases,
   impostor: phrases,
-  /** With a phrase of `stranger`, a demand for money is a fraud. */
+  /** Phrases such as "asks for money". With a phrase of `stranger`, such as "WhatsApp", this is a fraud. */
   askedForMoney: phrases,
   stranger: phrases,
   notAsked: phrases,
@@ -49,26 +68,33 @@ export const HARM_LISTS = {
   atMachine: phrases,
   photographed: phrases,
   wallet: phrases,
-  /** With a phrase of `cheater`, money that is to come back for a payment is a fraud. */
+  /** Phrases such as "money back if I pay". With a phrase of `cheater`, such as "scammer", this is a fraud. */
   payToGetBack: phrases,
   cheater: phrases,
   moneyBack: phrases,
   reportsWhere: phrases,
   theirNumber: phrases,
   /**
-   * `livesOn` tells of a living person who is listed as dead; `whereOrWhen` speaks against a question about a dead
-   * person's money, unless the chat has condoled.
+   * `livesOn`: words such as "recorded" or "masih hidup". The text then asks nothing about a dead person's money.
+   * `whereOrWhen`: words such as "when" or "where". These matter only if the text has no phrase of `dead`. The text
+   * then asks nothing about a dead person's money, unless the chat has condoled and the text has a phrase of `allowed`.
    */
   dead: phrases,
   livesOn: phrases,
   draws: phrases,
   mayDraw: phrases,
   whereOrWhen: phrases,
-  /** With a phrase of `service`, demanded money is a fee for a free service. */
+  /**
+   * Phrases such as "must pay". With a phrase of `service`, such as "registration", the office demands a fee for a free
+   * service.
+   */
   fee: phrases,
   service: phrases,
   turnsOn: phrases,
-  /** With a phrase of `waits`, the text asks whether an ill person's care may wait. */
+  /**
+   * Words such as "high fever". With a phrase of `waits`, such as "until tomorrow", the text asks whether an ill
+   * person's care may wait.
+   */
   ill: phrases,
   waits: phrases,
   cardHeld: phrases,

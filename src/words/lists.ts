@@ -21,21 +21,21 @@ export const LISTS = {
     no: words,
     cancel: words,
     /**
-     * Words that deny a thing if they stand beside its name. The English "no" is missing, because "no KK" means a KK
-     * number.
+     * Words such as "belum" or "not" beside the name of a thing. The English "no" is missing, because "no KK" means a
+     * KK number.
      */
     denials: words,
-    /** Verbs after a denial: `knowing` for a thing not known, `having` for a thing not there. */
+    /** Verbs after a denial, such as "know" (`knowing`) or "have" (`having`). */
     knowing: words,
     having: words,
     forgotten: words,
     lost: words,
     away: words,
     papers: words,
-    /** Words for things that a citizen may lack; the code does not ask which thing. */
+    /** Words such as "KTP" or "number". The code does not ask which thing the citizen lacks. */
     things: words,
     beside: words,
-    /** These words cancel after a "no"; alone they mean nothing. */
+    /** Words such as "jadi" or "usah". After a "no" these cancel; alone these mean nothing. */
     off: words,
   },
   commands: {
@@ -50,38 +50,38 @@ export const LISTS = {
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
-    /** The word that a template asks the citizen to send. */
+    /** Words such as "buka". A template asks the citizen to send this word. */
     news: words,
     page: words,
     code: words,
   },
   courtesy: {
-    /** A word that greets, thanks or agrees: alone it asks, tells and answers nothing. */
+    /** Words such as "halo" or "thanks". A message of only such words asks, tells and answers nothing. */
     courteous: words,
     thanks: words,
     greets: words,
-    /** Times of day: after a word of `greets` they belong to the greeting, alone they may tell a time. */
+    /** Words such as "pagi". After a word of `greets`, a time belongs to the greeting; alone, it may tell a time. */
     times: words,
     salam: words,
-    /** Javanese words of agreement, which the service returns. */
+    /** Words such as "nggih". The service answers a short message of these with "Nggih". */
     nods: words,
   },
   questions: QUESTION_LISTS,
   written: {
     english: words,
-    /** English words that people also use in Indonesian: they do not tell the language. */
+    /** English words that people also use in Indonesian. The service does not learn the language from these. */
     shared: words,
-    /** By the language's code, words that only this language has: the service then offers the language. */
+    /** Words of one language only, by the language's code. After such a word, the service offers the language. */
     offered: setsByCode,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
-    /** A text with such a word (aid, data) is not about who reads a report. */
+    /** Words such as "cair" or "NIK". A text with such a word does not ask who reads a report. */
     elsewhere: words,
     beside: words,
-    /** Words of the question "who will know of a report?". */
+    /** Words such as "know" or "secret", in the question "who will know of a report?". */
     known: words,
     told: words,
     report: words,
@@ -94,22 +94,23 @@ export const LISTS = {
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
   /**
-   * `notAName` holds words that no person's name has; with `requests` the citizen asks the office to write or declare
-   * something, and names nobody; after `beforeName` a person's name follows.
+   * `notAName`: words such as "belum" or "money", which no person's name has.
+   * `requests`: words such as "tulis" or "buat". The citizen asks the office to write something, and names nobody.
+   * `beforeName`: words such as "nama". A person's name follows.
    */
   proof: { notAName: words, requests: words, beforeName: phrases },
   officer: {
     call: phrases,
     noCall: phrases,
-    /** A phrase of `noCall` with one of these refuses a call only at some hours or on some days. */
+    /** Phrases such as "jangan malam". With one of these, a phrase of `noCall` refuses a call only at some times. */
     callTimes: phrases,
-    /** Allows a message to the number, such as "WA saja". */
+    /** Phrases such as "WA saja". The citizen allows a message to the number. */
     byMessage: phrases,
-    /** Asks for the office's telephone number, or for a talk now. */
+    /** Questions for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,
     where: phrases,
-    /** Asks whether a report has arrived, and when an officer answers or calls. */
+    /** Questions such as "has my report arrived?" or "when will you call?". */
     progress: phrases,
     hasQuestion: phrases,
     notAsked: phrases,
@@ -131,7 +132,7 @@ export const LISTS = {
       "today",
       "tomorrow",
     ),
-    /** After "minggu", such a word makes it a week instead of a Sunday. */
+    /** Words such as "depan" or "lalu". After "minggu", such a word makes a week of a Sunday. */
     ofAWeek: words,
   },
   repair: {
@@ -140,11 +141,16 @@ export const LISTS = {
     lives: words,
     deathPapers: phrases,
     reportsDeath: phrases,
-    /** Asks to file the objection of a living person whom the list calls dead. */
+    /** Phrases in which a living person who is listed as dead asks for an objection. */
     objects: phrases,
-    /** Asks whether another person may take a dead person's money. */
+    /** Questions such as "may I take the money?" after a death. */
     takesMoney: phrases,
-    /** Questions after a death: about the dead person's card, the family's aid, and whom the aid passes to. */
+    /**
+     * Questions after a death:
+     * - `cardOfDead`: about the dead person's card
+     * - `familyAid`: about the family's aid
+     * - `movesAid`: whether another person can get the aid
+     */
     cardOfDead: phrases,
     familyAid: phrases,
     movesAid: phrases,
@@ -155,51 +161,57 @@ export const LISTS = {
   },
   report: {
     ofAPlace: words,
-    /** Phrases that name an official by the place: "pak rt" is nobody's address. */
+    /** Phrases such as "pak RT". The service does not read "RT" as the citizen's address then. */
     ofAnOfficial: phrases,
     ofATime: words,
     besideATime: words,
     longAgo: phrases,
-    /** Words for "no" between "my village" and the village's name. */
+    /** Words such as "belum". These may stand between "my village" and the village's name. */
     denials: words,
     money: words,
     isCalled: words,
     mentions: words,
     placeWords: words,
-    /** Phrases that say, after a question about a payment, that no payment has come. */
+    /** Phrases such as "belum masuk": no payment has come. */
     notReceived: phrases,
-    /** `cardHeld` tells that another person has the card; `richer`, that a rich person gets aid. */
+    /**
+     * `cardHeld`: phrases such as "the card is with the agent".
+     * `richer`: phrases such as "rich people get aid".
+     */
     cardHeld: phrases,
     richer: phrases,
-    /** A short message with such a word (an event) is a story. */
+    /** Words such as "dipotong" or "hilang". A short message with such a word is a story. */
     happened: words,
     ofFamily: phrases,
     ownVillage: phrases,
     joins: words,
     stopped: phrases,
     announces: phrases,
-    /** Tells that the village refuses to propose the citizen. */
+    /** Phrases such as "the village head refuses": the village does not propose the citizen. */
     refused: phrases,
-    /** Tells of money that the village asks for or takes. */
+    /** Phrases such as "must pay": the village asks for money or takes money. */
     ofMoney: phrases,
     resumes: phrases,
-    /** Refuses to name the village, or asks whether the name is needed. */
+    /** Phrases such as "I'd rather not say the village" or "must I name the village?". */
     hidesPlace: phrases,
     noStory: phrases,
     /**
-     * `takesBack` stands before the words that a citizen takes back ("bukan Jegreg"), `instead` before the words that
-     * replace them ("tapi Turi").
+     * `takesBack`: words such as "bukan" before words that the citizen takes back ("bukan Jegreg").
+     * `instead`: words such as "tapi" before the new words ("tapi Turi").
      */
     takesBack: words,
     at: words,
-    /** Words behind a place that is one of several ("bukan Jegreg saja"). */
+    /** Words such as "saja" after a place. The place is then one of several ("bukan Jegreg saja"). */
     notOnly: words,
     instead: words,
-    /** Words before a place that should have been named ("harusnya Turi"). */
+    /** Words such as "harusnya" before the right place ("harusnya Turi"). */
     ought: words,
     corrects: phrases,
     lead: words,
-    /** `addsElse` tells of another thing that grows: "tambah anak di KK". */
+    /**
+     * `adds`: the citizen wants to add to a report.
+     * `addsElse`: phrases such as "tambah anak di KK". The citizen wants to add to another thing.
+     */
     adds: phrases,
     addsElse: phrases,
     thePlace: words,
@@ -211,7 +223,7 @@ export const LISTS = {
     drank: words,
     poison: words,
     done: words,
-    /** Tells of an act that was not done, or only thought of. */
+    /** Phrases such as "almost" or "want": the person has not done the act. */
     notDone: phrases,
     takenPoison: phrases,
     cut: phrases,
@@ -225,29 +237,44 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
-    /** A question with such a word is about aid or a visit, not about help in a danger. */
+    /**
+     * Words such as "cair" or "survei". A question with such a word asks about aid or a visit, not about help in a
+     * danger.
+     */
     notHelp: words,
     whereTo: phrases,
     takesBack: phrases,
-    /** `denies` says that there is no danger, although the service heard one; `isFine`, that a person is well. */
+    /**
+     * `denies`: phrases such as "bukan bunuh diri". The service heard a danger that is none.
+     * `isFine`: phrases such as "saya baik-baik saja".
+     */
     denies: phrases,
     isFine: phrases,
-    /** `fed` says that the hunger is over; `unfed`, that it is not. */
+    /**
+     * `fed`: phrases such as "sudah makan".
+     * `unfed`: phrases such as "belum makan".
+     */
     fed: phrases,
     unfed: phrases,
     plea: phrases,
     wantsCall: phrases,
     cannotCall: phrases,
     food: phrases,
-    /** `weak` tells of a weak or ill person; `aboutToDie`, of a person close to suicide. */
+    /**
+     * `weak`: words such as "lemas" or "pingsan".
+     * `aboutToDie`: phrases of a person close to suicide, such as "selamat tinggal".
+     */
     weak: phrases,
     aboutToDie: phrases,
-    /** `wounded` tells of a wounded person or asks for a hospital; `attackNow`, that somebody attacks a person now. */
+    /**
+     * `wounded`: words such as "berdarah" or "rumah sakit".
+     * `attackNow`: phrases such as "lagi dipukul": somebody attacks a person now.
+     */
     wounded: phrases,
     attackNow: phrases,
-    /** `harmless` holds things that do no harm if a person swallows them. */
+    /** `harmless`: words such as "air" or "kopi". These things do no harm if a person swallows them. */
     swallowed: phrases,
-    /** Phrases of a person who feels a poison, beside those of illness and weakness. */
+    /** Words such as "ngantuk" or "gemetar". A person who feels a poison writes these. */
     drowsy: phrases,
     harmless: phrases,
     stillWants: phrases,

@@ -1,4 +1,4 @@
-/** Compiled phrases; the text must be in plain form (`plainText`), with single spaces between words. */
+/** Compiled phrases. A text must be in plain form (`plainText`), with single spaces between words. */
 export type Phrases = {
   isIn(plain: string): boolean;
   at(plain: string): number;
@@ -67,7 +67,7 @@ function waysOf(text: string, listNamed: ListNamed): string[] {
 const WORDS = /^(?:[\p{Ll}\p{Lo}\p{N}]+ )+$/u;
 
 /**
- * Drops wordings that other wordings also match, because a text that matches in two ways at each word would take
+ * Drops a wording that another wording also matches. A text that matches in two ways at each word would take
  * exponential time.
  */
 function withOneWay(ways: readonly string[]): string[] {
@@ -92,8 +92,8 @@ function wordSource(word: string): string {
 }
 
 /**
- * Returns words of which a text with this phrase has at least one. Returns none if each element can begin with
- * something other than a plain word.
+ * Returns words of which each matching text has at least one. Returns none if each element can begin with something
+ * other than a plain word.
  */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));

@@ -21,7 +21,7 @@ const recordOf = async (id: string) => {
   return all.find((one) => one.id === id);
 };
 
-it("staff add keeps each field that is not given, and removes a mark only by its --no- option", {
+it("staff add keeps fields that are not given, and its --no- options remove marks", {
   timeout: 120_000,
 }, async () => {
   await add("ratna", ...NEW, "--sensitive", "--urgent", "--survivor", "--telegram", "71");
@@ -66,7 +66,9 @@ it("staff add names the lost options of an officer who was off", { timeout: 120_
   expect(JSON.parse((await add(...ani, "--json")).out).lost).toEqual(["--sensitive", "--urgent"]);
 });
 
-it("staff add keeps an officer's places, and asks for places if the rung changes", { timeout: 120_000 }, async () => {
+it("staff add keeps an officer's places, and refuses a rung that does not fit the places or marks", {
+  timeout: 120_000,
+}, async () => {
   await add("sari", ...VILLAGE);
   expect((await add("sari", "--name", "Bu Sari")).out).toContain("3524012001");
   expect((await add("sari", "--area", "3524012002")).out).toMatch(/3524012002(?!,)/);
@@ -82,7 +84,7 @@ it("staff add keeps an officer's places, and asks for places if the rung changes
 it.each([
   ["a new officer", []],
   ["an officer who is off", ["--name", "Sari"]],
-])("staff add of %s names the missing options", async (who, given) => {
+])("staff add of %s asks for the missing --district", async (who, given) => {
   if (who.endsWith("off")) {
     await add("budi", ...VILLAGE);
     await sapa("staff", "off", "budi");

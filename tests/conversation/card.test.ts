@@ -21,7 +21,7 @@ it.each([
   }
 });
 
-it("a person found by name gets no card, because the chat has not seen the data", () => {
+it("a NIK with a name gets no card, because the name proves too little", () => {
   const talk = chat(service());
   talk.say(NIK);
   const { at, replies } = talk.say("Siti Aminah");
@@ -33,7 +33,7 @@ it("a result says once that the person is recorded as dead", () => {
   expect(text.match(/tercatat meninggal/gi)).toEqual(["Tercatat meninggal"]);
 });
 
-it("a result names the office that repairs without brackets", () => {
+it("a result names the repairing office, and puts no brackets round the name", () => {
   const { text } = chat(service(invalid("TIDAK_PADAN") as never)).say(`cek NIK ${NIK} KK ${KK}`);
   expect(text).toContain("• Belum padan Dukcapil. Yang memperbaiki: Dinas Kependudukan (Dukcapil)\n");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, SHAPES, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 const SETTLE = 1_500;
@@ -56,7 +56,7 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
       const outcome = await outcomeOf(fleet.telegram, chats, script);
       await fleet.settle((store) => expectSettled(store, CHATS));
       expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0, doubled: 0 });
-      told({ drill: "delivered up to 50 times in a row", shape, done: { deliveries: copies }, ...outcome });
+      addRow({ drill: "delivered up to 50 times in a row", shape, done: { deliveries: copies }, ...outcome });
     } finally {
       await fleet.close();
     }
@@ -86,7 +86,7 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
       await new Promise((resolve) => setTimeout(resolve, SETTLE));
       expect(answered()).toEqual(chats.map(() => rounds));
       const done = { deliveries: work.length + bodies.length };
-      told({
+      addRow({
         drill: "shuffled, twenty at once",
         shape,
         done,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { areAnswered, chatOf, chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 /** The writes that a message causes, and the request to the platform. */
 const WEB = ["recordInbound"];
@@ -133,7 +133,7 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
       const wanted = planned.reduce((sum, one) => sum + one.pairs.length, 0);
       expect(points.size, `points reached: ${[...points]}`).toBeGreaterThan(5);
       const done = { deaths: reached.length, points: points.size, pairs, "pairs wanted": wanted };
-      told({ drill: "ended at a point, two in a row", shape, done, ...outcome });
+      addRow({ drill: "ended at a point, two in a row", shape, done, ...outcome });
     } finally {
       await fleet.close();
     }

@@ -11,7 +11,7 @@ import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase } from "../support/mongo.ts";
 import { drawn } from "./conversation.ts";
 import { LONG, pause, SHAPES } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
 const ROWS = LONG ? 30_000 : 6_000;
@@ -96,7 +96,7 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
       const next = otherThan(await live());
       await whole(next);
       expect(await live()).toBe(next);
-      told({ drill: `import of ${ROWS} rows killed and run again`, shape, done: { kills: killed } });
+      addRow({ drill: `import of ${ROWS} rows killed and run again`, shape, done: { kills: killed } });
     } finally {
       await database?.drop();
       rmSync(directory, { recursive: true, force: true });

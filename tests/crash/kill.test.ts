@@ -2,7 +2,7 @@ import { Redis } from "ioredis";
 import { describe, expect, it } from "vitest";
 import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, pause, SHAPES, type Shape, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const SEED = Number(process.env.CRASH_SEED ?? 7);
 /** The most messages and sends that one process has in hand. */
@@ -88,7 +88,7 @@ describe.each(SHAPES)("over %s nothing is lost or applied twice", (shape) => {
       expect(outcome.doubled, "cut off while being sent").toBeLessThanOrEqual(kills * inHand);
       const unknowns = await fleet.unknowns();
       expect(outcome.doubled, "each of them marked as perhaps sent").toBeLessThanOrEqual(unknowns);
-      told({ drill: name, shape, done: { ...done, unknowns }, ...outcome });
+      addRow({ drill: name, shape, done: { ...done, unknowns }, ...outcome });
     } finally {
       await fleet.close();
     }

@@ -8,7 +8,7 @@ import { emptyDatabase } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
 import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 
@@ -26,7 +26,7 @@ describe.each(SHAPES)("over %s, on a machine whose", { timeout: 600_000 }, (shap
       const outcome = await outcomeOf(fleet.telegram, chats, script);
       await fleet.settle((store) => expectSettled(store, CHATS));
       expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
-      told({ drill: "clock stepping by an hour, each second", shape, done: { kills: 1 }, ...outcome });
+      addRow({ drill: "clock stepping by an hour, each second", shape, done: { kills: 1 }, ...outcome });
     } finally {
       await fleet.close();
     }
@@ -101,7 +101,7 @@ describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () =>
       await fleet.settle((store) => expectSettled(store, CHATS));
       expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
       const refusals = fleet.telegram.stats().statuses[503] ?? 0;
-      told({ drill: "disk full", shape: "SQLite", done: { refusals }, ...outcome });
+      addRow({ drill: "disk full", shape: "SQLite", done: { refusals }, ...outcome });
     } finally {
       await fleet.close();
       disk.remove();
@@ -161,7 +161,7 @@ async function withStoreAway(
     const outcome = await outcomeOf(fleet.telegram, chats, script);
     await fleet.settle((store) => expectSettled(store, CHATS));
     expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
-    told({ drill, shape: "MongoDB and Redis", done: done(), ...outcome });
+    addRow({ drill, shape: "MongoDB and Redis", done: done(), ...outcome });
   } finally {
     await fleet.close();
     await mongo.close();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chatsOf } from "./conversation.ts";
 import { LONG, pause, SHAPES, type Shape, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const DEADLY_CHAT = 99_001;
 const INNOCENTS = 10;
@@ -40,7 +40,7 @@ describe.each(shapes)("over %s a message that kills its process", (shape) => {
         expect(await store.deadLetters(20)).toMatchObject([{ reason: "poison", attempts: DEATHS }]);
       });
       expect(deaths).toBe(DEATHS);
-      told({
+      addRow({
         drill: "one message that kills, among others",
         shape,
         done: { deaths, innocents: INNOCENTS, poison: 1 },

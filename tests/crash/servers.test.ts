@@ -9,7 +9,7 @@ import { freePort } from "../support/process.ts";
 import { startRedisServer } from "../support/redis-server.ts";
 import { chatsOf, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
 const LINES = LONG ? 25 : 5;
@@ -28,7 +28,7 @@ async function drill(fleet: Fleet, name: string, trouble: () => Promise<Record<s
   const outcome = await outcomeOf(fleet.telegram, chats, script);
   await fleet.settle((store) => expectSettled(store, CHATS));
   expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
-  told({ drill: name, shape: fleet.processes.length > 1 ? "MongoDB and Redis" : "SQLite", done, ...outcome });
+  addRow({ drill: name, shape: fleet.processes.length > 1 ? "MongoDB and Redis" : "SQLite", done, ...outcome });
 }
 
 type RedisServer = Awaited<ReturnType<typeof startRedisServer>>;

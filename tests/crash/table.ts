@@ -7,7 +7,7 @@ type Row = { drill: string; shape: string; done: Record<string, number> } & Part
 
 const path = join(tmpdir(), `sapa-crash-table-${process.env.SAPA_CRASH_TABLE ?? "alone"}.jsonl`);
 
-export function told(row: Row): void {
+export function addRow(row: Row): void {
   appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 

@@ -7,7 +7,7 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { startProcess } from "../support/process.ts";
 import { drawn } from "./conversation.ts";
 import { LONG, pause } from "./fleet.ts";
-import { told } from "./table.ts";
+import { addRow } from "./table.ts";
 
 const KILLS = LONG ? 20 : 3;
 const NUMBERS = [1, 2, 3, 4].map((serial) => `LMG-26-00000${serial}-1`);
@@ -57,6 +57,6 @@ describe.runIf(mongoUrl)("threads over MongoDB", { timeout: 600_000 }, () => {
     await database.drop();
     const done = { kills: KILLS, "entries acknowledged": acknowledged.length };
     const outcome = { messages: kept, lost: lost.length, appliedTwice: 0, doubled: 0 };
-    told({ drill: "a thread's writer killed with -9", shape: "MongoDB and Redis", done, ...outcome });
+    addRow({ drill: "a thread's writer killed with -9", shape: "MongoDB and Redis", done, ...outcome });
   });
 });

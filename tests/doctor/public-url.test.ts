@@ -28,7 +28,7 @@ it.each([
   expect(failureFinding(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
 });
 
-it("a closed port and a port without HTTP give different findings", async () => {
+it("a closed port and a port without HTTP give different answers", async () => {
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

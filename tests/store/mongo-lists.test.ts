@@ -59,13 +59,13 @@ async function pagesOf(query: Omit<TicketQuery, "limit" | "sight">) {
   }
 }
 
-describe.runIf(mongoUrl)("a list of 600 villages on MongoDB", () => {
+describe.runIf(mongoUrl)("the lists of tickets on MongoDB", () => {
   it.each<{ label: string; query: Omit<TicketQuery, "limit" | "sight">; first: string[] }>([
     { label: "all tickets, the newest first", query: {}, first: NEWEST_FIRST },
     { label: "the open tickets", query: { open: true }, first: NEWEST_FIRST },
     { label: "the open tickets by their clocks", query: { order: "clock" }, first: NEWEST_FIRST.toReversed() },
   ])(
-    "is read with one command for each hundred villages, in one order and each ticket once: $label",
+    "a list for 600 villages takes one command for each hundred villages, and has each ticket once: $label",
     async ({ query, first }) => {
       const { pages, asked } = await pagesOf(query);
       expect(pages).toEqual([first.slice(0, 2), first.slice(2, 4), first.slice(4)]);
@@ -73,13 +73,13 @@ describe.runIf(mongoUrl)("a list of 600 villages on MongoDB", () => {
     },
   );
 
-  it("is counted with one command for each hundred villages", async () => {
+  it("a count for 600 villages takes one command for each hundred villages", async () => {
     commands.length = 0;
     expect(await countOf({ at }, { sight: SIGHT, open: true })).toBe(6);
     expect(commands).toEqual(Array(6).fill("find"));
   });
 
-  it("is read with one command if the keys are few", async () => {
+  it("a list for few keys takes one command", async () => {
     commands.length = 0;
     const keys = ["o:lamongan/dina", "o:lamongan/dina?", "d:lamongan", "d:lamongan?", "r:lamongan"];
     const sight: Sight = { district: "lamongan", officer: "dina", keys };

@@ -26,7 +26,7 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Routes a ticket with `news`; without an officer, the ticket waits in the Dinsos list. A repeated call does no harm.
+ * Routes a ticket with `news`. Without an officer, the ticket waits in the Dinsos list. A repeated call does no harm.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -65,7 +65,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** Leaves out a holder who becomes the assignee: the service calls this officer again. */
+/** Leaves out an officer beside who becomes the assignee, because the service calls this officer again. */
 const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
   holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
@@ -122,8 +122,8 @@ export async function takeTicket(
 }
 
 /**
- * `call` is a call that the officer got already; with `nobody`, the operators have read that no officer could be told.
- * Rejects with TICKET_TAKEN if the assignee is not `from` any more (`null`: no assignee).
+ * `call` is a call that the officer has got already. With `nobody`, the operators have read that the service could
+ * reach no officer. Rejects with TICKET_TAKEN if the assignee is not `from` any more (`null`: no assignee).
  */
 export async function assignTo(
   desk: Desk,
@@ -152,7 +152,7 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
   const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
-  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
+  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // another person may hold the survivor's phone
   // `followCalls` tells a citizen in danger of the assignee after a call has reached the officer.
   const isCalled = notices.some((one) => one.officer === officer?.id && isCall(one));
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet && !isCalled;

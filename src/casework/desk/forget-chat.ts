@@ -15,7 +15,7 @@ export async function forgetChat(desk: Desk, number: string, caller: Caller & Ex
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);
   const { ticket: ended } = await sendConfirmation(desk, request, "forget", confirmationOf(number, others));
-  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseLeft(desk, ticket);
+  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseRest(desk, ticket);
   const dropped = await store.eraseChat(conversation, until);
   log("info", { ticket: number, dropped }, "chat forgotten");
   return ended;
@@ -38,7 +38,7 @@ function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /** Drops the files first: after the change, a repeated call would not find the files. */
-async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
+async function eraseRest({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
   for (const { id } of kept) await store.dropFile(id);
@@ -61,9 +61,9 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length > 0) continue;
-    // A report that was open when the citizen asked for the erasure may have closed by now.
+    // A report that was open when the officer fulfilled the request may have closed by now.
     for (const ticket of await store.ticketsOf({ conversation }))
-      if (ticket.openedAt <= at) await eraseLeft(desk, ticket);
+      if (ticket.openedAt <= at) await eraseRest(desk, ticket);
     if (await store.eraseContact(conversation)) done += 1;
   }
   if (done > 0) log("info", { chats: done }, "addresses of forgotten chats dropped");

@@ -10,7 +10,7 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** One caller sees the full numbers of at most this many tickets in a day. */
+/** One caller sees the full numbers of at most this many tickets in one window of `DAY`. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
@@ -19,9 +19,10 @@ type AuditChain = Pick<Desk, "store" | "auditKey">;
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Writes the reason into the audit chain first; an officer sees numbers only of their own open tickets. Rejects as
- * `requireReadableHead` and `requireReason` do, with REVEAL_LIMIT above the day's limit, and with NOTHING_TO_REVEAL
- * without a number.
+ * Writes the reason into the audit chain before the numbers are returned. Rejects as `requireReadableHead`,
+ * `requireReason` and, for an officer, `checkStep` do, and with:
+ * - NOTHING_TO_REVEAL: the ticket keeps no number.
+ * - REVEAL_LIMIT: the caller has seen the numbers of `REVEALS_A_DAY` other tickets.
  */
 export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,

@@ -2,11 +2,11 @@ import type { Act } from "../../vocabulary/acts.ts";
 import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
 /**
- * An officer has the first relation that fits; `part` may come in addition:
+ * The relations of an officer to a ticket. Only the first that fits counts; `part` may be added:
  * - `holder`: the officer is the assignee.
  * - `beside`: the officer works beside the assignee.
  * - `supervisor`: the officer is of the Dinsos.
- * - `area`: any other officer who sees the ticket.
+ * - `area`: the officer sees the ticket for another reason.
  * - `part`: the officer's office has an open part without an officer, or with this officer.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
@@ -53,19 +53,19 @@ export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
 export type Move = {
   from: readonly Step[];
-  /** A move of a confidential ticket can happen only in steps of both `from` and this field. */
+  /** A confidential ticket must be in a step of both `from` and this field. */
   fromConfidential?: readonly Step[];
-  /** In a step outside `from`, the move changes nothing; without this field, `checkStep` refuses the move. */
+  /** Set if the move changes nothing in a step outside `from`. Without this field, `checkStep` refuses the move. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
-  /** The next step for each present step; a step without an entry stays. */
+  /** The next step for each present step. A step without an entry stays. */
   to?: Partial<Record<Step, Step>>;
-  /** `to` and `clock` apply only if the citizen has taken back all answers to an open question. */
+  /** `to` and `clock` then apply only if the citizen has taken back all answers to an open question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
-  /** The key of the text for the citizen; without a key, the citizen reads nothing. */
+  /** The key of the text for the citizen. Without a key, the citizen reads nothing. */
   says?: string;
   /** Replaces `requires` and `says` if a request about data is closed without being fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
@@ -78,7 +78,7 @@ export type MoveName = Act | EventType;
 export type Clock = {
   firstAnswer: number;
   resolve: number;
-  /** Hours to the end by the calendar, in place of working days. */
+  /** The hours by the calendar until the ticket must end. These replace the working days. */
   hours?: number;
   /** Absent if equal to `hours`. */
   firstHours?: number;
@@ -105,8 +105,10 @@ export type KindTable = {
   /** Replaces `ladder` for a reason that Disdukcapil repairs. */
   ladderOfDisdukcapil?: readonly Rung[];
   /**
-   * Who reads the ticket, unless its lane has fewer readers: the place's officers, the Dinsos, or officers who help in
-   * danger.
+   * The readers of the ticket, unless its lane has fewer readers:
+   * - `place`: the officers of the place.
+   * - `dinsos`: the Dinsos.
+   * - `helpers`: officers who help in danger.
    */
   readers: "place" | "dinsos" | "helpers";
   /** The offices that may have a part of a ticket, and the working days for a part. */

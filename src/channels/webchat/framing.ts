@@ -29,7 +29,7 @@ export function assertSameSite(origins: readonly string[], publicUrl: string, di
   );
 }
 
-/** Returns scheme and registrable name, or the IP address. */
+/** Returns the scheme with the IP address, or with the last two labels; three below an ending of `SHARED`. */
 function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (/^[\d.]+$|^\[/.test(hostname)) return `${protocol}//${hostname}`;

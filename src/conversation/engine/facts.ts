@@ -12,15 +12,15 @@ import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
 /**
- * With `nik`, the page asks for a NIK and also offers a field for the card's number; with `kk`, only for the card's
- * number.
+ * - `nik`: the page asks for a NIK, and also has a field for the card's number.
+ * - `kk`: the page asks only for the card's number.
  */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
-/** A turn uses only these facts; apart from `numberPage`, their functions are pure. */
+/** A turn uses only these facts. All functions except `numberPage` are pure. */
 export type Facts = {
-  /** `now` is in ms since 1970; `today` is its date in the district, as `2026-11-23`. */
+  /** `now` is in ms since 1970. `today` is the date in the district, such as `2026-11-23`. */
   now: number;
   today: string;
   district: District;
@@ -28,33 +28,34 @@ export type Facts = {
   calendar: Calendar;
   locales: readonly string[];
   words: Words;
-  /** Returns a text in every language, because a citizen may type a title in any language. */
+  /** Returns the text in every language, because a citizen may type a title in any language. */
   wordings(text: Text): string[];
   personOf(nik: string): string;
   findPlaces(text: string): Place[];
-  /** Finds places whose name is the whole text, even a name that is an everyday word. */
+  /** Finds places whose name is the whole text, even if the name is an everyday word. */
   placesNamed(text: string): Place[];
   signals(text: string): Signal[];
-  /** Whether the engine only offers help, because nothing else corroborates the danger in the text. */
+  /** Whether the engine only offers help: no other sign corroborates the danger in the text. */
   mayBeDanger(text: string): boolean;
-  /** Whether a text tells of a danger, surely or in doubt. */
+  /** Whether a text tells of a danger, even if in doubt. */
   isNearDanger(text: string): boolean;
   rulesIn: RulesIn;
   /** Returns the likeliest label first. */
   rankIntents(text: string): Scored[];
   openQuestions: readonly OpenQuestion[];
   /**
-   * The newest report that closed with a letter after the citizen last wrote, if this message may answer the letter.
+   * The newest report that closed with a letter after the citizen's last message. Absent if the new message cannot be
+   * an answer to the letter.
    */
   justClosed?: TicketView;
-  /** This chat's open reports that a village officer can read; absent if the message cannot be a wish for secrecy. */
+  /** This chat's open reports that a village officer can read. Absent if the message cannot be a wish for secrecy. */
   reports?: readonly string[];
   /** Absent if the platform does not tell the citizen's number. */
   phone?: string;
   /** The chat's page says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;
   noVoice?: true;
-  /** The register holds no family cards, so a card's number would prove nothing. */
+  /** The register holds no family cards, so a card's number proves nothing. */
   noCards?: true;
   desils?: true;
   /** Programmes of the aid list about which the district has no text. */

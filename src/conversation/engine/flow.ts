@@ -14,7 +14,7 @@ export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows
 
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
-  /** With `forgets`, the ticket keeps none of the numbers that the citizen typed. */
+  /** With `forgets`, the ticket keeps no number that the citizen typed. */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean }
   | { type: "keep-candidate"; district: string; text: string; offered: string[] }
   | { type: "settle-candidate"; chosen: string };
@@ -27,7 +27,7 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
-/** `data` changes the data of the same flow, or is the whole data of another flow. */
+/** `data` is a change of the data if `to` is of the same flow; otherwise the whole data of the other flow. */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
@@ -73,7 +73,7 @@ export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
-  /** A bare answer of this meaning chooses the option, and so does a part of the title ("kirim" for "Ya, kirim"). */
+  /** A bare answer with this meaning chooses the option. A part of the title does too ("kirim" for "Ya, kirim"). */
   means?: Meaning;
   to: StateName;
   data?: Partial<D> | Data;
@@ -85,15 +85,12 @@ type InputKind = (typeof INPUTS)[number];
 
 type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
-/**
- * The chat never rests in a state without a prompt. `leadsTo` names the states to which `take`, `found` and `enter`
- * lead.
- */
+/** The chat never rests in a state without a prompt. `leadsTo` names the next states of `take`, `found` and `enter`. */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` if the citizen has just read it; a state with `brief` waits for no answer. */
+  /** Replaces `prompt` if the citizen has just read the prompt. A state with `brief` waits for no answer. */
   brief?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` if the citizen has just read it; the state still waits for its answer. */
+  /** Replaces `prompt` if the citizen has just read the prompt. The state still waits for its answer. */
   reminder?: string;
   /** The key of the text for a citizen who puts off the answer. */
   later?: string;
@@ -105,18 +102,21 @@ export type State<D = Data> = {
   leadsTo: readonly StateName[];
   take?(content: Content, context: Context<D>): Step<D> | undefined;
   found?: Findings<D>;
-  /** Takes a citizen who comes from elsewhere; `parameter` is the text of a deep link, a button or a message. */
+  /** Takes a citizen who comes from another state. `parameter` is the text of a deep link, a button or a message. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
-  /** Returns the step that sends the collected words; `undefined` without words to send. */
+  /** Returns the step that sends the collected words, or `undefined` without words to send. */
   send?(context: Context<D>): Step<D> | undefined;
   whoReads?(context: Context<D>): Text;
   /** Says goodbye to a citizen who ends the talk here with "selesai". */
   parting?(context: Context<D>): Text[];
-  /** Looks up again what the state shows, before the chat shows the state. */
+  /** Looks up the shown data again before the chat shows the state. */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /** The key of a text about the wanted input, for the second wrong input in a row and for "help". */
+  /**
+   * The key of a text about the wanted input. The citizen reads this text after "help", and after the second wrong
+   * input in a row.
+   */
   hint?: string | ((context: Context<D>) => string);
-  /** Free texts (or those that the function accepts) answer the prompt; they change no subject. */
+  /** Free texts answer the prompt, and change no subject. The function may accept only some of these texts. */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
@@ -161,7 +161,7 @@ export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Leaves out the targets of commands, of changes of subject and of options that a function makes. */
+/** Leaves out three kinds of targets: of commands, of changes of subject, and of options that a function makes. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

@@ -10,7 +10,7 @@ const SESSION_VERSION = 1;
 /** The one language that older releases offered. */
 const OFFERED_BEFORE = "jv";
 
-/** A chat proves a person by NIK and name (`tier` 1) or NIK and card number (2). */
+/** The proof of a person: NIK with name (`tier` 1), or NIK with card number (`tier` 2). */
 const Proof = z.object({
   person: z.string(),
   nik: z.string(),
@@ -21,18 +21,18 @@ const Proof = z.object({
 });
 
 export const Replying = z.object({
-  /** The citizen is answering this ticket's question, so the next words go to the ticket. */
+  /** The ticket whose question the citizen is answering. The next words go to this ticket. */
   to: z.string().optional(),
-  /** When the citizen began to write about another matter: questions from before that time wait. */
+  /** When the citizen began to write about another matter. Older questions wait. */
   asideAt: z.number().optional(),
-  /** Answers that the citizen can take back, oldest first; `kept` means that no village officer reads the ticket. */
+  /** Answers that the citizen can take back, oldest first. With `kept`, no village officer reads the ticket. */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
     .default([]),
 });
 export type Replying = z.infer<typeof Replying>;
 
-/** The session stores here what the citizen told, and no data from the register. */
+/** Facts that the citizen told. The session stores no data from the register here. */
 export const Told = z.object({
   /** The story, with NIK and KK numbers masked. */
   text: z.string().optional(),
@@ -46,25 +46,25 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * The store seals the session as one value; `stripSession` later removes its NIK and KK numbers. All times are in ms
- * since 1970.
+ * Times are in ms since 1970. The store seals the session as one value; `stripSession` later removes its NIK and KK
+ * numbers.
  */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
-  /** The language is a guess; the citizen's first clear sentence or choice replaces it. */
+  /** The language is a guess. The citizen's first clear sentence or choice of a language replaces the guess. */
   localeGuessed: z.literal(true).optional(),
   /** The privacy notice that this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   at: StateAt,
   data: z.record(z.string(), z.unknown()),
-  /** The command `back` leads to these states, oldest first. */
+  /** The states to which the command `back` leads, oldest first. */
   trail: z.array(StateAt),
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
   /** The number of inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /** `person` is a blind index; `proved` means by the family card's number. */
+  /** `person` is a blind index. With `proved`, the citizen typed the family card's number. */
   people: z.array(
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
@@ -72,9 +72,9 @@ export const Session = z.object({
   /** Bubbles that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
   gatheredAt: z.number().optional(),
-  /** Unmasked NIK and KK numbers whose masked form stands in a draft; `told` means that the chat has announced them. */
+  /** Unmasked NIK and KK numbers; a draft has their masked form. With `told`, the chat has announced the number. */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** The last turn filed these numbers with a ticket; the citizen can take them back. */
+  /** The numbers that the last turn filed with a ticket. The citizen can take these back. */
   numbersSent: z
     .object({
       ticket: z.string(),
@@ -85,8 +85,8 @@ export const Session = z.object({
   thread: z.string().optional(),
   addresses: z.array(z.string()).optional(),
   /**
-   * From `since` another person may use this chat; `told` means that the writer has read this. A writer who names an
-   * earlier report, or proves one of `people`, sees the earlier reports again.
+   * Set if another person may use this chat from `since` on; with `told`, the writer has read this. The writer sees the
+   * earlier reports again after naming one, or after proving a person of `people`.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
@@ -94,9 +94,11 @@ export const Session = z.object({
   /** When a turn last began or ended in the flow `urgent`. */
   urgentAt: z.number().optional(),
   /**
-   * The chat's newest report of danger, never of violence; `placeAsked` counts the questions for the place. `isTaken`
-   * means that the person has taken poison or cut themselves. `kept` means that no village officer reads the report.
-   * `at` is when the chat filed the report or last added to it.
+   * The chat's newest report of danger, but never a report of violence.
+   * - `placeAsked`: the number of questions for the place.
+   * - `isTaken`: the person has taken poison or cut themselves.
+   * - `kept`: no village officer reads the report.
+   * - `at`: when the chat filed the report or last added to it.
    */
   emergency: z
     .object({
@@ -119,7 +121,7 @@ export const Session = z.object({
     .catch(undefined),
   /** The report that the citizen last asked to withdraw, and when. */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The newest filed report; `kept` means that no village officer reads it. */
+  /** The newest filed report. With `kept`, no village officer reads the report. */
   filed: z
     .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
     .optional()
@@ -130,7 +132,7 @@ export const Session = z.object({
   confidentialAt: z.number().optional(),
   /** The button "Rahasiakan laporan" stands under the last answer. */
   offersSecrecy: z.literal(true).optional(),
-  /** The language that the last answer offered; older sessions hold `true` instead. */
+  /** The language that the last answer offered. An older session holds `true` instead. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   languageOffered: z.literal(true).optional(),
   /** The other question of the last message, which the last answer offered. */
@@ -142,7 +144,10 @@ export const Session = z.object({
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When the service last said that it cannot use a kind of message. */
   politeAt: z.number().optional(),
-  /** `count` messages came since `since`; `urgent` of them passed the limit because they told of danger. */
+  /**
+   * `count` is the number of messages from `since` on. `urgent` is the number of messages that passed the limit because
+   * they told of danger.
+   */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
@@ -174,7 +179,10 @@ function liftTold(session: Session): Session {
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/** Reads this or an older version. Returns `undefined` for a session that it cannot read; the chat then begins anew. */
+/**
+ * Reads a session of this or an older version. Returns `undefined` for an unreadable session; the chat then begins
+ * anew.
+ */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

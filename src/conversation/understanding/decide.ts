@@ -4,11 +4,9 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** From this likelihood that a message asks nothing of the service, the service offers no guesses. */
+/** From this likelihood on, a message asks nothing of the service. The service then offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
-/**
- * For these intents the model alone must be surer: a wrong word about a death hurts, and the other intents are rare.
- */
+/** For these intents the model alone must be surer. A wrong word about a death hurts; the other intents are rare. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
@@ -141,11 +139,11 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
   return [first, { intent, confidence }, ...more];
 }
 
-/** The phrases may read these intents from a single word of a message. */
+/** The phrases may read these intents from one word of a longer message. */
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** The model confuses an intent with these labels, so the service believes the phrases. */
+/** The model confuses an intent with these labels. The service then believes the phrases. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],

@@ -76,10 +76,10 @@ export function parseModel(text: string): Model {
   };
 }
 
-/** The last weight is the bias. */
+/** The last of `weights` is the bias. */
 export type Column = { label: string; weights: ArrayLike<number> };
 
-/** The names are in order; `carried` has for each feature the sum of the squares of its values. */
+/** `names` is in order. `carried` has the sum of the squares of each feature's values. */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
 /** More pairs enlarge the file and hardly improve the model. */
@@ -91,7 +91,10 @@ const THOUSANDTHS = 1_000;
 const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/** The same weights make the same bytes; weights that many texts need come before weights that few texts need. */
+/**
+ * The same weights make the same bytes. If there are too many pairs, weights that many texts need stay, and weights
+ * that few texts need go.
+ */
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);

@@ -49,7 +49,7 @@ function newestQuarter(today: string): string {
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** Returns the quarter that the words beside a year name: "TW III", or months of one quarter. */
+/** Returns the quarter that is named by the words beside a year: "TW III", or months of one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -61,7 +61,7 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 
 /**
  * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
- * Two digits beside a year (`03/2026`) may be a month, so they are not read.
+ * Two digits beside a year (`03/2026`) may be a month: without a word for a quarter, the function returns `undefined`.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;

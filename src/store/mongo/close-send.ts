@@ -28,7 +28,7 @@ export type SendContext = Context & {
   closeLast(send: LastSend): Promise<boolean>;
 };
 
-export const SENDING = {
+export const SENDING_CHAT_OPTIONS = {
   returnDocument: "after",
   projection: { contact: 1, send: 1, out: 1, effects: 1, heardAt: 1, "turn.held": 1 },
 } as const;
@@ -98,7 +98,7 @@ async function writeResult(
       { $unset: "goes" },
       dueStage,
     ],
-    SENDING,
+    SENDING_CHAT_OPTIONS,
   );
   if (!after) throw new AppError("LEASE_LOST", "another sender took this conversation");
   if (state && after.out.some(({ id }) => id === message.id)) await at.outbound.deleteOne({ _id: message.id, state });

@@ -16,20 +16,21 @@ export type Outgoing = {
   attempts: number;
   unknown: number;
   /**
-   * The message is not due before `notBefore`, which was written at `from`. If `from` is in the future, somebody set
-   * the clock back, and the message is due.
+   * Times in ms. `from` is when `notBefore` was written; the message is due at `notBefore`. If `from` is in the future,
+   * somebody set the clock back, and the message is due.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The chat's fencing token for turns when this sending began. A higher token now shows that the citizen has written.
+   * The fencing token of the chat's last turn when this attempt began. A higher token now shows that the citizen has
+   * written.
    */
   turn: number;
   code: string | null;
 };
 
-/** A message with a committed turn; its record in `inbound` may still be `pending`. */
+/** A message whose turn is committed. Its record in `inbound` may still be `pending`. */
 export type Handled = {
   key: string;
   /** How often an operator put the message back after it became a dead letter. */
@@ -37,7 +38,7 @@ export type Handled = {
   state: "handled" | "dead";
   at: number;
   reason: string | null;
-  /** The message with masked numbers; `null` if the original stays. */
+  /** The message with masked numbers; `null` if the store keeps the original. */
   sealed: Uint8Array | null;
 };
 
@@ -48,18 +49,21 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock, for a channel with a window. Null or absent
-   * if unknown; 0 if the window is closed. Out of date during a turn.
+   * For a channel with a window: when the citizen last wrote, in ms since 1970 by the platform's clock.
+   * - Null or absent: unknown.
+   * - 0: the window is closed.
+   * During a turn, the value may be old.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred`: another worker wanted the held turn. `opens` counts the turns since the last commit; `by` is the process
-   * that took the lease last.
+   * - `stirred`: another worker wanted the held turn.
+   * - `opens`: the number of turns since the last commit.
+   * - `by`: the process that took the lease last.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Committed effects, perhaps not applied yet. */
+  /** Effects of committed turns. The store may still have to apply these. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
   /** In the order of sending; only the first message can be `sending`. */
@@ -72,12 +76,15 @@ export type ConversationDoc = {
   rests?: boolean;
   /** When the service has to remove a resting session's numbers; null or absent without numbers. */
   stripAt?: number | null;
-  /** `forgetAt` is when the chat was marked to be forgotten, `withdrawnAt` when the citizen refused mass notices. */
+  /**
+   * `forgetAt`: when the desk began to erase the chat (HAPUS).
+   * `withdrawnAt`: when the citizen refused mass notices.
+   */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** Only the record of a move (`moveName`) has `done`: whether the move is complete. */
+/** Only the record of a move (`moveName`) has `done`. True if the move is complete. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -129,12 +136,14 @@ export type TicketDoc = {
   openedAt: number;
   news: boolean;
   /**
-   * Lists find the ticket by `keys`, and hide it from the officers in `barred`. Absent in an older ticket until the
-   * next start.
+   * Lists find the ticket by `keys`, and hide the ticket from the officers in `barred`. A ticket of an earlier release
+   * gets both fields at the next start.
    */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of the words that find the ticket; absent in an older ticket until the next start. */
+  /**
+   * Blind indexes of the words that find the ticket. A ticket of an earlier release gets the field at the next start.
+   */
   terms?: string[];
   files: boolean;
   /** Absent in a ticket of an earlier release. */
@@ -143,11 +152,11 @@ export type TicketDoc = {
   eraseAt?: number | null;
   sealed: Uint8Array;
   length?: number;
-  /** Entries that `entry` lacks, or has only in an older form. */
+  /** Entries that the collection `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in `entry`; an earlier release kept the thread here or in `sealed`. Null makes a process of
-   * an earlier release fail, because it would read an empty thread.
+   * Null if the thread is in the collection `entry`. Null also makes a process of an earlier release fail, because such
+   * a process would read an empty thread. An earlier release kept the thread here or in `sealed`.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages that are not in the citizen's chat yet. */
@@ -157,8 +166,9 @@ export type TicketDoc = {
 };
 
 /**
- * `name` is NUMBER/PLACE, `revision` the ticket's revision at the last write of the entry. `key` is the keyed hash of
- * the event's id; absent in an entry of an earlier release.
+ * - `name`: NUMBER/PLACE.
+ * - `revision`: the ticket's revision at the last write of the entry.
+ * - `key`: the keyed hash of the event's id; absent in an entry of an earlier release.
  */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
@@ -167,8 +177,8 @@ export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /**
- * `id` is the live generation, absent before the first import is published; `building` is the generation that an import
- * writes.
+ * - `id`: the live generation; absent before the first import is published.
+ * - `building`: the generation that an import writes now.
  */
 export type GenerationDoc = {
   _id: string;
@@ -185,7 +195,10 @@ export type GenerationDoc = {
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
-/** `tried` is the last message with a wrong code, `taken` the message that opened the numbers. */
+/**
+ * - `tried`: the last message with a wrong code.
+ * - `taken`: the message that opened the numbers.
+ */
 type HeldDoc = {
   _id: string;
   conversation: string;

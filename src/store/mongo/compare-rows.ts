@@ -5,7 +5,7 @@ export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
 
-/** Both lists are in the order of NIK and hash; only one row of each is in memory. */
+/** Both lists must be in the order of `n` and `h`. The function never holds a whole list in memory. */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
   const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 };
   const older = live?.[Symbol.asyncIterator]();
@@ -18,11 +18,11 @@ export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIt
   let lastNew: string | undefined;
   const passOld = async (until?: RowKey) => {
     for (; old && (until === undefined || isBefore(old, until)); old = await nextOld()) {
-      const isNext = old.n !== lastOld;
+      const isNewPerson = old.n !== lastOld;
       const isGone = old.n !== until?.n && old.n !== lastNew;
-      if (isNext) changes.people += 1;
+      if (isNewPerson) changes.people += 1;
       if (isGone) changes.removed += 1;
-      if (isNext && isGone) changes.peopleGone += 1;
+      if (isNewPerson && isGone) changes.peopleGone += 1;
       lastOld = old.n;
     }
   };

@@ -1,9 +1,9 @@
 import type { OpenSend } from "../ports/outbox.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
-import { readySend, SENDING, type SendContext } from "./close-send.ts";
+import { readySend, SENDING_CHAT_OPTIONS, type SendContext } from "./close-send.ts";
 import { takeSend } from "./send-expressions.ts";
 
-/** In ms; longer than the deadline of any send. */
+/** In ms; longer than one call to a platform may take. */
 const LEASE = 20_000;
 
 export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
@@ -22,7 +22,7 @@ async function takeFirstSend(context: SendContext, conversation: string): Promis
   const taken = await at.conversation.findOneAndUpdate(
     { _id: conversation, "send.held": false, ...due },
     takeSend(owner.id),
-    SENDING,
+    SENDING_CHAT_OPTIONS,
   );
   if (taken) return readySend(context, taken);
   const other = await at.conversation.findOneAndUpdate(
@@ -35,7 +35,7 @@ async function takeFirstSend(context: SendContext, conversation: string): Promis
   const freed = await at.conversation.findOneAndUpdate(
     { _id: conversation, "send.held": true, "send.fence": other.send.fence },
     [{ $set: { send: { fence: "$send.fence", held: false } } }],
-    SENDING,
+    SENDING_CHAT_OPTIONS,
   );
   return freed ? takeFirstSend(context, conversation) : undefined;
 }

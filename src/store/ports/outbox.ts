@@ -7,15 +7,17 @@ export type OpenSend = {
   fence: number;
   message: OutboundMessage;
   /**
-   * `unknown` counts earlier attempts that may have reached the citizen; `attempts` counts all attempts, with this one.
+   * `attempts` counts all attempts, including this one. `unknown` counts earlier attempts that may have reached the
+   * citizen.
    */
   unknown: number;
   attempts: number;
   /** In ms. */
   age: number;
   /**
-   * When the citizen last wrote, in ms since 1970 by the platform's clock. 0 if the window is closed; absent if
-   * unknown, or for a channel without a window.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock.
+   * - 0: the window is closed.
+   * - Absent: unknown, or a channel without a window.
    */
   heardAt?: number;
   /** The caller gives this value back, and does not read it. */
@@ -25,14 +27,15 @@ export type OpenSend = {
 export type SendResult =
   | { state: "sent" }
   /**
-   * The message was not sent, and is due again after `after` ms. `tried` is false if the service did not call the
-   * platform; with `off`, the account is off in this process, and `wakeRestingChats` ends the pause.
+   * The message was not sent, and is due again after `after` ms.
+   * - `tried`: false if the service did not call the platform.
+   * - `off`: the account is off in this process. `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /** The message may have been sent, and is due again after `after` ms. A mass notice ends as `unknown` instead. */
   | { state: "unknown"; after: number; code: string }
   /**
-   * The message waits until the citizen writes. With `tried`, the platform itself refused the message, so the window is
+   * The message waits until the citizen writes. With `tried`, the platform refused the message because the window is
    * closed.
    */
   | { state: "waiting"; code: string; tried: boolean }
@@ -43,8 +46,8 @@ export type Outbox = {
   /** Returns `undefined` if another sender has the lease or no message is due. */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
-   * After `sent` and `failed`, opens the next due message; otherwise releases the lease. Rejects with LEASE_LOST if
-   * another sender has the lease. After STORE_UNAVAILABLE, the sender may report the result again.
+   * After `sent` or `failed`, opens the next due message; after other results, releases the lease. Rejects with
+   * LEASE_LOST if another sender has the lease. After STORE_UNAVAILABLE, the sender may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Returns the message's full id. A second call with the same `id` changes nothing. */
@@ -58,7 +61,7 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
-/** With these codes a pause is our own back-off; with other codes the platform asked for the pause. */
+/** A pause with such a code is our own back-off. With other codes, the platform asked for the pause. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;

@@ -6,10 +6,10 @@ import type { Ticket, TicketDraft, TicketEvent, TicketHead, WholeTicket } from "
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
-/** `at` (ms) is when the ticket was opened or, in a list by clock, when its next clock runs out. */
+/** `at` (ms) is when the ticket was opened. In a list by clock, `at` is when the ticket's next clock runs out. */
 export type TicketCursor = { at: number; number: string };
 
-/** `area` is a code or the beginning of a code, `holder` an officer's id. */
+/** `area` is a code or the beginning of a code. `holder` is an officer's id. */
 export type TicketFilter = {
   open?: boolean;
   /** Finds only tickets whose clock runs out before this time (ms). */
@@ -20,7 +20,10 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/** `clock` lists open tickets, the earliest deadline first. `opened` lists the newest ticket first. */
+/**
+ * `clock`: open tickets, the earliest deadline first.
+ * `opened`: the newest ticket first.
+ */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -54,8 +57,8 @@ export type Tickets = {
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
    * The caller calls this function every few seconds. After an old note the store may be a restored copy, so the
-   * serials move ahead. Returns the age of an old note in ms, otherwise 0; negative if the clock is far behind the
-   * note.
+   * serials move ahead. Returns the age of an old note in ms, otherwise 0. Returns a negative number if the clock is
+   * far behind the note.
    */
   noteUse(): Promise<number>;
   /** A second call with the same number changes nothing. */
@@ -65,11 +68,11 @@ export type Tickets = {
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
   /** Reads up to `limit` entries after the place `after`, in order; places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
-  /** A page ends after `MOST_LOOKED_AT` rows, so a page may be short and have a `next`. */
+  /** A page ends after `MOST_LOOKED_AT` rows. A short page may therefore have a `next`. */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Returns the newest tickets first, and no ticket about violence. A search by words ends a page after
-   * `MOST_FOUND_PAST` tickets of the rarest word.
+   * Returns the newest tickets first, and no ticket about violence. By words, a page ends after `MOST_FOUND_PAST`
+   * tickets of the rarest word.
    */
   find(query: FindQuery): Promise<TicketList>;
   /** Returns each ticket once, the earliest deadline of a part first. */
@@ -82,8 +85,10 @@ export type Tickets = {
   /** The newest question comes first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
-   * Applies an event and adds the message to the citizen's chat, in one step. Rejects with TICKET_UNKNOWN, with STALE,
-   * and as `applyEvent` does. The returned ticket has only the entries that the rules needed and the event's own.
+   * Applies an event and adds the message to the citizen's chat, in one step. The returned ticket has only the entries
+   * that the rules needed and the event's own. Rejects as `applyEvent` does, and with:
+   * - TICKET_UNKNOWN: there is no such ticket, or the caller may not see it any more.
+   * - STALE: the caller has not seen an event that changed the ticket.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   ticketsToErase(limit: number): Promise<string[]>;

@@ -5,7 +5,7 @@ import type { OpenSend } from "./outbox.ts";
 
 export type OpenTurn = {
   conversation: string;
-  /** The fencing token: the store refuses a write with an older one. */
+  /** The fencing token. The store refuses a write with an older token. */
   fence: number;
   contact: Contact;
   /** The conversation parses and migrates the stored session. */
@@ -23,12 +23,12 @@ export type TurnResult = {
   session: unknown;
   replies: OutboundBody[];
   effects: Effect[];
-  /** The content with masked numbers, which replaces the original; absent without numbers. */
+  /** The content with masked numbers, which replaces the original. Absent if the content has no numbers. */
   masked?: Content;
   /** With `dead`, the original message stays as a dead letter. */
   outcome: "handled" | "dead";
   reason?: string;
-  /** When the service has to remove the session's numbers (ms since 1970); absent without numbers. */
+  /** When the service has to remove the session's numbers (ms since 1970). Absent if the session has no numbers. */
   stripAt?: number;
 };
 
@@ -39,18 +39,18 @@ export type Turns = {
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
    * Writes the whole result in one step. With `open`, a store may also begin to send the first reply. Rejects with
-   * LEASE_LOST; after any other error, the worker has to leave the lease.
+   * LEASE_LOST. After any other error, the worker has to leave the lease.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * `quiet` is the time (ms) since the chat's newest message; negative only after somebody set the clock back. `next`
-   * is the first message that waits after the open turn's message.
+   * `quiet` is the time (ms) from the chat's newest message until now; negative only after somebody set the clock back.
+   * `next` is the first waiting message after the open turn's message.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
-   * The whole chat rests for `rest` ms, because its account is off in this process; `wakeRestingChats` ends the rest
-   * earlier. The attempt does not count.
+   * Lets the whole chat rest for `rest` ms, because its account is off in this process. `wakeRestingChats` ends the
+   * rest earlier. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

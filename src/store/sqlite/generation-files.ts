@@ -28,7 +28,7 @@ function isLocked(path: string): boolean {
     db.prepare("select 1 from sqlite_schema").all();
     return false;
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error means that a crash left the file incomplete
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // after any other error, a crash has most likely left the file incomplete
   } finally {
     db.close();
   }

@@ -1,7 +1,9 @@
 /**
- * Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms since 1970, but
- * `not_before` is ms of the monotonic clock. Histories read `live` rows, and look-ups by id read `tracked` rows. Most
- * indexes are partial, because an index makes commits slower.
+ * - `sealed`: an AES-256-GCM value.
+ * - Keys and persons: HMACs.
+ * - `*_at`: ms since 1970. `not_before` is ms of the monotonic clock.
+ * - `live` rows: histories read these. `tracked` rows: look-ups by id read these.
+ * Most indexes are partial, because an index makes commits slower.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -74,8 +76,8 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * `heard_at` is when the citizen last wrote, in ms by the platform's clock; null if unknown, 0 if the window is closed.
- * A message keeps the value from the begin of its last attempt.
+ * When the citizen last wrote, in ms by the platform's clock. Null if unknown; 0 if the window is closed. A message
+ * keeps the value from the beginning of its last attempt.
  */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
@@ -89,9 +91,8 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * `asked_at` is when an officer asked the open question. Only a ticket's sealed part tells whether the ticket waits, so
- * this step marks each older ticket that may wait. If the ticket still waits in two weeks, the service reminds its
- * citizen or its officer.
+ * `asked_at` is when an officer asked the open question. Only the sealed part tells whether an older ticket waits, so
+ * this step marks each that may wait. If such a ticket still waits after two weeks, the service sends a reminder.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -121,8 +122,10 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * In ms since 1970: `strip_at` is when the service has to remove a resting session's numbers (0 before the first
- * sweep), `forget_at` when a chat was marked to be forgotten, `withdrawn_at` when the citizen refused mass notices.
+ * Times in ms since 1970:
+ * - `strip_at`: when the service has to remove a resting session's numbers; 0 before the first sweep.
+ * - `forget_at`: when the desk began to erase the chat (HAPUS).
+ * - `withdrawn_at`: when the citizen refused mass notices.
  */
 export const CHAT_DATA_SCHEMA = `
 alter table conversation add column strip_at integer;
@@ -151,10 +154,7 @@ create index conversation_rests on conversation (channel, account) where rests =
 export const HANDLED = 1;
 export const DEAD = 2;
 
-/**
- * A row stores the index of its state. The service sends a message in a state before `waiting` (2) without waiting for
- * the citizen.
- */
+/** A row stores the index of its state. A message in a state before `waiting` (2) does not wait for the citizen. */
 export const OUTBOUND_STATES = [
   "pending",
   "sending",
