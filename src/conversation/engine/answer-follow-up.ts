@@ -11,7 +11,6 @@ import type { FlowName } from "./state-names.ts";
 
 /** Names these flows' answers in `knowledge`. The name "" has no answer, so only general texts fit. */
 const TOPICS: Partial<Record<FlowName, string>> = {
-  ask: "",
   check: "collect",
   repair: "",
   programmes: "proposal-status",

@@ -1,10 +1,8 @@
 import { plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { isDraft } from "./take-command.ts";
-import { CANCELLING_ASKED } from "./withdraw-report.ts";
 
 const MOST_WORDS = 14;
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
@@ -28,7 +26,6 @@ export function answerSent(text: string, context: Context): Step | undefined {
     };
   }
   const { cancelled, withdrawn } = session;
-  if (cancelled && !withdrawn && isRecent(cancelled.since, CANCELLING_ASKED, facts.now))
-    return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
+  if (cancelled && !withdrawn) return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
   return flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" };
 }

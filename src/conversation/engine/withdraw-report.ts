@@ -36,8 +36,8 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
   };
 }
 
-/** For this time (ms), a question may be about the withdrawn report. The session forgets a cancelled draft sooner. */
-export const CANCELLING_ASKED = 86_400_000;
+/** For this time (ms), a question may be about the withdrawn report. */
+const WITHDRAWING_ASKED = 86_400_000;
 const MOST_WORDS = 12;
 
 /** Answers "beneran udah dibatalin?" about a cancelled draft or a withdrawn report. */
@@ -47,9 +47,8 @@ export function answerWithdrawn(text: string, { session, facts }: Context): Step
   if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
     return undefined;
   const { withdrawn, cancelled } = session;
-  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, CANCELLING_ASKED, facts.now);
-  const isDraft = cancelled !== undefined && isRecent(cancelled.since, CANCELLING_ASKED, facts.now);
-  if (isDraft && (!isReport || cancelled.since > withdrawn.at))
+  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, WITHDRAWING_ASKED, facts.now);
+  if (cancelled && (!isReport || cancelled.since > withdrawn.at))
     return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
   return isReport
     ? { to: session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] }
