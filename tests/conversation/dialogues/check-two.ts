@@ -71,6 +71,20 @@ export const checkTwoDialogues: Dialogue[] = [
         ],
       }),
     ),
+    ...[
+      { asks: "pkh ibu saya kok belum cair", second: "yang kedua", at: "check.proof" },
+      { asks: "PKHe ibuku kok durung metu", second: `sing kaping kalih KK ${OTHER_KK}`, at: "check.result" },
+    ].map(
+      ({ asks, second, at }): Case => ({
+        label: `two NIKs of a family that the citizen named: ${asks}`,
+        steps: [
+          [asks, "check.number"],
+          [`NIK ${NIK} kalih ${OTHER_NIK}`, "check.which-of-two"],
+          [`yang pertama kk ${KK}`, "check.result"],
+          [second, at],
+        ],
+      }),
+    ),
     {
       label: "a NIK in the words for a report stays there",
       known: { tickets: [] },
