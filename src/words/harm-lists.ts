@@ -62,6 +62,7 @@ export const HARM_LISTS = {
   threatensData: phrases,
   /** The lists from here to `wallet` count only after a warning of fraud. */
   moneyGone: phrases,
+  paidInHand: phrases,
   fraudGoesOn: phrases,
   wouldPay: phrases,
   aboutToGive: phrases,

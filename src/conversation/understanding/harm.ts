@@ -54,6 +54,7 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   const wouldGive = harm.wouldGive.isIn(plain);
   if (harm.payToGetBack.isIn(plain) && harm.cheater.isIn(plain)) return "after-fraud";
   if (wouldGive && harm.code.isIn(plain)) return "asked-for-codes";
+  if (read === ("asked-to-pay" satisfies Harm) && isPaidInHand(plain, harm)) return read;
   if (isCheated(plain, harm)) return "cheated";
   const isOwn = harm.ofTheVillage.isIn(plain) && !harm.impostor.isIn(plain);
   const ofVillage = isOwn || (harm.ofMachine.isIn(plain) && !harm.impostor.isIn(plain));
@@ -64,6 +65,10 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   const wasWarned = isWarned || OF_FRAUD.has(read) || read === ("asked-to-pay" satisfies Harm);
   return wasWarned ? afterWarning(plain, { read, isOwn }, harm) : undefined;
 }
+
+/** Whether money went to a person whom the citizen can ask for it: no bank can stop it. */
+const isPaidInHand = (plain: string, harm: Words["harm"]): boolean =>
+  harm.paidInHand.isIn(plain) && ![harm.stranger, harm.impostor, harm.code].some((list) => list.isIn(plain));
 
 const isCheated = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notCheated.isIn(plain) &&

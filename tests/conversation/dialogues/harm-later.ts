@@ -34,10 +34,20 @@ export const harmLaterDialogues: Dialogue[] = [
         ],
       }),
     ),
+    {
+      label: "money that was sent to a stranger after the warning is a fraud",
+      steps: [
+        ["diminta bayar 100rb biar kis aktif, boleh?", "ask.show", "Gratis"],
+        ["sudah saya transfer ke orang yang ngaku petugas", "ask.show", "Telepon bank"],
+      ],
+    },
     ...["ditawari masuk daftar penerima bayar 200rb, benar tidak", "jarene mlebu bansos mbayar 100 ewu, bener ta"].map(
       (said): Case => ({
-        label: `a place on the list for money: ${said}`,
-        steps: [[said, "ask.show", "Gratis, jangan membayar"]],
+        label: `a place on the list for money, and money that was paid: ${said}`,
+        steps: [
+          [said, "ask.show", "Gratis, jangan membayar"],
+          ["wis kadung tak bayar", "ask.more", "jangan menambah lagi", "Nama pelapor", "not:Telepon bank"],
+        ],
       }),
     ),
   ),

@@ -111,6 +111,7 @@ const NEXT: readonly Next[] = [
   ["flood", "diombeni teh anget oleh ora", ...BY_MOUTH],
   ["ill", "suami saya boleh makan tidak ya", ...BY_MOUTH],
   ["ill", "bayi angsal dikei banyu ta", "di bawah 6 bulan"],
+  ["ill", "wis dirawat dokter, oleh diombeni teh ta", "Syukurlah", ...BY_MOUTH],
   // how long, when
   ["ill", "nunggunya sampai kapan", ...HOW_LONG],
   ["flood", "kudu ngenteni pirang jam? ngenteni nganti kapan", ...HOW_LONG],

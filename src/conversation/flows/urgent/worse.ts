@@ -8,6 +8,7 @@ import { tellsGrowth } from "./later-texts.ts";
 const OF_THE_SAFE: ReadonlySet<string> = new Set([
   "mouth",
   "babyFood",
+  "feeding",
   "papersLost",
   "rescuers",
   "sleep",
