@@ -7,14 +7,15 @@ import type { Ticket } from "./ticket.ts";
 
 /**
  * An officer sees a ticket if both share a key and the officer is not barred. A key begins with a letter and the
- * district; the letter says what follows:
+ * district. The letter says what follows:
  * - `o`: the officer who holds the ticket
  * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district)
  * - `d`: nothing, or the category
- * - `q`: an office with an open part or, if the ticket never had a part, its reason; also with the place
+ * - `q`: an office with an open part, or the reason of a ticket that never had a part; the place may follow
  * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing
- * - A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens.
- * - A key that ends in `!` opens no ticket: it finds the tickets that an officer holds in a closed lane.
+ * The last sign may be:
+ * - `?`: a ticket in doubt, which only the Dinsos opens
+ * - `!`: a ticket that an officer holds in a closed lane; the key only finds the ticket and does not open it
  */
 export type Key = string;
 
@@ -84,7 +85,7 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/** Companions get no keys of places: they see only the tickets that they hold. */
+/** Companions get no keys of places, because a companion sees only tickets that the companion holds. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -98,7 +99,7 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
 
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
-/** These keys find all tickets that the officer holds, even tickets that the officer may not see. */
+/** Keys of all tickets that the officer holds, including tickets that the officer may not see. */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
@@ -114,7 +115,10 @@ export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${di
 
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
-/** Returns a narrower key that still finds each ticket of `key` in this area or category, or `key` itself. */
+/**
+ * Returns a narrower key that still finds each ticket of `key` in this area or category. Returns `key` itself if there
+ * is no narrower key.
+ */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

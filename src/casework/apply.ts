@@ -31,7 +31,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Whether an officer's act of this type sends the citizen a message; messages about parts do not count. */
+/** Whether an officer's act of this type sends the citizen a message. Messages about parts do not count. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -41,7 +41,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
 };
 
 /**
- * Whether an officer who sees the ticket has the right to the act; `checkStep` and other requirements may still forbid
+ * Whether an officer who sees the ticket has the right to the act. `checkStep` and other requirements may still forbid
  * the act.
  */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {

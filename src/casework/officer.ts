@@ -18,22 +18,26 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** An officer of the Dinsos or Disdukcapil without areas serves the whole district anyway. */
+  /** Without areas, an officer of the Dinsos or Disdukcapil serves the whole district in any case. */
   allAreas: z.boolean().optional(),
   telegram: z.string().optional(),
   chats: z.array(OfficerChat).optional(),
-  /** The officer may see confidential tickets; counts only for the Dinsos. */
+  /** The officer may see confidential tickets. Counts only for the Dinsos. */
   sensitive: z.boolean(),
   /**
-   * The service calls this officer first if a person is in danger, but not after violence; counts only for the Dinsos.
+   * The service calls this officer first if a person is in danger, but not after violence. Counts only for the Dinsos.
    */
   urgent: z.boolean().optional(),
-  /** The officer sees tickets about violence, and is called first for such a ticket; counts only for the Dinsos. */
+  /**
+   * The officer sees tickets about violence. The service calls this officer first for such a ticket. Counts only for
+   * the Dinsos.
+   */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
-   * The first Telegram chat that opens the newest link becomes `telegram`. `mark` is the hash of the link's code,
-   * `until` the end of the link (ms since 1970).
+   * The first Telegram chat that opens the newest link becomes `telegram`.
+   * - `mark`: the hash of the link's code.
+   * - `until`: when the link ends (ms since 1970).
    */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
@@ -48,7 +52,7 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Without areas and `allAreas`, an officer of such a rung serves no place. */
+/** An officer of such a rung serves no place without areas or `allAreas`. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
 /** Only officers of the whole district serve an unknown place. */

@@ -1,25 +1,31 @@
 import { z } from "zod";
 import type { Ticket, TicketEvent, TicketHead } from "./ticket.ts";
 
-/** The reminders of the clock that runs out at `due` (ms): the clock of the part `part`, or the ticket's own. */
+/**
+ * The reminders of one clock, which runs out at `due` (ms). With `part`, the clock of this part; otherwise the ticket's
+ * own clock.
+ */
 const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders after the clock ran out: `at` is the time of the newest (ms). `first` and `newest` are indexes in the
-   * thread; after one reminder, `newest` is absent.
+   * The reminders after the clock ran out.
+   * - `at`: the time of the newest (ms).
+   * - `first`, `newest`: indexes in the thread. After one reminder, `newest` is absent.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
-/** The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). */
+/** Facts of the thread that the head keeps. A change therefore loads only the newest entries (`firstIndexNeeded`). */
 export const Past = z.object({
-  /** The newest question to the citizen; `no` is its index in the thread, which older releases did not store. */
+  /**
+   * The newest question to the citizen. `no` is the question's index in the thread; older releases did not store it.
+   */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
-  /** Times (ms) and indexes in the thread of the citizen's newest words; absent in a head of an older release. */
+  /** Times (ms) and indexes in the thread of the citizen's newest words. Absent in a head of an older release. */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
-  /** When the citizen withdrew the report (ms); absent again after a dispute or a `take-back`. */
+  /** When the citizen withdrew the report (ms). A dispute or a `take-back` removes the time. */
   withdrawnAt: z.number().optional(),
   /** In ms. */
   nudgedAt: z.number().optional(),
@@ -40,9 +46,12 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/** The head remembers the reminders of this many clocks; the service reminds officers again of a forgotten clock. */
+/** The head remembers the reminders of this many clocks. For a forgotten clock, the service reminds officers again. */
 const MOST_CLOCKS = 20;
-/** The head remembers this many indexes of the citizen's words; a change of older words loads the whole thread. */
+/**
+ * The head remembers this many indexes of the citizen's words. To take back older words, a change loads the whole
+ * thread.
+ */
 const MOST_ADDED = 6;
 /** To check an expected version, a change reads at most this many entries, the newest. */
 const MOST_NEW_VERSIONS = 40;
@@ -126,7 +135,10 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
   };
 }
 
-/** Returns 0 if the head may have forgotten the index of the words of `of` (ms), or of the question before them. */
+/**
+ * Returns the index of the first entry that is needed to take back the words of `of` (ms). Returns 0 if the head may
+ * have forgotten an index, and `undefined` if no entry is needed.
+ */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
   const isForgotten = !added || (index <= 0 && added.length === MOST_ADDED);
@@ -137,8 +149,9 @@ function firstIndexForTakeBack({ asked, added }: Past, of: number): number | und
 }
 
 /**
- * Returns the index of the oldest entry that an event needs. `known` is the index of an entry with the event's id,
- * `expect` the version that the caller has seen.
+ * Returns the index of the oldest entry that an event needs.
+ * - `known`: the index of an entry with the event's id.
+ * - `expect`: the version that the caller has seen.
  */
 export function firstIndexNeeded(
   { version, entries: length, past = NO_PAST }: Pick<TicketHead, "version" | "entries" | "past">,

@@ -20,17 +20,17 @@ export type PackCheck = {
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** An office's signed texts over a shipped text that has changed since the signature. */
+  /** An office's signed texts. The shipped text below has changed after the signature. */
   changedBelow: ToLookAt[];
   repealed: ToLookAt[];
   /** Cited laws whose state (in force or repealed) is unknown. */
   laws: ToLookAt[];
   /** Unsigned texts that were last checked more than 90 days ago. */
   stale: ToLookAt[];
-  /** Offices that the agency added itself and that citizens see without an address. */
+  /** Offices that the agency added itself. Citizens see these without an address. */
   unplaced: ToLookAt[];
   contradictions: ToLookAt[];
-  /** Words of reasons that a list of status words also has, so an import reads a status. */
+  /** Words of reasons that are also in a list of status words. An import reads such a word as a status. */
   takenWords: ToLookAt[];
   /** An office's own words without a source of their own. */
   unsourced: ToLookAt[];
@@ -101,7 +101,7 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-/** A district's own number for people in danger is shown only after its signature. */
+/** Citizens see a district's own number for people in danger only after its signature. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
   if (why === undefined) return undefined;
@@ -136,9 +136,7 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
   return days > MOST_DAYS ? `looked at on ${value.checked_on}, ${days} days ago, and signed by nobody` : undefined;
 }
 
-/**
- * A shipped office without an address counts only as unknown, because the installer does not know the address either.
- */
+/** A shipped office without an address counts as unknown, because the installer does not know the address either. */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
     ? "is shown without an address; write it, or - where there is none"

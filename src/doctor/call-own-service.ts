@@ -18,8 +18,7 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * A copy of the data gives the same proof. So if no process here uses the store's file, another installation has
- * answered.
+ * A copy of the data gives the same proof. If no process here uses the store's file, another installation has answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
@@ -45,7 +44,7 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 
 /** The system's code if no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** False if not even a host that always exists is found, so this machine has no internet. */
+/** Returns false if a host that always exists is not found. This machine then has no internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,

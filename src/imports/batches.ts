@@ -11,8 +11,9 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * `done` and `total` count bytes or rows; an unknown total is 0. For a spreadsheet, `sheet` names the sheet that is
- * read, and `others` the other visible sheets.
+ * - `done`, `total`: bytes or rows; `total` is 0 if unknown.
+ * - `sheet`: the name of the sheet that is read, for a spreadsheet.
+ * - `others`: the names of the other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
@@ -26,9 +27,9 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 ];
 
 /**
- * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with BAD_REQUEST for a file that cannot be
- * opened, or for a CSV file with a `sheet`. Rejects with IMPORT_UNREADABLE for content that cannot be read; the error
- * names the row if one row is the cause.
+ * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with:
+ * - BAD_REQUEST: the file cannot be opened, or a CSV file comes with a `sheet`.
+ * - IMPORT_UNREADABLE: the content cannot be read. If one row is the cause, the error names the row.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -69,7 +70,7 @@ function openFile(path: string) {
   }
 }
 
-/** Commands run as the service's user, who may not read every folder, so the sentence proposes standard input. */
+/** Proposes standard input, because the service's user runs the commands, and may not read every folder. */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   if ((error as NodeJS.ErrnoException).code === "ENOENT") {
@@ -89,7 +90,7 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
   return undefined;
 }
 
-/** The reader needs a file, so standard input first goes to a temporary file that only its owner can open. */
+/** The reader needs a file. Standard input therefore goes to a temporary file first, which only its owner can open. */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));

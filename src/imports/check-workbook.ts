@@ -7,7 +7,7 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** Counts empty cells between others too, because the reader fills them. */
+/** Includes empty cells between other cells, because the reader fills these. */
 const MOST_CELLS = 10_000_000;
 
 const END_SIGNATURE = 0x06054b50;
@@ -16,11 +16,11 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** The most bytes between two parts: a ZIP may repeat a part's sizes after its data. */
+/** At most this many bytes stand between two parts. A ZIP may repeat a part's sizes after its data. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** Longer than any searched text, so that a text across two pieces is found. */
+/** More characters than any searched text has. The check therefore finds a text that stands in two pieces. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -32,8 +32,8 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Checks that a workbook does not unpack to more than an import may take, by its directory and by its content. Returns
- * its sheets. Throws IMPORT_UNREADABLE for a workbook that is too large or damaged.
+ * Returns the sheets of a workbook. Checks by directory and by content that the workbook does not unpack to more than
+ * an import may take. Throws IMPORT_UNREADABLE for a workbook that is too large or damaged.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);

@@ -29,11 +29,11 @@ export type ImportOptions = {
   keys: Keys;
   packs: PackRoot;
   words: Words;
-  /** `asOf` is the date of the list. Both dates have the form `2026-11-23`. */
+  /** The date of the list. This date and `today` have the form `2026-11-23`. */
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
-  /** The operator's part of `mapping`, which must be in the file. */
+  /** The operator's part of `mapping`. The file must have the columns of this part. */
   ownMapping?: Record<string, string>;
   layout?: { name: string; columns: Record<string, string> };
   bps?: boolean;
@@ -41,8 +41,8 @@ export type ImportOptions = {
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * Called for every row that a person has to look at. `words` has the words of the row's cell, if a summary may show
-   * them. Findings about single rows come first, then findings that need the whole list, both in the file's order.
+   * Called for every row that a person has to look at. Findings about single rows come first, then findings about the
+   * whole list, both in the file's order. `words` are the words of the row's cell, if a summary may show these words.
    */
   onFinding?: (row: number, code: RejectCode, words?: string) => void;
 };
@@ -77,7 +77,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
     return await concludeImport(generation, options, tally, sealing?.rows, findings);
   } catch (error) {
     await sealing?.stop();
-    await generation.discard().catch(() => undefined); // the store may be gone; the first error is the one to report
+    await generation.discard().catch(() => undefined); // after an error the store may be gone; the caller needs the first error
     throw error;
   }
 }
@@ -122,7 +122,7 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
   return isThere ? undefined : layout.name;
 }
 
-/** Throws IMPORT_UNREADABLE if the file lacks a column of the mapping under every name. */
+/** Throws IMPORT_UNREADABLE if the file lacks a column of the mapping and has no other name of this column. */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
   if (lost.length === 0) return unfollowed;

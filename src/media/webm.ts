@@ -20,8 +20,8 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The parts that `keepParts` keeps of each element (RFC 9559). The header, cues and block groups have no row, because all
- * of their parts stay. A track has no row, because only `TRACK_WORDS` are blanked.
+ * The parts that `keepParts` keeps of each element (RFC 9559). The header, cues and block groups have no row, because
+ * all of their parts stay. A track has no row, because only `TRACK_WORDS` are blanked.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
@@ -47,8 +47,8 @@ const MOST_PARTS = 1_000;
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
 /**
- * Blanks titles, names, tags, attachments, chapters and other tracks, in place. Throws FILE_REFUSED for a file without
- * picture and sound.
+ * Blanks in place: titles, names, tags, attachments, chapters, and tracks that are neither picture nor sound. Throws
+ * FILE_REFUSED for a file without picture and sound.
  */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };

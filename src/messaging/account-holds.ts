@@ -7,7 +7,7 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** In ms. A ping may take `ASK_LIMIT`; during a ping or a shared hold, a chat looks again after `LOOK_AGAIN`. */
+/** In ms. A ping may take `ASK_LIMIT`. During a ping or a shared hold, a chat looks again after `LOOK_AGAIN`. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 
@@ -16,14 +16,14 @@ type Failed = { conversation?: string; began?: number };
 
 export type Holds = {
   /**
-   * Returns for how many ms nothing is sent on this account, and why; `undefined` if a message may be sent. After an
-   * outage a ping tests the platform first, because a message might arrive twice.
+   * Returns for how many ms the account sends nothing, and why. Returns `undefined` if the account may send. After an
+   * outage, a ping tests the platform first, because a message might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Ends a hold whose time is over, unless receipts reported the stop (`byStatus`). */
+  /** Ends a hold whose time is over. A stop that receipts reported (`byStatus`) stays. */
   noteSuccess(account: Account): Promise<void>;
-  /** Begins or ends a hold, as a failed or a successful call does. */
+  /** Begins a hold as a failed call does, or ends a hold as a successful call does. */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
@@ -97,7 +97,7 @@ async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(holding, account, hold, error);
   }
-  // A failure during a hold, or of a call that began before the hold, brings no new information.
+  // A failure during a hold brings no new information. The same is true if the call began before the hold.
   if (hold.until > now || began < hold.since) return;
   const wasHeld = hold.pause > 0;
   countFailure(hold, error, { conversation, now });

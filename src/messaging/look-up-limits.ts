@@ -12,7 +12,10 @@ const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
 /** After this many different persons in an hour, a network's look-ups need the family card's number. */
 const CARD_ONLY_FROM = 30;
-/** This many numbers with the same first 12 digits in a day raise an alarm: a caller tries serials. */
+/**
+ * From this many numbers with the same first 12 digits in a day on, the service raises an alarm, because somebody tries
+ * serials.
+ */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
@@ -23,7 +26,7 @@ export type Sought = { person: string; prefix: string };
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/** Other chats cannot lock out a chat that has proved the person by the family card. */
+/** A chat that has proved the person by the family card. Other chats cannot lock such a chat out. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -51,7 +54,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
   return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
 }
 
-/** Counts the attempt before the look-up. `cardOnly` is true if the citizen has to give the family card's number. */
+/** Counts the attempt before the look-up. With `cardOnly`, the citizen has to give the family card's number. */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
   const { person } = sought;
@@ -62,7 +65,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // No look-up follows, so the counts of a wrong proof and of the network are taken back.
+    // No look-up follows, so the service takes back the counts of a wrong proof and of the network.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -72,7 +75,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/** Runs only after the chat's own limits, so that an attempt over these limits cannot lock other chats out. */
+/** Runs only if the chat is within its own limits. A chat over its limits therefore cannot lock other chats out. */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -116,7 +119,7 @@ export async function takeBackAttempt(asking: Asking, person: string): Promise<v
 
 /**
  * After `WRONG_PROOFS` wrong proofs, counts the chat or its network as a failed source. After `FAILED_SOURCES` failed
- * sources, only chats that proved the person before can look the person up.
+ * sources, only a chat that proved the person before can look the person up.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;

@@ -13,14 +13,14 @@ import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 export type Spool = {
   /** While true, newer messages must go into the spool too. */
   readonly holding: boolean;
-  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if they cannot be written. */
+  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if the spool cannot write the events. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes the waiting events to `take`: first the events of ended processes, then of this process. Deletes a
-   * file when all its events are taken, and stops at the first failure.
+   * Passes the waiting events to `take`: first the events of ended processes, then the events of this process. Deletes
+   * a file when all its events are taken. Stops at the first failure.
    */
   replay(take: Take): Promise<void>;
-  /** Rejects with SPOOL_UNAVAILABLE if a test file cannot be written. */
+  /** Rejects with SPOOL_UNAVAILABLE if the spool cannot write a test file. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
@@ -103,7 +103,7 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
   }
 }
 
-/** Ends the current file before a replay or after a failed write, because a reader stops at an incomplete record. */
+/** Ends the current file before a replay or after a failed write. A reader would stop at an incomplete record. */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
   if (file.records > 0) own.ended.push(file.path);
@@ -116,7 +116,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
 
-/** During the replay, `append` writes to a new file, so platforms do not wait for a store that hangs. */
+/** During the replay, `append` writes to a new file. Platforms therefore do not wait for a store that hangs. */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {

@@ -1,6 +1,6 @@
 import { constants, readFileSync, write, writeSync } from "node:fs";
 
-/** Characters that may wait for a slow reader. Further lines are dropped. */
+/** At most this many characters wait for a slow reader. The service drops further lines. */
 const MOST_WAITING = 4 * 1_048_576;
 /** Ms before the next try to write into a full pipe. */
 const FULL_PIPE = 50;
@@ -14,11 +14,11 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
   let inHand: Buffer | undefined;
-  /** True while the system writes `inHand`, which the system completes even while the process ends. */
+  /** True while the system writes `inHand`. The system completes this write even while the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe on which a write does not wait for the reader and may take only a part of the bytes. At its end,
-   * the process has to know that part, so such a write never runs in the background.
+   * True for a pipe whose writes do not wait for the reader. Such a write may take only a part of the bytes. It never
+   * runs in the background, because the ending process has to know this part.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;

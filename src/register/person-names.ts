@@ -22,8 +22,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * Returns the words by which a search finds a name. The store keeps these words, so they must not depend on a word
- * list: only a query leaves words out (`leftOut`).
+ * Returns the words by which a search finds a name. The store keeps these words, so no word list may change them. Only
+ * a query leaves words out (`leftOut`).
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -44,7 +44,7 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
     .trim();
   const words = plain
     .split(" ")
-    .map((word, index) => (index === 0 && titles.has(word) ? (spellings.get(word) ?? word) : word)) // a degree stands behind a name, never before it
+    .map((word, index) => (index === 0 && titles.has(word) ? (spellings.get(word) ?? word) : word)) // a degree stands after a name, so a first word is no degree
     .filter((word) => word !== "" && !titles.has(word));
   return words.map((word, index) => {
     const isLetter = word.length === 1 && index === 0 && words.length > 1;
@@ -56,11 +56,13 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name proves that the writer knows the registered name. Titles, case, accents, old spelling and the
- * spellings of Muhammad and Ahmad may differ, and words may be joined or split. One middle word, or a first name such
- * as Muhammad, may be missing. A word of five letters or more may have two letters swapped, a silent letter more or
- * less, or a vowel that sounds alike. Other slips, and a missing first or last word, are refused, because siblings'
- * names differ so. Any name of `namesInCell` may prove the person.
+ * Whether a typed name proves that the writer knows the registered name, or a name of `namesInCell`. A name may differ
+ * in:
+ * - titles, case, accents, old spelling and the spellings of Muhammad and Ahmad
+ * - joined or split words
+ * - one missing middle word, or a missing first name such as Muhammad
+ * - one slip in a word of five letters or more: two swapped letters, a silent letter, or a vowel that sounds alike
+ * Other slips, and a missing first or last word, prove nothing, because siblings' names differ in this way.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -108,7 +110,10 @@ function allWordsMatch(given: string[], known: string[]): boolean {
 }
 
 const SLIP_FROM = 5;
-/** Pairs of vowels that sound alike. They do not count in the last letter, which distinguishes Suwarno from Suwarni. */
+/**
+ * Pairs of vowels that sound alike. Such a pair does not count in the last letter, which distinguishes Suwarno from
+ * Suwarni.
+ */
 const ALIKE = new Set(["ei", "ie", "ou", "uo"]);
 const SILENT = new Set(["h", "y", "w"]);
 

@@ -1,7 +1,7 @@
 import type { Reason } from "../vocabulary/lists.ts";
 
 /**
- * The effect of a reason on the person, which decides what citizens read. The gravest kind comes last.
+ * The effect of a reason on the person. The effect decides what citizens read. The gravest kind comes last.
  * - `data`: the data has to be repaired.
  * - `payment`: the payment does not arrive.
  * - `unsure`: the effect is not known.
@@ -12,7 +12,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/** The kinds stand in the code, because no office may make a reason that ends a programme less grave. */
+/** The kinds stand in the code and not in a pack, because no office may lower the gravity of a reason. */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",

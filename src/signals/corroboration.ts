@@ -3,14 +3,18 @@ import { dangerIn, isDanger, type Ranked } from "./second-opinion.ts";
 import type { Signal } from "./signal-names.ts";
 
 /**
- * A signal that only phrases or only the weights found; `strength` is the weights' score in hundredths. `isApart` means
- * that phrases found the signal in several places of the text.
+ * A signal that only phrases or only the weights found.
+ * - `isApart`: phrases found the signal in several places of the text.
+ * - `strength`: the weights' score in hundredths.
  */
 export type Lone = { signal: Signal; by: "phrases" | "weights"; isApart: boolean; strength?: number };
 
 type Found = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true };
 
-/** Returns `undefined` if phrases and weights both found the signal, if neither did, or if a phrase is sure. */
+/**
+ * Returns `undefined` in three cases: phrases and weights both found the signal, neither found the signal, or a phrase
+ * is sure.
+ */
 export function loneIn(found: readonly Found[], signal: Signal): Lone | undefined {
   const own = found.filter((one) => one.signal === signal);
   const byWeights = own.some(({ phrase }) => phrase === SCORED);
@@ -27,11 +31,15 @@ export function loneIn(found: readonly Found[], signal: Signal): Lone | undefine
 
 const GRAVEST: readonly Signal[] = ["violence", "sexual-coercion", "self-harm"];
 
-/** A danger by weights alone, with a strength below `below` (in hundredths), needs `urgent` to be this likely. */
+/**
+ * A danger that only the weights found. With a strength below `below` (in hundredths), `urgent` must be at least this
+ * likely.
+ */
 const BY_WEIGHTS = { below: 50, likely: 0.06 };
 /**
- * Below `least` (in hundredths), the weights alone do not give a gravest danger if `urgent` is unsure or another intent
- * is likely. `complaint` is no such intent, because victims often write as if they only complained.
+ * A gravest danger that only the weights found. Below `least` (in hundredths), the danger does not count if `urgent` is
+ * unsure or another intent is likely. `complaint` is no such intent, because victims often write as if they only
+ * complained.
  */
 const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
 const BY_PHRASES = [
@@ -41,8 +49,8 @@ const BY_PHRASES = [
 const BY_PHRASES_OF_GRAVEST = [{ below: 0, likely: 0.1 }];
 
 /**
- * Whether the service offers this danger as one of several matters, instead of answering it as an alarm. Measured on
- * writers left out of training: takes back four of 805 right alarms and 32 of 231 false alarms.
+ * Whether the service offers this danger as one of several matters, instead of answering with an alarm.
+ * Measured on writers left out of training: takes back four of 805 right alarms and 32 of 231 false alarms.
  */
 export function needsCorroboration(ranked: Ranked, { signal, by, isApart, strength }: Lone): boolean {
   const [best] = ranked;

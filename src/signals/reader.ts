@@ -13,9 +13,10 @@ import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
 /**
- * A signal in the words `from` to `to` (inclusive); `phrase` is empty if only the weights found the signal. `strength`
- * is the weights' score in hundredths; below 0, the weights speak against the signal. `unnamed` means that a text of at
- * least LEAST_UNNAMED words names no person who serves citizens.
+ * A signal in the words `from` to `to` (inclusive).
+ * - `phrase`: empty if only the weights found the signal.
+ * - `strength`: the weights' score in hundredths; below 0, the weights speak against the signal.
+ * - `unnamed`: the text has at least LEAST_UNNAMED words, and names no person who serves citizens.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
@@ -25,14 +26,16 @@ export type SignalReader = {
   words(text: string): Word[];
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * Also returns the signals in doubt, for which an officer has to read the text. If `only` holds accusation and fear
-   * alone, the weights take back no phrase.
+   * Also returns the signals in doubt. For a signal in doubt, an officer has to read the text. If `only` holds only
+   * accusation and fear, the weights take back no phrase.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   mentions(words: readonly Word[], concept: string): Piece[];
   /** Returns the signals that decide who may read the text. */
   read(text: string): Signal[];
-  /** Returns the signals that decide the answer: those of `read`, unless the model of intents speaks against them. */
+  /**
+   * Returns the signals that decide the answer: the signals of `read` that the model of intents does not speak against.
+   */
   hear(text: string): Signal[];
   /** Whether the answer only offers help, because the model of intents does not corroborate a danger. */
   mayBeDanger(text: string): boolean;

@@ -9,7 +9,7 @@ export const SCORED = "";
 
 export type Piece = { from: number; to: number };
 
-/** A longer text is scored in pieces of this many words, so that one sentence counts in a long story. */
+/** The scorer divides a longer text into pieces of this many words. One sentence therefore counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
@@ -22,7 +22,7 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** Added to the sum of the squares of a text's values, so that a text of few words has a low score. */
+/** The scorer adds this to the sum of the squares of a text's values. A text of few words therefore has a low score. */
 export const ADDED_SQUARE = 20;
 
 type Sums = { sums: Float64Array; square: number };
@@ -30,26 +30,29 @@ type Sums = { sums: Float64Array; square: number };
 /** The scorer clears its cache at this many words; people write few others. */
 const MOST_KNOWN = 4_000;
 
-/** The signals with a score above their limit (`found`), or close below it (`doubted`). */
+/**
+ * `found`: signals with a score above their limit.
+ * `doubted`: signals with a score close below their limit.
+ */
 export type Score = {
   /** `strength` is the score above the limit, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
-   * Returns the best score of the pieces around a phrase, in hundredths; a score below 0 speaks against the signal.
+   * Returns the best score of the pieces around a phrase, in hundredths. A score below 0 speaks against the signal.
    * Returns `undefined` without weights for the signal, with too few words, or with too few known words.
    */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A shorter text (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
+/** A text of fewer words (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
 const LEAST_VETOED = 6;
 /** Below this share of known words (in hundredths), the weights say nothing about a phrase. */
 const LEAST_KNOWN = 50;
 
-/** How far below a signal's limit a score still counts as in doubt, in hundredths. */
+/** For each signal, how far (in hundredths) below its limit a score is still in doubt. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
 export function openScorer(

@@ -3,9 +3,10 @@ import { splitRows } from "./table-rows.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
- * All parts must stand near each other, in any order; a match of `unless` near the first part takes the phrase back. If
- * `negatable`, a "not" before the phrase takes the phrase back. If `sure`, no trained model (weights, intents) takes
- * the phrase back.
+ * - `parts`: all must stand near each other, in any order.
+ * - `unless`: a match near the first part takes the phrase back.
+ * - `negatable`: a "not" before the phrase takes the phrase back.
+ * - `sure`: no trained model (weights, intents) takes the phrase back.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean; sure: boolean };
 
@@ -21,7 +22,10 @@ export type Table = {
 
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
-/** Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may name the concepts above it. */
+/**
+ * Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may name concepts of the lines
+ * above.
+ */
 export function parseShared(text: string, over?: Shared): Shared {
   const concepts = new Map(over?.concepts);
   const shorthand = new Map(over?.shorthand);

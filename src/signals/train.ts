@@ -1,6 +1,7 @@
 /**
- * Row `n` (a text) holds the places `begins[n]` to `begins[n + 1] - 1` of `at` and `values`. `at` holds the features'
- * numbers; each value is divided by the text's length.
+ * Row `n` is a text. Its features are at the places `begins[n]` to `begins[n + 1] - 1`:
+ * - `at`: the numbers of the features.
+ * - `values`: the values of the features, divided by the text's length.
  */
 export type Matrix = {
   names: readonly string[];
@@ -13,12 +14,12 @@ export type Matrix = {
 /** The cost of a wrongly judged example, by its kind. */
 export type Pull = { must: number; mustNot: number };
 
-/** For each row, 1 if the row has the signal, -1 if it does not, 0 if the row says nothing about the signal. */
+/** For each row: 1 with the signal, -1 without the signal, 0 if the row says nothing about the signal. */
 export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 18;
-/** Training ends early if no row of a round is farther from its place than this. */
+/** Training ends if no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
 const LONGEST_LEAVE = 8;
 const FEWEST = 3;
@@ -92,9 +93,8 @@ function openRows(rows: number, most: number) {
 }
 
 /**
- * Returns the weights that separate the rows with the widest margin; the last weight is the bias. Trains a linear
- * support vector machine with squared hinge loss, by dual coordinate descent. It computes only sums, products and
- * roots, so every machine gets the same numbers.
+ * Trains a linear support vector machine with squared hinge loss, by dual coordinate descent. Returns the weights; the
+ * last weight is the bias. Only sums, products and roots occur, so every machine gets the same numbers.
  */
 export function separate({ names, begins, at, values, squares }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const weights = new Float64Array(names.length + 1);
@@ -102,8 +102,9 @@ export function separate({ names, begins, at, values, squares }: Matrix, signs: 
   const order = Int32Array.from(signs.flatMap((sign, row) => (sign === 0 ? [] : [row])));
   const next = randomNumbers(SEED);
   /**
-   * Training seldom visits a row that is far on the right side: `until` is the row's next round, `leave` the rounds
-   * between two visits.
+   * Training seldom visits a row that is far on the right side.
+   * - `until`: the row's next round.
+   * - `leave`: the rounds between two visits.
    */
   const [until, leave] = [new Uint8Array(signs.length), new Uint8Array(signs.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {

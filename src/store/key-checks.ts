@@ -1,7 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A sealed value. Without `about`, nothing can open the value, which only shows that its key version is in use. */
+/** A sealed value. Without `about`, no key opens the value. Such a sample only shows that its key version is in use. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 export type KeyRecords = {
@@ -10,7 +10,10 @@ export type KeyRecords = {
   remove(name: string): Promise<void>;
   /** Returns at least one sample for each key version that sealed a value here. Reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** `tried` counts records whose blind index was computed again, `found` those with the same stored index. */
+  /**
+   * `tried` is the number of records whose blind index was computed again. `found` is the number of records with the
+   * same stored index.
+   */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -61,7 +64,7 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // If processes with different keys start together, the check value that is written first decides.
+  // Processes with different keys may start together. Only the first written check value counts.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 

@@ -1,11 +1,11 @@
 import { phrases, words } from "./kinds.ts";
 
-/** The topic `crisis`: what people write after they told of a danger. */
+/** The topic `crisis`: words that people write after they told of a danger. */
 export const CRISIS_LISTS = {
   no: words,
   done: words,
   gone: words,
-  /** Questions and turns for the worse that `first-aid.json` of the packs answers, by the names of its rows. */
+  /** Questions, and turns for the worse. `first-aid.json` of the packs has a row of each name with the answer. */
   lost: phrases,
   lostWait: phrases,
   gas: phrases,
@@ -34,26 +34,39 @@ export const CRISIS_LISTS = {
   sleep: phrases,
   hospital: phrases,
   refused: phrases,
-  /** In `nearer`, the person who threatens comes nearer; in `silent`, nobody answers behind a locked door. */
+  /**
+   * `nearer`: phrases such as "dia pulang": the person who threatens comes nearer.
+   * `silent`: phrases such as "diam saja": nobody answers behind a locked door.
+   */
   nearer: phrases,
-  /** Tells of a child who is with the person who threatens, or was taken away. */
+  /** A child is with the person who threatens, or was taken away. */
   childThere: phrases,
-  /** Tells of a helper who comes, or of the person who threatens but is away: these words are no part of `nearer`. */
+  /**
+   * Phrases of a helper who comes, or of a threatening person who is away. The service removes these before it looks
+   * for `nearer`.
+   */
   notNearer: phrases,
   silent: phrases,
-  /** Asks whether to break a door or a chain. */
+  /** Questions such as "boleh dobrak?": whether to break a door or a chain. */
   force: phrases,
   fearsDeath: phrases,
-  /** Tells that the person in danger has died. */
+  /** The person in danger has died, such as "ditemukan meninggal". */
   died: phrases,
   noVehicle: phrases,
   cost: phrases,
-  /** `threatened` tells of a threat, `police` of fear of the police. */
+  /**
+   * `threatened`: words such as "diancam".
+   * `police`: phrases such as "takut lapor polisi".
+   */
   threatened: phrases,
   /** The person who threatens will come back, or looks for the writer. */
   comesBack: phrases,
   afraid: phrases,
-  /** Asks whether going away is against the law, whether others may report, and what follows a refusal. */
+  /**
+   * - `law`: asks whether going away is against the law.
+   * - `anyone`: asks whether other people may report.
+   * - `refusing`: asks what follows a refusal.
+   */
   law: phrases,
   anyone: phrases,
   refusing: phrases,
@@ -61,34 +74,47 @@ export const CRISIS_LISTS = {
   believed: phrases,
   police: phrases,
   living: phrases,
-  /** Fears blame, or asks who is to blame. */
+  /** The writer fears blame, or asks who is to blame. */
   blame: phrases,
   shame: phrases,
-  /** Tells of help that the writer has given, and asks where to bring a person. */
+  /**
+   * `helped`: the writer has given help.
+   * `bring`: the writer asks where to bring a person.
+   */
   helped: phrases,
   bring: phrases,
-  /** `hospitalised` tells that a person is in a hospital; `left`, that a person is away from the one who threatens. */
+  /**
+   * `hospitalised`: phrases such as "sudah dirawat".
+   * `left`: phrases such as "sudah pergi": the person is away from the one who threatens.
+   */
   hospitalised: phrases,
   better: phrases,
-  /** Tells that a symptom or the water has ended. */
+  /** A symptom or the flood has ended, such as "panasnya sudah turun". */
   eased: phrases,
   left: phrases,
-  /** Tells of calm after poison or pills, which is no sign of safety. */
+  /** Phrases of calm such as "sudah lega". After poison or pills, calm is no sign of safety. */
   seemsWell: phrases,
-  /** `notBetter` in the same clause, and `relapse` anywhere, say that the danger has not got less. */
+  /**
+   * Phrases that deny a good sign:
+   * - `notBetter` (such as "belum lega"): in the same clause.
+   * - `relapse` (such as "tapi tambah parah"): anywhere in the text.
+   */
   notBetter: phrases,
   relapse: phrases,
   whoReads: phrases,
-  /** Asks whether the family or neighbours learn of it. */
+  /** Asks whether the family or neighbours learn of the report. */
   familyKnows: phrases,
   tellNobody: phrases,
   callsOff: phrases,
-  /** Nobody may contact the writer any more; words of `sometimes` limit this to some hours or ways. */
+  /**
+   * `noContact`: phrases such as "jangan hubungi": the writer wants no contact any more.
+   * `sometimes`: words such as "malam" or "kalau": the wish is only for some hours or ways.
+   */
   noContact: phrases,
   sometimes: phrases,
   safeNow: phrases,
   address: phrases,
-  /** The writer tells their own age, under 18. */
+  /** The writer tells their own age, below 18. */
   ownAge: phrases,
   ageOfOther: phrases,
 } as const;

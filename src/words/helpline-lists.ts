@@ -3,24 +3,30 @@ import { phrases, words } from "./kinds.ts";
 export const HELPLINE_LISTS = {
   numbers: words,
   denials: words,
-  /** `unanswered` tells of a call without an answer, `ill` of a person who is ill after poison. */
+  /**
+   * `unanswered`: phrases such as "119 tidak diangkat".
+   * `ill`: words of an ill person after poison, such as "muntah".
+   */
   unanswered: phrases,
   ill: phrases,
-  /** Phrases of a hungry person who has asked around, or asks who comes. */
+  /** A hungry person has asked neighbours or the RT, or asks who comes. */
   tried: phrases,
   reaches: words,
   aidNames: words,
-  /** `refuses` also holds phrases about other persons. */
+  /** `refuses` also has phrases about other persons. */
   agrees: phrases,
   refuses: phrases,
   reach: phrases,
-  /** `visum` asks who pays for the medical report, `aid` what becomes of the aid or its card. */
+  /**
+   * `visum`: asks who pays for the medical report.
+   * `aid`: asks whether the aid or its card is lost.
+   */
   visum: phrases,
   aid: phrases,
   order: phrases,
   free: phrases,
   unheard: phrases,
-  /** Phrases that ask who answers a call, and who learns of it. */
+  /** Asks who answers a call, and who learns of the call. */
   who: phrases,
   comes: phrases,
   /** Asks whom the service sends, and when. */
@@ -29,10 +35,16 @@ export const HELPLINE_LISTS = {
   now: phrases,
   company: phrases,
   youCall: phrases,
-  /** Asks whether somebody goes to prison, or is told. */
+  /**
+   * `prison`: asks whether somebody goes to prison.
+   * `knows`: asks whether the husband, the family or another person learns of the call.
+   */
   prison: phrases,
   knows: phrases,
-  /** Asks what becomes of the children, and whether the officer is a woman. */
+  /**
+   * `children`: asks about the writer's children.
+   * `woman`: asks whether the officer is a woman.
+   */
   children: phrases,
   /** Asks whether children may come along. */
   bringChild: phrases,
@@ -40,7 +52,8 @@ export const HELPLINE_LISTS = {
 } as const;
 
 /**
- * Questions before a treatment, of a citizen whose health insurance is off: about letter, papers, money and office.
+ * Questions before a treatment, by a citizen whose health insurance is off. Each list is about the letter, papers,
+ * money or the office.
  */
 export const CARE_LISTS = {
   noVehicle: phrases,

@@ -1,29 +1,38 @@
 import { phrases, words } from "./kinds.ts";
 
 export const QUESTION_LISTS = {
-  /** Words that mark a question as its first word, in normalised spelling. */
+  /** Words such as "kapan", in normalised spelling. As the first word, such a word makes a question. */
   begins: words,
-  /** Words that mark a question anywhere in a short message. */
+  /** Words such as "apakah". Anywhere in a short message, such a word makes a question. */
   asks: words,
-  /** Last words that make a question: "besok libur tidak". */
+  /** Words such as "tidak" or "ga". As the last word, such a word makes a question ("besok libur tidak"). */
   tags: words,
-  /** Phrases that ask something and end with "or not": "boleh minta tenda ga". */
+  /** Questions that end with "or not", such as "boleh minta tenda ga". */
   orNot: phrases,
-  /** Words that mark a question: `first` as the first word, `about` anywhere. */
+  /**
+   * `first`: words such as "apa", which make a question as the first word.
+   * `about`: words such as "kapan", which make a question anywhere.
+   */
   first: words,
   about: words,
   another: words,
-  /** Name a person whom a check may be about: relatives by marriage, further relatives, friends. */
+  /** Persons whom a check may be about, such as "mertua" or "pakde". */
   others: phrases,
-  /** Words that ask where a person or a thing is, or how to reach it; in normalised spelling. */
+  /**
+   * Words such as "alamat" or "nomor", in normalised spelling. A citizen asks where a person or a thing is, or how to
+   * reach it.
+   */
   where: words,
   whenPaid: phrases,
-  /** Words for permission, relatives and errands, which the phrases of `howLong` and `instead` name. */
+  /** The phrases of `howLong` and `instead` use these words: `may` ("boleh"), `kin` ("anak") and `errand` ("urus"). */
   may: words,
   kin: words,
   errand: words,
   howLong: phrases,
-  /** Words before and after such a question, and words of errands, which the phrases of the next lists name. */
+  /**
+   * The phrases from `bring` on use these words: `lead` ("terus") before a question, `tail` ("ya") after it, and words
+   * of errands.
+   */
   lead: words,
   tail: words,
   how: words,
@@ -33,7 +42,7 @@ export const QUESTION_LISTS = {
   carry: words,
   report: words,
   no: words,
-  /** Each phrase is a whole question that names no matter, so it belongs to the last answer: "bawa apa aja ya". */
+  /** Whole questions that name no matter, such as "bawa apa aja ya". Such a question belongs to the last answer. */
   bring: phrases,
   place: phrases,
   placeToReport: phrases,
@@ -44,12 +53,15 @@ export const QUESTION_LISTS = {
   price: phrases,
   when: phrases,
   reported: phrases,
-  /** Ask who decides, and whether one may object. */
+  /**
+   * `decides`: asks who decides.
+   * `appeal`: asks whether the citizen may object.
+   */
   decides: phrases,
   appeal: phrases,
   objects: words,
   settles: words,
-  /** Phrases that ask whether another person may act in the citizen's place. */
+  /** Phrases such as "bisa diwakilkan": whether another person may act in the citizen's place. */
   instead: phrases,
   rank: phrases,
 } as const;

@@ -23,7 +23,7 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A repeated act with the same `id` changes nothing; the service refuses the same `id` with other words. */
+/** A repeated act with the same `id` changes nothing. The service refuses the same `id` with other words. */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
@@ -33,7 +33,7 @@ export type ActRequest = Caller &
   };
 
 /**
- * Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE if the words do not fit into one
+ * Rejects as `requireTicket`, `checkRequired` and the store do. Rejects with TOO_LARGE if the words do not fit into one
  * message.
  */
 export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
@@ -68,7 +68,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release stored this act: its ids did not distinguish callers. */
+/** Whether an older release stored this act. The ids of older releases did not distinguish callers. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -105,12 +105,12 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** A repeated call with the same `key`, which the caller chooses, changes nothing. */
+  /** The caller chooses the key. A repeated call with the same key changes nothing. */
   key: string;
 };
 
 /**
- * Opens a ticket for a citizen without a chat; each caller and each district has its own `key`s. Rejects with:
+ * Opens a ticket for a citizen without a chat. Two callers or two districts may use the same `key`. Rejects with:
  * - FORBIDDEN: the officer is of another district.
  * - BAD_REQUEST or NO_WORDS: the named field is wrong.
  * - ID_REUSED: the caller used the key for another ticket.

@@ -13,7 +13,7 @@ import type { ActGuard } from "../stale-act.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Without `officer`, the author is an operator; the thread shows the name `by`. */
+/** Without `officer`, an operator is the author. The thread shows the name `by`. */
 export type Caller = { officer?: Officer | undefined; by: string };
 
 /** `expect` is the version of the ticket on the caller's screen. */
@@ -21,7 +21,7 @@ export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
-/** All operators share one key; no officer's id contains `@`. */
+/** All operators share one key. No officer's id contains `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
 export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
@@ -98,7 +98,7 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/** The store refuses a repeated act id with another `request`. */
+/** The store refuses a repeated act id whose `request` differs. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,

@@ -73,7 +73,8 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Except for an `export`, the commit refuses the note if the ticket has changed: only one officer may begin an erasure.
+ * Notes that an officer begins. Except for an `export`, the commit refuses the note if the ticket has changed, because
+ * only one officer may begin an erasure.
  */
 function noteBeginning(
   desk: Desk,
@@ -94,8 +95,8 @@ function noteBeginning(
 }
 
 /**
- * `isFirst` is true if this call closed the ticket. The thread keeps only the first of `parts`: other parts may name
- * tickets that the thread's readers may not see. After a crash, a repeated call sends the missing messages.
+ * `isFirst` is true if this call closed the ticket. After a crash, a repeated call sends the missing messages. The
+ * thread keeps only the first of `parts`, because other parts may name tickets that the thread's readers may not see.
  */
 export async function sendConfirmation(
   desk: Desk,

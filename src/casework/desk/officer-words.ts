@@ -20,8 +20,9 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 }
 
 /**
- * `isInward` is true if the citizen does not read the words; `category` is the ticket's category after the act. With
- * `isStory`, the words may repeat another person's story, and so may put the ticket in doubt.
+ * - `isInward`: the citizen does not read the words.
+ * - `isStory`: the words may repeat another person's story, and so may put the ticket in doubt.
+ * - `category`: the ticket's category after the act.
  */
 type GivenWords = {
   words: string;
@@ -33,8 +34,8 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Keeps inward words about violence only if all readers before and after the act have the mark `survivor`. For
- * `namesDinsosOfficer`, see `weighFindings`.
+ * Words about violence that the citizen does not read stay only in one case: before and after the act, only officers
+ * with the mark `survivor` read the ticket. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -49,7 +50,7 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/** Alerts the operators: an officer of another rung has named an officer of the Dinsos. */
+/** Alerts the operators that an officer of another rung has named an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
@@ -59,15 +60,18 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns a text if the words moved the ticket from the category `given` to marked officers, or if the service kept no
- * words.
+ * Returns a text if the words moved the ticket from the category `given` to marked officers. Also returns a text if the
+ * service kept no words.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** Returns a text if the act moved the ticket to marked officers, or if the service did not keep the act's words. */
+/**
+ * Returns a text if the act moved the ticket to marked officers. Also returns a text if the service did not keep the
+ * act's words.
+ */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;

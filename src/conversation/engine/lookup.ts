@@ -3,8 +3,8 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, RUNGS, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /**
- * The part of a ticket that this chat may see; times are in ms since 1970. A chat that did not file the ticket (`own`)
- * gets only number, category, state and times. A list has no `answers`.
+ * The part of a ticket that this chat may see. Times are in ms since 1970. Without `own`, another chat filed the
+ * ticket, and the view has only number, category, state and times. In a list, `answers` is empty.
  */
 export const TicketView = z.object({
   number: z.string(),
@@ -26,7 +26,7 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
-  /** An office must end its part by `dueAt`; `takenBack` means that a supervisor ended the part. */
+  /** An office must end its part by `dueAt`. With `takenBack`, a supervisor ended the part. */
   parts: z
     .array(
       z.object({
@@ -46,22 +46,27 @@ type Sought = {
   /** Finds a person whose NIK in the register is not valid. */
   "damaged-number": { kk: string; name: string };
   "ticket-number": Record<never, never>;
-  /** Finds this chat's newest open ticket of the category and programme; with `nik`, only tickets of that person. */
+  /**
+   * Finds this chat's newest open ticket of the category and programme. With `nik`, only tickets of that person count.
+   */
   "same-ticket": { category: Category; programme?: string; nik?: string };
   "own-tickets": { nik?: string };
   ticket: { number: string; nik?: string };
 };
 
-/** The store refused the look-up: too many attempts, or it cannot count them at the moment. */
+/** The store refused the look-up. The chat made too many attempts, or the store cannot count attempts now. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
 /** `asOf` is the date of the register, as `2026-11-01`. */
 type Results = {
   person:
     | Refused
-    /** This network looked up too many people in an hour, so a name is not enough; the store looked nothing up. */
+    /**
+     * The citizen has to prove with the card's number, because this network looked up too many people in an hour. The
+     * store looked nothing up.
+     */
     | { outcome: "card-needed" }
-    /** The person is not in the list, or the proof does not match; the result does not say which. */
+    /** The person is not in the list, or the proof does not match. The result does not say which of the two. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
     /** Several people of one family card have this NIK. */
@@ -70,7 +75,7 @@ type Results = {
         outcome: "proved";
         asOf: string;
         recipient: Recipient;
-        /** The register has several ranks for the newest quarter, so the chat says none. */
+        /** The register has several ranks for the newest quarter, so the chat names no rank. */
         desilsDiffer?: true;
         /**
          * A person of another family card has this NIK too, so the result has no payments and only this chat's reports.

@@ -14,8 +14,9 @@ import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
 /**
- * Makes confidential the report that an officer asks about, and the shown report. Without such a report, makes the
- * chat's open reports confidential (unless the citizen is drafting one), and the reports filed within `TOLD_KEPT`.
+ * Makes two reports confidential: the report that an officer asks about, and the shown report. Without such reports:
+ * - makes the chat's open reports confidential, unless the citizen is drafting a report
+ * - makes new reports within `TOLD_KEPT` confidential
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
@@ -35,7 +36,7 @@ export function keepSecret(context: Context): Step {
   const question = facts.openQuestions.find((one) => one.number === asked);
   return {
     to: session.at,
-    ...(session.at === "track.withdraw" ? {} : { quiet: true as const }), // its question stays
+    ...(session.at === "track.withdraw" ? {} : { quiet: true as const }), // the state's question stays
     say: [
       ...(asked === undefined ? [] : [keptSecretText(numbers)]),
       ...(question ? [questionText("reply.stillOpen", question)] : []),
@@ -67,7 +68,7 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** Whether the citizen is writing a report: a wish for secrecy is then about this report. */
+/** Whether the citizen is writing a report. A wish for secrecy is then about this report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
@@ -78,7 +79,7 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Outside a draft, fear or a wish for secrecy keeps this chat's open reports from the village. A wish in a caption also
+ * Outside a draft, fear or a wish for secrecy makes this chat's open reports confidential. A wish in a caption also
  * holds for later reports.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
@@ -116,7 +117,8 @@ export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts
   isKept(draft, context) ? [KEPT_LINE] : [];
 
 /**
- * Whether the report that an officer asks about is kept from the village; without one, the shown report or the draft.
+ * Whether the report that an officer asks about is confidential. If no officer asks, the shown report or the draft
+ * counts.
  */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;

@@ -3,9 +3,9 @@ import { holdsWord, plainText } from "./normalise.ts";
 
 /**
  * The citizen does not want a text to be sent:
- * - `called-off`: gives the draft up and says no more.
- * - `put-off`: does not want the draft to be sent now, or says more.
- * - `undone`: did not want the text that the chat has sent.
+ * - `called-off`: the citizen gives the draft up and says no more.
+ * - `put-off`: the citizen does not want to send the draft now, or says more.
+ * - `undone`: the chat has sent the text, and the citizen did not want this.
  */
 export type HoldBack = "called-off" | "put-off" | "undone";
 
@@ -14,7 +14,7 @@ const CLAUSE_ENDS = /[.,;:!?()\n]+/;
 const MOST_WORDS = 12;
 const MOST_CLAUSES = 6;
 
-/** Returns plain text; a word such as "but" begins a new clause. */
+/** Returns the clauses as plain text. A word such as "but" begins a new clause. */
 const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
@@ -41,14 +41,14 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/** Whether a text speaks of sending or reporting: without such words, "ga jadi" in a story may be about the aid. */
+/** Whether a text speaks of sending or reporting. In other texts, "ga jadi" may be about the aid. */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
   const isBare = clauses.every((clause) => isEmpty(clause, words));
-  // "Eh" or "lho" alone takes a sent text back; before other words it says nothing.
+  // A clause such as "eh" or "lho" takes a sent text back only if the text has no other words.
   const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
@@ -65,7 +65,7 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Whether a text names the act that takes a sent report back, such as "cabut" or "hapus semuanya". */
+/** Whether the whole text holds back, and a clause gives the text up: "gak jadi, tak cabut aja". */
 export function takesReportBack(text: string, words: Words): boolean {
   const said = holdBackIn(text, words);
   const { drops, erases: erasing, takesBack } = words.unsent;
@@ -82,7 +82,7 @@ export const givesUp = (text: string, words: Words): boolean =>
   besideHoldBack(text, words) === "" &&
   clausesOf(text, words).some((clause) => readClause(clause, words) === "called-off");
 
-/** Whether a citizen wants everything erased: "tolong dihapus semua". */
+/** Whether the text has a word such as "lanjut", which may mean to keep the report or to withdraw it. */
 export const erases = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
 

@@ -10,8 +10,10 @@ import { unusedMappingsOf } from "./unused-mappings.ts";
 type UnusedColumn = { name: string; index: number };
 
 /**
- * `positions` has the index of each of our columns, `keys` the `columnKey` of every name. `unused` has the columns that
- * the import does not use, `ignored` their names.
+ * - `positions`: the index of each of our columns.
+ * - `keys`: the `columnKey` of every name.
+ * - `unused`: the columns that the import does not use.
+ * - `ignored`: the names of the unused columns.
  */
 export type Header = {
   width: number;
@@ -21,7 +23,7 @@ export type Header = {
   keys: string[];
 };
 
-/** A title or `sep=;` may stand above the header, so this many rows are searched. */
+/** The header must be in this many first rows, because a title or `sep=;` may stand above it. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
@@ -67,17 +69,18 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE with the names of required columns that are
- * missing, or of columns that occur twice.
+ * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE if a required column is missing or a column occurs
+ * twice; the error names the columns.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * Returns the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a header, or if the header
- * names a column twice. `ownMapping` is the operator's part of `mapping`; `unusedLayout` is a layout that shares no
- * name with the sheet.
+ * Returns the first row with all required columns.
+ * - `ownMapping`: the operator's part of `mapping`.
+ * - `unusedLayout`: a layout that shares no name with the sheet.
+ * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],

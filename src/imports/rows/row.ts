@@ -9,13 +9,14 @@ import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings.ts";
 
 /**
- * `today` has the form `2026-11-23`. `spellings` and `statuses` map normalised words to reasons and statuses.
- * `programmes` maps plain names of programmes to codes.
+ * - `today`: such as `2026-11-23`.
+ * - `spellings`, `statuses`: reasons and statuses by normalised words.
+ * - `programmes`: codes by plain names of programmes.
  */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
-  /** Words in a name cell that are no names. Without them, no name cell is noted. */
+  /** Words in a name cell that are no names. Without this field, the import notes no name cell. */
   nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
@@ -23,14 +24,18 @@ export type ImportContext = AreaContext & {
 };
 
 /**
- * Words that prevent a judgement: `unknown` is a status without a mapping, or an empty string. `held` is a status that
- * the office wants to look at. `doubt` is a reason without a mapping beside a status that means valid.
+ * Words that prevent a judgement:
+ * - `unknown`: a status without a mapping, or an empty string.
+ * - `held`: a status that the office wants to look at.
+ * - `doubt`: a reason without a mapping beside a status that means valid.
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * `unmapped` holds reasons without a mapping, `notes` what a person has to look at. `nikFault` says why the row cannot
- * be found by a NIK, `kkFault` why a family card cannot prove the row.
+ * - `unmapped`: reasons without a mapping.
+ * - `notes`: findings that a person has to look at.
+ * - `nikFault`: why no NIK finds the row.
+ * - `kkFault`: why a family card cannot prove the row.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })

@@ -1,19 +1,19 @@
 import type { mongo } from "mongoose";
 
-/** The server's time in ms since 1970; our own clock counts on between two answers of the server. */
+/** The server's time in ms since 1970. Between two answers of the server, our own clock counts on. */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump: no record becomes old because an
-   * operator sets the server's clock.
+   * Returns the ms since `moment`, without the time before the clock's last jump. A record therefore does not become
+   * old if an operator sets the server's clock.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * The store ignores an answer after this time (ms), except the first. Clocks that differ by more show that somebody set
- * the server's clock.
+ * In ms. The clock ignores a slower answer, except the first. A larger difference between clocks means that somebody
+ * set the server's clock.
  */
 const MOST = 2_000;
 
@@ -42,7 +42,7 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/** Notes that a worker waits for the lease; an earlier worker's note stays. */
+/** Notes that a worker waits for the lease. The note of an earlier worker stays. */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {

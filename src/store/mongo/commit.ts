@@ -11,8 +11,8 @@ export type Commit = {
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first one `sending`; written if `begins` is true and no other message of the chat waits to be
-   * sent.
+   * The replies, with the first one `sending`. The commit writes this form if `begins` is true and no other message of
+   * the chat waits to be sent.
    */
   begun: Outgoing[];
   begins: boolean;
@@ -20,8 +20,8 @@ export type Commit = {
   goesOn: boolean;
   heardAt?: number;
   /**
-   * `drop` has the keys of handled messages that the document may forget; `kept` has the other handled messages, and is
-   * absent if the document was not read.
+   * `drop` has the keys of handled messages that the document may forget. `kept` has the other handled messages.
+   * Without a read of the document, `kept` is absent.
    */
   drop: readonly string[];
   kept?: readonly Handled[];

@@ -12,8 +12,8 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Only a ticket's sealed part tells whether the ticket waits, so this step marks each older ticket that may wait. If
-  // the ticket still waits in two weeks, the service reminds its citizen or its officer.
+  // Only the sealed part tells whether an older ticket waits, so this step marks each that may wait. If such a ticket
+  // still waits after two weeks, the service sends a reminder.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -29,7 +29,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // the index may be gone already
   },
-  // The sweeper moves the threads of older tickets to `entry`, from the first number on.
+  // The sweeper moves the threads of older tickets to `entry`. It begins with the first ticket number.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
@@ -61,7 +61,7 @@ export const FORM = STEPS.length + 1;
 export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Each start makes this write, and a server without a journal refuses the write before the first citizen's message.
+    // Each start makes this write. A server without a journal then refuses before the first citizen's message comes.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

@@ -10,26 +10,26 @@ export type ChatRecords = {
 };
 
 export type ChatData = {
-  /** Returns sessions whose numbers the service has to remove now. */
+  /** Returns sessions with numbers that the service has to remove now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
   /** Returns false, and writes nothing, if the stored session has changed since the read. */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
-  /** An earlier mark stays. Returns the time of the mark (ms). */
+  /** Returns the time of the mark (ms). An earlier mark stays. */
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops messages, answers and candidates up to `until` (ms), and the session unless the citizen has written
-   * afterwards. Messages that wait to be answered or sent stay.
+   * Drops messages, answers and candidates up to `until` (ms). Drops the session too, unless the citizen has written
+   * after `until`. Messages that wait to be answered or sent stay.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
    * Drops the address and every name of a marked chat. Returns false in these cases:
    * - The chat has no mark.
    * - A message of the chat is still stored, or waits to be sent.
-   * - The citizen has written after the mark, which this function then removes.
+   * - The citizen has written after the mark. The function then removes the mark.
    */
   eraseContact(conversation: string): Promise<boolean>;
   withdrawConsent(conversation: string): Promise<void>;

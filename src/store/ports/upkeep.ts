@@ -1,6 +1,7 @@
 /**
- * `inbound` and `outbound` are conversations with pending messages, `complaints` tickets with news or something to
- * tell, `media` tickets with files to fetch.
+ * - `inbound`, `outbound`: conversations with pending messages.
+ * - `complaints`: tickets with news, or with something to tell.
+ * - `media`: tickets with files to fetch.
  */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
@@ -11,16 +12,17 @@ export type Upkeep = {
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
-   * `unanswered` is how long (ms) the oldest message has waited for an answer, `oldest` how long the oldest reply has
-   * waited to be sent.
+   * Times are in ms.
+   * - `unanswered`: how long the oldest message has waited for an answer.
+   * - `oldest`: how long the oldest reply has waited to be sent.
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
    * Drops records that were handled more than `age` ms ago, and returns their number. Dead letters, changes and
-   * candidates have their own ages, and stay if theirs is absent.
+   * candidates have ages of their own. Without such an age, these records stay.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
-  /** Counts the records that `expire` would drop; `oldest` is when the oldest of them was handled (ms). */
+  /** Counts the records that `expire` would drop. `oldest` is when the oldest such record was handled (ms). */
   expiring(
     age: number,
     deadAge: number,

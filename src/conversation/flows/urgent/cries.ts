@@ -14,10 +14,13 @@ const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plain
 /** A denial ("belum", "tidak") more than this many characters before the act does not count. */
 const NEAR = 24;
 
-/** A longer clause names what the person swallowed; "udah minum" does not. */
+/** Up to this many words, a clause such as "udah minum" does not name the swallowed thing. */
 const MOST_BARE = 4;
 
-/** Whether the person has taken poison or pills, or has cut themselves: the emergency room then comes first. */
+/**
+ * Whether the person has taken poison or pills, or has cut themselves. The service then sends the person to the
+ * emergency room first.
+ */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -39,7 +42,7 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
   });
 }
 
-/** Whether the person who threatens is there now: the police then come first. */
+/** Whether the person who threatens is there now. The service then names the police first. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
@@ -62,8 +65,8 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 }
 
 /**
- * Returns the dangers in a text for which the citizen has not read the help. A victim of violence who asks how to live
- * alone is in no new danger of hunger.
+ * Returns the dangers of a text whose help the citizen has not read yet. Leaves out hunger if a victim of violence asks
+ * how to live alone.
  */
 export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "answered">, facts: Facts): Danger[] {
   const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
@@ -77,8 +80,8 @@ export const isMeant = (danger: Danger, { dangers }: Pick<UrgentData, "dangers">
   !(danger === "neglected" && dangers.includes("self-harm"));
 
 /**
- * Whether a text takes the danger back ("maaf cuma bercanda") or says that it is over, and tells of no violence or
- * self-harm.
+ * Whether a text takes the danger back ("maaf cuma bercanda") or says that the danger is over. Returns false for words
+ * of violence or self-harm.
  */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;

@@ -23,13 +23,16 @@ import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
 
-/** In the flow's other states, the chat waits for one answer only. */
+/** In the other states of the flow, the chat waits for one certain answer. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
-/** In these states no question of ours waits, so an address belongs to the open report of danger. */
+/** The chat waits for no answer in these states. An address therefore belongs to the open report of danger. */
 const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
-/** Misread words may have led here. Until the citizen writes here, an address may belong to the report of danger. */
+/**
+ * Misread words may have led the chat to these states. Before the citizen's first words here, an address may belong to
+ * the report of danger.
+ */
 const WITHOUT_WORDS: ReadonlySet<StateName> = new Set(["officer.ask", "complaint.category", "check.number"]);
 
 const isWithoutWords = ({ at, data }: Context["session"]): boolean => WITHOUT_WORDS.has(at) && !data.text;
@@ -83,7 +86,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 
 const MOST_WORDS = 6;
 
-/** The session does not remember violence outside of this flow, only that there was a danger. */
+/** Outside of this flow, the session does not remember that a danger was violence. */
 function warnAfterViolence(words: string, { session, facts }: Context): Step | undefined {
   const plain = plainText(words);
   const isShort = plain.split(" ").length <= MOST_WORDS;
@@ -140,20 +143,23 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/** Answers a question that names a danger again, but not self-harm, which gets the help. */
+/**
+ * Answers a question that names a danger again. Returns `undefined` for self-harm, because the citizen gets the help
+ * then.
+ */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
   return asked ? [asked] : undefined;
 }
 
-/** "Sudah aman tapi takut" ends no talk of violence. */
+/** A text such as "sudah aman tapi takut" does not end a talk about violence. */
 const isStillAfraid = (words: string, { data, facts }: Here): boolean =>
   isSurvivors(data.dangers) && facts.words.crisis.relapse.isIn(plainText(words));
 
 /**
- * A doctor has to see whoever took pills, even if it was a joke. Whoever is safe from violence may still want an
- * officer.
+ * A citizen who took pills has to see a doctor, even after a joke. A citizen who is safe from violence may still want
+ * an officer.
  */
 function takeBackOrHelp(words: string, here: Here): Step {
   const { data, session, facts } = here;
