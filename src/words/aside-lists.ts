@@ -5,10 +5,14 @@ export const ASIDE_LISTS = {
   costAsks: words,
   costBeside: words,
   aboutUs: phrases,
+  /** Ask this chat for a proof or a letter that it is the agency's. */
+  proveIt: phrases,
   whomToCall: phrases,
   /** `struckOff` holds the fear that a report ends aid, `dataSafe` the question whether typed data are safe. */
   struckOff: phrases,
   dataSafe: phrases,
+  /** Ask for what the chat wants a NIK or a family card's number. */
+  whyNumber: phrases,
   ifTheyCome: phrases,
   /**
    * `askedWho` tells of somebody who asks who reported, `visited` and `summoned` of an official, perhaps only in a

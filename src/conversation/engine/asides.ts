@@ -11,6 +11,7 @@ import { dropDraft } from "./drop-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
 import { dangerLaneHere, isKeptHere, keepSecret } from "./secrecy.ts";
+import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 import { answerWithdrawn, beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
@@ -24,6 +25,7 @@ export type Aside =
   | "if-they-come"
   | "struck-off"
   | "data-safe"
+  | "why-number"
   | "nameless"
   | "secret"
   | "who-reads"
@@ -46,6 +48,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   if (asides.whomToCall.isIn(plain)) return "whom-to-call";
   if ((asks || asksAbout(text, words)) && asides.ifTheyCome.isIn(plain)) return "if-they-come";
   if (asides.struckOff.isIn(plain)) return "struck-off";
+  if (asides.whyNumber.isIn(plain)) return "why-number";
   if (asks && asides.dataSafe.isIn(plain)) return "data-safe";
   if (secrecy.asksWho.isIn(plain)) return "who-reads";
   if (asides.nameless.isIn(plain)) return "nameless";
@@ -87,6 +90,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
     return { to: session.at, say: [{ key: "common.isTrue" }] };
+  if (ASKS_FOR_PROOF.has(flowOf(session.at)) && context.facts.words.asides.proveIt.isIn(plainText(text)))
+    return answerInLine("answers.official", context);
   switch (asideIn(text, context)) {
     case "cost":
       return { to: session.at, say: [{ key: "answers.cost" }] };
@@ -100,6 +105,8 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return { to: session.at, say: [{ key: "confidential.notStruckOff" }] };
     case "data-safe":
       return { to: session.at, say: [{ key: "answers.dataSafe" }] };
+    case "why-number":
+      return { to: session.at, say: [{ key: "answers.whyNumber" }] };
     case "nameless":
       return sayNameless(context);
     case "secret":
@@ -121,6 +128,9 @@ function withdrawHere(text: string, context: Context): Step | undefined {
   if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
   return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
 }
+
+/** In a report, "buktinya apa" may mean the proof of the report. */
+const ASKS_FOR_PROOF: ReadonlySet<FlowName> = new Set(["menu", "check", "privacy", "programmes", "offices", "officer"]);
 
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];
 

@@ -27,6 +27,7 @@ import { confideDialogues } from "./confide.ts";
 import { directoryDialogues } from "./directory.ts";
 import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
+import { finishUnwantedDialogues } from "./finish-unwanted.ts";
 import { harmDialogues } from "./harm.ts";
 import { harmGivenDialogues } from "./harm-given.ts";
 import { harmLaterDialogues } from "./harm-later.ts";
@@ -65,6 +66,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...afterFilingDialogues,
   ...readYetDialogues,
   ...misheardDialogues,
+  ...finishUnwantedDialogues,
   ...askTwoDialogues,
   ...askPlainlyDialogues,
   ...checkTwoDialogues,

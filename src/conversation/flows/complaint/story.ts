@@ -171,6 +171,7 @@ export const tellsProgramme = (content: TextContent, context: Here): boolean =>
 
 export function takeProgramme(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text") return undefined;
+  if (meaningOf(content.text, context.facts.words) === "send") return askStory(context.data);
   if (!tellsProgramme(content, context)) return notePlace(content, context);
   const { programme } = understoodOnce(content, context.facts).extracted;
   const isAlone = programmeAlone(content.text, context.facts) !== undefined;
