@@ -56,6 +56,12 @@ export const HELPLINE_LISTS = {
  * money or the office.
  */
 export const CARE_LISTS = {
+  /** Asks whether the care may wait, and whether a neighbour may bring the person. */
+  mayWait: phrases,
+  byCar: phrases,
+  /** `arrears` tells of unpaid contributions, `cannotPay` of a bill or of costs in the emergency room. */
+  arrears: phrases,
+  cannotPay: phrases,
   noVehicle: phrases,
   refused: phrases,
   pain: phrases,

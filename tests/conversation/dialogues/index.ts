@@ -59,6 +59,7 @@ import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
+import { urgentStaysDialogues } from "./urgent-stays.ts";
 import { urgentWorseDialogues } from "./urgent-worse.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
@@ -127,5 +128,6 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
   ...urgentSeenDialogues,
+  ...urgentStaysDialogues,
   ...urgentWorseDialogues,
 ];

@@ -5,7 +5,11 @@ import type { Here } from "./data.ts";
 
 /** The most particular question comes first. */
 const QUESTIONS = [
+  "mayWait",
   "noVehicle",
+  "byCar",
+  "arrears",
+  "cannotPay",
   "wrongLetter",
   "hasLetter",
   "refused",
@@ -16,17 +20,34 @@ const QUESTIONS = [
   "pain",
 ] as const;
 
-const OF_THE_LETTER: ReadonlySet<string> = new Set(["urgent.care.wrongLetter", "urgent.care.hasLetter"]);
+const OF_THE_LETTER: readonly string[] = ["wrongLetter", "hasLetter"];
+const OF_THE_CARE: readonly string[] = [
+  ...OF_THE_LETTER,
+  "mayWait",
+  "noVehicle",
+  "byCar",
+  "arrears",
+  "cannotPay",
+  "refused",
+  "pain",
+];
 
-/** Answers a question that names the letter, which is about care in every flow. */
-export const letterTexts = (text: string, here: Here): Text[] =>
-  careTexts(text, here).filter((one) => "key" in one && OF_THE_LETTER.has(one.key));
+/**
+ * Answers outside of the danger a question that names the letter, which is about care in every flow. With `isFree`, no
+ * question of ours waits, so the other questions that can only be about the care get their answer, too.
+ */
+export function careTextsOutside(text: string, isFree: boolean, here: Here): Text[] {
+  const plain = plainText(text);
+  const asked = QUESTIONS.find((question) => here.facts.words.care[question].isIn(plain));
+  return asked !== undefined && (isFree ? OF_THE_CARE : OF_THE_LETTER).includes(asked) ? careTexts(text, here) : [];
+}
 
 export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
   if (!data.dangers.includes("urgent-medical")) return [];
   const plain = plainText(text);
   const asked = QUESTIONS.find((question) => words.care[question].isIn(plain));
   if (asked === undefined) return words.questions.instead.isIn(plain) ? [{ key: "urgent.care.doors" }] : [];
+  if (asked === "cannotPay") return [{ key: "urgent.care.pays" }];
   if (asked !== "office") return [{ key: `urgent.care.${asked}` }];
   const [address = ""] = ownOffices(district).map((one) => one.address);
   const values = { agency: district.agency.name, address };

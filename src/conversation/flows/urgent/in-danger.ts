@@ -9,7 +9,7 @@ import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { betterIn } from "./better.ts";
-import { letterTexts } from "./care.ts";
+import { careTextsOutside } from "./care.ts";
 import { askConsentAgain, takeConsent } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { type Here, isKept, isSurvivors, knownHere, numbersText } from "./data.ts";
@@ -74,14 +74,17 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (isHere && callsOff(words, here)) return takeReportBack(words, here);
   if (isHere) return answerHere(content, words, here);
   if (!isKept(here)) return undefined;
-  if ((READS_ONLY.has(context.session.at) || isWithoutWords(context.session)) && asksWhenHelpComes(words, lists))
-    return sayAndKeep([whenHelpText(here)], words, here);
+  const isFree = READS_ONLY.has(context.session.at) || isWithoutWords(context.session);
+  if (isFree && asksWhenHelpComes(words, lists)) return sayAndKeep([whenHelpText(here)], words, here);
   if (isPlea(words, here)) {
     const wishes = wishTexts(words, here);
     return sayAndKeep(wishes.length > 0 ? wishes : [heardText(here)], words, here);
   }
-  const letter = letterTexts(words, here);
-  return letter.length > 0 ? sayAndKeep(letter, words, here) : undefined;
+  const isAtMenu = flowOf(context.session.at) === "menu" && lists.urgent.whereTo.isIn(plainText(words));
+  const steps = isAtMenu ? answerQuestion(content, here) : undefined;
+  if (steps) return sayAndKeep(steps, words, here);
+  const care = careTextsOutside(words, isFree, here);
+  return care.length > 0 ? sayAndKeep(care, words, here) : undefined;
 }
 
 const MOST_WORDS = 6;

@@ -1,3 +1,5 @@
+import type { Danger } from "../../../signals/danger.ts";
+import type { Topic } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { asideIn } from "../../engine/asides.ts";
 import { aboutOfficerTexts } from "../../flows-shared/about-officer.ts";
@@ -9,6 +11,9 @@ import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
 
+/** These dangers have a first step of their own; the danger to life comes first. */
+const FIRST_STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger"];
+
 /** The chat answers here, because the flow of the question would leave the report. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
@@ -18,15 +23,17 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   if (care.length > 0) return care;
   const office = isSurvivors(context.data.dangers) ? [] : aboutOfficerTexts(content.text, facts);
   if (office.length > 0) return office;
-  if (!asks(content.text, context)) return undefined;
   const { intent, extracted } = understoodOnce(content, facts);
+  const isOfCare = context.data.dangers.includes("urgent-medical") && extracted.answer === ("pbi-jk" satisfies Topic);
+  if (!isOfCare && !asks(content.text, context)) return undefined;
   const answer = extracted.answer === undefined ? undefined : facts.district.knowledge[extracted.answer];
   if (intent === "ask" && answer) return [{ words: answer.words }];
   if (!facts.words.urgent.whereTo.isIn(plainText(content.text))) return undefined;
   const { dangers } = context.data;
   const again = sameHelpTexts(context);
   if (again.length > 0) return again;
-  const topic = dangers[0] === "hunger" ? "hunger" : categoryOf(dangers);
+  const first = categoryOf(dangers) === "urgent" ? FIRST_STEPS.find((danger) => dangers.includes(danger)) : undefined;
+  const topic = first ?? categoryOf(dangers);
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
