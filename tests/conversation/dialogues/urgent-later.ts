@@ -84,7 +84,8 @@ const NEXT: readonly Next[] = [
   ["coerced", "ajrih kulo bu", "Takut itu wajar"],
   ["referred", "aku ndredeg terus", "Takut itu wajar"],
   ["beaten", "sudah aman di rumah tetangga tapi masih takut", "Takut itu wajar", "not:Syukurlah"],
-  ["beaten", "wedi anakku dijupuk bojoku", ...BEFORE],
+  ["beaten", "wedi anakku dijupuk bojoku", "Jangan kembali sendirian", "110"],
+  ["beaten", "ajrih kulo dipadosi bojo kulo", ...BEFORE],
   ["touched", "isin banget aku bu", ...NOT_GUILTY],
   ["coerced", "saya malu", ...NOT_GUILTY],
   // guilt and refusal
