@@ -8,14 +8,14 @@ import type { Ticket } from "./ticket.ts";
 /**
  * An officer sees a ticket if both share a key and the officer is not barred. A key begins with a letter and the
  * district. The letter says what follows:
- * - `o`: the officer who holds the ticket
- * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district)
- * - `d`: nothing, or the category
- * - `q`: an office with an open part, or the reason of a ticket that never had a part; the place may follow
- * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing
+ * - `o`: the officer who holds the ticket.
+ * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
+ * - `d`: nothing, or the category.
+ * - `q`: an office with an open part, or the reason of a ticket that never had a part. The place may follow.
+ * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing.
  * The last sign may be:
- * - `?`: a ticket in doubt, which only the Dinsos opens
- * - `!`: a ticket that an officer holds in a closed lane; the key only finds the ticket and does not open it
+ * - `?`: the ticket is in doubt, and only the Dinsos opens it.
+ * - `!`: an officer holds the ticket in a closed lane. This key finds the ticket, but does not open it.
  */
 export type Key = string;
 

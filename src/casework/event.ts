@@ -88,8 +88,8 @@ const Event = z.discriminatedUnion("type", [
     /** The assignee that the giver knew; `null` without an assignee. See `checkHolder`. */
     from: z.string().nullable().optional(),
     /**
-     * These notices replace waiting notices of three kinds of officers: the notices' own officers, the assignee, and
-     * officers who lost the ticket.
+     * These notices replace waiting notices of three officers: of the same officer, of the assignee, and of an officer
+     * who lost the ticket.
      */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,

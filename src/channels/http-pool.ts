@@ -126,7 +126,8 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before it sends the first byte: without it, DNS, TCP or TLS has failed.
+      // undici sets the controller right before the first byte is sent. Without the controller, DNS, TCP or TLS has
+      // failed.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });

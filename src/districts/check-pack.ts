@@ -154,7 +154,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Leaves out a field that an office has emptied, because the office knows that the fact does not exist. */
+/** Leaves out a field that an office has emptied. The office knows that the fact does not exist. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

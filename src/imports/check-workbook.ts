@@ -32,8 +32,8 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Returns the sheets of a workbook. Checks by directory and by content that the workbook does not unpack to more than
- * an import may take. Throws IMPORT_UNREADABLE for a workbook that is too large or damaged.
+ * Returns the sheets of a workbook. Throws IMPORT_UNREADABLE for a damaged workbook, and for one that unpacks to more
+ * than an import may take. The function looks at the directory and at the content.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);

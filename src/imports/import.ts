@@ -122,7 +122,7 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
   return isThere ? undefined : layout.name;
 }
 
-/** Throws IMPORT_UNREADABLE if the file lacks a column of the mapping and has no other name of this column. */
+/** Throws IMPORT_UNREADABLE if the file lacks a column of the mapping under every name. */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
   if (lost.length === 0) return unfollowed;

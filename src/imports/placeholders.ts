@@ -40,8 +40,8 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
 }
 
 /**
- * The caller must remove the number from these rows before the next step, because the store returns rows with the
- * number.
+ * The caller must remove the number from these rows before the next step. Otherwise the store returns the same rows
+ * again.
  */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {

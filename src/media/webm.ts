@@ -88,11 +88,11 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Notes the number of a lost track. True for:
+ * Notes the number of a lost track. Throws FILE_REFUSED for such a track after the first cluster, because the file may
+ * have kept earlier blocks of the track. True for:
  * - a pointer to a removed element
  * - a track that is neither picture nor sound
  * - a block of such a track
- * Throws FILE_REFUSED for such a track after the first cluster, because earlier blocks of the track may have been kept.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;

@@ -105,8 +105,8 @@ async function noteFailure(
 }
 
 /**
- * `later` is true for a receipt. A successful call does not end a stop that receipts reported (`byStatus`), because the
- * platform takes messages during the stop.
+ * `later` is true for a receipt. A successful call does not end a stop that receipts reported (`byStatus`). During such
+ * a stop, the platform still takes messages.
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

@@ -13,7 +13,7 @@ const ALL_PER_HOUR = 200_000;
 /** After this many different persons in an hour, a network's look-ups need the family card's number. */
 const CARD_ONLY_FROM = 30;
 /**
- * From this many numbers with the same first 12 digits in a day on, the service raises an alarm, because somebody tries
+ * From this many numbers with the same first 12 digits in a day on, the service raises an alarm. Somebody then tries
  * serials.
  */
 const RISING_SERIALS = 25;

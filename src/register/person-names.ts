@@ -58,11 +58,11 @@ const LONGEST_NAME = 200;
 /**
  * Whether a typed name proves that the writer knows the registered name, or a name of `namesInCell`. A name may differ
  * in:
- * - titles, case, accents, old spelling and the spellings of Muhammad and Ahmad
- * - joined or split words
- * - one missing middle word, or a missing first name such as Muhammad
- * - one slip in a word of five letters or more: two swapped letters, a silent letter, or a vowel that sounds alike
- * Other slips, and a missing first or last word, prove nothing, because siblings' names differ in this way.
+ * - titles, case, accents, old spelling and the spellings of Muhammad and Ahmad;
+ * - joined or split words;
+ * - one missing middle word, or a missing first name such as Muhammad;
+ * - one slip in a word of five letters or more: two swapped letters, a silent letter, or a vowel that sounds alike.
+ * Siblings' names often differ by another slip, or by the first or last word. Such a difference is therefore refused.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;

@@ -12,7 +12,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/** The kinds stand in the code and not in a pack, because no office may lower the gravity of a reason. */
+/** The kinds stand in the code and not in a pack. No office may lower the gravity of a reason. */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",

@@ -12,8 +12,10 @@ export type Lone = { signal: Signal; by: "phrases" | "weights"; isApart: boolean
 type Found = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true };
 
 /**
- * Returns `undefined` in three cases: phrases and weights both found the signal, neither found the signal, or a phrase
- * is sure.
+ * Returns `undefined` in these cases:
+ * - Phrases and weights both found the signal.
+ * - Neither found the signal.
+ * - A phrase is sure.
  */
 export function loneIn(found: readonly Found[], signal: Signal): Lone | undefined {
   const own = found.filter((one) => one.signal === signal);

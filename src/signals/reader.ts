@@ -34,7 +34,8 @@ export type SignalReader = {
   /** Returns the signals that decide who may read the text. */
   read(text: string): Signal[];
   /**
-   * Returns the signals that decide the answer: the signals of `read` that the model of intents does not speak against.
+   * Returns the signals that decide the answer. Leaves out the signals of `read` that the model of intents speaks
+   * against.
    */
   hear(text: string): Signal[];
   /** Whether the answer only offers help, because the model of intents does not corroborate a danger. */

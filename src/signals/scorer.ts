@@ -46,7 +46,7 @@ export type Score = {
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A text of fewer words (a place, a greeting) is never in doubt, because its score is hardly more than the bias. */
+/** A text of fewer words (a place, a greeting) is never in doubt. Its score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
 const LEAST_VETOED = 6;
 /** Below this share of known words (in hundredths), the weights say nothing about a phrase. */

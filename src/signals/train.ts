@@ -14,7 +14,7 @@ export type Matrix = {
 /** The cost of a wrongly judged example, by its kind. */
 export type Pull = { must: number; mustNot: number };
 
-/** For each row: 1 with the signal, -1 without the signal, 0 if the row says nothing about the signal. */
+/** The sign of each row: 1 with the signal, -1 without the signal, 0 if unknown. */
 export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;

@@ -13,8 +13,8 @@ export const HARM_LISTS = {
   cheated: phrases,
   notCheated: phrases,
   /**
-   * Phrases such as "cheated ... paid". `harmIn` ignores these if the text names the village or a machine, unless the
-   * text also has a phrase of `impostor`.
+   * Phrases such as "cheated ... paid". `harmIn` ignores these if the text names the village or a machine. With a
+   * phrase of `impostor`, these count again.
    */
   wasCheated: phrases,
   purse: phrases,
@@ -48,8 +48,8 @@ export const HARM_LISTS = {
   caller: phrases,
   toldToEnter: phrases,
   /**
-   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two cases stay a fraud: the text has a phrase
-   * of `impostor`, or the citizen asks whether to give a code or papers.
+   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two things make it a fraud again: a phrase of
+   * `impostor`, or the citizen's question whether to give a code or papers.
    */
   ofTheVillage: phrases,
   /** The word "mesin": a machine that asks for a PIN is no fraud. */
@@ -77,8 +77,8 @@ export const HARM_LISTS = {
   theirNumber: phrases,
   /**
    * `livesOn`: words such as "recorded" or "masih hidup". The text then asks nothing about a dead person's money.
-   * `whereOrWhen`: words such as "when" or "where". These matter only if the text has no phrase of `dead`. The text
-   * then asks nothing about a dead person's money, unless the chat has condoled and the text has a phrase of `allowed`.
+   * `whereOrWhen`: words such as "when" or "where". In a text without a phrase of `dead`, these have the same effect. A
+   * phrase of `allowed` undoes this if the chat has condoled.
    */
   dead: phrases,
   livesOn: phrases,

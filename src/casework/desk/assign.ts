@@ -145,7 +145,10 @@ export async function assignTo(
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
-/** Tells the citizen of a new assignee, unless the ticket is about violence or the service still calls the officer. */
+/**
+ * Tells the citizen of a new assignee. Does not do so for a ticket about violence, or while the service still calls the
+ * officer.
+ */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);

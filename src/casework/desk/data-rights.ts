@@ -73,8 +73,8 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes that an officer begins. Except for an `export`, the commit refuses the note if the ticket has changed, because
- * only one officer may begin an erasure.
+ * Notes that an officer begins. The commit refuses the note if the ticket has changed, because only one officer may
+ * begin an erasure. An `export` may begin in any case.
  */
 function noteBeginning(
   desk: Desk,
@@ -96,7 +96,7 @@ function noteBeginning(
 
 /**
  * `isFirst` is true if this call closed the ticket. After a crash, a repeated call sends the missing messages. The
- * thread keeps only the first of `parts`, because other parts may name tickets that the thread's readers may not see.
+ * thread keeps only the first of `parts`. The other parts may name tickets that the thread's readers may not see.
  */
 export async function sendConfirmation(
   desk: Desk,

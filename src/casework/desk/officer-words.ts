@@ -34,8 +34,8 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Words about violence that the citizen does not read stay only in one case: before and after the act, only officers
- * with the mark `survivor` read the ticket. For `namesDinsosOfficer`, see `weighFindings`.
+ * Drops words about violence that the citizen does not read. The words stay if only officers with the mark `survivor`
+ * read the ticket, before and after the act. For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function readOfficerWords(
   desk: Desk,

@@ -21,8 +21,8 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
- * A caller may leave out `office` if only one office, or the caller's own office, has an open part. A supervisor may
- * leave out `outcome`.
+ * A caller may leave out `office` if only one office has an open part, or if the caller's own office does. A supervisor
+ * may leave out `outcome`.
  */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
@@ -130,8 +130,8 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
 }
 
 /**
- * Rejects with NO_PART if no office has an open part, and with BAD_REQUEST for an unknown office or for several open
- * parts.
+ * Rejects with NO_PART if no office has an open part. Rejects with BAD_REQUEST for an unknown office or for several
+ * open parts.
  */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,

@@ -27,7 +27,9 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
-/** `data` is a change of the data if `to` is of the same flow; otherwise the whole data of the other flow. */
+/**
+ * If `to` is of the same flow, `data` is a change of the data. Otherwise `data` is the whole data of the other flow.
+ */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;

@@ -62,8 +62,8 @@ type Results = {
   person:
     | Refused
     /**
-     * The citizen has to prove with the card's number, because this network looked up too many people in an hour. The
-     * store looked nothing up.
+     * This network looked up too many people in an hour, so the citizen has to give the card's number. The store looked
+     * nothing up.
      */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match. The result does not say which of the two. */
@@ -78,7 +78,8 @@ type Results = {
         /** The register has several ranks for the newest quarter, so the chat names no rank. */
         desilsDiffer?: true;
         /**
-         * A person of another family card has this NIK too, so the result has no payments and only this chat's reports.
+         * A person of another family card has this NIK too. The result therefore has no payments, and only this chat's
+         * reports.
          */
         shared?: true;
         aid: Aid[];

@@ -15,8 +15,8 @@ import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer
 
 /**
  * Makes two reports confidential: the report that an officer asks about, and the shown report. Without such reports:
- * - makes the chat's open reports confidential, unless the citizen is drafting a report
- * - makes new reports within `TOLD_KEPT` confidential
+ * - Makes the chat's open reports confidential, unless the citizen is drafting a report.
+ * - Makes new reports within `TOLD_KEPT` confidential.
  */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;

@@ -24,7 +24,7 @@ const SPEAKS_AGAINST = 0.8;
 /** From this likelihood on, a wish for an officer counts if the phrases read the wish too. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** Up to this many words, the phrases decide if they know a reason, a category, a place or a command. */
+/** Up to this many words, the phrases decide if they found a reason, a category, a place or a command. */
 const SOME_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;

@@ -48,7 +48,7 @@ export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
   const isBare = clauses.every((clause) => isEmpty(clause, words));
-  // A clause such as "eh" or "lho" takes a sent text back only if the text has no other words.
+  // A clause such as "eh" or "lho" takes a sent text back only in a text without other words.
   const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
@@ -82,7 +82,7 @@ export const givesUp = (text: string, words: Words): boolean =>
   besideHoldBack(text, words) === "" &&
   clausesOf(text, words).some((clause) => readClause(clause, words) === "called-off");
 
-/** Whether the text has a word such as "lanjut", which may mean to keep the report or to withdraw it. */
+/** Whether the text has a word such as "lanjut". This may mean to keep the report, or to withdraw it. */
 export const erases = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
 

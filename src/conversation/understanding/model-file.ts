@@ -91,10 +91,7 @@ const THOUSANDTHS = 1_000;
 const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/**
- * The same weights make the same bytes. If there are too many pairs, weights that many texts need stay, and weights
- * that few texts need go.
- */
+/** The same weights make the same bytes. The file keeps the weights that most texts need, up to `MOST_PAIRS`. */
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);

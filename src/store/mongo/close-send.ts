@@ -150,8 +150,9 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * A bulk write returns only a count, so this function finds the closed sends. After a close, the message is not in
- * `out`, and the lease is free or has a newer fencing token.
+ * A bulk write returns only a count, so this function finds the closed sends. A send is closed if two things are true:
+ * - `out` has no such message.
+ * - The lease is free or has a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation

@@ -155,8 +155,8 @@ export type TicketDoc = {
   /** Entries that the collection `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in the collection `entry`. Null also makes a process of an earlier release fail, because such
-   * a process would read an empty thread. An earlier release kept the thread here or in `sealed`.
+   * Null if the thread is in the collection `entry`. A process of an earlier release would read an empty thread; null
+   * makes such a process fail. An earlier release kept the thread here or in `sealed`.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages that are not in the citizen's chat yet. */

@@ -11,8 +11,8 @@ export type Commit = {
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first one `sending`. The commit writes this form if `begins` is true and no other message of
-   * the chat waits to be sent.
+   * The replies, with the first one `sending`. The commit writes this form under two conditions: `begins` is true, and
+   * no other message of the chat waits to be sent.
    */
   begun: Outgoing[];
   begins: boolean;

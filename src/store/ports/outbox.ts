@@ -53,8 +53,8 @@ export type Outbox = {
   /** Returns the message's full id. A second call with the same `id` changes nothing. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms, if the pause is our own back-off (`OWN_PAUSES`).
-   * Returns whether the pause became shorter.
+   * Shortens the pause of a chat's first message to at most `most` ms. Does so only for a pause of our own back-off
+   * (`OWN_PAUSES`). Returns whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Leaves out unknown ids. */

@@ -43,7 +43,7 @@ export type Turns = {
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * `quiet` is the time (ms) from the chat's newest message until now; negative only after somebody set the clock back.
+   * `quiet` is the time (ms) since the chat's newest message. A negative time means that somebody set the clock back.
    * `next` is the first waiting message after the open turn's message.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
