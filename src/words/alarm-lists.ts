@@ -9,6 +9,7 @@ export const ALARM_LISTS = {
   everyday: phrases,
   /** Tells that the danger is over, long ago or only told, as in news. */
   over: phrases,
+  suicide: phrases,
   fire: phrases,
   /** Says that somebody sets the fire or threatens to. */
   sets: phrases,

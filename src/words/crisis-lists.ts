@@ -35,6 +35,28 @@ export const CRISIS_LISTS = {
   hospital: phrases,
   refused: phrases,
   /**
+   * Suicide of another person: `others` are words for them, `acts` what they do or want. A word of `objects` before the
+   * person, and one of `self` or `breaks` between the person and the act, say that the citizen means somebody else.
+   */
+  others: phrases,
+  acts: phrases,
+  objects: phrases,
+  self: words,
+  breaks: words,
+  /** The person who wants to die threatens others, too. */
+  harmsOthers: phrases,
+  /** Lenders who press a debtor. */
+  debt: phrases,
+  otherArmed: phrases,
+  otherLocked: phrases,
+  otherSilent: phrases,
+  otherTell: phrases,
+  otherSafe: phrases,
+  otherSteps: phrases,
+  /** `means` tells of a thing at hand with which the citizen may harm themselves, `meansGone` that it is away. */
+  means: phrases,
+  meansGone: phrases,
+  /**
    * `nearer`: phrases such as "dia pulang": the person who threatens comes nearer.
    * `silent`: phrases such as "diam saja": nobody answers behind a locked door.
    */

@@ -42,6 +42,7 @@ const ROWS: readonly Row[] = [
     quiets: "violence",
     isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.over.isIn(plain) && !alarms.sets.isIn(plain),
   },
+  { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) && !alarms.over.isIn(plain) },
   { raises: "violence", isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) },
   { raises: "sexual-coercion", isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words) },
 ];

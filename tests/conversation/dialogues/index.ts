@@ -52,6 +52,7 @@ import { toldDialogues } from "./told.ts";
 import { trackDialogues } from "./track.ts";
 import { urgentDialogues } from "./urgent.ts";
 import { urgentAgainDialogues } from "./urgent-again.ts";
+import { urgentAnotherDialogues } from "./urgent-another.ts";
 import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
@@ -130,4 +131,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentSeenDialogues,
   ...urgentStaysDialogues,
   ...urgentWorseDialogues,
+  ...urgentAnotherDialogues,
 ];

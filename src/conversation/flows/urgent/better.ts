@@ -1,6 +1,7 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
+import { isForHelper } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { isPoisonTaken } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
@@ -44,6 +45,8 @@ export function betterIn(words: string, here: Here): Better | undefined {
   const other = rest.filter(({ text }) => !isShort || !thanksOnly(text, facts)).map(({ text }) => text);
   const asked = other.length === 0 ? [] : furtherTexts(other.join(" "), here);
   const kind = isInCare ? (isTaken ? "taken" : "care") : categoryOf(data.dangers);
-  const glad: Text = { key: `urgent.better.${asked.length > 0 ? "short" : kind}`, values: reportValues(here) };
+  const key = asked.length > 0 ? "short" : kind;
+  const isStaying = isForHelper(data) && key === "urgent-private";
+  const glad: Text = { key: isStaying ? "urgent.otherSafe" : `urgent.better.${key}`, values: reportValues(here) };
   return { say: [glad, ...asked], rest: asked.length > 0 ? "" : other.join(" "), isTaken: false };
 }

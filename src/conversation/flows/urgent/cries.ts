@@ -68,16 +68,31 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
  * Returns the dangers of a text whose help the citizen has not read yet. Leaves out hunger if a victim of violence asks
  * how to live alone.
  */
-export function freshDangers(text: string, data: Pick<UrgentData, "dangers" | "answered">, facts: Facts): Danger[] {
+export function freshDangers(text: string, data: UrgentData, facts: Facts): Danger[] {
   const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
   return dangersMeant(text, facts).filter(
-    (danger) => !data.answered.includes(danger) && isMeant(danger, data) && !(asksToLive && danger === "hunger"),
+    (danger) =>
+      !data.answered.includes(danger) &&
+      isMeant(danger, data, plainText(text), facts.words) &&
+      !(asksToLive && danger === "hunger"),
   );
 }
 
-/** Returns false for "neglected" beside self-harm, because "nobody cares" is a part of the despair. */
-export const isMeant = (danger: Danger, { dangers }: Pick<UrgentData, "dangers">): boolean =>
-  !(danger === "neglected" && dangers.includes("self-harm"));
+/**
+ * Beside self-harm, "neglected" is a part of the despair, and what a person does to themselves is no violence. Lenders
+ * who threaten with a photo give no reason to keep the report of suicide from its officers.
+ */
+export function isMeant(
+  danger: Danger,
+  { dangers, isOfAnother }: Pick<UrgentData, "dangers" | "isOfAnother">,
+  plain: string,
+  { crisis }: Words,
+): boolean {
+  if (!dangers.includes("self-harm")) return true;
+  if (danger === "neglected") return false;
+  if (danger === "sexual-coercion" && crisis.debt.isIn(plain)) return false;
+  return !isOfAnother || dangerLaneOf([danger]) !== "violence" || crisis.harmsOthers.isIn(plain);
+}
 
 /**
  * Whether a text takes the danger back ("maaf cuma bercanda") or says that the danger is over. Returns false for words

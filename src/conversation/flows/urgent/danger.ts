@@ -6,6 +6,8 @@ import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content
 import { onlyPlace } from "../../engine/facts.ts";
 import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { anotherTexts, helperTexts, isForHelper, isOfAnother } from "./another.ts";
 import { isMeant } from "./cries.ts";
 import {
   categoryOf,
@@ -28,9 +30,18 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   const signals = context.facts.signals(words);
   const known = knownHere(context);
   const told = dangersIn(signals);
-  const dangers = told.filter((danger) => isMeant(danger, { dangers: union(told, known.dangers) }));
+  const lists = context.facts.words;
+  const ofAnother = isOfAnother(words, told, known, lists);
+  const all = { dangers: union(told, known.dangers), isOfAnother: ofAnother };
+  const dangers = told.filter((danger) => isMeant(danger, all, plainText(words), lists));
   if (dangers.length === 0) return undefined;
-  const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
+  const heard = signals.filter((signal) => !told.some((danger) => danger === signal && !dangers.includes(danger)));
+  const data = {
+    ...known,
+    dangers: union(dangers, known.dangers),
+    signals: union(heard, known.signals),
+    isOfAnother: ofAnother,
+  };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
     const own = isSameTicket ? data : { ...data, number: undefined }; // the open ticket has other readers
@@ -44,18 +55,23 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
+function helpTexts(now: readonly Danger[], here: Here, words = here.data.text): Text[] {
+  const { data, facts } = here;
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
   const found = firstAidFor(words, { dangers: now, text: data.text }, facts);
   const aid = found?.first || data.number ? found : undefined;
   if (fresh.length > 0) {
-    const [ofChild] = childTexts(words, { data, facts });
+    const ofAnother = data.number === undefined ? [] : anotherTexts(words, here);
+    const [ofPerson] = [...ofAnother, ...helperTexts(words, { data, facts }), ...childTexts(words, { data, facts })];
     const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
-    return helpTextsFor(fresh, facts.district, { instead: fee, alone: aid ? firstAidText(aid) : ofChild });
+    return helpTextsFor(fresh, facts.district, { instead: fee, alone: aid ? firstAidText(aid) : ofPerson });
   }
   if (aid) return [firstAidText(aid)];
+  const [ofAnother] = anotherTexts(words, here);
+  if (ofAnother) return [ofAnother];
+  if (isForHelper(data)) return [{ key: "urgent.otherSteps" }];
   return now.includes("self-harm") ? notAloneTexts(data, facts) : [{ key: "urgent.stillHere" }];
 }
 

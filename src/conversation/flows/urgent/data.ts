@@ -31,6 +31,8 @@ export const UrgentData = z.object({
   lastAid: z.string().optional(),
   /** How often the chat said `urgent.notAlone` or `urgent.stepBack`. */
   timesAlone: z.number().default(0),
+  /** Another person wants to die, and the citizen helps. */
+  isOfAnother: z.boolean().default(false),
   /** Beside the consent, the citizen said when and how officers may reach them. */
   reach: z.string().optional(),
 });
@@ -70,8 +72,8 @@ export const reportValues = ({ data, facts }: Here) => ({
 export function knownHere({ session, data }: Context): UrgentData {
   if (flowOf(session.at) === "urgent") return UrgentData.parse(data);
   if (!session.emergency) return UrgentData.parse({});
-  const { number, dangers, isPlaced, placeAsked, isTaken } = session.emergency;
-  return UrgentData.parse({ number, dangers, answered: dangers, isPlaced, placeAsked, isTaken });
+  const { at: _, kept: __, ...known } = session.emergency;
+  return UrgentData.parse({ ...known, answered: known.dangers });
 }
 
 const MOST_PLACE_QUESTIONS = 2;
@@ -85,8 +87,16 @@ export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
 /** The session remembers the report outside of this flow, unless it is of violence. */
 export function rememberReport(number: string, { data, facts, session }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
-  const { dangers, placeAsked, isTaken } = data;
+  const { dangers, placeAsked, isTaken, isOfAnother } = data;
   const isPlaced = data.isPlaced || data.area !== undefined;
   const kept = session.emergency?.number === number ? defined({ kept: session.emergency.kept }) : {};
-  return { session: { emergency: { number, dangers, isPlaced, placeAsked, isTaken, ...kept, at: facts.now } } };
+  const known = {
+    number,
+    dangers,
+    isPlaced,
+    placeAsked,
+    isTaken,
+    ...(isOfAnother ? { isOfAnother: true as const } : {}),
+  };
+  return { session: { emergency: { ...known, ...kept, at: facts.now } } };
 }

@@ -7,6 +7,7 @@ import { flowOf } from "../../engine/flow.ts";
 import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
+import { anotherTexts } from "./another.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 
 type PhraseList = {
@@ -96,6 +97,8 @@ export function furtherTexts(words: string, here: Here): Text[] {
     if (!phoneIn(words)) return [{ key: "urgent.callAsked.not", values: reportValues(here) }];
   }
   const aid = firstAidFor(words, data, facts);
+  const ofAnother = aid?.first ? [] : anotherTexts(words, here);
+  if (ofAnother.length > 0) return ofAnother;
   if (aid && (isHere || aid.anywhere) && row?.question !== "nearer") return [firstAidText(aid)];
   if (row) return [{ key: row.key, values: reportValues(here) }];
   return isHere ? discreetTexts(plain, here) : [];

@@ -120,7 +120,10 @@ const isAboutReport = (words: string, here: Here): boolean =>
   (asksRead(words, here) || ["who-reads", "withdraw"].includes(asideIn(words, here) ?? ""));
 
 const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
-  content.type === "text" && data.dangers.includes("self-harm") && understoodOnce(content, facts).intent === "thanks";
+  content.type === "text" &&
+  data.dangers.includes("self-harm") &&
+  !data.isOfAnother &&
+  understoodOnce(content, facts).intent === "thanks";
 
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;

@@ -3,6 +3,7 @@ import { flowOf } from "../../engine/flow.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
+import { isForHelper } from "./another.ts";
 import { asksWhenHelpComes, takesBack, wantsCall, wantsFood } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
 import { isNearer } from "./further.ts";
@@ -12,6 +13,8 @@ import { helpTextsFor } from "./help-text.ts";
 const NOT_ALONE = "urgent.notAlone";
 
 const STEP_BACK = "urgent.stepBack";
+
+const MEANS_AWAY = "urgent.meansAway";
 
 /** Asks a citizen at a dangerous place to move away, in two wordings by turns. */
 const stepBackTexts = ({ timesAlone }: UrgentData): Text[] => [{ key: timesAlone % 2 === 0 ? NOT_ALONE : STEP_BACK }];
@@ -43,7 +46,7 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
-  const { urgent, helplines } = facts.words;
+  const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
     if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
@@ -53,6 +56,10 @@ export function growingTexts(words: string, context: Here): Text[] {
   }
   if (dangers.includes("self-harm")) {
     if (helplines.ill.isIn(plain) || isStillPoisoned(words, context)) return takenTexts(data);
+    if (isForHelper(data)) return urgent.aboutToDie.isIn(plain) ? [{ key: "urgent.otherSteps" }] : [];
+    if (crisis.meansGone.isIn(plain)) return [{ key: "urgent.meansGone" }];
+    if (crisis.means.isIn(plain) && data.lastSaid !== MEANS_AWAY) return [{ key: MEANS_AWAY }];
+    if (crisis.means.isIn(plain)) return stepBackTexts(data);
     if (urgent.aboutToDie.isIn(plain)) return stepBackTexts(data);
   }
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
@@ -94,6 +101,7 @@ const FOOD = "urgent.whereTo.hunger";
 /** A citizen who wants to die reads more than a confirmation, in two wordings by turns. */
 export function heardText(context: Here): Text {
   const { data } = context;
+  if (isForHelper(data)) return { key: "urgent.otherHeard", values: reportValues(context) };
   const category = categoryOf(data.dangers);
   if (category === "violence") return { key: "urgent.addedSafe", values: reportValues(context) };
   if (category !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };

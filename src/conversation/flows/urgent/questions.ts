@@ -7,6 +7,7 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
+import { isForHelper } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
@@ -53,7 +54,8 @@ function sameHelpTexts({ data: { lastAid, lastSaid }, facts }: Here): Text[] {
 export function leaveToOfficer(content: Content, context: Here): Text | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
-  const lane = session.at === "urgent.consent" ? "beforeConsent" : categoryOf(data.dangers);
+  const lane =
+    session.at === "urgent.consent" ? "beforeConsent" : isForHelper(data) ? "helper" : categoryOf(data.dangers);
   return { key: `urgent.asked.${lane}`, values: reportValues(context) };
 }
 

@@ -1,0 +1,51 @@
+import type { Danger } from "../../../signals/danger.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import type { Words } from "../../../words/words.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { type Here, reportValues, type UrgentData } from "./data.ts";
+
+/** In words: how far behind a person the act stands. */
+const REACH = 9;
+
+/** Whether words of suicide tell of another person ("temanku mau loncat"), and not of the citizen. */
+function tellsOfAnother(plain: string, { crisis }: Words): boolean {
+  const said = plain.split(" ");
+  return said.some((word, at) => {
+    if (!crisis.others.isIn(word) || crisis.objects.isIn(said[at - 1] ?? "")) return false;
+    const isOwned = crisis.self.has(said[at + 1] ?? "");
+    const behind = said.slice(at + (isOwned ? 2 : 1), at + REACH);
+    const end = behind.findIndex((one) => crisis.self.has(one) || crisis.breaks.has(one));
+    return crisis.acts.isIn(behind.slice(0, end < 0 ? REACH : end).join(" "));
+  });
+}
+
+/** `told` are the dangers in the words; without new words about suicide, the person stays the same. */
+export function isOfAnother(words: string, told: readonly Danger[], known: UrgentData, lists: Words): boolean {
+  if (!told.includes("self-harm")) return known.isOfAnother;
+  const plain = plainText(words);
+  if (tellsOfAnother(plain, lists)) return true;
+  return known.isOfAnother && !plain.split(" ").some((word) => lists.crisis.self.has(word));
+}
+
+/** The most pressing one first. */
+const QUESTIONS = ["otherArmed", "otherLocked", "otherSilent", "otherTell", "otherSafe", "otherSteps"] as const;
+
+/** Answers a citizen who stays with a person who wants to die. */
+export function anotherTexts(words: string, here: Here): Text[] {
+  const { data, facts } = here;
+  if (!isForHelper(data)) return [];
+  const plain = plainText(words);
+  const asked = QUESTIONS.find((question) => facts.words.crisis[question].isIn(plain));
+  return asked ? [{ key: `urgent.${asked}`, values: reportValues(here) }] : [];
+}
+
+export const isForHelper = ({ dangers, isOfAnother }: UrgentData): boolean =>
+  isOfAnother && dangers.includes("self-harm");
+
+/** The first help: what the helper does first for a person behind a door or with a blade, or for any other. */
+export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
+  if (!isForHelper(data)) return [];
+  const plain = plainText(words);
+  const asked = (["otherArmed", "otherLocked"] as const).find((question) => facts.words.crisis[question].isIn(plain));
+  return [{ key: `urgent.${asked ?? "otherFirst"}` }];
+}
