@@ -9,7 +9,7 @@ import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 const TOKEN = "1000:stand-in";
 const SECRET = "stand-in-secret-1";
 const RATNA_CHAT = 7_101;
-const CALM = /Petugas desa, pendamping, dan TKSK tidak bisa membukanya/;
+const CALM = /Petugas desa\/kelurahan, pendamping, dan TKSK tidak bisa membukanya/;
 
 let telegram: Telegram;
 let service: Awaited<ReturnType<typeof startService>>;

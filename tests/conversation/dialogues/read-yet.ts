@@ -191,7 +191,9 @@ export const keptByQuestionDialogues: Dialogue[] = cases(
     label: 'a question that begins with "eh" takes nothing back',
     known: { tickets: [held], byNumber: held },
     from: toFiled,
-    steps: [["eh tapi laporan ini nanti sampai ke desa nggak", "ticket.filed", "desa, pendamping, dan TKSK tidak"]],
+    steps: [
+      ["eh tapi laporan ini nanti sampai ke desa nggak", "ticket.filed", "desa/kelurahan, pendamping, dan TKSK tidak"],
+    ],
   },
   ...["yo ngajokno sanggahan wae", "ajukan sanggahan"].map(
     (said): Case => ({
@@ -249,7 +251,7 @@ export const whoReadsDialogues: Dialogue[] = cases(
     {
       label: `a report of danger kept from the village stays so: ${said}`,
       from: [...toDanger, ["tapi ojo sampek jenengku metu, rahasiakan dari desa", "urgent.place"]],
-      steps: [[said, "urgent.place", "desa, pendamping, dan TKSK tidak", "not:Mau selalu begitu"]],
+      steps: [[said, "urgent.place", "desa/kelurahan, pendamping, dan TKSK tidak", "not:Mau selalu begitu"]],
     },
     {
       label: `who reads after violence: ${said}`,

@@ -2,7 +2,7 @@ import { cases, type Dialogue } from "./cases.ts";
 
 const COLLECT = "ticket.collect";
 const FILED = "ticket.filed";
-const WHO = "siapa orangnya, dan di desa mana?";
+const WHO = "siapa orangnya, dan di desa/kelurahan mana?";
 
 /** An objection of a citizen whom the list calls dead goes to an officer with a name or a village. */
 export const whoDialogues: Dialogue[] = cases(
