@@ -54,6 +54,7 @@ export type Step<D = Data> = {
       | "fraudAt"
       | "cancelled"
       | "withdrawn"
+      | "withdrawing"
       | "filed"
       | "offersSecrecy"
       | "offersLanguage"

@@ -23,6 +23,7 @@ const ENDS = {
   mournedAt: (at) => at + TOLD_KEPT,
   confidentialAt: (at) => at + TOLD_KEPT,
   filed: ({ at }) => at + FILED_KEPT,
+  withdrawing: ({ at }) => at + TOLD_KEPT,
   withdrawn: ({ at }) => at + FILED_KEPT,
 } satisfies { [Part in keyof Session]?: (part: NonNullable<Session[Part]>) => number };
 

@@ -30,8 +30,16 @@ import { routeOf } from "./routes.ts";
 import { withSecondQuestion } from "./second-question.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
-import { sayOldButton, takeChoice, takeOption, takeTitle, typedMenuRow, typedOption } from "./take-choice.ts";
-import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
+import {
+  sayOldButton,
+  takeChoice,
+  takeEarlierTitle,
+  takeOption,
+  takeTitle,
+  typedMenuRow,
+  typedOption,
+} from "./take-choice.ts";
+import { callOff, isDraft, takeChangeOfMind, takeCommand } from "./take-command.ts";
 import { takeHoldBack } from "./take-hold-back.ts";
 import { questionAfterThanks } from "./thanks.ts";
 import { takeAnswer } from "./ticket-answer.ts";
@@ -102,6 +110,8 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   if (row) return takeOption(row, context);
   const nearly = typedOption(text, context, true) ?? typedMenuRow(text, context, true);
   if (nearly) return takeOption(nearly, context);
+  const earlier = isDraft(context) ? undefined : takeEarlierTitle(text, context);
+  if (earlier) return earlier;
   const held = takeHoldBack(text, context);
   if (held) return held;
   if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);

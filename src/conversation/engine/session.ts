@@ -120,6 +120,8 @@ export const Session = z.object({
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
+  /** The chat has asked whether to withdraw this report, and the citizen has not said yes or no. */
+  withdrawing: z.object({ number: z.string(), words: z.string(), at: z.number() }).optional().catch(undefined),
   /** The report that the citizen last asked to withdraw, and when. */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
   /** The newest filed report. With `kept`, no village officer reads the report. */

@@ -7,6 +7,7 @@ import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
+import { confirmWithdrawal } from "./withdraw-report.ts";
 
 /** `>state:parameter` enters a state from everywhere; `state:option` belongs to the question of one state. */
 export function takeChoice(id: string, context: Context): Step | undefined {
@@ -19,8 +20,11 @@ export function takeChoice(id: string, context: Context): Step | undefined {
     const step = enter?.(parameter.join(":") || undefined, context);
     return step && keepDraft(step, context);
   }
-  return option && takeOption(option, context);
+  if (option) return takeOption(option, context);
+  return id === WITHDRAWS ? confirmWithdrawal(context) : undefined;
 }
+
+const WITHDRAWS = "track.withdraw:yes";
 
 export function takeTitle(title: string | undefined, context: Context): Step | undefined {
   const option = title === undefined ? undefined : typedOption(title, context, false);
@@ -45,6 +49,12 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
     ) ??
     answerTyped(text, options, words);
   return index === undefined ? undefined : options[index];
+}
+
+/** Takes the typed title of a button that stands under an earlier question. */
+export function takeEarlierTitle(text: string, context: Context): Step | undefined {
+  const isTyped = titleTyped(text, [context.facts.wordings({ key: "track.withdraw" })], false) !== undefined;
+  return isTyped ? confirmWithdrawal(context) : undefined;
 }
 
 /** While an officer waits for an answer, the words are the answer, not a menu row. */

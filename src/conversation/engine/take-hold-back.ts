@@ -1,5 +1,13 @@
 import type { Text } from "../../vocabulary/message.ts";
-import { besideHoldBack, givesUp, type HoldBack, holdBackIn, speaksOfSending } from "../understanding/hold-back.ts";
+import {
+  besideHoldBack,
+  endsByTakingBack,
+  givesUp,
+  type HoldBack,
+  holdBackIn,
+  speaksOfSending,
+  takesReportBack,
+} from "../understanding/hold-back.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { harmTexts } from "./answer-harm.ts";
 import { answerSent, restsIn } from "./answer-sent.ts";
@@ -22,6 +30,7 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   if (flow === "urgent" || session.at === "track.withdraw" || ticketAsked(context) !== undefined) return undefined;
   const sent = answerSent(text, context);
   if (sent) return sent;
+  if (SHOWS_REPORT.has(session.at) && endsByTakingBack(text, facts.words)) return beginWithdrawal(text, context);
   const said = holdBackIn(text, facts.words);
   if (!said) return undefined;
   if (SHOWS_REPORT.has(session.at)) return takeAfterSending(said, text, context);
@@ -33,6 +42,8 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     return takeChangeOfMind(text, context) ?? keepUnsent(text, context);
   }
   if (flow === "menu" && said === "put-off" && speaksOfSending(text, facts.words))
+    return beginWithdrawal(text, context, "common.nothingToCallOff");
+  if (flow === "menu" && takesReportBack(text, facts.words))
     return beginWithdrawal(text, context, "common.nothingToCallOff");
   const isAsked = stateHere(context).brief === undefined && flow !== "menu";
   if (said !== "called-off" || isAsked) return undefined;

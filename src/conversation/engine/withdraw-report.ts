@@ -23,6 +23,17 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
   };
 }
 
+/** A button stands in the chat until it is pressed: after another matter, "Ya, batalkan" withdraws what it named. */
+export function confirmWithdrawal({ session: { withdrawing } }: Pick<Context, "session">): Step | undefined {
+  if (withdrawing === undefined) return undefined;
+  const { number: wanted, words } = withdrawing;
+  return {
+    to: "track.listing",
+    data: { withdraws: true, isConfirmed: true, words, wanted },
+    lookUp: { find: "own-tickets" },
+  };
+}
+
 /**
  * Drops the draft too, because few citizens know that the chat holds a draft beside the report. Returns `undefined` if
  * the chat has filed no report lately and the message names none.

@@ -74,6 +74,13 @@ export function takesReportBack(text: string, words: Words): boolean {
   return (said === "called-off" || said === "undone") && isNamed;
 }
 
+/** Whether the last of several clauses takes a sent report back: "pak RT baik kok, bisa dicabut?" */
+export function endsByTakingBack(text: string, words: Words): boolean {
+  const clauses = clausesOf(text, words);
+  const isShort = clauses.length > 1 && clauses.length <= MOST_CLAUSES && !words.asides.takenAway.isIn(plainText(text));
+  return isShort && takesReportBack(clauses.at(-1) ?? "", words);
+}
+
 /** Whether a text says only that the citizen is afraid. */
 export const onlyFears = (text: string, { unsent }: Words): boolean => unsent.afraid.isIn(plainText(text));
 

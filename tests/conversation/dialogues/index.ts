@@ -46,6 +46,7 @@ import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
 import { mourningDialogues } from "./repair-mourning.ts";
 import { secrecyDialogues } from "./secrecy.ts";
+import { takenBackDialogues } from "./taken-back.ts";
 import { ticketDialogues } from "./ticket.ts";
 import { deadDialogues, unsentDialogues, whoDialogues } from "./ticket-who.ts";
 import { toldDialogues } from "./told.ts";
@@ -120,6 +121,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...deadDialogues,
   ...unsentDialogues,
   ...secrecyDialogues,
+  ...takenBackDialogues,
   ...ticketDialogues,
   ...toldDialogues,
   ...trackDialogues,

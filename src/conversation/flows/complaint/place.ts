@@ -16,6 +16,7 @@ import {
   isTimeOnly,
   isWhere,
   programmeAlone,
+  tellsThreat,
   timeIn,
 } from "./read-place-answer.ts";
 import { addToStory } from "./story.ts";
@@ -38,6 +39,10 @@ export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
 /** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
+  if (content.type === "text" && tellsThreat(content.text, facts)) {
+    const told = addToStory(content, context);
+    return told && { ...told, say: [{ key: "complaint.threatened" }, ...(told.say ?? [])] };
+  }
   if (content.type === "text" && hidesPlace(content.text, facts))
     return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);

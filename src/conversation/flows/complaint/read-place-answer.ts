@@ -65,6 +65,10 @@ export function programmeAlone(text: string, facts: Facts): string | undefined {
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
+/** Whether a text without a place tells of a threat: "kemarin ada yang datang mengancam" tells no time and no place. */
+export const tellsThreat = (text: string, facts: Facts): boolean =>
+  !namesPlace(text, facts) && !asksSomething(text, facts.words) && facts.words.crisis.threatened.isIn(plainText(text));
+
 export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
 
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>

@@ -82,9 +82,7 @@ const states: StatesOf<"track", TrackData> = {
     found: {
       "own-tickets": ({ tickets }, context) => {
         if (context.data.adds) return chooseAddition(tickets, context);
-        return context.data.withdraws
-          ? chooseWithdrawal(tickets, context.data, context.session)
-          : { to: "track.choose", data: { tickets } };
+        return context.data.withdraws ? chooseWithdrawal(tickets, context) : { to: "track.choose", data: { tickets } };
       },
     },
   },

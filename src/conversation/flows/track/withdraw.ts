@@ -15,19 +15,20 @@ import type { Here, TrackData } from "./data.ts";
 import { ownOpen, pickReport } from "./pick-report.ts";
 import { withdrawnAt } from "./view-text.ts";
 
-type Wanted = { wanted?: string | undefined; nothingKey?: string | undefined };
-
-export function chooseWithdrawal(
-  tickets: TicketView[],
-  { wanted, nothingKey }: Wanted,
-  session: Here["session"],
-): Step<TrackData> {
+export function chooseWithdrawal(tickets: TicketView[], context: Here): Step<TrackData> {
+  const { data, session, facts } = context;
+  const { wanted, nothingKey, words = "" } = data;
   const own = ownOpen(tickets);
   const open = own.filter((one) => withdrawnAt(one, session) === undefined);
   const before = own.find((one) => !open.includes(one) && (one.number === wanted || open.length === 0));
   if (before) return { to: "menu.choose", say: [{ key: "track.wasWithdrawn", values: { number: before.number } }] };
   const view = pickReport(open, wanted);
-  if (view) return { to: "track.withdraw", data: { view } };
+  if (view && data.isConfirmed && view.number === wanted)
+    return sendWithdrawal({ ...context, data: { ...data, view } });
+  if (view) {
+    const withdrawing = { number: view.number, words, at: facts.now };
+    return { to: "track.withdraw", data: { view, isConfirmed: false }, session: { withdrawing } };
+  }
   if (open.length === 0 && nothingKey) return { to: "menu.choose", say: [{ key: nothingKey }] };
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
@@ -41,7 +42,7 @@ function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<Track
     to: "menu.choose",
     say,
     requests: [{ type: "add-to-ticket", number, event }],
-    session: { withdrawn: { number, at: facts.now }, filed: undefined },
+    session: { withdrawn: { number, at: facts.now }, withdrawing: undefined, filed: undefined },
   };
 }
 
@@ -56,6 +57,7 @@ const aboutReport = (key: string, { data: { view } }: Here): Text => ({ key, val
 const keepReport = (context: Here): Step<TrackData> => ({
   to: "menu.choose",
   say: [aboutReport("track.kept", context)],
+  session: { withdrawing: undefined },
 });
 
 const keeps = (text: string, words: Here["facts"]["words"]): boolean =>

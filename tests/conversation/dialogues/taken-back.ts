@@ -1,0 +1,113 @@
+import { ticket } from "../people.ts";
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+import { toCutWhere } from "./ways.ts";
+
+const held = { ...ticket, number: "LMG-26-000123-7" };
+const known = { tickets: [held], byNumber: held };
+const toFiled: readonly Step[] = [
+  ...toCutWhere,
+  ["desa Jegreg, kemarin", "complaint.confirm"],
+  ["ya kirim", "ticket.filed"],
+];
+const toCancelling: readonly Step[] = [["batalkan laporan saya", "track.withdraw", "mau dibatalkan?"]];
+const despair: Step = ["saya mau mati saja", "urgent.place", "119, lalu tekan 8"];
+
+/** A report is withdrawn by the citizen's word, also after another answer; wishes and threats are heard. */
+export const takenBackDialogues: Dialogue[] = [
+  ...cases(
+    { known, from: toFiled },
+    ...[
+      "ketuanya wis njaluk sepuro, saged dicabut?",
+      "uangnya sudah dikembalikan. bisa dibatalkan?",
+      "wis ora sido, tak batalno ae",
+      "gak jadi deh hapus semuanya",
+      "boten saestu, dipunbatalaken mawon",
+    ].map(
+      (said): Case => ({
+        label: `after a report, who takes it back is asked: ${said}`,
+        steps: [[said, "track.withdraw", "mau dibatalkan?"]],
+      }),
+    ),
+    {
+      label: "money that was taken is no report to withdraw",
+      steps: [["bantuan ibu ditarik lagi sama agen, bisa dibatalkan?", "ticket.more", "not:mau dibatalkan?"]],
+    },
+  ),
+  ...cases(
+    { known, from: toCancelling },
+    ...["kantor dinsos di mana", "apa itu desil", "cara daftar bansos gimana"].map(
+      (said): Case => ({
+        label: `"Ya, batalkan" after another answer withdraws what it named: ${said}`,
+        steps: [
+          [said, said.startsWith("kantor") ? "offices.show" : said.startsWith("apa") ? "ask.show" : "programmes.apply"],
+          ["Ya, batalkan", "menu.choose", "LMG-26-000123-7 sudah kami beri tahu"],
+        ],
+      }),
+    ),
+    {
+      label: "the button of the earlier question withdraws, too",
+      steps: [
+        ["kantor dinsos di mana", "offices.show"],
+        ["button:track.withdraw:yes", "menu.choose", "LMG-26-000123-7 sudah kami beri tahu"],
+      ],
+    },
+    {
+      label: "a bare cancel after another answer withdraws nothing",
+      steps: [
+        ["apa itu desil", "ask.show"],
+        ["batal", "menu.choose", "not:sudah kami beri tahu"],
+      ],
+    },
+    {
+      label: "a report that the citizen kept is not withdrawn by an old button",
+      steps: [
+        ["tidak jadi", "menu.choose", "tidak dibatalkan"],
+        ["button:track.withdraw:yes", "menu.choose", "not:sudah kami beri tahu"],
+      ],
+    },
+  ),
+  ...cases(
+    {},
+    ...["wis gak sido, tak cabut ae", "cabut saja deh", "batalkan semua"].map(
+      (said): Case => ({
+        label: `at the menu nothing is withdrawn, and nobody leaves the aid: ${said}`,
+        steps: [
+          ["halo", "menu.choose"],
+          [said, "menu.choose", "Tidak ada yang perlu dibatalkan"],
+        ],
+      }),
+    ),
+    ...["mboten sah nilpun nggih", "ora usah ngebel yo", "gausah ditelp ya bu", "boten prelu dipun telpon"].map(
+      (said): Case => ({
+        label: `a wish for no call is noted: ${said}`,
+        steps: [despair, [said, "urgent.place", "jangan menelepon", "not:Tidak apa-apa"]],
+      }),
+    ),
+    ...["gak bisa nelpon, pulsa habis", "mboten saged nelpon"].map(
+      (said): Case => ({
+        label: `who cannot call does not forbid a call: ${said}`,
+        steps: [despair, [said, "urgent.place", "not:jangan menelepon"]],
+      }),
+    ),
+  ),
+  ...cases(
+    { from: [["pak kades ngambil atm pkh warga satu rt", "complaint.where"]] },
+    ...[
+      "minggu lalu ada perangkat datang ngancem ibu",
+      "wingi enek sing ngancam bapakku",
+      "kolo wingi wonten ingkang dateng ngancem",
+    ].map(
+      (said): Case => ({
+        label: `a threat is no time and no place: ${said}`,
+        steps: [
+          [said, "complaint.where", "110"],
+          ["desa Jegreg", "complaint.confirm", said],
+        ],
+      }),
+    ),
+    {
+      label: "a time is a time",
+      steps: [["sejak bulan juli", "complaint.where", "not:110"]],
+    },
+  ),
+];
