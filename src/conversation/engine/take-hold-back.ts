@@ -43,7 +43,8 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
   }
   if (flow === "menu" && said === "put-off" && speaksOfSending(text, facts.words))
     return beginWithdrawal(text, context, "common.nothingToCallOff");
-  if (flow === "menu" && takesReportBack(text, facts.words))
+  const namesReport = facts.words.asides.withdraws.isIn(plainText(text));
+  if (flow === "menu" && !namesReport && takesReportBack(text, facts.words))
     return beginWithdrawal(text, context, "common.nothingToCallOff");
   const isAsked = stateHere(context).brief === undefined && flow !== "menu";
   if (said !== "called-off" || isAsked) return undefined;

@@ -24,6 +24,7 @@ const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
 /** The questions after a danger that our own texts answer, the most pressing one first. */
 const ROWS: readonly Row[] = [
   { question: "nearer", dangers: SURVIVORS, key: "urgent.policeNow" },
+  { question: "childThere", dangers: SURVIVORS, key: "urgent.further.childThere" },
   { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
   { question: "force", dangers: ["neglected"], key: "urgent.further.force", anywhere: true },
   { question: "fearsDeath", dangers: NEEDS, key: "urgent.further.fearsDeath", anywhere: true },
@@ -38,7 +39,6 @@ const ROWS: readonly Row[] = [
   { question: "law", dangers: SURVIVORS, key: "urgent.further.law" },
   { question: "anyone", dangers: SURVIVORS, key: "urgent.further.anyone" },
   { question: "comesBack", dangers: SURVIVORS, key: "urgent.further.comesBack" },
-  { question: "childThere", dangers: SURVIVORS, key: "urgent.further.childThere" },
   { question: "afraid", dangers: SURVIVORS, key: "urgent.further.afraid" },
   { question: "living", dangers: SURVIVORS, key: "urgent.further.living" },
   { question: "blame", dangers: SURVIVORS, key: "urgent.further.notYourFault" },
