@@ -56,6 +56,12 @@ export const urgentWorseDialogues: Dialogue[] = [
         steps: [[said, "urgent.consent", "Tempat aman", "129", "not:belum bisa kami jawab"]],
       }),
     ),
+    ...["yang baca ini temennya dia gak?", "sing moco kancane wonge dudu", "dia bakal tahu gak"].map(
+      (said): Case => ({
+        label: `who reads it is said, with a way outside of the agency: ${said}`,
+        steps: [[said, "urgent.consent", "Pelakunya orang Dinas Sosial?", "129", "110"]],
+      }),
+    ),
     {
       label: "thanks before the consent are no story",
       steps: [["suwun mbak", "urgent.consent", "Kami tetap di sini", "not:tidak masuk ke laporan"]],
