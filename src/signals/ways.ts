@@ -2,12 +2,14 @@ import type { Automaton } from "./automaton.ts";
 
 /** Without the limit, an attacker's text that begins many phrases would take a hundred times as long. */
 const MOST_WAYS = 256;
-/** A power of two, and so large that two keys seldom get the same slot. */
+/** So large that two keys seldom get the same slot. The shift in `slotOf` fits this number alone. */
 const SLOTS = 1_024;
 
 /**
- * The partial matches (ways) at one place: `state`, first word (`from`), first word after the last gap (`solid`). Lists
- * of numbers keep the number of objects small.
+ * The partial matches (ways) that may continue at one word of a text. Lists of numbers keep the number of objects small.
+ * - `state`: a way's state.
+ * - `from`: the index of its first word.
+ * - `solid`: the index of its first word after the last gap. A gap is where a phrase allows any words.
  */
 export type Ways = {
   state: number[];

@@ -3,7 +3,7 @@ import { openHolds } from "../../src/messaging/account-holds.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { stages } from "../support/messaging.ts";
 
-it("the late answer to a ping does not end the hold of an account that was stopped during the ping", async () => {
+it("a ping that is answered late does not end a stop that came in between", async () => {
   const { messaging, channel } = await stages();
   let now = 0;
   const holds = openHolds({ store: messaging.store, log: () => undefined, now: () => now });

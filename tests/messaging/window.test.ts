@@ -76,7 +76,7 @@ describe("the window is checked when a message is sent", () => {
     expect(asked).toMatchObject([{ ticket: "LMG-26-000001-1", locale: "id" }]);
   });
 
-  it("the platform is not called again after it refused a message", async () => {
+  it("no other free text is sent after the platform refused one", async () => {
     const { say, sendWith, asked } = await chat({ quiet: HOUR });
     let calls = 0;
     sendWith(() => {
@@ -113,6 +113,8 @@ describe("a template that fails", () => {
     expect(lines.filter(({ level }) => level === "warn")).toMatchObject([{ message: "not asked to write" }]);
     refuse(undefined);
     await say();
-    expect(asked, "the next message asks, unless one may have arrived or the first still tries").toHaveLength(later);
+    expect(asked, "the next message asks, unless an earlier request may have arrived or is still tried").toHaveLength(
+      later,
+    );
   });
 });

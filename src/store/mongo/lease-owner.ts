@@ -9,7 +9,7 @@ type FoundLease = { fence: number; by?: string };
  */
 export type LeaseOwner = {
   readonly id: string;
-  /** Until `request` ends, no other request treats this lease as an orphan. */
+  /** Until `request` ends, no other request of this process treats the conversation's lease as an orphan. */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
   /** Changes nothing if the process has the lease under a newer fencing token. */

@@ -47,8 +47,8 @@ async function openForEvent(
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const head = headOf(context, doc);
-    // In an unchanged ticket, a missing entry shows a damaged store. In this case, and for a ticket of an earlier
-    // release, the change writes the whole thread again.
+    // The same revision a second time: an entry is missing although nobody changed the ticket, so the store is damaged.
+    // Then, and for a ticket of an earlier release, the change writes the whole thread again.
     if (!hasPast(doc, head) || doc.revision === revision) {
       return { ...(await openWhole(context, doc)), kept: [] };
     }

@@ -28,7 +28,7 @@ export type SendResult =
   | { state: "sent" }
   /**
    * The message was not sent, and is due again after `after` ms.
-   * - `tried`: false if the service did not call the platform.
+   * - `tried`: false if the service did not try to send this message.
    * - `off`: the account is off in this process. `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
@@ -53,15 +53,15 @@ export type Outbox = {
   /** Returns the message's full id. A second call with the same `id` changes nothing. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms. Does so only for a pause of our own back-off
-   * (`OWN_PAUSES`). Returns whether the pause became shorter.
+   * Shortens the pause of a chat's first message to at most `most` ms. Does so only for a code of `OWN_PAUSES`. Returns
+   * whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Leaves out unknown ids. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
-/** A pause with such a code is our own back-off. With other codes, the platform asked for the pause. */
+/** With such a code, a word of the citizen may end the pause early. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;
