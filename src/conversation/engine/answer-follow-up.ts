@@ -20,6 +20,15 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
+/** Complaints whose matter another office settles: "boleh diwakilkan?" then asks about that office, not about the report. */
+const OF_OTHER_OFFICES: Partial<Record<Category, string>> = { card: "account" };
+
+function topicOf({ session }: Context): string | undefined {
+  const flow = flowOf(session.at);
+  const category = flow === "complaint" ? Category.safeParse(session.data.category).data : undefined;
+  return (category && OF_OTHER_OFFICES[category]) ?? TOPICS[flow];
+}
+
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
 /** Answers a short question ("berapa lama", "boleh anak saya saja") about the shown matter or the named matter. */
@@ -36,7 +45,7 @@ export function answerFollowUp(
   const { intent, extracted } = understoodOnce(content, facts);
   const named = intent === "ask" && !isNamedByFollowUp(content, context) ? extracted.answer : undefined;
   if (named !== undefined && named !== session.data.name) return answerNamed(named, parts, context);
-  const topic = flowOf(session.at) === "ask" ? (named ?? session.data.name) : TOPICS[flowOf(session.at)];
+  const topic = flowOf(session.at) === "ask" ? (named ?? session.data.name) : topicOf(context);
   if (typeof topic !== "string") return undefined;
   const say = parts.flatMap((part) => partTexts(part, topic, context));
   if (parts.length === 1) return { to: session.at, say };

@@ -5,6 +5,15 @@ import { toCategory, toWhere } from "./ways.ts";
 export const complaintCategoryDialogues: Dialogue[] = [
   ...cases(
     {},
+    ...["bisa diwakilkan anak saya?", "boleh diwakilkan", "saged diwakili lare kulo mboten"].map(
+      (said): Case => ({
+        label: `who may go for a lost card, the bank says: ${said}`,
+        steps: [
+          ["mau lapor kartu KKS BPNT hilang", "complaint.where"],
+          [said, "complaint.where", "Bank yang menentukan", "not:Tidak perlu datang"],
+        ],
+      }),
+    ),
     {
       label: "words that only name the category lead to the question for the story",
       steps: [

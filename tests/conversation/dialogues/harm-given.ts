@@ -7,6 +7,10 @@ const GIVEN = [
   "sudah saya klik, disuruh download apk",
   "saya sudah install aplikasi dari link bansos itu",
   "apk undangan bansos wis tak download",
+  "ibu pencet apk kurir paket, saldo di tabungan tinggal nol",
+  "anakku mbukak apk surat tilang, dhuwit pkh nang atm entek",
+  "kulo buka apk undangan, arta teng rekening telas",
+  "aku wis ngekekno kode sms e, saiki saldoku kosong",
 ];
 
 export const harmGivenDialogues: Dialogue[] = [

@@ -4,6 +4,16 @@ import { toDeathReport } from "./ways.ts";
 /** A family's questions after the chat has condoled. */
 export const mourningDialogues: Dialogue[] = cases(
   { from: toDeathReport },
+  ...[
+    "nanti kalau tidak diambil saldonya hangus?",
+    "saldone nek gak dijupuk angus ta",
+    "artanipun menawi mboten dipendhet hangus nopo mboten",
+  ].map(
+    (said): Case => ({
+      label: `after a death, money that lapses: ${said}`,
+      steps: [[said, "repair.report", "Jangan diambil dulu"]],
+    }),
+  ),
   ...(
     [
       ["kalau saya lapor apa adik saya yang sekolah masih dapat", "tidak berhenti dengan sendirinya"],
