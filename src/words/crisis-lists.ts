@@ -133,6 +133,8 @@ export const CRISIS_LISTS = {
    * `sometimes`: words such as "malam" or "kalau": the wish is only for some hours or ways.
    */
   noContact: phrases,
+  /** A whole text such as "tidak usah". */
+  notNeeded: phrases,
   sometimes: phrases,
   safeNow: phrases,
   address: phrases,

@@ -15,6 +15,8 @@ export const HELPLINE_LISTS = {
   aidNames: words,
   /** `refuses` also has phrases about other persons. */
   agrees: phrases,
+  /** Words such as "boleh" that permit; beside thanks, "ya" alone does not. */
+  permits: words,
   refuses: phrases,
   reach: phrases,
   /**

@@ -74,6 +74,10 @@ export function takesReportBack(text: string, words: Words): boolean {
   return (said === "called-off" || said === "undone") && isNamed;
 }
 
+/** Whether the whole text gives up a report: "gak jadi lapor", "saya tidak mau lapor". */
+export const refusesToReport = (text: string, words: Words): boolean =>
+  holdBackIn(text, words) === "called-off" && speaksOfSending(text, words);
+
 /** Whether the last of several clauses takes a sent report back: "pak RT baik kok, bisa dicabut?" */
 export function endsByTakingBack(text: string, words: Words): boolean {
   const clauses = clausesOf(text, words);

@@ -60,6 +60,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
+import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
 import { urgentStaysDialogues } from "./urgent-stays.ts";
 import { urgentWorseDialogues } from "./urgent-worse.ts";
@@ -127,6 +128,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...trackDialogues,
   ...urgentDialogues,
   ...urgentConsentDialogues,
+  ...urgentNoConsentDialogues,
   ...urgentFurtherDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,

@@ -36,6 +36,34 @@ export function takeConsent(text: string, { session, facts }: Here): Step<Urgent
   return lookUpReport(reach.isIn(plainText(said)) || phoneIn(said) ? { reach: said } : {});
 }
 
+/** Whether words thank, and beside that say at most "ya" or "ok": a citizen who says goodbye consents to nothing. */
+function onlyThanks(text: string, { words: { courtesy, answers, readings, helplines } }: Here["facts"]): boolean {
+  const said = plainText(text).split(" ");
+  const beside = [
+    courtesy.thanks,
+    courtesy.nods,
+    courtesy.courteous,
+    answers.beside,
+    answers.yes,
+    answers.agreed,
+    readings.fillers,
+  ];
+  return (
+    said.some((word) => courtesy.thanks.has(word)) &&
+    said.every((word) => beside.some((list) => list.has(word))) &&
+    !said.some((word) => helplines.permits.has(word))
+  );
+}
+
+const THANKED = "urgent.thanked";
+
+/** Asks a citizen who only thanks once more and plainly; the second thanks leave the question open. */
+export function takeThanks(text: string, here: Here): Step<UrgentData> | undefined {
+  if (here.session.at !== "urgent.consent" || !onlyThanks(text, here.facts)) return undefined;
+  const key = here.data.lastSaid === THANKED ? "urgent.parting" : THANKED;
+  return { ...leaveConsentOpen([{ key, values: reportValues(here) }]), data: { lastSaid: key } };
+}
+
 const lookUpReport = (data: Partial<UrgentData> = {}): Step<UrgentData> => ({
   to: "urgent.checking",
   data,

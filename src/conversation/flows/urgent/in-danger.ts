@@ -5,12 +5,13 @@ import { wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { isRecent, TOLD_KEPT } from "../../engine/lapse.ts";
 import type { StateName } from "../../engine/state-names.ts";
+import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { betterIn } from "./better.ts";
 import { careTextsOutside } from "./care.ts";
-import { askConsentAgain, takeConsent } from "./consent.ts";
+import { askConsentAgain, takeConsent, takeThanks } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
 import { type Here, isKept, isSurvivors, knownHere, numbersText } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
@@ -18,7 +19,7 @@ import { childTexts, furtherTexts, isNearer } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { sayAndKeep } from "./keep-words.ts";
 import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
-import { refuseContact, wantsNoContact } from "./no-contact.ts";
+import { refuseContact, saysNoContact, wantsNoContact } from "./no-contact.ts";
 import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
@@ -90,10 +91,14 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 const MOST_WORDS = 6;
 
 /** Outside of this flow, the session does not remember that a danger was violence. */
-function warnAfterViolence(words: string, { session, facts }: Context): Step | undefined {
+function warnAfterViolence(words: string, context: Context): Step | undefined {
+  const { session, facts } = context;
   const plain = plainText(words);
   const isShort = plain.split(" ").length <= MOST_WORDS;
-  if (!isShort || !isRecent(session.urgentAt, TOLD_KEPT, facts.now) || !isNearer(plain, facts.words)) return undefined;
+  if (!isShort || !isRecent(session.urgentAt, TOLD_KEPT, facts.now)) return undefined;
+  if (flowOf(session.at) === "menu" && saysNoContact(words, facts))
+    return beginWithdrawal(words, context, "urgent.notReferred");
+  if (!isNearer(plain, facts.words)) return undefined;
   return { to: session.at, say: [{ key: "urgent.policeNow" }] };
 }
 
@@ -128,7 +133,7 @@ const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
-  const consented = takeConsent(words, here);
+  const consented = takeThanks(words, here) ?? takeConsent(words, here);
   if (consented) return consented;
   const further =
     isSurvivors(here.data.dangers) && !lists.urgent.noCall.isIn(plainText(words)) ? furtherTexts(words, here) : [];

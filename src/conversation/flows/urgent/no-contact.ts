@@ -5,11 +5,18 @@ import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
 /** Whether a citizen who told of violence wants no contact at all, and not only none at some hour or by telephone. */
-export function wantsNoContact(text: string, { data, facts }: Here): boolean {
-  const { noContact, sometimes } = facts.words.crisis;
-  const plain = plainText(text);
-  return isSurvivors(data.dangers) && noContact.isIn(plain) && !sometimes.isIn(plain);
+export function wantsNoContact(text: string, { data, session, facts }: Here): boolean {
+  return isSurvivors(data.dangers) && (saysNoContact(text, facts) || isNotNeeded(text, { session, facts }));
 }
+
+export function saysNoContact(text: string, { words: { crisis } }: Here["facts"]): boolean {
+  const plain = plainText(text);
+  return crisis.noContact.isIn(plain) && !crisis.sometimes.isIn(plain);
+}
+
+/** "Tidak usah" refuses, if the chat has just asked how officers may reach the citizen. */
+const isNotNeeded = (text: string, { session, facts }: Pick<Here, "session" | "facts">): boolean =>
+  session.at === "urgent.safely" && facts.words.crisis.notNeeded.isIn(plainText(text));
 
 /**
  * The citizen told of violence and takes back the consent, or does not give it. The officer reads a note of ours in

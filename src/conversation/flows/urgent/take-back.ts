@@ -3,7 +3,7 @@ import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
-import { takesReportBack } from "../../understanding/hold-back.ts";
+import { refusesToReport, takesReportBack } from "../../understanding/hold-back.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { leaveConsentOpen } from "./consent.ts";
 import { otherMatterIn } from "./cries.ts";
@@ -14,6 +14,7 @@ import { type Here, isKept, isSurvivors, numbersText } from "./data.ts";
 export const callsOff = (words: string, here: Here): boolean =>
   meaningOf(words, here.facts.words) !== "cancel" &&
   (takesReportBack(words, here.facts.words) ||
+    refusesToReport(words, here.facts.words) ||
     (isKept(here) && here.facts.words.crisis.callsOff.isIn(plainText(words))));
 
 /** Before the consent no report is sent, so nothing is to be withdrawn. */
