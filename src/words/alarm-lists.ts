@@ -16,6 +16,8 @@ export const ALARM_LISTS = {
   /** Verbs of blows and of touch by force, in all their forms; they count beside `people` only. */
   blows: phrases,
   touches: phrases,
+  /** Somebody who feels a child's body, in words that alone tell nothing ("megang-megang anak saya"). */
+  handled: phrases,
   people: phrases,
   /** Before such a verb, these say that it only might happen. */
   might: words,

@@ -81,6 +81,17 @@ describe("words that only sound like a loss, gas, power, a birth or a blow are n
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
+describe("words that only sound like a wish to vanish or a touch are no danger", () => {
+  it.each([
+    "pengen nama saya hilang dari grup",
+    "mau ngilang dari grup wa gimana",
+    "pengen bangun rumah lagi",
+    "kks anak saya dipegang2 pendamping",
+    "guru megang kartu KIP anak saya",
+    "siapa yang pegang data anak saya",
+  ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
+});
+
 describe("a danger in a message with an everyday wish is heard", () => {
   it.each([
     ["self-harm", "gak mau nulis, saya mau mati saja"],

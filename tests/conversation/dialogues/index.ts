@@ -61,6 +61,7 @@ import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
+import { urgentOpeningDialogues } from "./urgent-opening.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
 import { urgentStaysDialogues } from "./urgent-stays.ts";
 import { urgentWorseDialogues } from "./urgent-worse.ts";
@@ -132,6 +133,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentFurtherDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
+  ...urgentOpeningDialogues,
   ...urgentSeenDialogues,
   ...urgentStaysDialogues,
   ...urgentWorseDialogues,

@@ -8,6 +8,7 @@ import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { anotherTexts, helperTexts, isForHelper, isOfAnother } from "./another.ts";
+import { askConsentAgain } from "./consent.ts";
 import { isMeant } from "./cries.ts";
 import {
   categoryOf,
@@ -81,6 +82,7 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step 
   const { text: _, files: __, ...kept } = data;
   const next = { ...kept, answered: union(now, data.answered) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
+  if (session.at === "urgent.consent") return askConsentAgain(say, next); // the long question stands above
   return { to: "urgent.consent", data: next, say };
 }
 

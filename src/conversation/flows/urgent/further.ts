@@ -62,7 +62,7 @@ export const firstAidFor = (
   data: { dangers: readonly Danger[]; text: string },
   { district, words: lists }: Here["facts"],
 ) => {
-  const plain = plainText(words);
+  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // who wishes not to wake up is awake
   return district.urgent.aid.find(
     ({ question, signals, after }) =>
       signals.some((one) => data.dangers.includes(one)) &&
