@@ -18,6 +18,8 @@ export const ALARM_LISTS = {
   touches: phrases,
   /** Somebody who feels a child's body, in words that alone tell nothing ("megang-megang anak saya"). */
   handled: phrases,
+  /** An employer or one of the family locks somebody in. */
+  captive: phrases,
   people: phrases,
   /** Before such a verb, these say that it only might happen. */
   might: words,

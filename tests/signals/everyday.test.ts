@@ -81,7 +81,7 @@ describe("words that only sound like a loss, gas, power, a birth or a blow are n
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
-describe("words that only sound like a wish to vanish or a touch are no danger", () => {
+describe("words that only sound like a wish to vanish, a touch, a captive or a lured child are no danger", () => {
   it.each([
     "pengen nama saya hilang dari grup",
     "mau ngilang dari grup wa gimana",
@@ -89,6 +89,13 @@ describe("words that only sound like a wish to vanish or a touch are no danger",
     "kks anak saya dipegang2 pendamping",
     "guru megang kartu KIP anak saya",
     "siapa yang pegang data anak saya",
+    "suami saya dikurung di penjara dapat bantuan apa",
+    "rumah dikunci majikan jadi bansos ga bisa diambil",
+    "kks dikunci ketua kelompok",
+    "bos saya ga boleh pulang cepat",
+    "anak saya sudah berangkat kerja ke jakarta, kk nya gimana",
+    "saya daftar online sudah berangkat ke kantor tapi tutup",
+    "anak sudah pergi sekolah sama teman yang kenal dari kecil",
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 

@@ -45,6 +45,7 @@ const ROWS: readonly Row[] = [
   { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) && !alarms.over.isIn(plain) },
   { raises: "violence", isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) },
   { raises: "sexual-coercion", isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words) },
+  { raises: "violence", isTold: (plain, { alarms }) => alarms.captive.isIn(plain) && !alarms.over.isIn(plain) },
   {
     raises: "sexual-coercion",
     isTold: (plain, { alarms }) => alarms.handled.isIn(plain) && !alarms.over.isIn(plain),

@@ -32,6 +32,27 @@ const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = 
       "tukang kebun sekolah raba-raba anak saya",
     ],
   },
+  "somebody locked in": {
+    at: "urgent.consent",
+    answer: ["Terkurung? Telepon 110", "112 SEKARANG", "129"],
+    said: [
+      "saya disekap majikan di surabaya ktp ditahan gaji ga dibayar",
+      "saya dikurung majikan ga boleh keluar hp disita ini pinjam teman",
+      "aku dikunci bojoku nang kamar ora oleh metu",
+      "kula dipun kurung juragan mboten angsal medal",
+      "majikan ngunci saya dari luar",
+    ],
+  },
+  "a child lured away": {
+    at: "urgent.place",
+    answer: ["polisi 110 SEKARANG", "129", "Tercatat"],
+    said: [
+      "anakku dibujuk cowok fb diajak ke jakarta kerja umur 15 udah berangkat tadi sore",
+      "anak saya diajak orang kenal di fb ke jakarta, sudah berangkat",
+      "putuku mangkat mau esuk dijak kenalan tiktok nang surabaya",
+      "ponakan kulo dipunajak tiyang mboten dikenal, sampun bidhal numpak bis",
+    ],
+  },
 };
 
 /** What people write after the first message. */
@@ -43,6 +64,15 @@ const NEXT: [first: string, at: string, said: string, nextAt: string, ...contain
     "urgent.consent",
     "Boleh petugas khusus",
   ],
+  [
+    "anak saya diajak orang kenal di fb ke jakarta, sudah berangkat",
+    "urgent.place",
+    "aku kudu piye",
+    "urgent.place",
+    "110",
+  ],
+  ["saya disekap majikan di surabaya", "urgent.consent", "pintu dikunci dari luar", "urgent.consent", "110"],
+  ["saya disekap majikan di surabaya", "urgent.consent", "kapan ditolong", "urgent.consent", "110"],
   ["pacar saya nyebar foto telanjang saya", "urgent.consent", "saya pengen ngilang aja", "urgent.consent", "119"],
 ];
 

@@ -1,10 +1,12 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** These texts come first: the person has taken poison, or the person who threatens is there. */
+/** These texts come first: the person has taken poison, is locked in, or the person who threatens is there. */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
+  if (isSurvivors(data.dangers) && lists.alarms.captive.isIn(plainText(words))) return [{ key: "urgent.captive" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];
 }
