@@ -24,6 +24,9 @@ export const ASIDE_LISTS = {
   official: words,
   withdraws: phrases,
   withdrawn: phrases,
+  withdrawing: words,
+  /** Tell of another person who wants the report withdrawn: "pak kades nyuruh cabut laporan". */
+  toldToWithdraw: phrases,
   nameless: phrases,
   notTheReport: words,
   /** Tell of money or a card that somebody takes away: "uang saya ditarik lagi sama agen". */

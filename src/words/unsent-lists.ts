@@ -25,6 +25,8 @@ export const UNSENT_LISTS = {
   undone: phrases,
   asksSent: phrases,
   asksRead: phrases,
+  /** Forbid or deny that a report is withdrawn; clauses of `keeps` mean this only after the chat's question. */
+  notWithdrawn: phrases,
   keeps: phrases,
   /** Clauses such as "lanjut" may mean to go on reporting, or to go on withdrawing. */
   goesOn: phrases,

@@ -1,4 +1,5 @@
 import type { Danger } from "../../signals/danger.ts";
+import { besideKept, forbidsWithdrawal } from "../understanding/hold-back.ts";
 import { doubtsIt } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { asksAbout, asksSomething } from "../understanding/question-words.ts";
@@ -13,7 +14,7 @@ import { helplineTexts } from "./helplines.ts";
 import { dangerLaneHere, isKeptHere, keepSecret } from "./secrecy.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
-import { answerWithdrawn, beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
+import { answerWithdrawn, beginWithdrawal, keepFromWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
 /** A longer text is no question or wish about the service itself. */
 const MOST_WORDS = 16;
@@ -32,7 +33,9 @@ export type Aside =
   | "cost"
   | "about-us"
   | "whom-to-call"
-  | "withdraw";
+  | "withdraw"
+  | "told-to-withdraw"
+  | "keep";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
   if (text.length > LONGEST) return undefined;
@@ -59,6 +62,8 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   if (asks && says(secrecy.known) && says(secrecy.report) && !isAboutAid(plain, words) && !isWrong) return "who-reads";
   const isShort = said.length <= MOST_TO_WITHDRAW;
   const isElse = says(asides.notTheReport) || asides.takenAway.isIn(plain);
+  if (isShort && forbidsWithdrawal(text, words) && !asides.withdraws.isIn(besideKept(text, words))) return "keep";
+  if (isShort && asides.toldToWithdraw.isIn(plain)) return "told-to-withdraw";
   if (isShort && asides.withdraws.isIn(plain) && !asides.withdrawn.isIn(plain) && !isElse) return "withdraw";
   if (tells) return undefined;
   return wishesSecrecy(text, words) ? "secret" : undefined;
@@ -118,10 +123,21 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
       return withdrawHere(text, context);
+    case "told-to-withdraw":
+      return isToOfficer(context) ? undefined : keepFromWithdrawal("track.toldToWithdraw", context);
+    case "keep":
+      // the question whether to withdraw takes this answer itself
+      return isToOfficer(context) || context.session.at === "track.withdraw"
+        ? undefined
+        : keepFromWithdrawal("track.noneWithdrawn", context);
     default:
       return undefined;
   }
 }
+
+/** Whether the words are a report's own words, or an answer to an officer. */
+const isToOfficer = (context: Context): boolean =>
+  ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(context.session.at) === "complaint";
 
 function withdrawHere(text: string, context: Context): Step | undefined {
   const { at } = context.session;

@@ -1,13 +1,13 @@
 import { answerTyped } from "../understanding/bare-answer.ts";
 import { choiceTyped, titleTyped, withoutPoliteness } from "../understanding/commands.ts";
-import { type Context, type Option, type Step, stateHere } from "./flow.ts";
+import { type Context, flowOf, type Option, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { choiceId, contextOf, optionsOf } from "./prompt.ts";
 import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
-import { confirmWithdrawal } from "./withdraw-report.ts";
+import { askWithdrawalAgain, confirmWithdrawal } from "./withdraw-report.ts";
 
 /** `>state:parameter` enters a state from everywhere; `state:option` belongs to the question of one state. */
 export function takeChoice(id: string, context: Context): Step | undefined {
@@ -51,10 +51,15 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
   return index === undefined ? undefined : options[index];
 }
 
-/** Takes the typed title of a button that stands under an earlier question. */
+/**
+ * Asks again, with the report's number, after the typed title of a button under an earlier question. Where the chat
+ * waits for an answer, the same words are about this answer.
+ */
 export function takeEarlierTitle(text: string, context: Context): Step | undefined {
+  const isAsked = stateHere(context).brief === undefined && flowOf(context.session.at) !== "menu";
+  if (isAsked) return undefined;
   const isTyped = titleTyped(text, [context.facts.wordings({ key: "track.withdraw" })], false) !== undefined;
-  return isTyped ? confirmWithdrawal(context) : undefined;
+  return isTyped ? askWithdrawalAgain(context) : undefined;
 }
 
 /** While an officer waits for an answer, the words are the answer, not a menu row. */

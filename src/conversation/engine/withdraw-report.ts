@@ -23,16 +23,24 @@ export function beginWithdrawal(text: string, context: Context, nothingKey?: str
   };
 }
 
-/** A button stands in the chat until it is pressed: after another matter, "Ya, batalkan" withdraws what it named. */
-export function confirmWithdrawal({ session: { withdrawing } }: Pick<Context, "session">): Step | undefined {
+export function askWithdrawalAgain({ session: { withdrawing } }: Pick<Context, "session">): Step | undefined {
   if (withdrawing === undefined) return undefined;
   const { number: wanted, words } = withdrawing;
-  return {
-    to: "track.listing",
-    data: { withdraws: true, isConfirmed: true, words, wanted },
-    lookUp: { find: "own-tickets" },
-  };
+  return { to: "track.listing", data: { withdraws: true, words, wanted }, lookUp: { find: "own-tickets" } };
 }
+
+/** A button stands in the chat until it is pressed: after another matter, it withdraws what its message named. */
+export function confirmWithdrawal(context: Pick<Context, "session">): Step | undefined {
+  const asked = askWithdrawalAgain(context);
+  return asked && { ...asked, data: { ...asked.data, isConfirmed: true } };
+}
+
+/** Answers words that keep a report, or that tell of somebody who wants it withdrawn. The citizen alone decides. */
+export const keepFromWithdrawal = (key: string, { session }: Pick<Context, "session">): Step => ({
+  to: session.at,
+  say: [{ key }],
+  session: { withdrawing: undefined },
+});
 
 /**
  * Drops the draft too, because few citizens know that the chat holds a draft beside the report. Returns `undefined` if

@@ -97,8 +97,21 @@ export const givesUp = (text: string, words: Words): boolean =>
 export const erases = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
 
-/** Whether a citizen keeps the report that the chat offers to withdraw: "mboten sios dibatalaken". */
+const keepsIn = (clause: string, { unsent }: Words): boolean => !tellsStory(clause) && unsent.notWithdrawn.isIn(clause);
+
+/** Whether a clause forbids or denies that a report is withdrawn: "laporan jangan dihapus". */
+export const forbidsWithdrawal = (text: string, words: Words): boolean =>
+  clausesOf(text, words).some((clause) => keepsIn(clause, words));
+
+/** Returns the clauses that do not keep the report: "jangan dihapus, cabut yang satunya". */
+export const besideKept = (text: string, words: Words): string =>
+  clausesOf(text, words)
+    .filter((clause) => !keepsIn(clause, words))
+    .join(" ");
+
+/** Whether a citizen keeps the report that the chat offers to withdraw: "tetap lapor", "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
+  forbidsWithdrawal(text, words) ||
   clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));
 
 /** Whether "lanjut" may mean to keep the report as well as to withdraw it. */

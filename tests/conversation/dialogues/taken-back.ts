@@ -35,15 +35,49 @@ export const takenBackDialogues: Dialogue[] = [
   ),
   ...cases(
     { known, from: toCancelling },
-    ...["kantor dinsos di mana", "apa itu desil", "cara daftar bansos gimana"].map(
-      (said): Case => ({
-        label: `"Ya, batalkan" after another answer withdraws what it named: ${said}`,
+    ...(
+      [
+        ["kantor dinsos di mana", "offices.show"],
+        ["apa itu desil", "ask.show"],
+        ["cara daftar bansos gimana", "programmes.apply"],
+        ["menu", "menu.choose"],
+      ] as const
+    ).map(
+      ([said, at]): Case => ({
+        label: `"Ya, batalkan" after another matter asks again with the number: ${said}`,
         steps: [
-          [said, said.startsWith("kantor") ? "offices.show" : said.startsWith("apa") ? "ask.show" : "programmes.apply"],
-          ["Ya, batalkan", "menu.choose", "LMG-26-000123-7 sudah kami beri tahu"],
+          [said, at],
+          ["Ya, batalkan", "track.withdraw", "LMG-26-000123-7 mau dibatalkan?", "not:sudah kami beri tahu"],
+          ["ya", "menu.choose", "LMG-26-000123-7 sudah kami beri tahu"],
         ],
       }),
     ),
+    {
+      label: "while a check asks for a number, the same words end the check",
+      steps: [
+        ["cek NIK", "check.number"],
+        ["ya batalkan", "menu.choose", "tidak jadi", "not:sudah kami beri tahu"],
+      ],
+    },
+    ...[
+      "laporan jangan dihapus",
+      "laporanku ojo dicabut",
+      "saya tidak mau cabut laporan",
+      "kulo mboten badhe nyabut laporan",
+      "jangan cabut semua laporan",
+    ].map(
+      (said): Case => ({
+        label: `words that keep the report end the question: ${said}`,
+        steps: [
+          [said, "menu.choose", "LMG-26-000123-7 tidak dibatalkan"],
+          ["button:track.withdraw:yes", "menu.choose", "not:sudah kami beri tahu"],
+        ],
+      }),
+    ),
+    {
+      label: "who is told to withdraw reads that the citizen alone decides",
+      steps: [["pak kades nyuruh cabut laporan", "track.withdraw", "bukan orang lain", "not:sudah kami beri tahu"]],
+    },
     {
       label: "the button of the earlier question withdraws, too",
       steps: [
@@ -89,6 +123,52 @@ export const takenBackDialogues: Dialogue[] = [
         steps: [despair, [said, "urgent.place", "not:jangan menelepon"]],
       }),
     ),
+  ),
+  ...cases(
+    { known },
+    ...[
+      "laporan jangan dihapus",
+      "saya tidak mau cabut laporan",
+      "laporane ojo dicabut",
+      "kulo mboten badhe nyabut laporan",
+      "saya tidak pernah minta laporan dibatalkan",
+    ].map(
+      (said): Case => ({
+        label: `words that keep a report open no question whether to withdraw it: ${said}`,
+        steps: [[said, "menu.choose", "tidak kami batalkan", "not:mau dibatalkan?"]],
+      }),
+    ),
+    ...[
+      "pak kades nyuruh cabut laporan",
+      "pak lurah ngongkon nyabut laporan",
+      "pak RT maksa saya cabut laporannya, saya takut",
+    ].map(
+      (said): Case => ({
+        label: `who is told to withdraw reads that the citizen alone decides: ${said}`,
+        steps: [[said, "menu.choose", "bukan orang lain", "110", "not:mau dibatalkan?"]],
+      }),
+    ),
+    ...[
+      "jangan diproses, cabut laporan saya",
+      "saya tidak mau lapor, cabut laporannya",
+      "kulo badhe nyabut laporan",
+      "laporan soal pak kades minta dicabut",
+    ].map(
+      (said): Case => ({
+        label: `who wants to withdraw is asked: ${said}`,
+        steps: [[said, "track.withdraw", "mau dibatalkan?"]],
+      }),
+    ),
+  ),
+  ...cases(
+    { from: toCutWhere },
+    {
+      label: "in a draft, words that keep a report drop nothing",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["saya tidak mau cabut laporan", "complaint.confirm", "not:Tidak ada yang dikirim"],
+      ],
+    },
   ),
   ...cases(
     { from: [["pak kades ngambil atm pkh warga satu rt", "complaint.where"]] },
