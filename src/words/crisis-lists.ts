@@ -61,6 +61,21 @@ export const CRISIS_LISTS = {
    * `silent`: phrases such as "diam saja": nobody answers behind a locked door.
    */
   nearer: phrases,
+  /** Help that was called has not come, or nobody answers: "damkar belum datang", "112 ga diangkat". */
+  lateHelp: phrases,
+  /** A whole text such as "udah" or "wis tak lakoni". */
+  isDone: phrases,
+  /**
+   * After violence, or a danger of other people:
+   * - `burns`: fire or petrol. `inside`: somebody is inside.
+   * - `abducted`: somebody was taken away, or is held.
+   * - `screams`: somebody is heard again.
+   */
+  burns: phrases,
+  inside: phrases,
+  abducted: phrases,
+  screams: phrases,
+  policeNumber: phrases,
   /** A child is with the person who threatens, or was taken away. */
   childThere: phrases,
   /**

@@ -244,6 +244,8 @@ export const LISTS = {
     notHelp: words,
     whereTo: phrases,
     takesBack: phrases,
+    /** Words such as "bercanda", which deny that the danger was meant. */
+    jokes: phrases,
     /**
      * `denies`: phrases such as "bukan bunuh diri". The service heard a danger that is none.
      * `isFine`: phrases such as "saya baik-baik saja".

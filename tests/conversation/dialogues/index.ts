@@ -58,6 +58,7 @@ import { urgentAskedDialogues } from "./urgent-asked.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
+import { urgentGrowsDialogues } from "./urgent-grows.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
@@ -130,6 +131,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentDialogues,
   ...urgentConsentDialogues,
   ...urgentNoConsentDialogues,
+  ...urgentGrowsDialogues,
   ...urgentFurtherDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,

@@ -21,7 +21,7 @@ import {
   type UrgentData,
 } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { aidIn, childTexts, firstAidFor, firstAidText } from "./further.ts";
+import { aidIn, childTexts, FIRE, firstAidFor, firstAidText } from "./further.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
@@ -61,6 +61,8 @@ function helpTexts(now: readonly Danger[], here: Here, words = here.data.text): 
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
+  if (isSurvivors(data.dangers) && data.answered.length > 0 && facts.words.crisis.burns.isIn(plainText(words)))
+    return [{ key: FIRE }];
   const found = firstAidFor(words, { dangers: now, text: data.text }, facts);
   const aid = found?.first || data.number ? found : undefined;
   if (fresh.length > 0) {
@@ -80,7 +82,7 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step 
   const { data, session } = context;
   const say = helpTexts(now, context, words);
   const { text: _, files: __, ...kept } = data;
-  const next = { ...kept, answered: union(now, data.answered) };
+  const next = { ...kept, answered: union(now, data.answered), ...defined({ lastAid: aidIn(say, context.facts) }) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
   if (session.at === "urgent.consent") return askConsentAgain(say, next); // the long question stands above
   return { to: "urgent.consent", data: next, say };

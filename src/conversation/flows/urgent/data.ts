@@ -27,7 +27,7 @@ export const UrgentData = z.object({
   isTold: z.boolean().default(false),
   /** The person has taken poison or cut themselves, so the emergency room comes first. */
   isTaken: z.boolean().default(false),
-  /** The first aid that the chat gave last, by its name in the packs. */
+  /** The first aid that the chat gave last, by its name in the packs or the key of our own text. */
   lastAid: z.string().optional(),
   /** How often the chat said `urgent.notAlone` or `urgent.stepBack`. */
   timesAlone: z.number().default(0),
@@ -59,7 +59,7 @@ export const rememberSaid = (say: readonly Text[], { timesAlone, isTaken }: Urge
   return {
     lastSaid,
     timesAlone: timesAlone + (ALONE.has(lastSaid) ? 1 : 0),
-    isTaken: isTaken || lastSaid === "urgent.takenNow",
+    isTaken: isTaken || lastSaid === "urgent.takenNow" || lastSaid === "urgent.doneNow",
   };
 };
 

@@ -8,21 +8,33 @@ import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { anotherTexts } from "./another.ts";
-import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, keyOfFirst, reportValues } from "./data.ts";
 
 type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
 }[keyof Words["crisis"]];
 
 /** With `anywhere`, the answer also comes after the chat has left the danger for another matter. */
-type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true };
+/** With `after`, the answer comes only if this first aid was the last. */
+type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true; after?: string };
 
 const SURVIVORS: readonly Danger[] = ["violence", "sexual-coercion"];
 const NEEDS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "neglected"];
 const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
 
+export const FIRE = "urgent.further.fire";
+
 /** The questions after a danger that our own texts answer, the most pressing one first. */
 const ROWS: readonly Row[] = [
+  { question: "burns", dangers: SURVIVORS, key: FIRE },
+  { question: "inside", dangers: SURVIVORS, key: FIRE, after: FIRE },
+  { question: "abducted", dangers: [...SURVIVORS, "neglected", "disaster"], key: "urgent.further.abducted" },
+  { question: "screams", dangers: [...SURVIVORS, "neglected"], key: "urgent.further.screams" },
+  { question: "inside", dangers: ["disaster"], key: "urgent.late.disaster" },
+  { question: "lateHelp", dangers: SURVIVORS, key: "urgent.late.violence" },
+  { question: "lateHelp", dangers: ["disaster"], key: "urgent.late.disaster" },
+  { question: "lateHelp", dangers: ["neglected"], key: "urgent.late.violence" },
+  { question: "policeNumber", dangers: SURVIVORS, key: "urgent.policeNow" },
   { question: "nearer", dangers: SURVIVORS, key: "urgent.policeNow" },
   { question: "childThere", dangers: SURVIVORS, key: "urgent.further.childThere" },
   { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
@@ -73,8 +85,9 @@ export const firstAidFor = (
 
 export const firstAidText = ({ words }: FirstAid): Text => ({ words });
 
-/** Returns the name of the first aid in an answer. */
+/** Returns the name of the first aid in an answer, or the key of our own text. */
 export const aidIn = (say: readonly Text[], { district }: Here["facts"]): string | undefined =>
+  (keyOfFirst(say) === FIRE ? FIRE : undefined) ??
   district.urgent.aid.find(({ words }) => say.some((one) => "words" in one && one.words === words))?.question;
 
 export function furtherTexts(words: string, here: Here): Text[] {
@@ -84,7 +97,8 @@ export function furtherTexts(words: string, here: Here): Text[] {
   const { crisis } = facts.words;
   const asksOther = isOfOurCost(words, here);
   const row = ROWS.find(
-    ({ question, dangers, anywhere }) =>
+    ({ question, dangers, anywhere, after }) =>
+      (after === undefined || after === data.lastAid) &&
       (isHere || anywhere) &&
       !(question === "cost" && asksOther) &&
       dangers.some((one) => data.dangers.includes(one)) &&

@@ -13,11 +13,11 @@ import { betterIn } from "./better.ts";
 import { careTextsOutside } from "./care.ts";
 import { askConsentAgain, takeConsent, takeThanks } from "./consent.ts";
 import { asksWhenHelpComes, dangersMeant, freshDangers, isCry, isPlea, otherMatterIn, takesBack } from "./cries.ts";
-import { type Here, isKept, isSurvivors, knownHere, numbersText } from "./data.ts";
+import { type Here, isKept, isSurvivors, keyOfFirst, knownHere, numbersText } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { childTexts, furtherTexts, isNearer } from "./further.ts";
+import { childTexts, FIRE, furtherTexts, isNearer } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
-import { sayAndKeep } from "./keep-words.ts";
+import { rememberAid, sayAndKeep } from "./keep-words.ts";
 import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
 import { refuseContact, saysNoContact, wantsNoContact } from "./no-contact.ts";
 import { placedTexts } from "./placed.ts";
@@ -67,6 +67,8 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (placed.length > 0 && !tellsGrowth(words, here)) return sayAndKeep(placed, words, here);
   const first = isHere || isKept(here) ? firstTexts(words, here.data, lists) : [];
   const urgent = first.length > 0 ? first : growingTexts(words, here);
+  if (keyOfFirst(urgent) === FIRE && context.session.at === "urgent.consent")
+    return askConsentAgain(urgent, rememberAid(urgent, context.facts));
   if (urgent.length > 0) {
     const step = sayAndKeep(urgent, words, here);
     return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
@@ -139,7 +141,8 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
     isSurvivors(here.data.dangers) && !lists.urgent.noCall.isIn(plainText(words)) ? furtherTexts(words, here) : [];
   const ofChild = childTexts(words, here);
   const asked = [...(further.length > 0 ? further : helpAskedTexts(words, here)), ...ofChild];
-  if (asked.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(asked);
+  if (asked.length > 0 && here.session.at === "urgent.consent")
+    return askConsentAgain(asked, rememberAid(asked, here.facts));
   if (asked.length > 0) return sayAndKeep(asked, words, here);
   if (here.data.number === undefined) return undefined;
   if (isAboutReport(words, here)) return undefined; // the engine answers
@@ -168,13 +171,18 @@ function answerNamedDanger(content: Content, words: string, here: Here): Text[] 
 const isStillAfraid = (words: string, { data, facts }: Here): boolean =>
   isSurvivors(data.dangers) && facts.words.crisis.relapse.isIn(plainText(words));
 
+/** The name of this first aid in the packs. */
+const BLEEDING = "bleeding";
+
 /**
- * A citizen who took pills has to see a doctor, even after a joke. A citizen who is safe from violence may still want
+ * A citizen who took pills or bleeds has to see a doctor, even after a joke. A citizen who is safe from violence may still want
  * an officer.
  */
 function takeBackOrHelp(words: string, here: Here): Step {
   const { data, session, facts } = here;
-  if (data.isTaken) return sayAndKeep([{ key: "urgent.takenJoke" }], words, here);
+  const isBleeding = data.lastAid === BLEEDING && facts.words.urgent.jokes.isIn(plainText(words));
+  if (isBleeding && session.at === "urgent.consent") return askConsentAgain([{ key: "urgent.woundedNow" }]);
+  if (data.isTaken || isBleeding) return sayAndKeep([{ key: "urgent.takenJoke" }], words, here);
   if (session.at === "urgent.consent" && facts.words.crisis.safeNow.isIn(plainText(words)))
     return askConsentAgain([{ key: "urgent.better.violence" }]);
   return takeBack(words, here);

@@ -1,12 +1,15 @@
 import { defined } from "../../../defined.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { keptWords } from "../../engine/content.ts";
-import type { Step } from "../../engine/flow.ts";
+import { flowOf, type Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, rememberReport, rememberSaid, restIn } from "./data.ts";
+import { type Here, isSurvivors, rememberReport, rememberSaid, restIn, type UrgentData } from "./data.ts";
 import { aidIn } from "./further.ts";
 import { placeIn } from "./placed.ts";
+
+export const rememberAid = (say: readonly Text[], facts: Here["facts"]): Partial<UrgentData> =>
+  defined({ lastAid: aidIn(say, facts) });
 
 /** Adds the words to a ticket that may hold them; a village in the words answers the question for the place. */
 export function sayAndKeep(say: Text[], words: string, context: Here): Step {
@@ -15,7 +18,7 @@ export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   if (number === undefined || isSurvivors(data.dangers)) return sayAndKeepReach(say, words, context);
   const text = keptWords(words);
   const { area, moves, isOnlyTakenBack, known } = placeIn(text, data, facts);
-  const next = { ...data, ...rememberSaid(say, data), ...defined({ lastAid: aidIn(say, facts) }), ...known };
+  const next = { ...data, ...rememberSaid(say, data), ...rememberAid(say, facts), ...known };
   const stays = session.at === "urgent.open" && !isOnlyTakenBack;
   const rest = stays ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {
@@ -29,7 +32,9 @@ export function sayAndKeep(say: Text[], words: string, context: Here): Step {
 /** A report of violence holds only how the citizen can be reached: "jangan chat sekarang" goes to the officer. */
 function sayAndKeepReach(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
-  if (data.number === undefined || !facts.words.urgent.noCall.isIn(plainText(words))) return { to: session.at, say };
+  const known = flowOf(session.at) === "urgent" ? { data: rememberAid(say, facts) } : {};
+  if (data.number === undefined || !facts.words.urgent.noCall.isIn(plainText(words)))
+    return { to: session.at, say, ...known };
   const requests = [addRequest(data.number, context, { text: keptWords(words) })];
   return { to: session.at, say: [...say, { key: "urgent.reach.noCall" }], requests };
 }

@@ -6,13 +6,15 @@ import { phoneIn } from "../../understanding/phone.ts";
 import { isForHelper } from "./another.ts";
 import { asksWhenHelpComes, takesBack, wantsCall, wantsFood } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
-import { isNearer } from "./further.ts";
+import { FIRE, isNearer } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { helpTextsFor } from "./help-text.ts";
 
 const NOT_ALONE = "urgent.notAlone";
 
 const STEP_BACK = "urgent.stepBack";
+
+const DONE_NOW = "urgent.doneNow";
 
 const MEANS_AWAY = "urgent.meansAway";
 
@@ -42,6 +44,10 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
+/** "Udah" right after the first help: the act may be done. After advice such as "put it away", it says that this is done. */
+const saysDone = (plain: string, { data, facts }: Here): boolean =>
+  !isForHelper(data) && data.lastSaid === "urgent.human.self-harm" && facts.words.crisis.isDone.isIn(plain);
+
 /** Answers words that the danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
@@ -49,6 +55,7 @@ export function growingTexts(words: string, context: Here): Text[] {
   const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
+    if (crisis.burns.isIn(plain)) return [{ key: FIRE }];
     if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
@@ -56,6 +63,7 @@ export function growingTexts(words: string, context: Here): Text[] {
   }
   if (dangers.includes("self-harm")) {
     if (helplines.ill.isIn(plain) || isStillPoisoned(words, context)) return takenTexts(data);
+    if (saysDone(plain, context)) return [{ key: DONE_NOW }];
     if (isForHelper(data)) return urgent.aboutToDie.isIn(plain) ? [{ key: "urgent.otherSteps" }] : [];
     if (crisis.meansGone.isIn(plain)) return [{ key: "urgent.meansGone" }];
     if (crisis.means.isIn(plain) && data.lastSaid !== MEANS_AWAY) return [{ key: MEANS_AWAY }];
