@@ -30,6 +30,8 @@ export const AID_QUESTIONS = [
   "choking",
   "fits",
   "breathing",
+  "stroke",
+  "collapse",
   "cannotRise",
   "mouth",
   "bleeding",

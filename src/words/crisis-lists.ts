@@ -18,6 +18,8 @@ export const CRISIS_LISTS = {
   choking: phrases,
   fits: phrases,
   breathing: phrases,
+  stroke: phrases,
+  collapse: phrases,
   cannotRise: phrases,
   mouth: phrases,
   bleeding: phrases,

@@ -81,7 +81,7 @@ describe("words that only sound like a loss, gas, power, a birth or a blow are n
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
-describe("words that only sound like a wish to vanish, a touch, a captive or a lured child are no danger", () => {
+describe("words that only sound like a wish to vanish, a touch, a captive, a lured child, a stroke or a falling house are no danger", () => {
   it.each([
     "pengen nama saya hilang dari grup",
     "mau ngilang dari grup wa gimana",
@@ -96,6 +96,13 @@ describe("words that only sound like a wish to vanish, a touch, a captive or a l
     "anak saya sudah berangkat kerja ke jakarta, kk nya gimana",
     "saya daftar online sudah berangkat ke kantor tapi tutup",
     "anak sudah pergi sekolah sama teman yang kenal dari kecil",
+    "bapak saya stroke sudah 2 tahun mulut mencong tangan lemas dapat bantuan apa",
+    "bapak stroke lama, pelo, tangan ora iso obah, entuk bansos ta",
+    "anak saya pelo dari lahir bisa dapat bantuan disabilitas",
+    "rumah saya mau roboh dinding bambu ada bantuan bedah rumah ga",
+    "rumah mau roboh",
+    "omahku meh ambruk njaluk bantuan bedah rumah",
+    "rumah bocor kalau hujan deras, hampir roboh, bantuan apa",
   ])("%s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 

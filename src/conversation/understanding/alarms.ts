@@ -26,11 +26,15 @@ const ROWS: readonly Row[] = [
     raises: "neglected",
     isTold: (plain, { crisis, alarms }) => crisis.lost.isIn(plain) && !alarms.over.isIn(plain),
   },
-  { raises: "disaster", isTold: (plain, { crisis, alarms }) => crisis.gas.isIn(plain) && !alarms.over.isIn(plain) },
+  {
+    raises: "disaster",
+    isTold: (plain, { crisis, alarms }) =>
+      (crisis.gas.isIn(plain) || crisis.collapse.isIn(plain)) && !alarms.over.isIn(plain),
+  },
   {
     raises: "urgent-medical",
     isTold: (plain, { crisis, alarms }) =>
-      (crisis.shock.isIn(plain) || crisis.labour.isIn(plain)) && !alarms.over.isIn(plain),
+      [crisis.shock, crisis.labour, crisis.stroke].some((list) => list.isIn(plain)) && !alarms.over.isIn(plain),
   },
   {
     raises: "disaster",

@@ -53,6 +53,28 @@ const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = 
       "ponakan kulo dipunajak tiyang mboten dikenal, sampun bidhal numpak bis",
     ],
   },
+  "a stroke": {
+    at: "urgent.place",
+    answer: ["bisa stroke", "IGD rumah sakit SEKARANG", "119", "Tercatat"],
+    said: [
+      "wonge tuwa kula ngelu sanget sirahe trus cangkeme pero tangane ora iso obah",
+      "bapakku cangkeme mencong tangane ora iso obah",
+      "mulut bapak mencong tangan lemas mendadak",
+      "bapak saya mendadak pelo wajahnya mencong sebelah",
+      "simbah kula ujug-ujug pelo, tangane kiwa mboten saged dipunobahaken",
+      "ibu barusan bicaranya pelo tangan kanannya lemas",
+    ],
+  },
+  "a house about to fall": {
+    at: "urgent.place",
+    answer: ["Keluar dari rumah itu SEKARANG", "112", "Tercatat"],
+    said: [
+      "rumah saya mau roboh hujan deras anak saya masih di dalam",
+      "omahku arep ambruk udan deres, simbah isih neng njero",
+      "griya kula badhe ambruk, jawah deres, kula kaliyan anak taksih ing lebet",
+      "takut roboh hujan deres gini",
+    ],
+  },
 };
 
 /** What people write after the first message. */
@@ -70,6 +92,29 @@ const NEXT: [first: string, at: string, said: string, nextAt: string, ...contain
     "aku kudu piye",
     "urgent.place",
     "110",
+  ],
+  [
+    "bapak saya mendadak pelo wajahnya mencong sebelah",
+    "urgent.place",
+    "saya harus gimana",
+    "urgent.place",
+    "IGD",
+    "not:RT",
+  ],
+  ["bapakku cangkeme mencong tangane ora iso obah", "urgent.place", "kudu diapakno", "urgent.place", "IGD", "not:RT"],
+  [
+    "simbah kula ujug-ujug pelo, tangane kiwa mboten saged dipunobahaken",
+    "urgent.place",
+    "kedah kula kados pundi",
+    "urgent.place",
+    "LMG",
+  ],
+  [
+    "rumah saya mau roboh dinding bambu ada bantuan bedah rumah ga",
+    "ask.show",
+    "takut roboh hujan deres gini",
+    "urgent.place",
+    "Keluar",
   ],
   ["saya disekap majikan di surabaya", "urgent.consent", "pintu dikunci dari luar", "urgent.consent", "110"],
   ["saya disekap majikan di surabaya", "urgent.consent", "kapan ditolong", "urgent.consent", "110"],
