@@ -13,6 +13,8 @@ export const ALARM_LISTS = {
   fire: phrases,
   /** Says that somebody sets the fire or threatens to. */
   sets: phrases,
+  /** The family, a partner or a known person does it, or a person is threatened: that is violence, wherever it is. */
+  knownDoer: phrases,
   /** Verbs of blows and of touch by force, in all their forms; they count beside `people` only. */
   blows: phrases,
   touches: phrases,

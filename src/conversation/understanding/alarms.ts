@@ -40,11 +40,21 @@ const ROWS: readonly Row[] = [
     raises: "disaster",
     quiets: "violence",
     isTold: (plain, { crisis, alarms }) =>
-      crisis.blade.isIn(plain) && !alarms.over.isIn(plain) && !holdsWord(plain, alarms.ofHome),
+      crisis.blade.isIn(plain) &&
+      !alarms.over.isIn(plain) &&
+      !holdsWord(plain, alarms.ofHome) &&
+      !alarms.knownDoer.isIn(plain),
   },
   {
     quiets: "violence",
     isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.over.isIn(plain) && !alarms.sets.isIn(plain),
+  },
+  {
+    raises: "violence",
+    isTold: (plain, { crisis, alarms }) =>
+      (crisis.blade.isIn(plain) || (alarms.fire.isIn(plain) && alarms.sets.isIn(plain))) &&
+      alarms.knownDoer.isIn(plain) &&
+      !alarms.over.isIn(plain),
   },
   { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) && !alarms.over.isIn(plain) },
   { raises: "violence", isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) },

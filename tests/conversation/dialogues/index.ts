@@ -60,6 +60,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentGrowsDialogues } from "./urgent-grows.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
+import { urgentKnownDoerDialogues } from "./urgent-known-doer.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
 import { urgentOpeningDialogues } from "./urgent-opening.ts";
@@ -133,6 +134,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentNoConsentDialogues,
   ...urgentGrowsDialogues,
   ...urgentFurtherDialogues,
+  ...urgentKnownDoerDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
   ...urgentOpeningDialogues,

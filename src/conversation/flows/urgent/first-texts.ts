@@ -4,9 +4,15 @@ import { plainText } from "../../understanding/normalise.ts";
 import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** These texts come first: the person has taken poison, is locked in, or the person who threatens is there. */
+/** These texts come first: the person has taken poison, is in a fire or locked in, or the person who threatens is there. */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
+  if (isSurvivors(data.dangers) && isBurning(words, lists)) return [{ key: "urgent.fireNow" }];
   if (isSurvivors(data.dangers) && lists.alarms.captive.isIn(plainText(words))) return [{ key: "urgent.captive" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];
+}
+
+function isBurning(text: string, { alarms, crisis }: Words): boolean {
+  const plain = plainText(text);
+  return (alarms.fire.isIn(plain) || crisis.insideFire.isIn(plain)) && !alarms.over.isIn(plain);
 }
