@@ -118,7 +118,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
       // the citizen's answer takes the wish to the ticket
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
-        : keepSecret(context);
+        : (beginSecretReport(text, context) ?? keepSecret(context));
     case "who-reads":
       return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
@@ -134,6 +134,22 @@ export function answerAside(text: string, context: Context): Step | undefined {
       return undefined;
   }
 }
+
+/** Who wants to report, and wants nobody to know it, begins a report; a promise alone would look like a report. */
+function beginSecretReport(text: string, context: Context): Step | undefined {
+  const { session, facts, flows } = context;
+  if (!BEGINS_REPORT.has(flowOf(session.at)) || !facts.words.report.announces.isIn(plainText(text))) return undefined;
+  const step = flows.stateAt("complaint.category").enter?.(undefined, context);
+  return (
+    step && {
+      ...step,
+      say: [{ key: "confidential.asked" }, ...(step.say ?? [])],
+      session: { ...step.session, confidentialAt: facts.now },
+    }
+  );
+}
+
+const BEGINS_REPORT: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "privacy"]);
 
 /** Whether the words are a report's own words, or an answer to an officer. */
 const isToOfficer = (context: Context): boolean =>

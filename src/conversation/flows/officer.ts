@@ -14,7 +14,7 @@ import { tellsSomething } from "../understanding/courtesy.ts";
 import { onlyFears } from "../understanding/hold-back.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
-import { seemsToAsk } from "../understanding/question-words.ts";
+import { asksWay, seemsToAsk } from "../understanding/question-words.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
@@ -59,7 +59,7 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
     };
   const said = { ...data, text: joinWords(text, words) };
   // The chat has asked whether to send: a question is no yes.
-  if (isBegun && seemsToAsk(words, context.facts.words))
+  if (isBegun && (seemsToAsk(words, context.facts.words) || asksWay(words, context.facts.words)))
     return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
   return sendQuestion({ ...context, data: said });
 }

@@ -19,3 +19,10 @@ export function seemsToAsk(text: string, words: Words): boolean {
   const { asks, orNot } = words.questions;
   return mayAsk(text, words) || asksAbout(text, words) || holdsWord(plain, asks) || orNot.isIn(plain);
 }
+
+/** Whether a whole text asks where, how, when, with what or for how much: "daftar kemana", "syarate opo". */
+export function asksWay(text: string, { questions }: Words): boolean {
+  const plain = plainText(text);
+  const { place, way, wayToApply, bring, price, when } = questions;
+  return [place, way, wayToApply, bring, price, when].some((list) => list.isIn(plain));
+}

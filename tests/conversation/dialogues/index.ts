@@ -60,6 +60,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentGrowsDialogues } from "./urgent-grows.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
+import { urgentInCareDialogues } from "./urgent-in-care.ts";
 import { urgentKnownDoerDialogues } from "./urgent-known-doer.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
@@ -132,6 +133,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentDialogues,
   ...urgentConsentDialogues,
   ...urgentNoConsentDialogues,
+  ...urgentInCareDialogues,
   ...urgentGrowsDialogues,
   ...urgentFurtherDialogues,
   ...urgentKnownDoerDialogues,

@@ -48,6 +48,13 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
 const saysDone = (plain: string, { data, facts }: Here): boolean =>
   !isForHelper(data) && data.lastSaid === "urgent.human.self-harm" && facts.words.crisis.isDone.isIn(plain);
 
+/** Whether the citizen is in a hospital, and tells of nothing worse beside. */
+function isInCare(plain: string, { words: { crisis, urgent } }: Here["facts"]): boolean {
+  const { hospitalised, notBetter, relapse } = crisis;
+  if (!hospitalised.isIn(plain) || notBetter.isIn(plain) || relapse.isIn(plain)) return false;
+  return !urgent.wounded.isIn(hospitalised.replacedIn(plain, ""));
+}
+
 /** Answers words that the danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
@@ -59,6 +66,7 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
     if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
+    if (isInCare(plain, facts)) return [{ key: "urgent.better.inCare" }];
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
   if (dangers.includes("self-harm")) {
