@@ -98,6 +98,8 @@ export const CRISIS_LISTS = {
    * `police`: phrases such as "takut lapor polisi".
    */
   threatened: phrases,
+  /** People who threaten are at the citizen's house. */
+  atDoor: phrases,
   /** The person who threatens will come back, or looks for the writer. */
   comesBack: phrases,
   afraid: phrases,

@@ -22,6 +22,7 @@ import { complaintBubblesDialogues } from "./complaint-bubbles.ts";
 import { complaintCategoryDialogues } from "./complaint-category.ts";
 import { complaintConfirmDialogues } from "./complaint-confirm.ts";
 import { complaintDraftDialogues } from "./complaint-draft.ts";
+import { complaintThreatDialogues } from "./complaint-threat.ts";
 import { complaintWhereDialogues } from "./complaint-where.ts";
 import { confideDialogues } from "./confide.ts";
 import { directoryDialogues } from "./directory.ts";
@@ -99,6 +100,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...complaintCategoryDialogues,
   ...complaintConfirmDialogues,
   ...complaintDraftDialogues,
+  ...complaintThreatDialogues,
   ...complaintWhereDialogues,
   ...confideDialogues,
   ...directoryDialogues,

@@ -13,6 +13,7 @@ import type { ComplaintData, Here } from "./data.ts";
 import { correctPlace, withoutPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 import { goesOn } from "./story-words.ts";
+import { tellsThreatNow, withPolice } from "./threat.ts";
 
 /** The most words after "bukan" that a citizen takes back: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
@@ -42,6 +43,7 @@ export function isCorrection(content: TextContent, context: Here): boolean {
   if (asksSomething(text, facts.words)) return false;
   const isAnnounced = announcesCorrection(text, facts) && tellsSomething(text, facts.words);
   return (
+    tellsThreatNow(text, context) ||
     isAnnounced ||
     facts.signals(text).includes("accusation") ||
     isWrongKind(text, facts) ||
@@ -87,6 +89,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
   if (additionIn(content.text, facts.words) === "")
     return { to: "complaint.confirm", data: { isAdding: true }, say: [{ key: "complaint.askMore" }], quiet: true };
+  if (tellsThreatNow(content.text, context)) return withPolice(addToDraft(content.text, data));
   if (isWrongKind(content.text, facts)) return { to: "complaint.category", data: { category: undefined } };
   if (saysNoNik(content.text, facts)) return { to: "complaint.confirm", say: [{ key: "complaint.noNik" }] };
   if (data.isAdding) return addToDraft(content.text, data);

@@ -21,6 +21,7 @@ import {
 } from "./read-place-answer.ts";
 import { addToStory } from "./story.ts";
 import { writtenText } from "./story-words.ts";
+import { tellsThreatNow, withPolice } from "./threat.ts";
 
 export const answerOpening = (text: string, facts: Facts): Text[] =>
   mayAsk(text, facts.words) ? openingTexts(text, ownOffices(facts.district), facts) : [];
@@ -39,9 +40,11 @@ export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
 /** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
-  if (content.type === "text" && tellsThreat(content.text, facts)) {
+  const isThreat =
+    content.type === "text" && (tellsThreat(content.text, facts) || tellsThreatNow(content.text, context));
+  if (isThreat) {
     const told = addToStory(content, context);
-    return told && { ...told, say: [{ key: "complaint.threatened" }, ...(told.say ?? [])] };
+    return told && withPolice(told);
   }
   if (content.type === "text" && hidesPlace(content.text, facts))
     return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };

@@ -15,6 +15,7 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
+import { tellsThreatNow, withPolice } from "./threat.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so. */
@@ -97,10 +98,9 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const isUnclear = context.data.text !== undefined;
   const said = { ...context.data, isUnclear, ...place, ...defined({ programme, text, subject }) };
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
-  return beginTold(category ?? data.category ?? categoryNamed(text ?? content.text, context.facts), content.text, {
-    ...context,
-    data,
-  });
+  const kind = category ?? data.category ?? categoryNamed(text ?? content.text, context.facts);
+  const step = beginTold(kind, content.text, { ...context, data });
+  return tellsThreatNow(content.text, context) ? withPolice(step) : step;
 }
 
 /** Finds the category by words if the understanding has none. */
