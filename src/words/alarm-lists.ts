@@ -7,8 +7,12 @@ import { phrases, words } from "./kinds.ts";
 export const ALARM_LISTS = {
   /** Everyday words that only sound like a danger; they are left out before anything is read. */
   everyday: phrases,
+  /** What somebody only fears. It is left out too, but not beside a phrase of `goesOn`. */
+  feared: phrases,
   /** Tells that the danger is over, long ago or only told, as in news. */
   over: phrases,
+  /** Tells that the danger goes on. A phrase of `over` then belongs to something else. */
+  goesOn: phrases,
   suicide: phrases,
   fire: phrases,
   /** Says that somebody sets the fire or threatens to. */
@@ -20,11 +24,26 @@ export const ALARM_LISTS = {
   touches: phrases,
   /** Somebody who feels a child's body, in words that alone tell nothing ("megang-megang anak saya"). */
   handled: phrases,
+  /** Somebody takes pictures of a person who bathes or has no clothes on. */
+  watched: phrases,
+  /** Somebody threatens to kill or hurt, such as a lender. */
+  threats: phrases,
+  /** Many are ill, or one is gravely ill, after a meal. */
+  poisoned: phrases,
   /** An employer or one of the family locks somebody in. */
   captive: phrases,
   people: phrases,
+  /** A beast that bites, stings or tramples, with the verb. It counts beside `people` only, as an injury. */
+  bites: phrases,
+  /** A beast or thing that gives a blow: at the beginning of the words after the verb, or at the end of those before. */
+  byBeast: phrases,
+  beastDoes: phrases,
+  /** Robbers and strangers. */
+  robbers: phrases,
   /** Before such a verb, these say that it only might happen. */
   might: words,
   /** Words of the home, where a person with a blade is violence and not an attack in the street. */
   ofHome: words,
+  /** Words such as "saya" or "rumahku". They count as `ofHome`, unless a robber is named. */
+  own: words,
 } as const;

@@ -11,6 +11,8 @@ const LEFT_OUT = "…";
 /** In words: how far from a verb the person stands, and how close before it a "not" or a "might". */
 const [BESIDE, NEGATES] = [4, 2];
 
+const isOver = (plain: string, { alarms }: Words): boolean => alarms.over.isIn(plain) && !alarms.goesOn.isIn(plain);
+
 /** Whether a verb stands beside a person, without a "not" or a "might" before it. */
 function isDoneToSomebody(verbs: Phrases, plain: string, { alarms, crisis }: Words): boolean {
   const at = verbs.at(plain);
@@ -21,53 +23,80 @@ function isDoneToSomebody(verbs: Phrases, plain: string, { alarms, crisis }: Wor
   return alarms.people.isIn([...before.slice(-BESIDE), ...after].join(" "));
 }
 
+/** Whether a beast or a thing gives the blow ("ditendang sapi"). */
+function isByBeast({ blows, byBeast, beastDoes }: Words["alarms"], plain: string): boolean {
+  const at = blows.at(plain);
+  const [, ...after] = plain.slice(at).split(" ");
+  return byBeast.isIn(after.join(" ")) || beastDoes.isIn(plain.slice(0, at).trim());
+}
+
+/** Whether a person with a blade is of the house; a robber is not, although the citizen speaks of their own house. */
+const isAtHome = (plain: string, { alarms }: Words): boolean =>
+  holdsWord(plain, alarms.ofHome) || (holdsWord(plain, alarms.own) && !alarms.robbers.isIn(plain));
+
 const ROWS: readonly Row[] = [
   {
     raises: "neglected",
-    isTold: (plain, { crisis, alarms }) => crisis.lost.isIn(plain) && !alarms.over.isIn(plain),
+    isTold: (plain, words) => words.crisis.lost.isIn(plain) && !isOver(plain, words),
   },
   {
     raises: "disaster",
-    isTold: (plain, { crisis, alarms }) =>
-      (crisis.gas.isIn(plain) || crisis.collapse.isIn(plain)) && !alarms.over.isIn(plain),
+    isTold: (plain, words) =>
+      [words.crisis.gas, words.crisis.collapse].some((list) => list.isIn(plain)) && !isOver(plain, words),
   },
   {
     raises: "urgent-medical",
-    isTold: (plain, { crisis, alarms }) =>
-      [crisis.shock, crisis.labour, crisis.stroke].some((list) => list.isIn(plain)) && !alarms.over.isIn(plain),
+    isTold: (plain, words) =>
+      [words.crisis.shock, words.crisis.labour, words.crisis.stroke].some((list) => list.isIn(plain)) &&
+      !isOver(plain, words),
+  },
+  {
+    raises: "urgent-medical",
+    isTold: (plain, words) => isDoneToSomebody(words.alarms.bites, plain, words) && !isOver(plain, words),
   },
   {
     raises: "disaster",
     quiets: "violence",
-    isTold: (plain, { crisis, alarms }) =>
-      crisis.blade.isIn(plain) &&
-      !alarms.over.isIn(plain) &&
-      !holdsWord(plain, alarms.ofHome) &&
-      !alarms.knownDoer.isIn(plain),
+    isTold: (plain, words) =>
+      words.crisis.blade.isIn(plain) &&
+      !isOver(plain, words) &&
+      !isAtHome(plain, words) &&
+      !words.alarms.knownDoer.isIn(plain),
   },
   {
     quiets: "violence",
-    isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.over.isIn(plain) && !alarms.sets.isIn(plain),
+    isTold: (plain, words) => words.alarms.fire.isIn(plain) && !isOver(plain, words) && !words.alarms.sets.isIn(plain),
+  },
+  { raises: "self-harm", isTold: (plain, words) => words.alarms.suicide.isIn(plain) && !isOver(plain, words) },
+  {
+    raises: "violence",
+    isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) && !isByBeast(words.alarms, plain),
+  },
+  {
+    quiets: "violence",
+    isTold: (plain, { alarms }) => alarms.blows.isIn(plain) && isByBeast(alarms, plain),
   },
   {
     raises: "violence",
-    isTold: (plain, { crisis, alarms }) =>
-      (crisis.blade.isIn(plain) || (alarms.fire.isIn(plain) && alarms.sets.isIn(plain))) &&
-      alarms.knownDoer.isIn(plain) &&
-      !alarms.over.isIn(plain),
+    isTold: (plain, words) =>
+      (words.crisis.blade.isIn(plain) || (words.alarms.fire.isIn(plain) && words.alarms.sets.isIn(plain))) &&
+      words.alarms.knownDoer.isIn(plain) &&
+      !isOver(plain, words),
   },
-  { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) && !alarms.over.isIn(plain) },
-  { raises: "violence", isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) },
   { raises: "sexual-coercion", isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words) },
-  { raises: "violence", isTold: (plain, { alarms }) => alarms.captive.isIn(plain) && !alarms.over.isIn(plain) },
+  { raises: "violence", isTold: (plain, words) => words.alarms.threats.isIn(plain) && !isOver(plain, words) },
+  { raises: "urgent-medical", isTold: (plain, words) => words.alarms.poisoned.isIn(plain) && !isOver(plain, words) },
+  { raises: "sexual-coercion", isTold: (plain, words) => words.alarms.watched.isIn(plain) && !isOver(plain, words) },
+  { raises: "violence", isTold: (plain, words) => words.alarms.captive.isIn(plain) && !isOver(plain, words) },
   {
     raises: "sexual-coercion",
-    isTold: (plain, { alarms }) => alarms.handled.isIn(plain) && !alarms.over.isIn(plain),
+    isTold: (plain, words) => words.alarms.handled.isIn(plain) && !isOver(plain, words),
   },
 ];
 
 export function alarmsIn(text: string, words: Words): Alarms {
-  const plain = words.alarms.everyday.replacedIn(plainText(text), LEFT_OUT);
+  const without = words.alarms.everyday.replacedIn(plainText(text), LEFT_OUT);
+  const plain = words.alarms.goesOn.isIn(without) ? without : words.alarms.feared.replacedIn(without, LEFT_OUT);
   const told = ROWS.filter(({ isTold }) => isTold(plain, words));
   const raised = [...new Set(told.flatMap(({ raises }) => raises ?? []))];
   const quieted = told.flatMap(({ quiets }) => quiets ?? []).filter((danger) => !raised.includes(danger));

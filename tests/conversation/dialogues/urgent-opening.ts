@@ -75,6 +75,40 @@ const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = 
       "takut roboh hujan deres gini",
     ],
   },
+  "the bite of a beast": {
+    at: "urgent.place",
+    answer: ["119", "Tercatat", "not:bukan salah korban"],
+    said: [
+      "anak saya dicokot ulo",
+      "bapak dicokot ulo nang sawah",
+      "ibu saya dicokot asu, getihe akeh",
+      "adikku dicokot tikus, tangane abuh",
+      "lare kulo dipun cokot kirik",
+    ],
+  },
+  "the ill after a meal": {
+    at: "urgent.place",
+    answer: ["IGD", "Tercatat"],
+    said: [
+      "keracunan sesudah makan beras bansos, muntah semua, anak lemas",
+      "diare terus habis makan itu, anak saya lemas tidak mau minum",
+      "bar mangan telur bantuan anakku muntah-muntah terus, lemes",
+    ],
+  },
+  "somebody photographed in the bath": {
+    at: "urgent.consent",
+    answer: ["129", "Desa tidak diberi tahu"],
+    said: [
+      "pak kasun foto rumah sama kamar mandi pas anak gadis saya mandi",
+      "petugas memotret rumah dan kamar mandi, saya lagi mandi telanjang",
+      "petugas moto omah karo jedhing pas adikku adus",
+    ],
+  },
+  "a robber with a blade": {
+    at: "urgent.place",
+    answer: ["110", "not:bukan salah korban"],
+    said: ["maling bawa golok masuk rumah saya", "rampok nggowo arit mlebu omahku"],
+  },
 };
 
 /** What people write after the first message. */
