@@ -14,6 +14,8 @@ export const ALARM_LISTS = {
   /** Tells that the danger goes on. A phrase of `over` then belongs to something else. */
   goesOn: phrases,
   suicide: phrases,
+  /** A whole text that somebody of the family or a friend has come to be with the writer. */
+  company: phrases,
   fire: phrases,
   /** Says that somebody sets the fire or threatens to. */
   sets: phrases,

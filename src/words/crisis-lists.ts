@@ -10,7 +10,10 @@ export const CRISIS_LISTS = {
   lostWait: phrases,
   gas: phrases,
   gasAsked: phrases,
+  gasOff: phrases,
   shock: phrases,
+  /** The power may still be on; `shockCut` tells for certain that it is off. */
+  powerOn: phrases,
   shockCut: phrases,
   labour: phrases,
   blade: phrases,
@@ -58,6 +61,9 @@ export const CRISIS_LISTS = {
   /** `means` tells of a thing at hand with which the citizen may harm themselves, `meansGone` that it is away. */
   means: phrases,
   meansGone: phrases,
+  /** The thing is not away after all: hidden, kept for later, only a part of it given. */
+  meansKept: phrases,
+  noMeans: phrases,
   /**
    * `nearer`: phrases such as "dia pulang": the person who threatens comes nearer.
    * `silent`: phrases such as "diam saja": nobody answers behind a locked door.
@@ -80,6 +86,7 @@ export const CRISIS_LISTS = {
   policeNumber: phrases,
   /** A child is with the person who threatens, or was taken away. */
   childThere: phrases,
+  fetchesChild: phrases,
   /**
    * Phrases of a helper who comes, or of a threatening person who is away. The service removes these before it looks
    * for `nearer`.

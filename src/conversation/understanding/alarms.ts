@@ -83,6 +83,8 @@ const ROWS: readonly Row[] = [
       words.alarms.knownDoer.isIn(plain) &&
       !isOver(plain, words),
   },
+  { quiets: "violence", isTold: (plain, { alarms }) => alarms.company.isIn(plain) },
+  { quiets: "sexual-coercion", isTold: (plain, { alarms }) => alarms.company.isIn(plain) },
   { raises: "sexual-coercion", isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words) },
   { raises: "violence", isTold: (plain, words) => words.alarms.threats.isIn(plain) && !isOver(plain, words) },
   { raises: "urgent-medical", isTold: (plain, words) => words.alarms.poisoned.isIn(plain) && !isOver(plain, words) },

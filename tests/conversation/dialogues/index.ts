@@ -64,6 +64,7 @@ import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
 import { urgentInCareDialogues } from "./urgent-in-care.ts";
 import { urgentKnownDoerDialogues } from "./urgent-known-doer.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
+import { urgentNewsDialogues } from "./urgent-news.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
 import { urgentOpeningDialogues } from "./urgent-opening.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
@@ -139,6 +140,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentGrowsDialogues,
   ...urgentFurtherDialogues,
   ...urgentKnownDoerDialogues,
+  ...urgentNewsDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
   ...urgentOpeningDialogues,

@@ -28,6 +28,7 @@ export function betterIn(words: string, here: Here): Better | undefined {
   const { crisis, urgent } = facts.words;
   const plain = plainText(words);
   const isViolence = isSurvivors(data.dangers);
+  if (isViolence && crisis.fetchesChild.isIn(plain)) return undefined;
   if (crisis.relapse.isIn(plain) || urgent.aboutToDie.isIn(plain)) return undefined;
   if (urgent.stillWants.isIn(urgent.denies.replacedIn(plain, "")) && !isViolence) return undefined;
   const clauses = clausesOf(words).map((text) => ({ text, plain: plainText(text) }));

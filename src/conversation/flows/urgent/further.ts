@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
 
 /** A helper who comes, or a return another day, is no such threat. */
 export const isNearer = (plain: string, { crisis }: Words): boolean =>
-  crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
+  crisis.fetchesChild.isIn(plain) || crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
 
 /**
  * Returns the first aid of the district's pack for a question, or for words of a growing danger. `data` has the

@@ -59,7 +59,7 @@ function isInCare(plain: string, { words: { crisis, urgent } }: Here["facts"]): 
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
-  const { crisis, urgent, helplines } = facts.words;
+  const { alarms, crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
   if (isSurvivors(dangers)) {
     if (crisis.burns.isIn(plain)) return [{ key: FIRE }];
@@ -73,10 +73,14 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (helplines.ill.isIn(plain) || isStillPoisoned(words, context)) return takenTexts(data);
     if (saysDone(plain, context)) return [{ key: DONE_NOW }];
     if (isForHelper(data)) return urgent.aboutToDie.isIn(plain) ? [{ key: "urgent.otherSteps" }] : [];
-    if (crisis.meansGone.isIn(plain)) return [{ key: "urgent.meansGone" }];
-    if (crisis.means.isIn(plain) && data.lastSaid !== MEANS_AWAY) return [{ key: MEANS_AWAY }];
-    if (crisis.means.isIn(plain)) return stepBackTexts(data);
-    if (urgent.aboutToDie.isIn(plain)) return stepBackTexts(data);
+    const isGone = crisis.meansGone.isIn(plain);
+    const isKeptBack = isGone && crisis.meansKept.isIn(plain);
+    if (isGone && !isKeptBack) return [{ key: "urgent.meansGone" }];
+    const held = crisis.noMeans.replacedIn(plain, "");
+    const hasMeans = isKeptBack || crisis.means.isIn(held);
+    if (hasMeans) return data.lastSaid === MEANS_AWAY ? stepBackTexts(data) : [{ key: MEANS_AWAY }];
+    if (alarms.company.isIn(plain)) return [{ key: "urgent.company" }];
+    if (urgent.aboutToDie.isIn(held)) return stepBackTexts(data);
   }
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
