@@ -50,7 +50,9 @@ export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(withWarning(first, content, context), context);
   const step = withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
-  return withLanguageOffer(withSecondQuestion(step, content, context), content, context);
+  const take = (part: TextContent): Step => comesFirst(part, context) ?? takeContent(part, context);
+  const asked = withSecondQuestion(step, content, context, take);
+  return asked.session?.alsoAsked ? asked : withLanguageOffer(asked, content, context); // one offer at a time
 }
 
 /** Returns the step of a flow that takes some messages first in every state, such as `urgent`. */

@@ -1,10 +1,10 @@
 import { defined } from "../../defined.ts";
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
+import { alsoAskedTexts, withAlsoAsked } from "./also-asked.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Flows, Option, State } from "./flow.ts";
 import { languageOfferTexts, languageOptions } from "./language-offer.ts";
 import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
-import { alsoAskedTexts, withAlsoAsked } from "./second-question.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";

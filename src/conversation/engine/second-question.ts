@@ -1,12 +1,13 @@
 import type { Category, Topic } from "../../vocabulary/lists.ts";
-import type { Content, Text } from "../../vocabulary/message.ts";
+import type { Content } from "../../vocabulary/message.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { seemsToAsk } from "../understanding/question-words.ts";
-import { understoodOnce } from "../understanding/understood-once.ts";
+import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { keptWords } from "./content.ts";
 import type { Facts } from "./facts.ts";
-import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
+import { type GravePart, gravePartOf } from "./grave-part.ts";
 import { enterMatter, suggestionOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import type { FlowName } from "./state-names.ts";
@@ -18,11 +19,18 @@ const MOST_WORDS = 40;
 const LEAST_WORDS = 2;
 const ENDS = /[?;\n]+|,\s|(?<!\S)\d[.)]\s/;
 
-/** Splits at the ends of questions, at numbers such as "2." and at joining words ("sama", "terus"). */
-function partsOf(text: string, { words }: Facts): string[] {
-  return text.split(ENDS).flatMap((sentence) => {
+/** Splits at the ends of questions, and at numbers such as "2." */
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(ENDS)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Splits sentences at joining words ("sama", "terus"), too. */
+function partsOf(sentences: readonly string[], { words }: Facts): string[] {
+  return sentences.flatMap((sentence) => {
     const parts: string[][] = [[]];
-    for (const word of sentence.trim().split(/\s+/)) {
+    for (const word of sentence.split(/\s+/)) {
       if (words.report.joins.has(plainText(word))) parts.push([]);
       else parts.at(-1)?.push(word);
     }
@@ -61,13 +69,24 @@ const isSame = (one: AskedMatter, other: AskedMatter): boolean =>
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices"]);
 const ANSWERS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "complaint"]);
 
-/** Of two questions in one message, the first is answered, and a button offers the other. */
-export function withSecondQuestion(step: Step, content: Content, context: Context): Step {
+/**
+ * Of two questions in one message, the first is answered, and a button offers the other. What is graver than a question
+ * is answered before both; `take` answers a part as a message of its own.
+ */
+export function withSecondQuestion(
+  step: Step,
+  content: Content,
+  context: Context,
+  take: (part: TextContent) => Step,
+): Step {
   const { session, facts } = context;
   if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || !ANSWERS.has(flowOf(step.to))) return step;
-  if (step.quiet || step.requests || step.reread || step.lookUp || facts.signals(content.text).length > 0) return step;
   if (content.text.trim().split(/\s+/).length > MOST_WORDS) return step;
-  const parts = partsOf(content.text, facts);
+  const sentences = sentencesOf(content.text);
+  const grave = sentences.length > 1 ? gravePartOf(sentences, context, take) : undefined;
+  if (grave) return withQuestionAfter(grave, sentences, step, context);
+  if (step.quiet || step.requests || step.reread || step.lookUp || facts.signals(content.text).length > 0) return step;
+  const parts = partsOf(sentences, facts);
   const matters = parts.flatMap((part) => matterOf(part, facts) ?? []);
   const isReport = parts.some((part) => matterOf(part, facts) === undefined && tellsReport(part, facts));
   if (flowOf(step.to) === "complaint" && isReport) return step;
@@ -78,21 +97,15 @@ export function withSecondQuestion(step: Step, content: Content, context: Contex
   return { ...answer, session: { ...step.session, ...answer.session, alsoAsked: second } };
 }
 
-export const alsoAskedTexts = ({ alsoAsked }: Session): Text[] => (alsoAsked ? [{ key: "common.alsoAsked" }] : []);
-
-/** An answer shows at most five choices, so the button takes the place of the sources. */
-export function withAlsoAsked(own: readonly Option[], { session: { alsoAsked }, facts }: Context): Option[] {
-  if (!alsoAsked) return [...own];
-  const { intent, name } = alsoAsked;
-  const to = suggestionOf(intent);
-  const title = intent === "ask" ? facts.district.knowledge[name ?? ""]?.title : undefined;
-  if (!to || (intent === "ask" && !title)) return [...own];
-  const id = intent === "ask" ? `>${to}:${name}` : `>${to}`;
-  const option: Option = {
-    id,
-    title: title ? { words: title } : { key: `intent.${intent}` },
-    to,
-    step: (context) => enterMatter(alsoAsked, context),
-  };
-  return [option, ...own.filter((one) => one.id !== id && one.id !== "sources")];
+/** Answers the grave part, and offers the first of two questions. A danger comes first beside one question, too. */
+function withQuestionAfter(grave: GravePart, sentences: readonly string[], step: Step, { facts }: Context): Step {
+  const others = partsOf(
+    sentences.filter((one) => one !== grave.text),
+    facts,
+  );
+  const [first, ...more] = others.flatMap((part) => matterOf(part, facts) ?? []);
+  if (!first) return step;
+  if (flowOf(grave.step.to) === "urgent") return grave.step;
+  const isOne = more.every((one) => isSame(one, first));
+  return isOne ? step : { ...grave.step, session: { ...grave.step.session, alsoAsked: first } };
 }

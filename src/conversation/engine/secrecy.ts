@@ -72,10 +72,14 @@ const keepReportsSecret = (facts: Facts) => ({
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
+/** A question about aid beside a wish for secrecy changes nothing of the wish. */
+const CLAUSE_ENDS = /[?;\n]+|,\s/;
+
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
-  return words !== undefined && (wishesSecrecy(words, lists) || signals(words).includes("fear"));
+  if (words === undefined) return false;
+  return words.split(CLAUSE_ENDS).some((clause) => wishesSecrecy(clause, lists)) || signals(words).includes("fear");
 }
 
 /**

@@ -58,6 +58,46 @@ export const askTwoDialogues: Dialogue[] = [
     ),
     ...(
       [
+        ["ada yang telepon minta OTP, cara daftar PKH gimana, kantor di mana", "ask.show", "Jangan diberikan"],
+        ["wonten tiyang nyuwun OTP, carane daftar PKH pripun, kantore ten pundi", "ask.show", "Jangan diberikan"],
+        ["cara daftar PKH gimana? kantor di mana? ada yang telepon minta PIN", "ask.show", "Jangan diberikan"],
+        [
+          "saya ditelepon disuruh transfer 500 ribu, cara daftar PKH gimana? kantor di mana?",
+          "menu.choose",
+          "penipuan",
+        ],
+        ["stop kirim pesan, kantor dinsos di mana, cara daftar pkh gimana", "menu.choose", "berhenti"],
+        ["kantor dinsos di mana, cara daftar pkh gimana, stop", "menu.choose", "berhenti"],
+      ] as const
+    ).map(
+      ([said, at, words]): Case => ({
+        label: `what is graver comes before two questions: ${said}`,
+        steps: [[said, at, words, "Yang satu lagi"]],
+      }),
+    ),
+    ...[
+      "saya lapar, kantor dinsos di mana, cara daftar pkh gimana",
+      "wis rong dina ora mangan, kantor dinsos ing endi, carane daftar pkh piye",
+      "kantor dinsos di mana? cara daftar pkh gimana? anak saya kejang",
+    ].map(
+      (said): Case => ({
+        label: `danger comes before two questions: ${said}`,
+        steps: [[said, "urgent.place", "119", "not:Yang satu lagi"]],
+      }),
+    ),
+    ...(
+      [
+        ["jangan kasih tahu pak RT, kantor dinsos di mana, cara daftar pkh gimana", "menu.choose"],
+        ["ojo ngomong pak lurah yo, desil iku opo, karo carane daftar bansos piye", "menu.choose"],
+      ] as const
+    ).map(
+      ([said, at]): Case => ({
+        label: `a wish for secrecy is heard before two questions: ${said}`,
+        steps: [[said, at, "tidak kami buka", "Yang satu lagi"]],
+      }),
+    ),
+    ...(
+      [
         ["bawa ktp sama kk buat apa", "ask.show"],
         ["ktp sama kk saya hilang gimana", "ask.show"],
         ["PKH belum cair sama KIS anak mati", "complaint.where"],

@@ -85,4 +85,39 @@ export const urgentAskedDialogues: Dialogue[] = [
       }),
     ),
   ),
+  ...cases(
+    {},
+    ...(
+      [
+        ["anak saya kejang", "ambil PKH ke mana", "check.number"],
+        ["anak saya kejang", "njupuk PKH nang endi", "ask.show"],
+        ["anak saya kejang", "harus lapor ke mana kalau dipotong", "menu.suggest"],
+        ["rumah kami kebanjiran sudah 3 hari", "daftar PKH ke mana", "programmes.apply"],
+      ] as const
+    ).map(
+      ([danger, said, at]): Case => ({
+        label: `after MENU, a question about aid is none of the danger: ${danger} / ${said}`,
+        steps: [
+          [danger, "urgent.place"],
+          ["menu", "menu.choose"],
+          [said, at, "not:IGD", "not:tempat aman"],
+        ],
+      }),
+    ),
+    ...(
+      [
+        ["anak saya kejang", "saya harus ke mana", "IGD"],
+        ["rumah kami kebanjiran sudah 3 hari", "kudu ngungsi nang endi", "tempat aman"],
+      ] as const
+    ).map(
+      ([danger, said, words]): Case => ({
+        label: `after MENU, a question about the danger is answered in it: ${danger} / ${said}`,
+        steps: [
+          [danger, "urgent.place"],
+          ["menu", "menu.choose"],
+          [said, "urgent.place", words],
+        ],
+      }),
+    ),
+  ),
 ];

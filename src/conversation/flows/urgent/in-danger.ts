@@ -8,6 +8,7 @@ import type { StateName } from "../../engine/state-names.ts";
 import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { isAboutAid } from "../../understanding/secret-wish.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { betterIn } from "./better.ts";
 import { careTextsOutside } from "./care.ts";
@@ -84,7 +85,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     return sayAndKeep(wishes.length > 0 ? wishes : [heardText(here)], words, here);
   }
   const isAtMenu = flowOf(context.session.at) === "menu" && lists.urgent.whereTo.isIn(plainText(words));
-  const steps = isAtMenu ? answerQuestion(content, here) : undefined;
+  const steps = isAtMenu && !isAboutAnother(words, here) ? answerQuestion(content, here) : undefined;
   if (steps) return sayAndKeep(steps, words, here);
   const care = careTextsOutside(words, isFree, here);
   return care.length > 0 ? sayAndKeep(care, words, here) : undefined;
@@ -121,6 +122,13 @@ function gotBetter(words: string, here: Here): Step | undefined {
 
 const whenHelpText = (here: Here): Text =>
   numbersText(here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp", here);
+
+/** Whether a question after the danger names aid or a wrong, as "ambil PKH ke mana" does. */
+function isAboutAnother(words: string, { facts }: Here): boolean {
+  const { programme, category } = understoodOnce({ type: "text", text: words }, facts).extracted;
+  if (programme !== undefined || isAboutAid(plainText(words), facts.words)) return true;
+  return category !== undefined || facts.signals(words).includes("accusation");
+}
 
 const isAboutReport = (words: string, here: Here): boolean =>
   ANSWERS.has(here.session.at) &&
