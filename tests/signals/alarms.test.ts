@@ -75,6 +75,10 @@ describe("lists of words hear a danger, although it is told beside calm words", 
 
 describe("beasts, papers, aid, poles and what has not happened are no danger", () => {
   it.each([
+    "anak saya biasanya dikeloni mbahe",
+    "bayi saya mau keluar dari rumah sakit, belum bayar",
+    "hamil ketubannya belum pecah",
+    "ibu tidak kesetrum",
     "kabel rumah saya dicokot tikus",
     "kambing saya digigit anjing, dapat ganti?",
     "ayam saya dicokot ulo",
