@@ -65,6 +65,7 @@ const NEWS: [kind: string, first: First, answer: string[], said: string[]][] = [
       "MCB sudah saya matikan tapi masih nyetrum",
       "sudah coba matikan listrik tidak bisa",
       "apa listriknya sudah mati ya",
+      "listriknya sudah mati?",
       "listriknya sudah mau dimatikan",
       "lampu sudah mati",
       "listrike durung dipateni",
@@ -75,7 +76,12 @@ const NEWS: [kind: string, first: First, answer: string[], said: string[]][] = [
     "the power is off",
     "shock",
     ["Bagus", "lihat napasnya"],
-    ["listriknya sudah saya matikan", "wis tak pateni mcb ne", "listrike wis dipateni"],
+    [
+      "listriknya sudah saya matikan",
+      "wis tak pateni mcb ne",
+      "listriknya sudah mati, terus gimana?",
+      "listrike wis dipateni",
+    ],
   ],
   [
     "no switch beside gas",

@@ -75,10 +75,11 @@ export const firstAidFor = (
   { district, words: lists }: Here["facts"],
 ) => {
   const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // who wishes not to wake up is awake
+  const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // the plain text has lost its sign of a question
   return district.urgent.aid.find(
     ({ question, signals, after }) =>
       signals.some((one) => data.dangers.includes(one)) &&
-      lists.crisis[question].isIn(plain) &&
+      lists.crisis[question].isIn(question === "powerOn" ? asked : plain) &&
       (after === undefined || lists.crisis[after].isIn(plainText(data.text))),
   );
 };
