@@ -106,6 +106,8 @@ export const LISTS = {
     callTimes: phrases,
     /** Phrases such as "WA saja". The citizen allows a message to the number. */
     byMessage: phrases,
+    /** Want the answer in this chat: "WA ke chat ini saja". */
+    inThisChat: phrases,
     /** Questions for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,

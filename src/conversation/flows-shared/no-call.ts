@@ -11,4 +11,10 @@ export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "wo
 
 /** Returns the number to which a citizen who wants no call allows messages ("jangan ditelepon, WA saja"). */
 export const numberForMessages = (text: string, facts: Pick<Facts, "words">): string | undefined =>
-  saysNoCall(text, facts) && facts.words.officer.byMessage.isIn(plainText(text)) ? phoneIn(text) : undefined;
+  saysNoCall(text, facts) && allowsMessage(text, facts) ? phoneIn(text) : undefined;
+
+/** Who wants an answer in this chat gives no other number: "jangan telepon nomor ..., WA saja ke chat ini". */
+function allowsMessage(text: string, { words: { officer } }: Pick<Facts, "words">): boolean {
+  const plain = plainText(text);
+  return officer.byMessage.isIn(plain) && !officer.inThisChat.isIn(plain);
+}

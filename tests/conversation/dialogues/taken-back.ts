@@ -190,4 +190,20 @@ export const takenBackDialogues: Dialogue[] = [
       steps: [["sejak bulan juli", "complaint.where", "not:110"]],
     },
   ),
+  ...cases(
+    { known, from: toFiled },
+    ...[
+      "jangan telepon nomor 081234567890, WA saja ke chat ini",
+      "ojo ditelpon nomer 081234567890, chat ning kene wae",
+    ].map(
+      (said): Case => ({
+        label: `a number that nobody may call is no way to reach who wants this chat: ${said}`,
+        steps: [[said, "ticket.filed", "jangan menelepon", "not:berakhiran 90"]],
+      }),
+    ),
+    {
+      label: "a number that is kept for messages is said",
+      steps: [["ojo ditelpon, wa ae 081234567890", "ticket.filed", "berakhiran 90 ikut, untuk pesan saja"]],
+    },
+  ),
 ];

@@ -26,10 +26,12 @@ export function phoneFor(context: Here): string | undefined {
   return isUsed ? data.phone : undefined;
 }
 
+const messageText = (phone: string): Text => ({ key: "ticket.noCallMessage", values: { ending: phone.slice(-2) } });
+
 export function noCallTexts(context: Here): Text[] {
   if (!isNotCalled(context)) return [];
   const phone = phoneFor(context);
-  return [phone ? { key: "ticket.noCallMessage", values: { ending: phone.slice(-2) } } : { key: "ticket.noCall" }];
+  return [phone ? messageText(phone) : { key: "ticket.noCall" }];
 }
 
 /** After the question for a telephone number, these words are about the citizen's own number. */
@@ -50,14 +52,15 @@ export function addNoCall(content: Content, context: Here): Step<FilingData> | u
   const words = wordsIn(content) ?? "";
   const isRefused = saysNoCall(words, facts) || (category === "call-back" && refusesCall(words, facts));
   const phone = numberForMessages(words, facts);
-  if (number === undefined || !isRefused || (phoneIn(words) !== undefined && phone === undefined)) return undefined;
+  const mayBeOther = phoneIn(words) !== undefined && !facts.words.officer.inThisChat.isIn(plainText(words));
+  if (number === undefined || !isRefused || (mayBeOther && phone === undefined)) return undefined;
   const kept = { ...data, text: words, ...defined({ phone }) };
   const text = [noteIn({ ...context, data: kept }), withoutPhones(keptWords(words))].join("\n");
   return {
     to: session.at,
     data: { noCall: true },
     quiet: true,
-    say: [{ key: "ticket.noCallAdded", values: { number } }],
+    say: [{ key: "ticket.noCallAdded", values: { number } }, ...(phone ? [messageText(phone)] : [])],
     requests: [{ type: "add-to-ticket", number, event: { type: "add", at: facts.now, text, ...defined({ phone }) } }],
   };
 }
