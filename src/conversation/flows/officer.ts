@@ -51,12 +51,12 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
     return context.flows.stateAt("check.number").enter?.(words, context);
   if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
-  const isBegun = text !== "" || files.length > 0;
-  if (isBegun && !addsToQuestion(words, context))
-    return {
-      to: "officer.ask",
-      say: [{ key: onlyFears(words, context.facts.words) ? "officer.afraid" : "officer.notSent" }],
-    };
+  const isBegun = text !== "" || context.data.files.length > 0;
+  const fears = onlyFears(words, context.facts.words);
+  // A file is a question by itself: other words than fear complete it.
+  const isHeldBack = text === "" ? fears : !addsToQuestion(words, context);
+  if (isBegun && more.length === 0 && isHeldBack)
+    return { to: "officer.ask", say: [{ key: fears ? "officer.afraid" : "officer.notSent" }] };
   const said = { ...data, text: joinWords(text, words) };
   // The chat has asked whether to send: a question is no yes.
   if (isBegun && (seemsToAsk(words, context.facts.words) || asksWay(words, context.facts.words)))

@@ -8,6 +8,33 @@ const toCancelling: readonly Step[] = [["batalkan laporan saya", "track.withdraw
 /** Only a question or a story files a question for an officer; a question whether to withdraw stays open. */
 export const officerDraftDialogues: Dialogue[] = [
   ...cases(
+    { from: [["petugas", "officer.ask"]] },
+    ...["tolong dilihat", "niki fotone", "ini buktinya pak"].map(
+      (caption): Case => ({
+        label: `a file with any caption is sent: ${caption}`,
+        steps: [[`image:${caption}`, "ticket.filed", "Nomor laporan"]],
+      }),
+    ),
+    ...["Siti", "niki kulo Darmi"].map(
+      (said): Case => ({
+        label: `a file and then a name are sent: ${said}`,
+        steps: [
+          ["voice:", "officer.ask"],
+          [said, "ticket.filed", "Nomor laporan"],
+        ],
+      }),
+    ),
+    ...["saya takut", "aku wedi pak"].map(
+      (said): Case => ({
+        label: `a file and then fear are not sent: ${said}`,
+        steps: [
+          ["image:", "officer.ask"],
+          [said, "officer.ask", "Takut itu wajar"],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
     { from: [asked] },
     ...["aduh wedi aku pak", "kulo ajrih", "duh was was saya", "takut banget"].map(
       (said): Case => ({
