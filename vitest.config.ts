@@ -31,9 +31,13 @@ const THOROUGH = [
   "conversation/linear",
   "conversation/menu-words",
   "conversation/official",
+  "conversation/open-question",
+  "conversation/reason-screens",
   "districts/*",
   "register/name-cells",
+  "signals/alarms",
   "signals/second-opinion",
+  "signals/tables",
   "signals/weights",
   "signals/work",
 ].map((name) => `tests/${name}.test.ts`);
