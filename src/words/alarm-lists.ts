@@ -1,10 +1,32 @@
-import { phrases, words } from "./kinds.ts";
+import { parts, phrases, words } from "./kinds.ts";
 
 /**
  * The topic `alarms`: what tells of a danger for certain, beside the tables of signals and the lists of first aid. The
  * models learn nothing from these lists.
  */
 export const ALARM_LISTS = {
+  /** People, by who they may be in the phrases that name the part. */
+  kin: parts,
+  ownPeople: parts,
+  young: parts,
+  watchedOnes: parts,
+  suspects: parts,
+  captors: parts,
+  /** What somebody does or suffers. */
+  wishes: parts,
+  wakesAgain: parts,
+  mayNotLeave: parts,
+  gropes: parts,
+  groped: parts,
+  photographs: parts,
+  kills: parts,
+  eats: parts,
+  sickBelly: parts,
+  faint: parts,
+  /** Beasts and vehicles that hurt, a place from which nobody comes out, and things that people lose. */
+  beasts: parts,
+  insidePlace: parts,
+  lostThings: parts,
   /** Everyday words that only sound like a danger; they are left out before anything is read. */
   everyday: phrases,
   /** What somebody only fears. It is left out too, but not beside a phrase of `goesOn`. */

@@ -1,7 +1,38 @@
-import { phrases, words } from "./kinds.ts";
+import { parts, phrases, words } from "./kinds.ts";
 
 /** The topic `crisis`: words that people write after they told of a danger. */
 export const CRISIS_LISTS = {
+  /** People, by who they may be in the phrases that name the part. */
+  people: parts,
+  anybody: parts,
+  companions: parts,
+  household: parts,
+  attacker: parts,
+  theOther: parts,
+  /** Times and places. */
+  pastTimes: parts,
+  rightNow: parts,
+  suddenly: parts,
+  publicPlaces: parts,
+  nearMe: parts,
+  /** What somebody does. */
+  returned: parts,
+  arrives: parts,
+  hasLeft: parts,
+  attacks: parts,
+  givesAway: parts,
+  prepares: parts,
+  /** Things, and signs of an illness. */
+  blades: parts,
+  instruments: parts,
+  foods: parts,
+  births: parts,
+  ofLabour: parts,
+  limbWeak: parts,
+  crookedFace: parts,
+  slurred: parts,
+  faceOrSpeech: parts,
+  mayFall: parts,
   no: words,
   done: words,
   gone: words,

@@ -24,17 +24,23 @@ export const words: Kind<ReadonlySet<string>> = {
   merge: (lists) => new Set((lists as string[][]).flat()),
 };
 
+const checkPhrase = (phrase: string, context: z.RefinementCtx): void => {
+  try {
+    compilePhrases([phrase], () => ["word"]);
+  } catch (thrown) {
+    context.addIssue({ code: "custom", message: thrown instanceof Error ? thrown.message : "no phrase" });
+  }
+};
+
 export const phrases: Kind<Phrases> = {
-  schema: z.array(
-    z.string().superRefine((phrase, context) => {
-      try {
-        compilePhrases([phrase], () => ["word"]);
-      } catch (thrown) {
-        context.addIssue({ code: "custom", message: thrown instanceof Error ? thrown.message : "no phrase" });
-      }
-    }),
-  ),
+  schema: z.array(z.string().superRefine(checkPhrase)),
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
+};
+
+/** Wordings that phrases name: `{people}` stands for "anak*|bocah*|(wong tuwo)". No other code reads such a list. */
+export const parts: Kind<readonly string[]> = {
+  schema: z.array(z.string().superRefine((part, context) => checkPhrase(`(${part})`, context))),
+  merge: (lists) => (lists as string[][]).flat(),
 };
 
 export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({

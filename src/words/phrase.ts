@@ -58,11 +58,17 @@ function waysOf(text: string, listNamed: ListNamed): string[] {
     const elements = isGroup ? splitOutside(one, " ") : [one];
     if (elements.length > 1) return [sequence(elements, listNamed)];
     const list = listIn(one);
-    if (list !== undefined) return listNamed(list).map((entry) => `${entry} `);
+    if (list !== undefined) return listNamed(list).flatMap((entry) => entryWays(entry, listNamed));
     if (/^\(.*\)$/.test(one)) return waysOf(one, listNamed);
     return [isGroup || /[?+]$/.test(one) ? sequence([one], listNamed) : wordSource(one)];
   });
 }
+
+const SIGNS = /[|(){}*#?+]|\.\./;
+
+/** An entry of a list of parts may be anything that a group may hold. */
+const entryWays = (entry: string, listNamed: ListNamed): string[] =>
+  SIGNS.test(entry) ? waysOf(`(${entry})`, listNamed) : [`${entry} `];
 
 const WORDS = /^(?:[\p{Ll}\p{Lo}\p{N}]+ )+$/u;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compilePhrases } from "../../src/words/phrase.ts";
+import { compilePhrases, sourceOf } from "../../src/words/phrase.ts";
 
 const none = () => [];
 
@@ -31,6 +31,23 @@ describe("a phrase", () => {
     expect(phrases.at("dia makan")).toBe(-1);
     expect(phrases.replacedIn("dia minum racun tadi", "")).toBe("dia tadi");
     expect(phrases.replacedIn("dia minum racun", "x")).toBe("dia x");
+  });
+
+  it.each([
+    ["{people} hilang", "anaknya hilang", true],
+    ["{people} hilang", "wong tuwo hilang", true],
+    ["{people} hilang", "kami ora iso hilang", true],
+    ["{people} hilang", "wong hilang", false],
+    ["({people}|kucing)? hilang $", "kucing hilang", true],
+    ["{people} hilang", "gurunya guru hilang", false],
+  ])("with a part, %j in %j: %s", (phrase, text, found) => {
+    const parts = ["anak*|bocah*|(wong tuwo)", "(ora|gak) ..1 iso", "murid"];
+    expect(compilePhrases([phrase], () => parts).isIn(text)).toBe(found);
+  });
+
+  it("a part stands for the same group written out", () => {
+    const part = "anak*|(wong tuwo)|(ora|gak) ..1 iso";
+    expect(sourceOf("^ {people}+? hilang", () => [part])).toBe(sourceOf(`^ (${part})+? hilang`, none));
   });
 
   it.each(["(a|b", "a)", "a||b", "a  b", "a..b", "Besar"])("%j is no phrase", (phrase) => {
