@@ -10,30 +10,28 @@ import { keepSecret } from "./secrecy.ts";
 export type GravePart = { text: string; step: Step };
 
 type TakePart = (content: TextContent) => Step;
-type Kind = (text: string, context: Context, take: TakePart) => Step | undefined;
+type Kind = (part: TextContent, context: Context, take: TakePart) => Step | undefined;
 
-const takeDanger: Kind = (text, { facts }, take) => {
-  if (dangersIn(facts.signals(text)).length === 0) return undefined;
-  const step = take({ type: "text", text });
+const takeDanger: Kind = (part, { facts }, take) => {
+  if (dangersIn(facts.signals(part.text)).length === 0) return undefined;
+  const step = take(part);
   return flowOf(step.to) === "urgent" ? step : undefined;
 };
 
-const takeFraud: Kind = (text, context, take) => {
-  const content: TextContent = { type: "text", text };
-  const isFraud = harmTexts(text, context).length > 0 || understoodOnce(content, context.facts).intent === "hoax";
-  return isFraud ? take(content) : undefined;
+const takeFraud: Kind = (part, context, take) => {
+  const isFraud = harmTexts(part.text, context).length > 0 || understoodOnce(part, context.facts).intent === "hoax";
+  return isFraud ? take(part) : undefined;
 };
 
 const STOPS: ReadonlySet<Intent> = new Set(["stop", "unsubscribe"]);
 
-const takeStop: Kind = (text, { facts }) => {
+const takeStop: Kind = (part, { facts }) => {
   const isStop =
-    globalCommand(text, facts.words)?.command === "stop" ||
-    STOPS.has(understoodOnce({ type: "text", text }, facts).intent);
+    globalCommand(part.text, facts.words)?.command === "stop" || STOPS.has(understoodOnce(part, facts).intent);
   return isStop ? { to: "menu.choose", say: [{ key: "common.stopped" }] } : undefined;
 };
 
-const takeWish: Kind = (text, context) => {
+const takeWish: Kind = ({ text }, context) => {
   if (asideIn(text, context) !== "secret") return undefined;
   const { quiet: _, ...step } = keepSecret(context);
   return step;
@@ -44,10 +42,11 @@ const KINDS: readonly Kind[] = [takeDanger, takeFraud, takeStop, takeWish];
 
 /** Finds the part of a message that is answered before any question: danger, fraud, STOP, or a wish for secrecy. */
 export function gravePartOf(parts: readonly string[], context: Context, take: TakePart): GravePart | undefined {
+  const contents = parts.map((text): TextContent => ({ type: "text", text }));
   for (const kind of KINDS)
-    for (const text of parts) {
-      const step = kind(text, context, take);
-      if (step) return { text, step };
+    for (const part of contents) {
+      const step = kind(part, context, take);
+      if (step) return { text: part.text, step };
     }
   return undefined;
 }

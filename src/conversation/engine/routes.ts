@@ -11,6 +11,7 @@ import { asksWhere } from "./asks-where.ts";
 import { keptWords } from "./content.ts";
 import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo } from "./corrected-intent.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import type { AskedMatter } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 import { thanksKey } from "./thanks.ts";
 import { twoMattersIn } from "./two-matters.ts";
@@ -139,7 +140,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   };
 }
 
-/** Whoever has an inactive BPJS first needs a way to be treated; a report stands under the answer. */
+/** A citizen with an inactive BPJS reads first how to be treated. The answer offers the report. */
 const EXPLAINED_FIRST = "pbi-jk" satisfies Topic & Category;
 
 function isExplainedFirst({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
@@ -201,8 +202,6 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
-
-type AskedMatter = NonNullable<Context["session"]["alsoAsked"]>;
 
 /** Enters the state of one of two questions with the words of this question. */
 export function enterMatter({ intent, name, text }: AskedMatter, context: Context): Step {

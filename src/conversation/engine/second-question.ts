@@ -1,5 +1,6 @@
 import type { Category, Topic } from "../../vocabulary/lists.ts";
 import type { Content } from "../../vocabulary/message.ts";
+import { sentencesOf, splitAtWords } from "../understanding/clauses.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { seemsToAsk } from "../understanding/question-words.ts";
@@ -9,32 +10,32 @@ import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { type GravePart, gravePartOf } from "./grave-part.ts";
 import { enterMatter, suggestionOf } from "./routes.ts";
-import type { Session } from "./session.ts";
+import type { AskedMatter } from "./session.ts";
 import type { FlowName } from "./state-names.ts";
-
-type AskedMatter = NonNullable<Session["alsoAsked"]>;
 
 /** A longer message is a story. */
 const MOST_WORDS = 40;
 const LEAST_WORDS = 2;
-const ENDS = /[?;\n]+|,\s|(?<!\S)\d[.)]\s/;
 
-/** Splits at the ends of questions, and at numbers such as "2." */
-const sentencesOf = (text: string): string[] =>
-  text
-    .split(ENDS)
-    .map((one) => one.trim())
-    .filter(Boolean);
+type Part = { sentence: string; matter: AskedMatter | undefined; isReport: boolean };
 
 /** Splits sentences at joining words ("sama", "terus"), too. */
-function partsOf(sentences: readonly string[], { words }: Facts): string[] {
-  return sentences.flatMap((sentence) => {
-    const parts: string[][] = [[]];
-    for (const word of sentence.split(/\s+/)) {
-      if (words.report.joins.has(plainText(word))) parts.push([]);
-      else parts.at(-1)?.push(word);
-    }
-    return parts.filter((part) => part.length >= LEAST_WORDS).map((part) => part.join(" "));
+function partsOf(sentences: readonly string[], { words }: Facts): { sentence: string; text: string }[] {
+  const joins = (word: string): boolean => words.report.joins.has(plainText(word));
+  return sentences.flatMap((sentence) =>
+    splitAtWords(sentence.split(/\s+/), joins)
+      .filter((part) => part.length >= LEAST_WORDS)
+      .map((part) => ({ sentence, text: part.join(" ") })),
+  );
+}
+
+function readParts(sentences: readonly string[], facts: Facts): Part[] {
+  const parts = partsOf(sentences, facts);
+  if (sentences.length < 2 && parts.length < 2) return []; // one question
+  return parts.map(({ sentence, text }) => {
+    const content: TextContent = { type: "text", text };
+    const matter = matterOf(content, facts);
+    return { sentence, matter, isReport: !matter && understoodOnce(content, facts).intent === "complaint" };
   });
 }
 
@@ -46,21 +47,19 @@ const OF_CATEGORY: Partial<Record<string, Topic>> = { "pbi-jk": "pbi-jk", card: 
   Record<Category, Topic>
 >;
 
-function matterOf(part: string, facts: Facts): AskedMatter | undefined {
-  const { intent, extracted } = understoodOnce({ type: "text", text: part }, facts);
+function matterOf(part: TextContent, facts: Facts): AskedMatter | undefined {
+  const { intent, extracted } = understoodOnce(part, facts);
   const { niks, nearMisses, answer, category, programme } = extracted;
   if (niks || nearMisses) return undefined;
-  const text = keptWords(part);
-  const ofReport = intent === "complaint" && seemsToAsk(part, facts.words) ? OF_CATEGORY[category ?? ""] : undefined;
+  const text = keptWords(part.text);
+  const seemsAsked = seemsToAsk(part.text, facts.words);
+  const ofReport = intent === "complaint" && seemsAsked ? OF_CATEGORY[category ?? ""] : undefined;
   const name = intent === "ask" ? answer : ofReport;
   if (name !== undefined) return { intent: "ask", name, text };
   if (intent === "programmes") return programme === undefined ? undefined : { intent, name: programme, text };
-  const asks = OF_QUESTIONS.has(intent) || (MAY_TELL.has(intent) && seemsToAsk(part, facts.words));
+  const asks = OF_QUESTIONS.has(intent) || (MAY_TELL.has(intent) && seemsAsked);
   return asks ? { intent, text } : undefined;
 }
-
-const tellsReport = (text: string, facts: Facts): boolean =>
-  understoodOnce({ type: "text", text }, facts).intent === "complaint";
 
 const isSame = (one: AskedMatter, other: AskedMatter): boolean =>
   suggestionOf(one.intent) === suggestionOf(other.intent) && (one.intent !== "ask" || one.name === other.name);
@@ -70,8 +69,8 @@ const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "of
 const ANSWERS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "complaint"]);
 
 /**
- * Of two questions in one message, the first is answered, and a button offers the other. What is graver than a question
- * is answered before both; `take` answers a part as a message of its own.
+ * Answers the first of two questions in one message, and offers the other by a button. Danger, fraud, STOP and a wish for
+ * secrecy come before both questions. `take` answers a part as a message of its own.
  */
 export function withSecondQuestion(
   step: Step,
@@ -83,27 +82,24 @@ export function withSecondQuestion(
   if (content.type !== "text" || !LISTENS.has(flowOf(session.at)) || !ANSWERS.has(flowOf(step.to))) return step;
   if (content.text.trim().split(/\s+/).length > MOST_WORDS) return step;
   const sentences = sentencesOf(content.text);
+  const parts = readParts(sentences, facts);
+  if (mattersIn(parts).length === 0) return step;
   const grave = sentences.length > 1 ? gravePartOf(sentences, context, take) : undefined;
-  if (grave) return withQuestionAfter(grave, sentences, step, context);
+  if (grave) return withQuestionAfter(grave, parts, step);
   if (step.quiet || step.requests || step.reread || step.lookUp || facts.signals(content.text).length > 0) return step;
-  const parts = partsOf(sentences, facts);
-  const matters = parts.flatMap((part) => matterOf(part, facts) ?? []);
-  const isReport = parts.some((part) => matterOf(part, facts) === undefined && tellsReport(part, facts));
-  if (flowOf(step.to) === "complaint" && isReport) return step;
-  const [first, ...others] = matters;
+  if (flowOf(step.to) === "complaint" && parts.some(({ isReport }) => isReport)) return step;
+  const [first, ...others] = mattersIn(parts);
   const second = first && others.find((one) => !isSame(one, first));
   if (!first || !second) return step;
   const answer = enterMatter(first, context);
   return { ...answer, session: { ...step.session, ...answer.session, alsoAsked: second } };
 }
 
+const mattersIn = (parts: readonly Part[]): AskedMatter[] => parts.flatMap(({ matter }) => matter ?? []);
+
 /** Answers the grave part, and offers the first of two questions. A danger comes first beside one question, too. */
-function withQuestionAfter(grave: GravePart, sentences: readonly string[], step: Step, { facts }: Context): Step {
-  const others = partsOf(
-    sentences.filter((one) => one !== grave.text),
-    facts,
-  );
-  const [first, ...more] = others.flatMap((part) => matterOf(part, facts) ?? []);
+function withQuestionAfter(grave: GravePart, parts: readonly Part[], step: Step): Step {
+  const [first, ...more] = mattersIn(parts.filter(({ sentence }) => sentence !== grave.text));
   if (!first) return step;
   if (flowOf(grave.step.to) === "urgent") return grave.step;
   const isOne = more.every((one) => isSame(one, first));

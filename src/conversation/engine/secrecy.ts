@@ -4,6 +4,7 @@ import { defined } from "../../defined.ts";
 import type { Danger } from "../../signals/danger.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
+import { sentencesOf } from "../understanding/clauses.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
 import { canConfide, confideRequest } from "./confide.ts";
 import { wordsIn } from "./content.ts";
@@ -73,13 +74,11 @@ const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
 /** A question about aid beside a wish for secrecy changes nothing of the wish. */
-const CLAUSE_ENDS = /[?;\n]+|,\s/;
-
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
   if (words === undefined) return false;
-  return words.split(CLAUSE_ENDS).some((clause) => wishesSecrecy(clause, lists)) || signals(words).includes("fear");
+  return sentencesOf(words).some((one) => wishesSecrecy(one, lists)) || signals(words).includes("fear");
 }
 
 /**

@@ -154,6 +154,7 @@ export const Session = z.object({
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
+export type AskedMatter = NonNullable<Session["alsoAsked"]>;
 
 export const newSession = (locale: string): Session => ({
   version: SESSION_VERSION,

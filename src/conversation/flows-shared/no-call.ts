@@ -1,13 +1,11 @@
 import type { Facts } from "../engine/facts.ts";
+import { clausesOf } from "../understanding/clauses.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn } from "../understanding/phone.ts";
 
 /** Returns whether a clause of the text forbids every telephone call, and not only a call at some hour. */
 export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "words">): boolean =>
-  text
-    .split(/[.,;!?\n]+/)
-    .map(plainText)
-    .some((clause) => officer.noCall.isIn(clause) && !officer.callTimes.isIn(clause));
+  clausesOf(text).some((clause) => officer.noCall.isIn(clause) && !officer.callTimes.isIn(clause));
 
 /** Returns the number to which a citizen who wants no call allows messages ("jangan ditelepon, WA saja"). */
 export const numberForMessages = (text: string, facts: Pick<Facts, "words">): string | undefined =>

@@ -1,4 +1,5 @@
 import type { Words } from "../../words/words.ts";
+import { splitAtWords } from "./clauses.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
 /**
@@ -19,14 +20,8 @@ const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
     .map(plainText)
-    .flatMap((part) => {
-      const clauses: string[][] = [[]];
-      for (const word of part.split(" ")) {
-        if (unsent.but.has(word)) clauses.push([]);
-        else clauses.at(-1)?.push(word);
-      }
-      return clauses.map((words) => words.join(" "));
-    })
+    .flatMap((part) => splitAtWords(part.split(" "), (word) => unsent.but.has(word)))
+    .map((words) => words.join(" "))
     .filter(Boolean);
 
 const tellsStory = (clause: string): boolean => clause.split(" ").length > MOST_WORDS;

@@ -3,6 +3,7 @@ import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Phrases } from "../../../words/phrase.ts";
 import type { Words } from "../../../words/words.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { clausesOf } from "../../understanding/clauses.ts";
 import { COURTESY } from "../../understanding/intent-rules.ts";
 import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
@@ -10,7 +11,6 @@ import { understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
-const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
 /** A denial ("belum", "tidak") more than this many characters before the act does not count. */
 const NEAR = 24;
 

@@ -1,0 +1,23 @@
+import { plainText } from "./normalise.ts";
+
+/** Returns the clauses as plain text. */
+export const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
+
+const SENTENCE_ENDS = /[?;\n]+|,\s|(?<!\S)\d[.)]\s/;
+
+/** Splits a message into what may be questions or wishes of their own; a number such as "2." begins a new one. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(SENTENCE_ENDS)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Splits words at those that begin a new clause, such as "but" or "and". Leaves these words out. */
+export function splitAtWords(words: readonly string[], beginsClause: (word: string) => boolean): string[][] {
+  const clauses: string[][] = [[]];
+  for (const word of words) {
+    if (beginsClause(word)) clauses.push([]);
+    else clauses.at(-1)?.push(word);
+  }
+  return clauses;
+}
