@@ -149,7 +149,7 @@ it.each([
     return known.rankIntents(text);
   };
   const emergency = { number: "LMG-26-000123-7", dangers: ["urgent-medical" as const], isPlaced: true, placeAsked: 1 };
-  const session = { ...newSession("id"), emergency: { ...emergency, isTaken: false, at: NOW } };
+  const session = { ...newSession("id"), emergency: { ...emergency, isTaken: false, isOfAnother: false, at: NOW } };
   const content = { type: "text" as const, text: filled(clause, 4_000 - news.length).replace(/^/, news) };
   takeTurn(session, { type: "message", content }, { ...known, rankIntents }, flows);
   expect(understood).toBeGreaterThan(0);

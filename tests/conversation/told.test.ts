@@ -93,6 +93,7 @@ describe("the time that the session keeps data", () => {
       isPlaced: true,
       placeAsked: 1,
       isTaken: false,
+      isOfAnother: false,
       at: NOW,
     };
     const session = { ...newSession("id"), emergency };

@@ -4,11 +4,12 @@ import type { TextContent } from "../understanding/understood-once.ts";
 import type { Context, Step } from "./flow.ts";
 import { StateAt } from "./state-names.ts";
 
-const Before = z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) });
+/** The state of an answer, and its data. */
+export const AnswerBefore = z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) });
 
 /** After guesses that did not help, "berapa lama" is still about the answer that stood before them. */
 export function returnToAnswer(content: TextContent, { session, facts }: Context): Step | undefined {
-  const before = session.at === "menu.suggest" ? Before.safeParse(session.data.back).data : undefined;
+  const before = session.at === "menu.suggest" ? AnswerBefore.safeParse(session.data.back).data : undefined;
   if (!before) return undefined;
   const { text } = content;
   const isShort = bareFollowUpIn(text, facts.words)?.isWhole || followUpsIn(text, facts.words).length > 0;

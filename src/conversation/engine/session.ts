@@ -107,7 +107,7 @@ export const Session = z.object({
       isPlaced: z.boolean(),
       placeAsked: z.number().default(0),
       isTaken: z.boolean().default(false),
-      isOfAnother: z.literal(true).optional(),
+      isOfAnother: z.boolean().default(false),
       kept: z.literal(true).optional(),
       at: z.number(),
     })

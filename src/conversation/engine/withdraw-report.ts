@@ -6,7 +6,7 @@ import { keptWords } from "./content.ts";
 import { withoutDraft } from "./drop-draft.ts";
 import { filedLately } from "./filed-report.ts";
 import type { Context, Step } from "./flow.ts";
-import { isRecent } from "./lapse.ts";
+import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
 /**
@@ -55,8 +55,6 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
   };
 }
 
-/** For this time (ms), a question may be about the withdrawn report. */
-const WITHDRAWING_ASKED = 86_400_000;
 const MOST_WORDS = 12;
 
 /** Answers "beneran udah dibatalin?" about a cancelled draft or a withdrawn report. */
@@ -66,7 +64,7 @@ export function answerWithdrawn(text: string, { session, facts }: Context): Step
   if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
     return undefined;
   const { withdrawn, cancelled } = session;
-  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, WITHDRAWING_ASKED, facts.now);
+  const isReport = withdrawn !== undefined && isRecent(withdrawn.at, TOLD_KEPT, facts.now);
   if (cancelled && (!isReport || cancelled.since > withdrawn.at))
     return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
   return isReport

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AnswerBefore } from "../engine/answer-before.ts";
 import { type Context, defineFlow, type Option } from "../engine/flow.ts";
 import { followGuess, suggestionOf } from "../engine/routes.ts";
 import type { StateName } from "../engine/state-names.ts";
@@ -16,7 +17,7 @@ const MenuData = z.object({
   again: z.boolean().default(false),
   place: z.string().optional(),
   /** The answer that the citizen read before these guesses, and its data: a short question is about this answer. */
-  back: z.object({ at: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
+  back: AnswerBefore.optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
 

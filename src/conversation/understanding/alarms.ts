@@ -4,14 +4,15 @@ import type { Phrases } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-type Row = { raises?: Danger; quiets?: Danger; isTold(plain: string, words: Words): boolean };
+/** With `past`, a row also holds where the danger is over or only told. */
+type Row = { raises?: Danger; quiets?: readonly Danger[]; past?: true; isTold(plain: string, words: Words): boolean };
 
 /** Stands for everyday words, so that the words around them do not become neighbours. */
 const LEFT_OUT = "…";
 /** In words: how far from a verb the person stands, and how close before it a "not" or a "might". */
 const [BESIDE, NEGATES] = [4, 2];
 
-const isOver = (plain: string, { alarms }: Words): boolean => alarms.over.isIn(plain) && !alarms.goesOn.isIn(plain);
+const isInOne = (plain: string, ...lists: readonly Phrases[]): boolean => lists.some((list) => list.isIn(plain));
 
 /** Whether a verb stands beside a person, without a "not" or a "might" before it. */
 function isDoneToSomebody(verbs: Phrases, plain: string, { alarms, crisis }: Words): boolean {
@@ -35,71 +36,59 @@ const isAtHome = (plain: string, { alarms }: Words): boolean =>
   holdsWord(plain, alarms.ofHome) || (holdsWord(plain, alarms.own) && !alarms.robbers.isIn(plain));
 
 const ROWS: readonly Row[] = [
+  { raises: "neglected", isTold: (plain, { crisis }) => crisis.lost.isIn(plain) },
+  { raises: "disaster", isTold: (plain, { crisis }) => isInOne(plain, crisis.gas, crisis.collapse) },
   {
-    raises: "neglected",
-    isTold: (plain, words) => words.crisis.lost.isIn(plain) && !isOver(plain, words),
+    raises: "urgent-medical",
+    isTold: (plain, words) => {
+      const { alarms, crisis } = words;
+      const isIll = isInOne(plain, crisis.shock, crisis.labour, crisis.stroke, alarms.poisoned);
+      return isIll || isDoneToSomebody(alarms.bites, plain, words);
+    },
   },
   {
     raises: "disaster",
+    quiets: ["violence"],
     isTold: (plain, words) =>
-      [words.crisis.gas, words.crisis.collapse].some((list) => list.isIn(plain)) && !isOver(plain, words),
+      words.crisis.blade.isIn(plain) && !isAtHome(plain, words) && !words.alarms.knownDoer.isIn(plain),
   },
-  {
-    raises: "urgent-medical",
-    isTold: (plain, words) =>
-      [words.crisis.shock, words.crisis.labour, words.crisis.stroke].some((list) => list.isIn(plain)) &&
-      !isOver(plain, words),
-  },
-  {
-    raises: "urgent-medical",
-    isTold: (plain, words) => isDoneToSomebody(words.alarms.bites, plain, words) && !isOver(plain, words),
-  },
-  {
-    raises: "disaster",
-    quiets: "violence",
-    isTold: (plain, words) =>
-      words.crisis.blade.isIn(plain) &&
-      !isOver(plain, words) &&
-      !isAtHome(plain, words) &&
-      !words.alarms.knownDoer.isIn(plain),
-  },
-  {
-    quiets: "violence",
-    isTold: (plain, words) => words.alarms.fire.isIn(plain) && !isOver(plain, words) && !words.alarms.sets.isIn(plain),
-  },
-  { raises: "self-harm", isTold: (plain, words) => words.alarms.suicide.isIn(plain) && !isOver(plain, words) },
+  { quiets: ["violence"], isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.sets.isIn(plain) },
+  { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) },
   {
     raises: "violence",
+    past: true,
     isTold: (plain, words) => isDoneToSomebody(words.alarms.blows, plain, words) && !isByBeast(words.alarms, plain),
   },
   {
-    quiets: "violence",
+    quiets: ["violence"],
+    past: true,
     isTold: (plain, { alarms }) => alarms.blows.isIn(plain) && isByBeast(alarms, plain),
   },
   {
     raises: "violence",
-    isTold: (plain, words) =>
-      (words.crisis.blade.isIn(plain) || (words.alarms.fire.isIn(plain) && words.alarms.sets.isIn(plain))) &&
-      words.alarms.knownDoer.isIn(plain) &&
-      !isOver(plain, words),
+    isTold: (plain, { alarms, crisis }) => {
+      const hasMeans = crisis.blade.isIn(plain) || (alarms.fire.isIn(plain) && alarms.sets.isIn(plain));
+      return (hasMeans && alarms.knownDoer.isIn(plain)) || isInOne(plain, alarms.threats, alarms.captive);
+    },
   },
-  { quiets: "violence", isTold: (plain, { alarms }) => alarms.company.isIn(plain) },
-  { quiets: "sexual-coercion", isTold: (plain, { alarms }) => alarms.company.isIn(plain) },
-  { raises: "sexual-coercion", isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words) },
-  { raises: "violence", isTold: (plain, words) => words.alarms.threats.isIn(plain) && !isOver(plain, words) },
-  { raises: "urgent-medical", isTold: (plain, words) => words.alarms.poisoned.isIn(plain) && !isOver(plain, words) },
-  { raises: "sexual-coercion", isTold: (plain, words) => words.alarms.watched.isIn(plain) && !isOver(plain, words) },
-  { raises: "violence", isTold: (plain, words) => words.alarms.captive.isIn(plain) && !isOver(plain, words) },
+  {
+    quiets: ["violence", "sexual-coercion"],
+    past: true,
+    isTold: (plain, { alarms }) => alarms.company.isIn(plain),
+  },
   {
     raises: "sexual-coercion",
-    isTold: (plain, words) => words.alarms.handled.isIn(plain) && !isOver(plain, words),
+    past: true,
+    isTold: (plain, words) => isDoneToSomebody(words.alarms.touches, plain, words),
   },
+  { raises: "sexual-coercion", isTold: (plain, { alarms }) => isInOne(plain, alarms.watched, alarms.handled) },
 ];
 
 export function alarmsIn(text: string, words: Words): Alarms {
   const without = words.alarms.everyday.replacedIn(plainText(text), LEFT_OUT);
   const plain = words.alarms.goesOn.isIn(without) ? without : words.alarms.feared.replacedIn(without, LEFT_OUT);
-  const told = ROWS.filter(({ isTold }) => isTold(plain, words));
+  const isPast = words.alarms.over.isIn(plain) && !words.alarms.goesOn.isIn(plain);
+  const told = ROWS.filter(({ past, isTold }) => (past || !isPast) && isTold(plain, words));
   const raised = [...new Set(told.flatMap(({ raises }) => raises ?? []))];
   const quieted = told.flatMap(({ quiets }) => quiets ?? []).filter((danger) => !raised.includes(danger));
   return { raised, quieted };

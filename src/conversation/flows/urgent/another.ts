@@ -29,13 +29,18 @@ export function isOfAnother(words: string, told: readonly Danger[], known: Urgen
 
 /** The most pressing one first. */
 const QUESTIONS = ["otherArmed", "otherLocked", "otherSilent", "otherTell", "otherSafe", "otherSteps"] as const;
+type Question = (typeof QUESTIONS)[number];
+
+function questionIn(text: string, questions: readonly Question[], { words }: Here["facts"]): Question | undefined {
+  const plain = plainText(text);
+  return questions.find((question) => words.crisis[question].isIn(plain));
+}
 
 /** Answers a citizen who stays with a person who wants to die. */
 export function anotherTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (!isForHelper(data)) return [];
-  const plain = plainText(words);
-  const asked = QUESTIONS.find((question) => facts.words.crisis[question].isIn(plain));
+  const asked = questionIn(words, QUESTIONS, facts);
   return asked ? [{ key: `urgent.${asked}`, values: reportValues(here) }] : [];
 }
 
@@ -45,7 +50,6 @@ export const isForHelper = ({ dangers, isOfAnother }: UrgentData): boolean =>
 /** The first help: what the helper does first for a person behind a door or with a blade, or for any other. */
 export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
   if (!isForHelper(data)) return [];
-  const plain = plainText(words);
-  const asked = (["otherArmed", "otherLocked"] as const).find((question) => facts.words.crisis[question].isIn(plain));
+  const asked = questionIn(words, ["otherArmed", "otherLocked"], facts);
   return [{ key: `urgent.${asked ?? "otherFirst"}` }];
 }

@@ -19,9 +19,10 @@ const QUESTIONS = [
   "letter",
   "pain",
 ] as const;
+type Question = (typeof QUESTIONS)[number];
 
-const OF_THE_LETTER: readonly string[] = ["wrongLetter", "hasLetter"];
-const OF_THE_CARE: readonly string[] = [
+const OF_THE_LETTER: readonly Question[] = ["wrongLetter", "hasLetter"];
+const OF_THE_CARE: readonly Question[] = [
   ...OF_THE_LETTER,
   "mayWait",
   "noVehicle",
@@ -33,22 +34,30 @@ const OF_THE_CARE: readonly string[] = [
 ];
 
 /**
- * Answers outside of the danger a question that names the letter, which is about care in every flow. With `isFree`, no
- * question of ours waits, so the other questions that can only be about the care get their answer, too.
+ * Answers a question about care outside of the danger's states. Without `isFree`, a question of ours waits, so only
+ * questions that name the letter get an answer.
  */
 export function careTextsOutside(text: string, isFree: boolean, here: Here): Text[] {
-  const plain = plainText(text);
-  const asked = QUESTIONS.find((question) => here.facts.words.care[question].isIn(plain));
-  return asked !== undefined && (isFree ? OF_THE_CARE : OF_THE_LETTER).includes(asked) ? careTexts(text, here) : [];
+  const asked = isOfCare(here) ? questionIn(plainText(text), here) : undefined;
+  return asked !== undefined && (isFree ? OF_THE_CARE : OF_THE_LETTER).includes(asked) ? answerTo(asked, here) : [];
 }
 
-export function careTexts(text: string, { data, facts: { words, district } }: Here): Text[] {
-  if (!data.dangers.includes("urgent-medical")) return [];
+export function careTexts(text: string, here: Here): Text[] {
+  if (!isOfCare(here)) return [];
   const plain = plainText(text);
-  const asked = QUESTIONS.find((question) => words.care[question].isIn(plain));
-  if (asked === undefined) return words.questions.instead.isIn(plain) ? [{ key: "urgent.care.doors" }] : [];
-  if (asked === "cannotPay") return [{ key: "urgent.care.pays" }];
-  if (asked !== "office") return [{ key: `urgent.care.${asked}` }];
+  const asked = questionIn(plain, here);
+  if (asked !== undefined) return answerTo(asked, here);
+  return here.facts.words.questions.instead.isIn(plain) ? [{ key: "urgent.care.doors" }] : [];
+}
+
+const isOfCare = ({ data }: Here): boolean => data.dangers.includes("urgent-medical");
+
+const questionIn = (plain: string, { facts: { words } }: Here): Question | undefined =>
+  QUESTIONS.find((question) => words.care[question].isIn(plain));
+
+function answerTo(question: Question, { facts: { district } }: Here): Text[] {
+  if (question === "cannotPay") return [{ key: "urgent.care.pays" }];
+  if (question !== "office") return [{ key: `urgent.care.${question}` }];
   const [address = ""] = ownOffices(district).map((one) => one.address);
   const values = { agency: district.agency.name, address };
   return [{ key: `urgent.care.office.${address ? "known" : "unknown"}`, values }, { key: "urgent.care.doors" }];

@@ -10,18 +10,9 @@ import { plainText } from "../../understanding/normalise.ts";
 import { anotherTexts, helperTexts, isForHelper, isOfAnother } from "./another.ts";
 import { askConsentAgain } from "./consent.ts";
 import { isMeant } from "./cries.ts";
-import {
-  categoryOf,
-  type Here,
-  isSurvivors,
-  knownHere,
-  rememberReport,
-  rememberSaid,
-  restIn,
-  type UrgentData,
-} from "./data.ts";
+import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
-import { aidIn, childTexts, FIRE, firstAidFor, firstAidText } from "./further.ts";
+import { childTexts, FIRE, firstAidFor, firstAidText, rememberAid, rememberAnswer } from "./further.ts";
 import { helpTextsFor } from "./help-text.ts";
 import { notAloneTexts, reachText } from "./later-texts.ts";
 
@@ -82,7 +73,7 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step 
   const { data, session } = context;
   const say = helpTexts(now, context, words);
   const { text: _, files: __, ...kept } = data;
-  const next = { ...kept, answered: union(now, data.answered), ...defined({ lastAid: aidIn(say, context.facts) }) };
+  const next = { ...kept, answered: union(now, data.answered), ...rememberAid(say, context.facts) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
   if (session.at === "urgent.consent") return askConsentAgain(say, next); // the long question stands above
   return { to: "urgent.consent", data: next, say };
@@ -109,16 +100,11 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   return addToTicket(number, context);
 }
 
-const remembered = (say: readonly Text[], { data, facts }: Here): Partial<UrgentData> => ({
-  ...rememberSaid(say, data),
-  ...defined({ lastAid: aidIn(say, facts) }),
-});
-
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   const say = helpTexts(data.dangers, context);
   const answered = union(data.dangers, data.answered);
-  const rest = restIn({ ...data, number, answered, ...remembered(say, context) });
+  const rest = restIn({ ...data, number, answered, ...rememberAnswer(say, context) });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
@@ -146,7 +132,12 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   const requests: Request[] = [openRequest(number, context)];
   if (isSurvivors(data.dangers)) return afterConsent(number, context, requests);
   const say = helpTexts(data.dangers, context);
-  const rest = restIn({ ...data, number, answered: union(data.dangers, data.answered), ...remembered(say, context) });
+  const rest = restIn({
+    ...data,
+    number,
+    answered: union(data.dangers, data.answered),
+    ...rememberAnswer(say, context),
+  });
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,

@@ -90,13 +90,7 @@ export function rememberReport(number: string, { data, facts, session }: Here): 
   const { dangers, placeAsked, isTaken, isOfAnother } = data;
   const isPlaced = data.isPlaced || data.area !== undefined;
   const kept = session.emergency?.number === number ? defined({ kept: session.emergency.kept }) : {};
-  const known = {
-    number,
-    dangers,
-    isPlaced,
-    placeAsked,
-    isTaken,
-    ...(isOfAnother ? { isOfAnother: true as const } : {}),
+  return {
+    session: { emergency: { number, dangers, isPlaced, placeAsked, isTaken, isOfAnother, ...kept, at: facts.now } },
   };
-  return { session: { emergency: { ...known, ...kept, at: facts.now } } };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { FirstAid } from "../../../register/urgent-help.ts";
 import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
@@ -8,7 +9,7 @@ import { numberForMessages, saysNoCall } from "../../flows-shared/no-call.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
 import { anotherTexts } from "./another.ts";
-import { categoryOf, type Here, isSurvivors, keyOfFirst, reportValues } from "./data.ts";
+import { categoryOf, type Here, isSurvivors, keyOfFirst, rememberSaid, reportValues, type UrgentData } from "./data.ts";
 
 type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
@@ -87,9 +88,17 @@ export const firstAidFor = (
 export const firstAidText = ({ words }: FirstAid): Text => ({ words });
 
 /** Returns the name of the first aid in an answer, or the key of our own text. */
-export const aidIn = (say: readonly Text[], { district }: Here["facts"]): string | undefined =>
+const aidIn = (say: readonly Text[], { district }: Here["facts"]): string | undefined =>
   (keyOfFirst(say) === FIRE ? FIRE : undefined) ??
   district.urgent.aid.find(({ words }) => say.some((one) => "words" in one && one.words === words))?.question;
+
+export const rememberAid = (say: readonly Text[], facts: Here["facts"]): Partial<UrgentData> =>
+  defined({ lastAid: aidIn(say, facts) });
+
+export const rememberAnswer = (say: readonly Text[], { data, facts }: Here): Partial<UrgentData> => ({
+  ...rememberSaid(say, data),
+  ...rememberAid(say, facts),
+});
 
 export function furtherTexts(words: string, here: Here): Text[] {
   const { data, facts, session } = here;

@@ -4,12 +4,9 @@ import { keptWords } from "../../engine/content.ts";
 import { flowOf, type Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, rememberReport, rememberSaid, restIn, type UrgentData } from "./data.ts";
-import { aidIn } from "./further.ts";
+import { type Here, isSurvivors, rememberReport, restIn } from "./data.ts";
+import { rememberAid, rememberAnswer } from "./further.ts";
 import { placeIn } from "./placed.ts";
-
-export const rememberAid = (say: readonly Text[], facts: Here["facts"]): Partial<UrgentData> =>
-  defined({ lastAid: aidIn(say, facts) });
 
 /** Adds the words to a ticket that may hold them; a village in the words answers the question for the place. */
 export function sayAndKeep(say: Text[], words: string, context: Here): Step {
@@ -18,7 +15,7 @@ export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   if (number === undefined || isSurvivors(data.dangers)) return sayAndKeepReach(say, words, context);
   const text = keptWords(words);
   const { area, moves, isOnlyTakenBack, known } = placeIn(text, data, facts);
-  const next = { ...data, ...rememberSaid(say, data), ...rememberAid(say, facts), ...known };
+  const next = { ...data, ...rememberAnswer(say, context), ...known };
   const stays = session.at === "urgent.open" && !isOnlyTakenBack;
   const rest = stays ? ({ to: "urgent.open", data: next } as const) : restIn(next);
   return {

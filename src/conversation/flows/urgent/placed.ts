@@ -10,12 +10,17 @@ const MOST_WORDS = 14;
 /** A place without a word for it ("desa", "jalan") is an address only in a short text, or after a place taken back. */
 const MOST_BARE = 4;
 
-/** Leaves out a place that the citizen takes back: "bukan Bendan, di Tirto". */
-function withoutTakenBack(text: string, facts: Facts): string {
-  const { report } = facts.words;
+/** `rest` is the text without a place that the citizen takes back: "bukan Bendan, di Tirto". */
+function readTakenBack(text: string, facts: Facts): { rest: string; isTakenBack: boolean } {
   const words = plainText(text).split(" ");
   const from = takenBackAt(words, facts);
-  if (from < 0) return text;
+  return from < 0
+    ? { rest: text, isTakenBack: false }
+    : { rest: restAfter(text, words, from, facts), isTakenBack: true };
+}
+
+function restAfter(text: string, words: readonly string[], from: number, facts: Facts): string {
+  const { report } = facts.words;
   const parts = text.split(/[,.;\n]/).filter((part) => takenBackAt(plainText(part).split(" "), facts) < 0);
   if (parts.some((part) => part.trim() !== "")) return parts.join(",");
   const instead = words.findIndex((word, index) => index > from && report.instead.has(word));
@@ -38,17 +43,14 @@ function takenBackAt(words: readonly string[], { words: { report, places }, find
   });
 }
 
-const takesPlaceBack = (text: string, facts: Facts): boolean => takenBackAt(plainText(text).split(" "), facts) >= 0;
-
 /** `moves`: the place replaces one that the report has. `isOnlyTakenBack`: the words name no other place. */
 type SaidPlace = { area?: string; moves?: true; isOnlyTakenBack: boolean; known: Partial<UrgentData> };
 
 /** Returns what words say about the place, and what the chat then knows of it. */
 export function placeIn(text: string, data: UrgentData, facts: Facts): SaidPlace {
   const { report, places } = facts.words;
-  const named = withoutTakenBack(text, facts);
+  const { rest: named, isTakenBack } = readTakenBack(text, facts);
   const area = onlyPlace(named, facts);
-  const isTakenBack = takesPlaceBack(text, facts);
   const isNamed = facts.placesNamed(named).length > 0;
   const plain = plainText(text);
   const said = plain.split(" ");
@@ -71,7 +73,7 @@ export function placedTexts(text: string, here: Here): Text[] {
   const plain = plainText(text);
   const said = plain.split(" ").length;
   if (said > MOST_WORDS || asks(text, here)) return [];
-  const named = withoutTakenBack(text, facts);
+  const { rest: named } = readTakenBack(text, facts);
   const isAddress =
     facts.placesNamed(named).length > 0 ||
     facts.words.crisis.address.isIn(plain) ||
