@@ -25,6 +25,7 @@ const common = {
 
 /** Pure suites of more than a second of processor time each. `npm run test:quick` leaves them out. */
 const THOROUGH = [
+  "channels/limits",
   "casework/access",
   "conversation/intent-model",
   "conversation/language",
@@ -46,6 +47,7 @@ const THOROUGH = [
 const PURE = [
   ...["conversation", "register", "signals", "house", "districts"].map((name) => `tests/${name}/**/*.test.ts`),
   "tests/casework/*.test.ts",
+  "tests/channels/limits.test.ts",
   "tests/imports/rows.test.ts",
 ];
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { compilePhrases, type Phrases } from "./phrase.ts";
+import { compilePhrases, type ListNamed, type Phrases, sourceOf } from "./phrase.ts";
 
 /** `schema` is the form of a list in a file; `merge` makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
-  merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
+  merge(lists: readonly unknown[], listNamed: ListNamed): Made;
 };
 
 const Plain = z
@@ -24,9 +24,11 @@ export const words: Kind<ReadonlySet<string>> = {
   merge: (lists) => new Set((lists as string[][]).flat()),
 };
 
+const anyList: ListNamed = () => ["word"];
+
 const checkPhrase = (phrase: string, context: z.RefinementCtx): void => {
   try {
-    compilePhrases([phrase], () => ["word"]);
+    sourceOf(phrase, anyList);
   } catch (thrown) {
     context.addIssue({ code: "custom", message: thrown instanceof Error ? thrown.message : "no phrase" });
   }

@@ -42,7 +42,17 @@ const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
 
 const REPEATS: Readonly<Record<string, string>> = { "": "", "?": "?", "+": "+", "+?": "*" };
 
+/** Many phrases share their elements, and a list can have hundreds of entries. */
+const KNOWN_SOURCES = new WeakMap<ListNamed, Map<string, string>>();
+
 function elementSource(element: string, listNamed: ListNamed): string {
+  const known = KNOWN_SOURCES.get(listNamed) ?? new Map<string, string>();
+  const source = known.get(element) ?? makeSource(element, listNamed);
+  KNOWN_SOURCES.set(listNamed, known.set(element, source));
+  return source;
+}
+
+function makeSource(element: string, listNamed: ListNamed): string {
   if (element === "$") return "$";
   const gap = /^\.\.(\d{1,2})$/.exec(element)?.[1];
   if (gap !== undefined) return `(?:\\S+ ){0,${gap}}?`;

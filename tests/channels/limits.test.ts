@@ -1,13 +1,18 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ChannelModule, Service } from "../../src/channels/channel.ts";
 import { composeBubbles } from "../../src/channels/compose.ts";
 import { channels } from "../../src/channels/index.ts";
 import { keyboardOf } from "../../src/channels/telegram/send.ts";
 import { payloadOf } from "../../src/channels/whatsapp/render.ts";
+import { listTexts } from "../../src/translations/list.ts";
 import type { OutboundMessage, Reply } from "../../src/vocabulary/message.ts";
 import { locales, translate } from "../conversation/dialogue.ts";
 import { held } from "../conversation/dialogue-table.ts";
 import { allDialogues } from "../conversation/dialogues/index.ts";
+import { DISTRICTS } from "../support/areas.ts";
+
+const LOCALES = join(import.meta.dirname, "../../locales");
 
 const SETTINGS: Record<string, unknown> = {
   telegram: {
@@ -95,6 +100,15 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
     });
   },
 );
+
+it("translators read the limit of a button at every title that a chat offers", () => {
+  const shipped = listTexts({ locales: LOCALES, packs: DISTRICTS, own: "/nowhere" }, "jv");
+  const limitOf = new Map(shipped.map(({ key, limit }) => [key, limit]));
+  const offered = replies.flatMap(({ replies: said }) => said.at(-1)?.choices ?? []);
+  const keys = new Set(offered.flatMap(({ title }) => ("key" in title && !title.values ? [title.key] : [])));
+  expect(keys.size).toBeGreaterThan(60);
+  expect([...keys].filter((key) => (limitOf.get(key) ?? 0) > 24)).toEqual([]);
+});
 
 /** Meta's limits are: body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20, titles unique. */
 function faultsOf(payload: unknown): string[] {

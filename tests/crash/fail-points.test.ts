@@ -28,7 +28,8 @@ type Deaths = { points: string[]; pairs: number };
 
 /**
  * Ends a process at each of two points in a row, then lets it live until the earlier lines are answered: after more
- * deaths in a row, a reply would be given up or a message become poison.
+ * deaths in a row, a reply would be given up or a message become poison. A second round tries the missed pairs: in the
+ * short form only after fewer than half of the points, because a slow machine misses many.
  */
 async function die(
   fleet: Fleet,
@@ -37,7 +38,8 @@ async function die(
   rest: () => Promise<void>,
 ): Promise<Deaths> {
   const deaths: Deaths = { points: [], pairs: 0 };
-  for (let left = pairs, round = 0; round < (LONG ? 2 : 1) && left.length > 0; round += 1) {
+  const isEnough = () => !LONG && deaths.points.length >= pairs.length;
+  for (let left = pairs, round = 0; round < 2 && left.length > 0 && !(round > 0 && isEnough()); round += 1) {
     const missed: Pair[] = [];
     for (const pair of left) {
       const reached: string[] = [];

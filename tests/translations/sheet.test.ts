@@ -10,8 +10,6 @@ import { COLUMNS } from "../../src/translations/columns.ts";
 import { placeholdersOf } from "../../src/translations/context.ts";
 import { listTexts, type TranslatedText } from "../../src/translations/list.ts";
 import { makeWorkbook } from "../../src/translations/workbook.ts";
-import { held } from "../conversation/dialogue-table.ts";
-import { allDialogues } from "../conversation/dialogues/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { sapaHere } from "../support/sapa.ts";
 import { spreadsheet, workbook } from "../support/spreadsheet.ts";
@@ -199,10 +197,7 @@ describe("a sheet that cannot be taken says why, and nothing is written", () => 
 });
 
 describe("each row is held against its text", () => {
-  const texts = textsOf();
-  function textsOf() {
-    return listTexts({ locales: LOCALES, packs: DISTRICTS, own: "/nowhere" }, "jv");
-  }
+  const texts = listTexts({ locales: LOCALES, packs: DISTRICTS, own: "/nowhere" }, "jv");
   const known = (key: string) => texts.find((one) => one.key === key) ?? expect.fail(key);
   const faultOf = (key: string, translation: string, indonesian?: string) =>
     checkRows([{ row: 7, key, indonesian: indonesian ?? known(key).indonesian, translation }], texts).faults;
@@ -264,18 +259,6 @@ describe("each row is held against its text", () => {
       [],
     );
     expect(all.filter(({ text }) => text === "").map(({ key }) => key)).toEqual([]);
-  });
-
-  it("every title that a chat offers has the limit of a button", () => {
-    const limits = new Map(texts.map(({ key, limit }) => [key, limit]));
-    const titles = new Set<string>();
-    for (const dialogue of allDialogues)
-      held(dialogue, ({ replies }) => {
-        for (const { title } of replies.at(-1)?.choices ?? [])
-          if ("key" in title && !title.values) titles.add(title.key);
-      });
-    expect(titles.size).toBeGreaterThan(60);
-    expect([...titles].filter((key) => (limits.get(key) ?? 0) > 24)).toEqual([]);
   });
 
   it("accepts any translation that keeps gaps and limit, and returns it unchanged", () => {

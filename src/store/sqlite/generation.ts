@@ -7,9 +7,12 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
+/** In ms: another import that looks whether this file is locked holds it for a moment. */
+const LOOKED_AT = 5_000;
+
 /** This file needs no journal, because no process reads an incomplete file. */
 export function buildGeneration(path: string, livePath: string | undefined) {
-  const db = new DatabaseSync(path);
+  const db = new DatabaseSync(path, { timeout: LOOKED_AT });
   db.exec(
     "pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma page_size = 4096",
   );

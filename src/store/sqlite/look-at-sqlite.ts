@@ -5,6 +5,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { compareKeys, KEY_CHECK } from "../key-checks.ts";
 import { holderOf, isWorked } from "./clock.ts";
 import { FORMS } from "./open-here.ts";
+import { OPENING } from "./shared-commit.ts";
 
 const newest = FORMS.length;
 
@@ -29,7 +30,7 @@ export async function lookAtSqlite(url: string, vault: Vault) {
 
 function openReadOnly(path: string): DatabaseSync {
   try {
-    return new DatabaseSync(path, { readOnly: true });
+    return new DatabaseSync(path, { readOnly: true, timeout: OPENING });
   } catch (error) {
     throw notReadable(error);
   }

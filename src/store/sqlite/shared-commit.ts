@@ -57,16 +57,17 @@ export function openStatements(db: DatabaseSync): Sql {
   };
 }
 
+/** In ms: a process that opens or closes the file, or migrates it, holds it for itself no longer. */
+export const OPENING = 5_000;
+
 /** A step must depend only on the database, because it runs again if another step of its transaction fails. */
 export function openSharedCommit(path: string, migrations: Migrations, readOnly = false): SharedCommit {
-  const db = new DatabaseSync(path, { readOnly });
+  const db = new DatabaseSync(path, { readOnly, timeout: OPENING });
   if (!readOnly) {
-    db.exec(
-      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000",
-    );
+    db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
     migrate(db, migrations);
+    db.exec("pragma busy_timeout = 0"); // from here on, `scheduleCommit` waits without stopping the process
   }
-  db.exec("pragma busy_timeout = 0");
   const sql = openStatements(db);
   let waiting: Waiting[] = [];
   let scheduled = false;

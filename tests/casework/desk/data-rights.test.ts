@@ -30,6 +30,21 @@ const RIGHTS = [
   ["consent-withdraw", "withdrawn", withdrawConsent],
 ] as const;
 const gone = () => Promise.reject(new Error("the store is gone"));
+
+/** The first `readers` that read a ticket's head go on when all of them have read it. */
+function readTogether(store: Store, readers: number): Store {
+  const all = Promise.withResolvers<void>();
+  let read = 0;
+  const head: Store["head"] = async (number) => {
+    const found = await store.head(number);
+    read += 1;
+    if (read >= readers) all.resolve();
+    await all.promise;
+    return found;
+  };
+  return { ...store, head };
+}
+
 const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
 
 async function chatWith(store: Store, category: "data-copy" | "data-delete" | "consent-withdraw", open = true) {
@@ -235,9 +250,8 @@ function cases(name: string, open: () => Promise<Store>): void {
     ] as const)("of two officers who begin %s without a version, one fulfils it", async (category, fulfil) => {
       const { store, messaging } = await opened();
       const { conversation } = await chatWith(store, category);
-      const both = await Promise.allSettled(
-        [DINA, MARTA].map((caller) => fulfil(messaging, "LMG-26-000003-1", caller)),
-      );
+      const desk = { ...messaging, store: readTogether(store, 2) };
+      const both = await Promise.allSettled([DINA, MARTA].map((caller) => fulfil(desk, "LMG-26-000003-1", caller)));
       const refused = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
       expect(refused).toMatchObject([{ code: "STALE" }]);
       expect(await store.auditEntries(1, 10)).toHaveLength(1);
