@@ -9,7 +9,10 @@ const WORK = ["reserveSerial", "commitTurn", "openSend", "closeSend", "send", "o
 const pointsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => ["before", "after"].map((side) => `${name}:${side}`));
 
-/** Ms after which a process that has not reached its point gets the next point. */
+/**
+ * Ms after which a process that has not reached its point gets the next point. A slow machine's process gets twice the
+ * time that its start took.
+ */
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
 /**
@@ -58,17 +61,19 @@ async function die(
 async function endsAt(fleet: Fleet, index: number, point: string, random: () => number): Promise<boolean> {
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
+  const begun = performance.now();
   const starting = fleet.restart(index); // reads its environment before anything else can change it
   fleet.environment.SAPA_FAIL_POINT = "";
   const started = await starting.then(
     () => true,
     () => false, // the process may reach its point before it is ready
   );
-  return !started || (await hasEnded(fleet, index));
+  const patience = Math.max(PATIENCE, 2 * (performance.now() - begun));
+  return !started || (await hasEnded(fleet, index, patience));
 }
 
-async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
-  for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(20)) {
+async function hasEnded(fleet: Fleet, index: number, patience: number): Promise<boolean> {
+  for (const until = performance.now() + patience; performance.now() < until; await pause(20)) {
     if (fleet.processes[index]?.child.signalCode === "SIGKILL") return true;
   }
   return false;
