@@ -3,8 +3,8 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * `expect` is the version on the caller's screen, `request` the whole request as text, of which the store keeps only a
- * hash.
+ * - `expect`: the version on the caller's screen.
+ * - `request`: the whole request as text. The store keeps only its hash.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 

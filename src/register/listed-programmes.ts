@@ -11,7 +11,7 @@ const FEWEST_ROWS = 5;
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** Returns the names that citizens may read; `named` has an aid list's names of unknown programmes. */
+/** `named` has the programme names of an aid list that are unknown to us. Returns those that citizens may read. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);

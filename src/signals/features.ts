@@ -10,8 +10,9 @@ export type Seen = (at: number, tell: Tell) => void;
 
 /** Only concepts whose name begins with `S_` are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
+/** In words: the largest distance in a pair of two concepts. */
 const REACH = 7;
-/** In words: the largest distance of a concept and a word in a pair; `REACH` is that of two concepts. */
+/** In words: the largest distance in a pair of a concept and a word. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];

@@ -171,7 +171,7 @@ export const CRISIS_LISTS = {
   /** A symptom or the flood has ended, such as "panasnya sudah turun". */
   eased: phrases,
   left: phrases,
-  /** Phrases of calm such as "sudah lega". After poison or pills, calm is no sign of safety. */
+  /** The citizen says that they feel well, such as "sudah lega". After poison or pills, this is no sign of safety. */
   seemsWell: phrases,
   /**
    * Phrases that deny a good sign:

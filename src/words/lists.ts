@@ -249,8 +249,8 @@ export const LISTS = {
     /** Words such as "bercanda", which deny that the danger was meant. */
     jokes: phrases,
     /**
-     * `denies`: phrases such as "bukan bunuh diri". The service heard a danger that is none.
-     * `isFine`: phrases such as "saya baik-baik saja".
+     * - `denies`, such as "bukan bunuh diri": no such danger was told.
+     * - `isFine`, such as "saya baik-baik saja".
      */
     denies: phrases,
     isFine: phrases,

@@ -108,8 +108,8 @@ function wordSource(word: string): string {
 }
 
 /**
- * Returns words of which each matching text has at least one. Returns none if each element can begin with something
- * other than a plain word.
+ * Returns plain words: a text that has none of them cannot match. Returns no words if there are no such words, because
+ * each element can begin with something else, such as a number.
  */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));

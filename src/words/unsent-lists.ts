@@ -14,7 +14,7 @@ export const UNSENT_LISTS = {
   reports: words,
   later: words,
   takesBack: words,
-  /** With a word of `erased` or `tail`, a word of `erases` gives up what was begun: "hapus semuanya". */
+  /** A word of `erases` beside a word of `erased` or `tail` gives up what was begun: "hapus semuanya". */
   erases: words,
   erased: words,
   /** In whole clauses, the citizen gives up what was begun, puts it off, or did not want to send it. */

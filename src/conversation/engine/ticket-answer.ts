@@ -26,7 +26,7 @@ export const isAskedLast = ({ session, facts }: Context): boolean =>
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/** Returns the ticket that gets free words: the ticket being answered, or that of the newest open question. */
+/** Returns the ticket whose question a free text answers: the one that the citizen began to answer, or the newest. */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);

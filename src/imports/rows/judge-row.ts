@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * A known reason means that the data have to be repaired, whatever the status. Without a known reason, an unmapped
- * status gives no judgement, nor does "valid" with an unmapped reason.
+ * - A known reason: the data have to be repaired, whatever the status.
+ * - No known reason, and an unmapped status or "valid" with an unmapped reason: nobody knows, so the row is unknown.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));

@@ -20,7 +20,7 @@ export function twoPeopleIn(numbers: readonly string[], facts: Facts): TwoPeople
   return { niks: [first, second], card };
 }
 
-/** Begins with the number at `index`; the other number waits if it is a NIK, and otherwise proves the first. */
+/** Checks the number at `index` first. If the other number is a NIK, it waits; otherwise it proves the first. */
 export function checkOneOfTwo(index: number, card: string | undefined, context: Here): Step<CheckData> {
   const { asked, secondCard } = context.data;
   const number = asked[index] ?? "";
