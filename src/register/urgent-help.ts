@@ -28,8 +28,12 @@ export const AID_QUESTIONS = [
   "shockCut",
   "labour",
   "blade",
+  "allOut",
   "insideFire",
   "choking",
+  "fitOver",
+  "snakeAsked",
+  "snakeBite",
   "fits",
   "breathing",
   "stroke",
@@ -55,13 +59,15 @@ export const AID_QUESTIONS = [
 /**
  * What to do, for a question or a turn for the worse in one of these dangers. With `first`, this text replaces the
  * usual help if already the first message asks. With `anywhere`, it also comes after the chat has left the danger for
- * another matter. With `after`, it comes only if the citizen's story has told of that danger.
+ * another matter. With `after`, it comes only if the citizen's story has told of that danger. With `better`, the words
+ * tell of a turn for the better that still needs this help; the text replaces our gladness.
  */
 export const FirstAid = Sourced.extend({
   question: z.enum(AID_QUESTIONS),
   signals: z.array(z.enum(DANGERS)).min(1),
   first: z.boolean().default(false),
   anywhere: z.boolean().default(false),
+  better: z.boolean().default(false),
   after: z.enum(AID_QUESTIONS).optional(),
   words: Localised,
 });

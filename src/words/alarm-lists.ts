@@ -59,6 +59,8 @@ export const ALARM_LISTS = {
   people: phrases,
   /** A beast that bites, stings or tramples, with the verb. It counts beside `people` only, as an injury. */
   bites: phrases,
+  /** A fall, a crash or a blow to the head, with blood or without waking. */
+  injured: phrases,
   /** A beast or thing that gives a blow: at the beginning of the words after the verb, or at the end of those before. */
   byBeast: phrases,
   beastDoes: phrases,

@@ -48,8 +48,13 @@ export const CRISIS_LISTS = {
   shockCut: phrases,
   labour: phrases,
   blade: phrases,
+  /** Everybody has left the burning or flooded house. */
+  allOut: phrases,
   insideFire: phrases,
   choking: phrases,
+  fitOver: phrases,
+  snakeAsked: phrases,
+  snakeBite: phrases,
   fits: phrases,
   breathing: phrases,
   stroke: phrases,

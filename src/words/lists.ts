@@ -87,6 +87,10 @@ export const LISTS = {
     report: words,
     asksWho: phrases,
     besideAskWho: words,
+    /** The words accuse somebody of the Dinas Sosial itself, such as "oknum dinsos minta uang". */
+    ofOurs: phrases,
+    /** The accused is of the Dinas Sosial, such as "pelakunya orang dinsos". */
+    accused: phrases,
   },
   unsent: UNSENT_LISTS,
   asides: ASIDE_LISTS,

@@ -11,6 +11,7 @@ import { answerVisit } from "./answer-visit.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { helplineTexts } from "./helplines.ts";
+import { accusesOurs, discreetText } from "./own-office.ts";
 import { dangerLaneHere, isKeptHere, keepSecret } from "./secrecy.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
@@ -53,7 +54,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   if (asides.struckOff.isIn(plain)) return "struck-off";
   if (asides.whyNumber.isIn(plain)) return "why-number";
   if (asks && asides.dataSafe.isIn(plain)) return "data-safe";
-  if (secrecy.asksWho.isIn(plain)) return "who-reads";
+  if (secrecy.asksWho.isIn(plain) || (says(secrecy.known) && secrecy.accused.isIn(plain))) return "who-reads";
   if (asides.nameless.isIn(plain)) return "nameless";
   const tells = facts.signals(text).includes("accusation");
   const last = plainText(text.split(/[.!\n]\s/).at(-1) ?? "").split(" ");
@@ -120,7 +121,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
         ? undefined
         : (beginSecretReport(text, context) ?? keepSecret(context));
     case "who-reads":
-      return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
+      return sayWhoReads(text, context);
     case "withdraw":
       return withdrawHere(text, context);
     case "told-to-withdraw":
@@ -171,8 +172,11 @@ function sayNameless({ session }: Context): Step | undefined {
   return { to: session.at, say: [{ key: "confidential.nameless" }], session: { offersSecrecy: true } };
 }
 
-function sayWhoReads(context: Context): Step {
-  const { session } = context;
+function sayWhoReads(text: string, context: Context): Step {
+  const { session, facts, data } = context;
+  const { text: story = "" } = data as { text?: string };
+  const words = accusesOurs(text, facts) ? text : story;
+  if (isKeptHere(context) || accusesOurs(words, facts)) return { to: session.at, say: [discreetText(words, facts)] };
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }

@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
     raises: "urgent-medical",
     isTold: (plain, words) => {
       const { alarms, crisis } = words;
-      const isIll = isInOne(plain, crisis.shock, crisis.labour, crisis.stroke, alarms.poisoned);
+      const isIll = isInOne(plain, crisis.shock, crisis.labour, crisis.stroke, alarms.poisoned, alarms.injured);
       return isIll || isDoneToSomebody(alarms.bites, plain, words);
     },
   },

@@ -30,6 +30,21 @@ export const secrecyDialogues: Dialogue[] = [
         ],
       },
     ]),
+    {
+      label: "whoever accuses the Dinas Sosial itself learns who reads it, and of doors outside that office",
+      steps: [
+        ["oknum dinas sosial motong bantuan saya 100 ribu", "complaint.programme", "lapor.go.id", "Inspektorat"],
+        ["siapa yang baca, pelakunya orang dinsos", "complaint.programme", "lapor.go.id"],
+      ],
+    },
+    {
+      label: "whoever asks who reads an accusation of the Dinas Sosial, first",
+      steps: [["kalau pelakunya orang dinsos siapa yang baca", "menu.choose", "lapor.go.id"]],
+    },
+    {
+      label: "an accusation of a village head names no other door",
+      steps: [["pak kades motong bantuan saya 100 ribu", "complaint.programme", "not:lapor.go.id"]],
+    },
     ...toAnywhere.flatMap((from) =>
       AFRAID.map((asks): Case => {
         const at = endOf(from);

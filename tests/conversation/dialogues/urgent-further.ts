@@ -58,6 +58,8 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["despair", "aku di sungai sekarang", "Menjauhlah"],
   ["despair", "aku salah ya kak", "bukan salah"],
   // ill
+  ["fever", "kejangnya udah berhenti, sekarang tidur", "sadar penuh", "not:Syukurlah"],
+  ["fever", "wis mandheg kejange", "sadar penuh", "119 SEKARANG"],
   ["fever", "anaknya kejang lagi ini pak tolong", "miringkan", "jangan masukkan sendok"],
   ["fever", "bocahe setip maneh", "miringkan"],
   ["fever", "terus kalau IGD nya gak mau terima gimana", "tidak boleh menolak"],
@@ -84,6 +86,8 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["flood", "adik saya sudah dibawa arus deras", "112 SEKARANG", "not:Syukurlah"],
   ["flood", "air sudah surut tapi nenek masih di dalam rumah", "112 SEKARANG", "not:Syukurlah"],
   ["flood", "ibu sudah dijemput perahu, anak saya masih di atap", "112 SEKARANG", "not:Syukurlah"],
+  ["flood", "orangnya sudah keluar semua", "Jangan masuk lagi", "112"],
+  ["flood", "kami sekeluarga sampun ngungsi sedanten", "Jangan masuk lagi"],
   ["flood", "bocahe wis metu saka omah", "Syukurlah"],
   ["flood", "ibu saya lumpuh masih di dalam", "112 SEKARANG", "tidak bisa keluar sendiri"],
   ["flood", "adikku isih nang njero", "112 SEKARANG"],
@@ -248,6 +252,25 @@ export const urgentFurtherDialogues: Dialogue[] = [
         ["aku wis nang igd", "urgent.open", "Syukurlah", "bungkusnya"],
       ],
     },
+    {
+      label: "a snake bite: what not to do comes with the first answer, and again if asked",
+      steps: [
+        ["anakku dicokot ula pas ngarit", "urgent.place", "Jangan disedot", "IGD SEKARANG", "not:BPJS"],
+        ["ditaleni opo ora", "urgent.place", "Penawarnya ada di rumah sakit"],
+      ],
+    },
+    {
+      label: "thugs who still stand before the house: the police come first",
+      steps: [
+        ["ada preman di rumah saya bawa golok", "urgent.place"],
+        ["mereka masih di depan rumah", "urgent.place", "110"],
+      ],
+    },
+    ...[
+      "bapak jatuh kepalanya berdarah",
+      "anak saya ditabrak motor, keluar darah dari kepala",
+      "mbahku tibo nang jedhing ora eling",
+    ].map((said): Case => ({ label: `an injury is heard: ${said}`, steps: [[said, "urgent.place", "119"]] })),
     {
       label: "somebody who chokes: the blows come before the numbers",
       steps: [

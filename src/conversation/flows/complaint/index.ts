@@ -3,6 +3,7 @@ import { Category } from "../../../vocabulary/lists.ts";
 import { droppedTexts, withoutDraft } from "../../engine/drop-draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
+import { discreetText } from "../../engine/own-office.ts";
 import { canKeep, isKept } from "../../engine/secrecy.ts";
 import { namesTime } from "../../engine/told.ts";
 import { backTo, toMenu } from "../../engine/usual-options.ts";
@@ -97,7 +98,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
           id: programmeChoice(programme),
           title: { words: programme.name },
           to: "complaint.what",
-          step: ({ data }) => ({ ...askStory(data), data: { programme: programme.code } }),
+          step: ({ data, facts }) => ({ ...askStory(data, facts), data: { programme: programme.code } }),
         }),
       ),
       {
@@ -105,7 +106,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
         title: { key: "complaint.unknownProgramme" },
         means: "unknown",
         to: "complaint.what",
-        step: ({ data }) => askStory(data),
+        step: ({ data, facts }) => askStory(data, facts),
       },
       leaveToMenu,
     ],
@@ -117,9 +118,9 @@ const states: StatesOf<"complaint", ComplaintData> = {
   what: {
     send: sendAsItIs,
     whoReads: whoReadsText,
-    prompt: ({ data: { category = "other" } }) => [
+    prompt: ({ data: { category = "other", text = "" }, facts }) => [
       { key: "complaint.askWhat", values: { category: { key: `category.${category}` } } },
-      ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
+      ...(DISCREET.includes(category) ? [discreetText(text, facts)] : []),
     ],
     takes: ["text", "media"],
     options: [leaveToMenu],

@@ -2,6 +2,7 @@ import { type Area, ownOffices } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
+import { discreetText } from "../../engine/own-office.ts";
 import { isKept } from "../../engine/secrecy.ts";
 import { namesTime } from "../../engine/told.ts";
 import { openingTexts } from "../../flows-shared/opening-day.ts";
@@ -65,9 +66,10 @@ function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
-export const whoReadsText = (context: Here): Text => ({
-  key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
-});
+export const whoReadsText = (context: Here): Text => {
+  const draft = draftOf(context);
+  return isKept(draft, context) ? discreetText(draft.text, context.facts) : { key: "complaint.whoReads" };
+};
 
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);

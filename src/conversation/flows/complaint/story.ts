@@ -4,6 +4,7 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, withMoreFiles } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
+import { discreetText, isDiscreetText } from "../../engine/own-office.ts";
 import type { Session } from "../../engine/session.ts";
 import { namesTime, villageIn } from "../../engine/told.ts";
 import { type Matter, twoMattersIn } from "../../engine/two-matters.ts";
@@ -32,28 +33,28 @@ function toldBefore(
   return { ...defined({ place, area }), ...(isSame ? { text: story, ...defined({ programme, category: kind }) } : {}) };
 }
 
-export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
+export function beginComplaint(category: Category, { session, data, facts }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
   const known = { ...toldBefore(category, session, data), ...data, category };
   const next: Step<ComplaintData> =
-    OF_A_PROGRAMME.includes(category) && !known.programme ? { to: "complaint.programme" } : askStory(known);
+    OF_A_PROGRAMME.includes(category) && !known.programme ? { to: "complaint.programme" } : askStory(known, facts);
   return { ...next, data: { ...known, nik } };
 }
 
-export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
+export function askStory(data: Partial<ComplaintData>, facts: Facts): Step<ComplaintData> {
   const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
   const heard: Text = { key: "complaint.heard", values: { category: { key: `category.${category}` } } };
   return {
     to: area ? "complaint.confirm" : "complaint.where",
-    say: [heard, ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [])],
+    say: [heard, ...(DISCREET.includes(category) ? [discreetText(text, facts)] : [])],
   };
 }
 
 const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
-    ? [{ key: "complaint.discreet" }]
+    ? [discreetText(text, facts)]
     : [];
 
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
@@ -69,8 +70,6 @@ export function addHere(content: Content, context: Here): Step<ComplaintData> | 
   const step = addToStory(content, context);
   return step && { ...step, to: context.session.at, data: { text: step.data?.text } };
 }
-
-const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
 function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step<ComplaintData> {
   const { text, programme, category } = first;
@@ -139,7 +138,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
   const step = beginComplaint(category, context);
   const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
   const isSaid = step.say?.some(isDiscreetText);
-  const first = isSaid ? [{ key: "complaint.discreet" }] : reassureAccuser(words, { ...context, data: before });
+  const first = isSaid ? [discreetText(words, context.facts)] : reassureAccuser(words, { ...context, data: before });
   const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
   return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
 }
@@ -171,13 +170,13 @@ export const tellsProgramme = (content: TextContent, context: Here): boolean =>
 
 export function takeProgramme(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text") return undefined;
-  if (meaningOf(content.text, context.facts.words) === "send") return askStory(context.data);
+  if (meaningOf(content.text, context.facts.words) === "send") return askStory(context.data, context.facts);
   if (!tellsProgramme(content, context)) return notePlace(content, context);
   const { programme } = understoodOnce(content, context.facts).extracted;
   const isAlone = programmeAlone(content.text, context.facts) !== undefined;
   const text = (isAlone ? undefined : storyIn(content, context)) ?? context.data.text;
   const data = { ...defined({ programme }), ...(text ? { text } : {}) };
-  return { ...askStory({ ...context.data, ...data }), data };
+  return { ...askStory({ ...context.data, ...data }, context.facts), data };
 }
 
 /** In a complaint about a card, "mboten gadah kartu" (I have no card) is the report itself. */

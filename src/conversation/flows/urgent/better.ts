@@ -5,7 +5,7 @@ import { isForHelper } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { isPoisonTaken } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
-import { furtherTexts } from "./further.ts";
+import { firstAidFor, firstAidText, furtherTexts } from "./further.ts";
 import { isWorse } from "./worse.ts";
 
 /** `say` answers a citizen whose danger has got less; `rest` has the clauses about other things. */
@@ -42,6 +42,8 @@ export function betterIn(words: string, here: Here): Better | undefined {
   if ((isTaken && !isInCare) || isWorse(clauses, isInCare, here)) return undefined;
   const care = careTexts(words, here);
   if (care.length > 0) return { say: care, rest: "", isTaken: data.isTaken };
+  const aid = isInCare ? undefined : firstAidFor(words, data, facts);
+  if (aid?.better) return { say: [firstAidText(aid)], rest: "", isTaken: data.isTaken };
   const isShort = clauses.length <= MOST_CLAUSES;
   const other = rest.filter(({ text }) => !isShort || !thanksOnly(text, facts)).map(({ text }) => text);
   const asked = other.length === 0 ? [] : furtherTexts(other.join(" "), here);

@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   { question: "lateHelp", dangers: ["disaster"], key: "urgent.late.disaster" },
   { question: "lateHelp", dangers: ["neglected"], key: "urgent.late.violence" },
   { question: "policeNumber", dangers: SURVIVORS, key: "urgent.policeNow" },
-  { question: "nearer", dangers: SURVIVORS, key: "urgent.policeNow" },
+  { question: "nearer", dangers: [...SURVIVORS, "disaster"], key: "urgent.policeNow" },
   { question: "childThere", dangers: SURVIVORS, key: "urgent.further.childThere" },
   { question: "silent", dangers: ["neglected"], key: "urgent.further.silent", anywhere: true },
   { question: "force", dangers: ["neglected"], key: "urgent.further.force", anywhere: true },
