@@ -7,7 +7,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns "" for a text that only announces an addition; `undefined` for a text that adds nothing. */
+/** Returns the text without its announcement ("tambahin"), or `undefined` if the text announces no addition. */
 export function additionIn(text: string, words: Words): string | undefined {
   const { report } = words;
   const plain = plainText(text);

@@ -5,7 +5,9 @@ import type { Session } from "./session.ts";
 
 export const alsoAskedTexts = ({ alsoAsked }: Session): Text[] => (alsoAsked ? [{ key: "common.alsoAsked" }] : []);
 
-/** An answer shows at most five choices, so the button takes the place of the sources. */
+/**
+ * Adds the button for the other question. The button replaces `sources`, because an answer shows at most five choices.
+ */
 export function withAlsoAsked(own: readonly Option[], { session: { alsoAsked }, facts }: Context): Option[] {
   if (!alsoAsked) return [...own];
   const { intent, name } = alsoAsked;

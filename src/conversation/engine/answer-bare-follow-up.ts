@@ -6,14 +6,14 @@ import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Names these flows' answers in `knowledge`. The name "" has no answer, so only general texts fit. */
+/** The key in `knowledge` of the answer that fits each flow. With the key "", the chat gives only general texts. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   programmes: "proposal-status",
   offices: "",
 };
 
-/** Names the answer to a question that a citizen asks while writing a complaint of this category. */
+/** The key in `knowledge` of the answer that fits a draft of each category. */
 const OF_CATEGORY: Partial<Record<string, string>> = { card: "account", "pbi-jk": "pbi-jk" } satisfies Partial<
   Record<Category, string>
 >;
@@ -26,7 +26,7 @@ function topicHere({ session: { at, data } }: Context): unknown {
 
 type Way = {
   fact?: "bring" | "where" | "report" | "how" | "howLong";
-  /** If the answer lacks the fact, `ask.show` goes on to the answer's details. */
+  /** If `knowledge` lacks the fact, the state `ask.show` shows the answer's details. */
   hasDetails?: true;
   general?: string;
 };
@@ -47,8 +47,8 @@ const WAYS: Readonly<Record<BareFollowUp, Way>> = {
 };
 
 /**
- * Answers a question that names no matter, from the answer of the state in which the chat is. With `isPart`, other
- * sentences of the same matter may stand beside the question.
+ * Answers a question without a subject ("bawa apa?") about the answer that the chat shows. With `isPart`, the message
+ * may hold other sentences about that answer.
  */
 export function answerBareFollowUp(
   content: TextContent,
@@ -63,7 +63,7 @@ export function answerBareFollowUp(
   if (typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
   const bare = bareFollowUpIn(content.text, facts.words);
   if (!bare) return undefined;
-  if (inDraft && bare.part === "when") return undefined; // the draft asks when it happened
+  if (inDraft && bare.part === "when") return undefined; // a complaint's draft itself asks for the time
   if (!bare.isWhole && !(isPart && isAbout(topic, content, context))) return undefined;
   const { fact, hasDetails, general } = WAYS[bare.part];
   const answer = facts.district.knowledge[topic];

@@ -4,10 +4,9 @@ import type { TextContent } from "../understanding/understood-once.ts";
 import type { Context, Step } from "./flow.ts";
 import { StateAt } from "./state-names.ts";
 
-/** The state of an answer, and its data. */
 export const AnswerBefore = z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) });
 
-/** After guesses that did not help, "berapa lama" is still about the answer that stood before them. */
+/** Under guesses (`menu.suggest`), "berapa lama" asks about the answer that the chat showed before the guesses. */
 export function returnToAnswer(content: TextContent, { session, facts }: Context): Step | undefined {
   const before = session.at === "menu.suggest" ? AnswerBefore.safeParse(session.data.back).data : undefined;
   if (!before) return undefined;

@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** Names these flows' answers in `knowledge`. The name "" has no answer, so only general texts fit. */
+/** The key in `knowledge` of the answer that fits each flow. With the key "", the chat gives only general texts. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   repair: "",
@@ -20,7 +20,7 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
-/** Complaints whose matter another office settles: "boleh diwakilkan?" then asks about that office, not about the report. */
+/** Another office settles these complaints, so "boleh diwakilkan?" asks about a visit to that office. */
 const OF_OTHER_OFFICES: Partial<Record<Category, string>> = { card: "account" };
 
 function topicOf({ session }: Context): string | undefined {
@@ -31,7 +31,10 @@ function topicOf({ session }: Context): string | undefined {
 
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
-/** Answers a short question ("berapa lama", "boleh anak saya saja") about the shown matter or the named matter. */
+/**
+ * Answers a short question ("berapa lama", "boleh anak saya saja") about the answer that the chat shows, or about a
+ * named subject.
+ */
 export function answerFollowUp(
   content: TextContent,
   context: Context,
@@ -53,7 +56,7 @@ export function answerFollowUp(
   return { to: session.at, say, quiet: true, choices };
 }
 
-/** In these flows, words such as "boleh diwakilkan anak" alone name no other matter. */
+/** In these flows, "boleh diwakilkan anak" asks about the answer that the chat shows. */
 const OWN_MATTER: ReadonlySet<FlowName> = new Set(["ask", "repair", "programmes"]);
 
 function isNamedByFollowUp({ text }: TextContent, { session, facts }: Context): boolean {
@@ -82,7 +85,7 @@ function partTexts(part: FollowUp, topic: string, context: Context): Text[] {
   return [words ? { words } : { key: `ask.${part}` }];
 }
 
-/** Returns the report's deadlines; returns no text outside a report, or while the report has no category. */
+/** Returns the report's deadlines, or no text without a report that has a category. */
 function deadlineTexts({ session, facts }: Context): Text[] {
   const flow = flowOf(session.at);
   const category = Category.safeParse(session.data.category).data;

@@ -11,13 +11,13 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** For this time (ms) after a warning of fraud, the service reads weaker words as words about the fraud. */
+/** For this time (ms) after a warning of fraud, vague words count as words about the fraud. */
 const FRAUD_LASTS = 6 * 3_600_000;
 
-/** These flows wait for the citizen's words, so the chat adds one sentence and asks again. */
+/** In these flows, the chat adds one sentence of help and asks its question again. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
-/** These flows send the next words to an officer, except while a fraud still goes on. */
+/** These flows would send the words to an officer. While a fraud goes on, the chat warns instead. */
 const TO_OFFICER: ReadonlySet<string> = new Set(["officer", "ticket"]);
 
 const answerRead = ({ at, data }: Context["session"]): string =>
@@ -38,8 +38,8 @@ export function harmTexts(text: string, context: Context): Text[] {
 }
 
 /**
- * A state that waits for a story, or for the answer to an officer, also gets the words. During a check with a number
- * page, words about a link mean this page.
+ * Warns of fraud or other harm. Also calls `take` if the state waits for a story or an officer for an answer. During a
+ * check, words about a link mean the number page.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;

@@ -7,10 +7,10 @@ import { isDraft } from "./take-command.ts";
 const MOST_WORDS = 14;
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
-/** Whether the chat waits quietly in this state, without repeating its question. */
+/** Whether the chat, after an answer beside the draft, does not repeat the state's question. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
-/** Answers "beneran gak ada yang kekirim?": says whether the draft was sent, or shows the chat's reports. */
+/** Answers "beneran gak ada yang kekirim?": says that the draft is unsent, or shows the chat's reports. */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   const plain = plainText(text);

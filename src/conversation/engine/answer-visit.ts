@@ -5,8 +5,7 @@ import { type Context, type Step, stateHere } from "./flow.ts";
 const MOST_WORDS = 20;
 
 /**
- * Advises a citizen who tells that an official came, or summons them. Without a filed report, the visitor must have
- * asked who reported.
+ * Advises a citizen whom somebody asks who reported. After a filed report, a visit or summons by an official is enough.
  */
 export function answerVisit(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

@@ -78,7 +78,7 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** Few officers read a report of violence, so both questions have the same answer there. */
+/** After violence, both questions get the answer that only few officers read the report. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
 export function answerAside(text: string, context: Context): Step | undefined {
@@ -116,7 +116,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "nameless":
       return sayNameless(context);
     case "secret":
-      // the citizen's answer takes the wish to the ticket
+      // the officer reads the wish in the citizen's answer
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : (beginSecretReport(text, context) ?? keepSecret(context));
@@ -127,7 +127,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "told-to-withdraw":
       return isToOfficer(context) ? undefined : keepFromWithdrawal("track.toldToWithdraw", context);
     case "keep":
-      // the question whether to withdraw takes this answer itself
+      // the state `track.withdraw` itself takes this answer
       return isToOfficer(context) || context.session.at === "track.withdraw"
         ? undefined
         : keepFromWithdrawal("track.noneWithdrawn", context);
@@ -136,7 +136,9 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** Who wants to report, and wants nobody to know it, begins a report; a promise alone would look like a report. */
+/**
+ * Begins a report for "mau lapor, tapi rahasia": after a mere promise, the citizen could think that the report is sent.
+ */
 function beginSecretReport(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   if (!BEGINS_REPORT.has(flowOf(session.at)) || !facts.words.report.announces.isIn(plainText(text))) return undefined;
@@ -152,7 +154,7 @@ function beginSecretReport(text: string, context: Context): Step | undefined {
 
 const BEGINS_REPORT: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "privacy"]);
 
-/** Whether the words are a report's own words, or an answer to an officer. */
+/** Whether the words go to an officer, as an answer or as part of a report. */
 const isToOfficer = (context: Context): boolean =>
   ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(context.session.at) === "complaint";
 
@@ -162,7 +164,7 @@ function withdrawHere(text: string, context: Context): Step | undefined {
   return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
 }
 
-/** In a report, "buktinya apa" may mean the proof of the report. */
+/** In the other flows, "buktinya apa" may ask for the proof of the report. */
 const ASKS_FOR_PROOF: ReadonlySet<FlowName> = new Set(["menu", "check", "privacy", "programmes", "offices", "officer"]);
 
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];

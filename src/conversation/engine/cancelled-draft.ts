@@ -7,7 +7,7 @@ export function rememberCancelled({ session, facts }: Pick<Context, "session" | 
   return isReport ? { cancelled: { at, data, since: facts.now } } : {};
 }
 
-/** Returns the step to a left or cancelled report, if the citizen wants to go on with it: "lapor yang tadi". */
+/** Opens the draft that the citizen left or cancelled: "lapor yang tadi". */
 export function resumeReport(text: string, { session, facts }: Context): Step | undefined {
   const { complaint: left, ...drafts } = session.drafts;
   const draft = left && left.at !== "complaint.category" ? left : session.cancelled;

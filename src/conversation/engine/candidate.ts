@@ -10,7 +10,7 @@ import { suggestionOf } from "./routes.ts";
 import type { FlowName } from "./state-names.ts";
 import { typedOption } from "./take-choice.ts";
 
-/** No message of these flows becomes a candidate, unless the chat offers meanings (`menu.suggest`). */
+/** In these flows, a message that the chat did not understand becomes no candidate. */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
@@ -30,7 +30,7 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
   return [{ type: "keep-candidate", district: context.facts.district.id, text, offered }];
 }
 
-/** Returns the labels that the step offers; `undefined` if the message is no candidate. */
+/** Returns the labels of the offered guesses, or `undefined` if the message is no candidate. */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
   if (wrong && saysNotUnderstood(wrong)) return OF_REPORTS.has(flowOf(session.at)) ? undefined : [];

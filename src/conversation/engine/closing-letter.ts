@@ -9,7 +9,7 @@ import type { TicketView } from "./lookup.ts";
 
 /** For this time (ms) after a closing letter, a bare word such as "belum" answers the letter. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** After this silence (ms), the chat's last question waits for no answer. */
+/** After this silence (ms), the chat's last question no longer waits for an answer. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -39,7 +39,7 @@ const isAskedElse = (context: Context): boolean => {
   );
 };
 
-/** "Belum" opens the report again with the citizen's words; "sudah" and thanks leave it closed. */
+/** "Belum" opens the report again. After "sudah" or thanks, the report stays closed. */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const { justClosed: view } = facts;

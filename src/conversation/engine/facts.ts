@@ -35,9 +35,9 @@ export type Facts = {
   /** Finds places whose name is the whole text, even if the name is an everyday word. */
   placesNamed(text: string): Place[];
   signals(text: string): Signal[];
-  /** Whether the engine only offers help: no other sign corroborates the danger in the text. */
+  /** Whether the text may tell of a danger that no second sign corroborates. The engine then only offers help. */
   mayBeDanger(text: string): boolean;
-  /** Whether a text tells of a danger, even if in doubt. */
+  /** Whether a text tells of danger, for certain or perhaps. */
   isNearDanger(text: string): boolean;
   rulesIn: RulesIn;
   /** Returns the likeliest label first. */
@@ -58,7 +58,7 @@ export type Facts = {
   /** The register holds no family cards, so a card's number proves nothing. */
   noCards?: true;
   desils?: true;
-  /** Programmes of the aid list about which the district has no text. */
+  /** Programmes that stand in the aid list, but not in the district's pack. */
   listed?: readonly ListedProgramme[];
   /** Returns the page's address; absent if the channel allows numbers in the chat. */
   numberPage?(ask: NumberAsk): string;

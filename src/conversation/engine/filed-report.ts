@@ -27,6 +27,6 @@ export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] 
   }));
 }
 
-/** Whether the citizen may have sent a report of danger; `sentBefore` names none of violence. */
+/** Whether the citizen may have sent a report of danger. `sentBefore` does not name a report of violence. */
 export const mayHaveSent = ({ session, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(session.urgentAt, TOLD_KEPT, facts.now);

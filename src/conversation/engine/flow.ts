@@ -27,9 +27,7 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
-/**
- * If `to` is of the same flow, `data` is a change of the data. Otherwise `data` is the whole data of the other flow.
- */
+/** If `to` is in the present flow, `data` changes the data. Otherwise `data` is the whole data of the new flow. */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
@@ -119,7 +117,7 @@ export type State<D = Data> = {
    * input in a row.
    */
   hint?: string | ((context: Context<D>) => string);
-  /** Free texts answer the prompt, and change no subject. The function may accept only some of these texts. */
+  /** A free text answers the prompt, and does not change the subject. A function accepts only some texts. */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
@@ -164,7 +162,7 @@ export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Leaves out three kinds of targets: of commands, of changes of subject, and of options that a function makes. */
+/** Leaves out targets of commands, of changes of subject, and of options that a function makes. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

@@ -37,7 +37,7 @@ const takeWish: Kind = ({ text }, context) => {
   return step;
 };
 
-/** The gravest comes first. */
+/** The gravest kind stands first. */
 const KINDS: readonly Kind[] = [takeDanger, takeFraud, takeStop, takeWish];
 
 /** Finds the part of a message that is answered before any question: danger, fraud, STOP, or a wish for secrecy. */

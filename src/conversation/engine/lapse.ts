@@ -1,12 +1,10 @@
 import type { Session } from "./session.ts";
 
-/** The session keeps a proof for this time (ms). After the same time of silence, the flows' data lose their numbers. */
+/** The session keeps a proof for this time (ms). After a silence of this time, drafts lose their NIK and KK numbers. */
 export const PROOF_LASTS = 15 * 60_000;
-/**
- * The session keeps told facts, a report of danger, and the times of danger, fraud, grief and secrecy this long (ms).
- */
+/** In ms. `ENDS` names the parts of the session that lapse after this time. */
 export const TOLD_KEPT = 86_400_000;
-/** The session keeps which report was filed or withdrawn, and answers to officers, for this time (ms). */
+/** In ms. Answers to officers, and the parts that `ENDS` names, lapse after this time. */
 export const FILED_KEPT = 7 * 86_400_000;
 
 export const isRecent = (at: number | undefined, lasts: number, now: number): boolean =>

@@ -11,7 +11,10 @@ const ASKS_NIK: StateName = "check.number";
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 
-/** At the question for a NIK, takes words without a number as the menu does. Guesses stand beside the open question. */
+/**
+ * At the question for a NIK, reads words without a number as the menu reads them. Under guesses, the question stays
+ * open.
+ */
 export function leaveNumber(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;

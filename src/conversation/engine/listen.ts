@@ -97,7 +97,7 @@ function takeContent(content: Content, context: Context): Step {
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** Such a command may also be the title of an option, for example a language's name. */
+/** An option may have one of these commands as its title, such as "English". */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
 /** Takes a command, a title or a fixed phrase; returns `undefined` for free words. */
@@ -183,7 +183,9 @@ function withCaution(step: Step, text: string, { facts }: Context): Step {
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
 
-/** A NIK of a number page begins its check in any state; a card's number answers the state that asks for it. */
+/**
+ * In any state, a NIK from a number page begins a check. A card's number counts only in a state that asks for a number.
+ */
 function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
@@ -230,7 +232,7 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** Gives an officer a voice message that the state cannot take, because its sender may be unable to write. */
+/** Begins a question to an officer with the voice message, because the citizen may be unable to write. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;

@@ -54,7 +54,7 @@ type Sought = {
   ticket: { number: string; nik?: string };
 };
 
-/** The store refused the look-up. The chat made too many attempts, or the store cannot count attempts now. */
+/** The chat made too many attempts, or the store cannot count attempts now. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
 /** `asOf` is the date of the register, as `2026-11-01`. */
@@ -66,7 +66,7 @@ type Results = {
      * nothing up.
      */
     | { outcome: "card-needed" }
-    /** The person is not in the list, or the proof does not match. The result does not say which of the two. */
+    /** The person is not in the list, or the proof does not match. The chat must not learn which of the two. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
     /** Several people of one family card have this NIK. */

@@ -65,8 +65,8 @@ function plainRequest(request: ToTicket): ToTicket {
 }
 
 /**
- * Moves unmasked numbers from the session to the requests whose words hold them; drafts keep theirs. `numbersSent`
- * lists moved numbers that the chat has not yet announced.
+ * Moves unmasked numbers from the session to the requests whose words mention the numbers. A number in a draft stays.
+ * `numbersSent` lists moved numbers that the chat has not announced.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)

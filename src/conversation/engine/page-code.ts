@@ -13,7 +13,7 @@ const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
-/** The code must be the whole message; where a state takes free words, bare digits are no code. */
+/** The code must be the whole message. In a state with `free: true`, digits without the word "kode" are no code. */
 export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];

@@ -27,7 +27,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
-/** An id names its state, or begins with `>` and then leads to the same state from everywhere. */
+/** A button `STATE:OPTION` works only in its state. A button whose id begins with `>` works in every state. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 export function promptOf(context: Context, brief = false): Reply {

@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 const RESTED = 30 * 60_000;
 const RESUMED = "common.resumed";
 
-/** Drops lapsed data; `say` has a privacy notice that the chat has not seen, and where the chat was. */
+/** Drops lapsed data. `say` has a new privacy notice, and tells after a silence where the chat was. */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];

@@ -140,7 +140,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   };
 }
 
-/** A citizen with an inactive BPJS reads first how to be treated. The answer offers the report. */
+/** A citizen with an inactive BPJS first reads how to get treatment. This answer offers the report. */
 const EXPLAINED_FIRST = "pbi-jk" satisfies Topic & Category;
 
 function isExplainedFirst({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
@@ -150,10 +150,10 @@ function isExplainedFirst({ extracted }: Understanding, text: string, { session,
   return !isRead && !isReport && !facts.signals(text).includes("accusation") && !twoMattersIn(text, facts);
 }
 
-/** The data of these flows' answers hold no numbers and nothing of the register. */
+/** In these flows, `data` holds no NIK, no KK and nothing from the register. */
 const HAS_ANSWERS: ReadonlySet<string> = new Set(["ask", "programmes", "offices"]);
 
-/** Returns the answer that the citizen has read last; guesses about a later message keep it. */
+/** Returns the answer that the citizen read last, even if only guesses followed the answer. */
 function answerBefore({ at, data }: Context["session"]): unknown {
   if (HAS_ANSWERS.has(flowOf(at))) return { at, data };
   return at === "menu.suggest" ? data.back : undefined;
@@ -194,7 +194,7 @@ const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
-/** `text` holds the words behind the guess that the citizen chose. */
+/** The citizen has chosen `intent` as the meaning of the message `text`. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, openingOf(intent, text) || undefined, context);
@@ -203,7 +203,7 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
-/** Enters the state of one of two questions with the words of this question. */
+/** Answers one of the two questions in a message. */
 export function enterMatter({ intent, name, text }: AskedMatter, context: Context): Step {
   if (intent === "programmes" && name) return enterState("programmes.show", name, context);
   return enterState(routes[intent] ?? "menu.choose", intent === "ask" ? name : openingOf(intent, text), context);

@@ -19,7 +19,7 @@ const LEAST_WORDS = 2;
 
 type Part = { sentence: string; matter: AskedMatter | undefined; isReport: boolean };
 
-/** Splits sentences at joining words ("sama", "terus"), too. */
+/** Also splits each sentence at joining words ("sama", "terus"). */
 function partsOf(sentences: readonly string[], { words }: Facts): { sentence: string; text: string }[] {
   const joins = (word: string): boolean => words.report.joins.has(plainText(word));
   return sentences.flatMap((sentence) =>
@@ -40,9 +40,9 @@ function readParts(sentences: readonly string[], facts: Facts): Part[] {
 }
 
 const OF_QUESTIONS: ReadonlySet<Intent> = new Set(["apply", "programmes", "offices"]);
-/** Words with these intents may also tell something. */
+/** With these intents, only words that seem to ask are a question. */
 const MAY_TELL: ReadonlySet<Intent> = new Set(["payment", "check", "track"]);
-/** A question about these matters is no report. */
+/** A question about one of these categories gets an answer of `knowledge`, and begins no report. */
 const OF_CATEGORY: Partial<Record<string, Topic>> = { "pbi-jk": "pbi-jk", card: "account" } satisfies Partial<
   Record<Category, Topic>
 >;
@@ -64,13 +64,13 @@ function matterOf(part: TextContent, facts: Facts): AskedMatter | undefined {
 const isSame = (one: AskedMatter, other: AskedMatter): boolean =>
   suggestionOf(one.intent) === suggestionOf(other.intent) && (one.intent !== "ask" || one.name === other.name);
 
-/** Only in these flows a question is not part of a report, and no check is open. */
+/** In the other flows, a question may belong to a report or a check. */
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices"]);
 const ANSWERS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "complaint"]);
 
 /**
- * Answers the first of two questions in one message, and offers the other by a button. Danger, fraud, STOP and a wish for
- * secrecy come before both questions. `take` answers a part as a message of its own.
+ * Answers the first of two questions in one message, and offers the second by a button. Danger, fraud, STOP and a wish
+ * for secrecy come before both questions. `take` answers one sentence.
  */
 export function withSecondQuestion(
   step: Step,
@@ -97,7 +97,10 @@ export function withSecondQuestion(
 
 const mattersIn = (parts: readonly Part[]): AskedMatter[] => parts.flatMap(({ matter }) => matter ?? []);
 
-/** Answers the grave part, and offers the first of two questions. A danger comes first beside one question, too. */
+/**
+ * Answers the grave part, and offers the first of two questions. Beside only one question, just a danger changes the
+ * step.
+ */
 function withQuestionAfter(grave: GravePart, parts: readonly Part[], step: Step): Step {
   const [first, ...more] = mattersIn(parts.filter(({ sentence }) => sentence !== grave.text));
   if (!first) return step;

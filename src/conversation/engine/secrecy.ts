@@ -37,7 +37,7 @@ export function keepSecret(context: Context): Step {
   const question = facts.openQuestions.find((one) => one.number === asked);
   return {
     to: session.at,
-    ...(session.at === "track.withdraw" ? {} : { quiet: true as const }), // the state's question stays
+    ...(session.at === "track.withdraw" ? {} : { quiet: true as const }), // `track.withdraw` repeats its question
     say: [
       ...(asked === undefined ? [] : [keptSecretText(numbers)]),
       ...(question ? [questionText("reply.stillOpen", question)] : []),
@@ -51,7 +51,7 @@ export function keepSecret(context: Context): Step {
   };
 }
 
-/** Remembers which report is kept, for the answer to "who reads it?". */
+/** Marks reports of the session as confidential. The answer to "who reads it?" depends on this mark. */
 function rememberKept(numbers: readonly string[], { filed, emergency }: Context["session"]) {
   return {
     ...(filed && numbers.includes(filed.number) ? { filed: { ...filed, kept: true as const } } : {}),
@@ -73,7 +73,7 @@ const keepReportsSecret = (facts: Facts) => ({
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** A question about aid beside a wish for secrecy changes nothing of the wish. */
+/** One sentence with a wish for secrecy is enough, even beside a question about aid. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);

@@ -23,7 +23,7 @@ const Proof = z.object({
 export const Replying = z.object({
   /** The ticket whose question the citizen is answering. The next words go to this ticket. */
   to: z.string().optional(),
-  /** When the citizen began to write about another matter. Older questions wait. */
+  /** When the citizen began to write about another matter. Officers' questions from before this time wait. */
   asideAt: z.number().optional(),
   /** Answers that the citizen can take back, oldest first. With `kept`, no village officer reads the ticket. */
   sent: z
@@ -32,7 +32,7 @@ export const Replying = z.object({
 });
 export type Replying = z.infer<typeof Replying>;
 
-/** Facts that the citizen told. The session stores no data from the register here. */
+/** What the citizen told. No data from the register stands here. */
 export const Told = z.object({
   /** The story, with NIK and KK numbers masked. */
   text: z.string().optional(),
@@ -46,7 +46,7 @@ export const Told = z.object({
 export type Told = z.infer<typeof Told>;
 
 /**
- * Times are in ms since 1970. The store seals the session as one value; `stripSession` later removes its NIK and KK
+ * Times are in ms since 1970. The store seals the session as one value; `stripSession` later removes NIK and KK
  * numbers.
  */
 export const Session = z.object({
@@ -72,9 +72,12 @@ export const Session = z.object({
   /** Bubbles that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
   gatheredAt: z.number().optional(),
-  /** Unmasked NIK and KK numbers; a draft has their masked form. With `told`, the chat has announced the number. */
+  /**
+   * Unmasked NIK and KK numbers that a draft holds masked. With `told`, the citizen has read that the officer gets the
+   * number.
+   */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** The numbers that the last turn filed with a ticket. The citizen can take these back. */
+  /** The numbers that the last turn filed with a ticket. The citizen can withhold them with a button. */
   numbersSent: z
     .object({
       ticket: z.string(),

@@ -3,7 +3,7 @@ import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** For this time (ms) after the last message, the session keeps the numbers of an unsent draft's words. */
+/** For this time (ms) after the last message, the session keeps the numbers that an unsent draft mentions. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
@@ -48,7 +48,7 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** Removes what has lapsed at `now`, such as numbers; a draft's words stay. */
+/** Removes what has lapsed at `now`, such as numbers. The words of a draft stay. */
 export function stripSession(session: Session, now: number): Session {
   const { mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);

@@ -52,8 +52,8 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
 }
 
 /**
- * Asks again, with the report's number, after the typed title of a button under an earlier question. Where the chat
- * waits for an answer, the same words are about this answer.
+ * Takes a typed "Ya, batalkan" after the question whether to withdraw has gone: asks this question again. If another
+ * question waits, the words answer that question.
  */
 export function takeEarlierTitle(text: string, context: Context): Step | undefined {
   const isAsked = stateHere(context).brief === undefined && flowOf(context.session.at) !== "menu";

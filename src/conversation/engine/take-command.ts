@@ -75,8 +75,8 @@ export const callOff = (context: Context): Step =>
 const MOST_WORDS = 10;
 
 /**
- * Takes "Eh tidak jadi, mau cek dulu saja": leaves the draft and reads the other words again. The session keeps the
- * told facts, because the citizen may come back to the matter.
+ * Takes "Eh tidak jadi, mau cek dulu saja": drops the draft and reads "mau cek dulu saja" as a new message. The session
+ * keeps what the citizen told, because some citizens come back to the draft.
  */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;

@@ -26,7 +26,7 @@ export const isAskedLast = ({ session, facts }: Context): boolean =>
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/** Returns the ticket whose question a free text answers: the one that the citizen began to answer, or the newest. */
+/** Returns the ticket that a free text answers: the ticket that the citizen began to answer, or the newest. */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
@@ -56,7 +56,7 @@ const isTicketNumber = (text: string): boolean =>
 const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
-/** Says an open question again, because "ok" is no answer; returns `undefined` if the question is answered. */
+/** Repeats an open question after "ok", which is no answer. Returns `undefined` if the question is no longer open. */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);

@@ -20,7 +20,7 @@ import { ticketAsked } from "./ticket-answer.ts";
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "check", "repair", "programmes", "ask", "offices"]);
 const REPORTS: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead"]);
 const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanction"]);
-/** These intents ask about a place, which need not be the citizen's own. */
+/** A message with one of these intents may name a village that is not the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
 /** Returns a village only if the text names exactly one. */
@@ -87,7 +87,7 @@ function tellsMatter(text: string, { signals, words }: Facts): boolean {
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** Keeps only the place, which also holds for the citizen's next matter. */
+/** Keeps only the place, because the citizen's next matter probably has the same place. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 

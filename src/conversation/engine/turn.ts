@@ -27,7 +27,7 @@ type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** The function itself changes nothing; it asks only `facts`. */
+/** Changes nothing itself, and learns about the world only from `facts`. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")
@@ -46,7 +46,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     ? follow(opened, { to: opened.at }, setting, false)
     : answerMessage(opened, content, setting, opens.length === 0 || flowOf(opened.at) === "urgent");
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
-  // Help comes first; the notice follows as soon as the citizen asks something else.
+  // Help comes first. The privacy notice waits until the chat has left the danger.
   const say = isUrgent ? [] : goesOnHere(opened, content, turn) ? opens : withoutResumed(opens);
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
@@ -57,11 +57,11 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether the citizen goes on with what the chat resumes; a button and another matter have their own beginning. */
+/** Whether a written message goes on in the flow that the chat resumes. A button needs no such reminder. */
 const goesOnHere = ({ at }: Session, content: Content, turn: Turn): boolean =>
   content.type !== "choice" && content.type !== "start" && flowOf(turn.session.at) === flowOf(at);
 
-/** Whether a number answers a lapsed question; this number must not answer another question. */
+/** Whether a number answers a question that has lapsed, and so must not answer the present question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
@@ -142,10 +142,13 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** In these states another matter has ended, so questions that were set aside wait for an answer again. */
+/**
+ * In these states another matter has ended. Officers' questions that the citizen set aside then wait for an answer
+ * again.
+ */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/** A step that brings no `replying` of its own ends the answer to an officer. */
+/** A step without `session.replying` ends the answer to an officer. */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;

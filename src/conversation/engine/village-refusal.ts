@@ -13,7 +13,10 @@ const OF_REFUSAL: ReadonlySet<Category | undefined> = new Set([
   "other",
 ]);
 
-/** Whether a message only tells that the village refuses; a wish to report, or money, makes it a complaint. */
+/**
+ * Whether a message only tells that the village refuses. With a wish to report, or with money, the message is a
+ * complaint.
+ */
 export function isRefusedByVillage({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
   const { refused, announces, ofMoney } = facts.words.report;
   const plain = plainText(text);

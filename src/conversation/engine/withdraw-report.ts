@@ -29,13 +29,15 @@ export function askWithdrawalAgain({ session: { withdrawing } }: Pick<Context, "
   return { to: "track.listing", data: { withdraws: true, words, wanted }, lookUp: { find: "own-tickets" } };
 }
 
-/** A button stands in the chat until it is pressed: after another matter, it withdraws what its message named. */
+/**
+ * Takes a late "Ya, batalkan": the button withdraws the report that the chat asked about, even after another matter.
+ */
 export function confirmWithdrawal(context: Pick<Context, "session">): Step | undefined {
   const asked = askWithdrawalAgain(context);
   return asked && { ...asked, data: { ...asked.data, isConfirmed: true } };
 }
 
-/** Answers words that keep a report, or that tell of somebody who wants it withdrawn. The citizen alone decides. */
+/** Leaves the report open. Also answers a citizen whom somebody else tells to withdraw: the citizen alone decides. */
 export const keepFromWithdrawal = (key: string, { session }: Pick<Context, "session">): Step => ({
   to: session.at,
   say: [{ key }],
@@ -43,8 +45,8 @@ export const keepFromWithdrawal = (key: string, { session }: Pick<Context, "sess
 });
 
 /**
- * Drops the draft too, because few citizens know that the chat holds a draft beside the report. Returns `undefined` if
- * the chat has filed no report lately and the message names none.
+ * Also drops the draft, because few citizens know that a draft is open beside the report. Returns `undefined` if the
+ * chat has filed no report lately and the message names none.
  */
 export function withdrawFiled(text: string, context: Context): Step | undefined {
   if (!filedLately(context) && !findTicketNumber(text)) return undefined;
