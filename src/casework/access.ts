@@ -10,12 +10,14 @@ import type { Ticket } from "./ticket.ts";
  * district. The letter says what follows:
  * - `o`: the officer who holds the ticket.
  * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
- * - `d`: nothing, or the category.
- * - `q`: an office with an open part, or the reason of a ticket that never had a part. The place may follow.
- * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing.
+ * - `d`: nothing (the whole district), or a category.
+ * - `q`: who repairs. With parts, one key for each office with an open part; without parts, the ticket's reason.
+ *   The key of a place may follow.
+ * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing follows.
  * The last sign may be:
  * - `?`: the ticket is in doubt, and only the Dinsos opens it.
- * - `!`: an officer holds the ticket in a closed lane. This key finds the ticket, but does not open it.
+ * - `!`: the key names an officer who holds the ticket, and the ticket's lane is not `open`. No officer opens a ticket
+ *   with this key alone.
  */
 export type Key = string;
 
@@ -69,7 +71,7 @@ function ownersOf(ticket: AccessFields): string[] {
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** `owned` has the reasons that Disdukcapil repairs. */
+/** `owned`: the codes of the reasons that Disdukcapil repairs. */
 export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -116,8 +118,8 @@ export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${di
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
 /**
- * Returns a narrower key that still finds each ticket of `key` in this area or category. Returns `key` itself if there
- * is no narrower key.
+ * Returns a narrower key for the key of a whole district, and any other key unchanged. The narrower key still finds
+ * each ticket of `key` in this area or category.
  */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];

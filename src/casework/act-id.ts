@@ -4,7 +4,7 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/** Two callers may choose the same id, so each act's id names its caller. */
+/** The id contains the caller, because two callers may choose the same `id`. */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
 /** Throws ID_REUSED if an act has the id of a stored act but other content. */
@@ -13,7 +13,7 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
-/** The thread masks numbers and may leave out words, so only hashes show every difference. */
+/** Masked or dropped words look equal, so the function compares hashes where both events have a hash. */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash

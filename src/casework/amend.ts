@@ -8,7 +8,7 @@ import { settleDoubt } from "./lane.ts";
 import { addToThread, lengthOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** A stored event shows only the last four digits of NIK and KK. */
+/** A stored event keeps only the last four digits of `nik` and `kk`. */
 export const Head = z
   .object({
     category: CategorySchema,
@@ -36,7 +36,7 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
 
 export function changesOf(ticket: Ticket, after: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
-  // For a ticket in doubt, `sensitive: false` is a change: it says that the words accuse nobody.
+  // In a ticket in doubt, `sensitive: false` is a change: an officer decided that the words accuse no official.
   if (ticket.doubt) delete before.sensitive;
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== undefined && before[key] !== value),
@@ -73,7 +73,6 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
 }
 
-/** Throws as `checkLane` does. */
 export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
@@ -81,7 +80,7 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // `sensitive: true` always settles a doubt, `sensitive: false` only if no entry came after `seen`.
+  // `sensitive: true` always settles a doubt. `sensitive: false` settles a doubt only if no entry came after `seen`.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

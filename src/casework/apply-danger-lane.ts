@@ -5,7 +5,7 @@ import type { Calendar } from "./deadline.ts";
 import type { LaneChange } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Gives the ticket the lane's category; only assignees in `lane.keeps` keep the ticket. */
+/** Gives the ticket the lane's category. Only assignees in `lane.keeps` keep the ticket. */
 export function applyDangerLane(ticket: Ticket, lane: LaneChange | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;

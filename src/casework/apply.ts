@@ -31,7 +31,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Whether an officer's act of this type sends the citizen a message. Messages about parts do not count. */
+/** Whether the service sends the citizen a message for an officer's act of this type. Ignores messages about parts. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -41,7 +41,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
 };
 
 /**
- * Whether an officer who sees the ticket has the right to the act. `checkStep` and other requirements may still forbid
+ * Whether the officer has the right to the act, provided that the officer sees the ticket. `checkStep` may still forbid
  * the act.
  */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
@@ -96,7 +96,7 @@ const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
 /**
- * An event that the thread already has changes nothing. Throws as `checkStep`, `checkParts`, `checkRepeated`,
+ * Returns the same ticket if the thread already has the event. Throws as `checkStep`, `checkParts`, `checkRepeated`,
  * `checkHolder` and `applyAmendment` do.
  */
 export function applyEvent(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {

@@ -37,7 +37,7 @@ export function withFiles(
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Refuses the files that came at `at` (ms), because the citizen took them back. */
+/** Marks the files that came at `at` (ms) as refused, because the citizen took the files back. */
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 

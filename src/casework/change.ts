@@ -5,7 +5,6 @@ import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** No field identifies a citizen. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
@@ -15,11 +14,11 @@ type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
 };
 
 /**
- * Officers with one of `keys` may learn of the change, unless they are in `barred`. Officers with one of `left` learn
- * only that they lost the ticket.
+ * Officers with one of `keys` may learn of the change. Officers with one of `left` learn only that the ticket left
+ * their lists. Officers in `barred` learn nothing.
  */
 export type Change = {
-  /** The change's place in one sequence of all tickets, without a gap. */
+  /** The position of the change in the sequence of all tickets' changes. The sequence has no gap. */
   seq: number;
   at: number;
   ticket: string;

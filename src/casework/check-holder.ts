@@ -2,7 +2,10 @@ import { AppError } from "../vocabulary/errors.ts";
 import { pastOf } from "./past.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Throws TICKET_TAKEN, with the assignee's name, id or "-", if the assignee is not `from`. */
+/**
+ * Throws TICKET_TAKEN if the assignee is not `from`. The error has the assignee's name or id, or "-" without an
+ * assignee.
+ */
 export function checkHolder(ticket: Ticket, from: string | null): void {
   const { number, officer } = ticket;
   if ((officer ?? null) === from) return;

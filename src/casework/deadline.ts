@@ -2,7 +2,7 @@ import { aheadOf } from "../time.ts";
 import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
-/** `holidays` has days such as `2026-12-25`; `zones` has the time zone of each loaded district. */
+/** `holidays` contains days such as `2026-12-25`; `zones` contains the time zone of each loaded district. */
 export type Calendar = {
   holidays: ReadonlySet<string>;
   zones?: ReadonlyMap<string, TimeZone>;
@@ -34,7 +34,7 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
 
 /**
  * Returns the closing time (ms) of the working day that is `days` working days after the day of `from`. With `days` 0,
- * takes the day of `from` or the next working day.
+ * returns the closing time of the day of `from`, or of the next working day.
  */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
@@ -72,7 +72,7 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** Does not change a deadline that ran out before the pause. */
+/** Returns the deadline later by the length of the pause. A deadline that ran out before the pause stays. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);
@@ -81,7 +81,7 @@ export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt
 
 const OPENING = 8 * HOUR;
 
-/** Returns when the offices open next (ms), or `undefined` while they are open. */
+/** Returns when the offices open next (ms), or `undefined` during office hours. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now, calendar);
   if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {

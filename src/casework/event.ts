@@ -25,7 +25,7 @@ const Stamp = z.object({
   by: z.string(),
   /** The ticket's version after this event; absent in entries of older releases. */
   version: z.number().optional(),
-  /** A keyed hash of the caller's whole request: the service refuses another request with the same act id. */
+  /** A keyed hash of the caller's whole request. The service refuses another request with the same act id. */
   wordsHash: z.string().optional(),
 });
 
@@ -36,10 +36,10 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** The ticket ignores this place if it has a place already. With `moves`, the citizen corrects the place. */
+    /** The ticket ignores `area` if it has an area already, unless the citizen corrects the area (`moves`). */
     area: z.string().optional(),
     moves: z.literal(true).optional(),
-    /** The phone number for calls from now on. The thread never keeps the number. */
+    /** The citizen's new phone number. The thread never keeps the number. */
     phone: z.string().optional(),
     withdraws: z.literal(true).optional(),
   }),
@@ -50,7 +50,10 @@ const Event = z.discriminatedUnion("type", [
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
   }),
-  /** `text` is the reason. `seen` is the thread's length when the desk read the ticket. */
+  /**
+   * - `text`: the officer's reason.
+   * - `seen`: the length of the thread when the desk read the ticket.
+   */
   Stamp.extend({
     type: z.literal("amend"),
     ...WithText.shape,
@@ -59,7 +62,7 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back typed numbers. The thread keeps only the last two digits of each (`endings`). */
+  /** The citizen takes back numbers. The thread keeps only the last two digits of each number (`endings`). */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
   /** Erases the mentioned numbers and, with `withFiles`, the files. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
@@ -76,27 +79,27 @@ const Event = z.discriminatedUnion("type", [
   /**
    * Without `officer`, the ticket goes to the Dinsos list.
    * - `text`: the officer's name.
-   * - `seen`: the thread's length that the giver knew; -1 makes routing run again.
+   * - `seen`: the length of the thread that the giver knew, or -1 to ask for routing.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** The giver settles a doubt: the text accuses no official. */
+    /** The giver has checked the doubtful words: they accuse no official. */
     checked: z.literal(true).optional(),
-    /** The assignee that the giver knew; `null` without an assignee. See `checkHolder`. */
+    /** The assignee that the giver knew, or `null` if the ticket had no assignee. See `checkHolder`. */
     from: z.string().nullable().optional(),
     /**
-     * These notices replace waiting notices of three officers: of the same officer, of the assignee, and of an officer
-     * who lost the ticket.
+     * These notices replace waiting notices to the same officers, to the assignee, and to officers who lost the ticket.
      */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
   /**
-   * An office gets a part, or its open part gets another officer. `text` is the office's task. `notices` join the
-   * waiting notices.
+   * An office gets a part, or its open part gets another officer.
+   * - `text`: the task for the office.
+   * - `notices`: the ticket gets these notices besides the waiting notices.
    */
   Stamp.extend({
     type: z.literal("share"),
@@ -113,7 +116,7 @@ const Event = z.discriminatedUnion("type", [
     office: z.enum(OFFICES),
     outcome: z.enum(PART_OUTCOMES),
   }),
-  /** Settles the notice, or replaces the notice by `again`. The thread does not keep this event. */
+  /** Removes the notice, or replaces it by `again`. The thread does not keep this event. */
   Stamp.extend({
     type: z.literal("tell"),
     ...WithText.shape,
@@ -124,8 +127,8 @@ const Event = z.discriminatedUnion("type", [
     messages: z.array(z.string()).optional(),
   }),
   /**
-   * The service sends no reminder or notice before `until` (ms), the end of the night. The thread does not keep this
-   * event.
+   * The service sends no reminder or notice before `until` (ms), the end of the night.
+   * The thread does not keep this event.
    */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
@@ -146,7 +149,7 @@ const Event = z.discriminatedUnion("type", [
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
-    /** The words had changed who may read the ticket. The change stays. */
+    /** The words had changed who may read the ticket. This change stays. */
     laneStays: z.literal(true).optional(),
   }),
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),

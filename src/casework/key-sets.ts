@@ -2,8 +2,9 @@ import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
 /**
- * - In doubt, a ticket's keys end in `?`, except its `u:` key.
- * - In a closed lane, a ticket has the lane's keys, and the keys of its holders end in `!`.
+ * Two endings of keys matter below (see `Key`):
+ * - `?`: the ticket is in doubt. A `u:` key never has this ending.
+ * - `!`: the key names a holder, and the ticket is in a closed lane.
  */
 
 export const liesIn = (key: Key, area: string): boolean =>
@@ -12,7 +13,7 @@ export const liesIn = (key: Key, area: string): boolean =>
 export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
-/** Returns the key of the whole district that also finds each ticket with this key, or `undefined`. */
+/** Returns the key of the whole district for the key of an officer or a place; `undefined` for other keys. */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return district === undefined ? undefined : `d:${district}${end}`;
@@ -23,7 +24,7 @@ export function isCoveredBy(key: Key, keys: readonly Key[]): boolean {
   return keys.includes(key) || (whole !== undefined && keys.includes(whole));
 }
 
-/** Leaves out the keys of officers and places that a key of the whole district covers. */
+/** Leaves out each key of an officer or place if `keys` contains the key of the whole district. */
 export function widestKeys(keys: readonly Key[]): readonly Key[] {
   const wholes = keys.filter((key) => key.startsWith("d:"));
   if (wholes.length === 0) return keys;

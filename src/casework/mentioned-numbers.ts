@@ -5,7 +5,7 @@ import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** A ticket keeps the numbers mentioned in its words for this time (ms) after it has closed. */
+/** In ms. A closed ticket keeps the numbers from its words for this time. */
 export const MENTIONED_KEPT = 30 * DAY;
 
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
@@ -20,7 +20,7 @@ export const OPENING_WORDS = "text";
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
-/** Leaves out the person's own numbers. */
+/** Keeps the typed numbers with the ticket, except the NIK and KK number of the ticket's person. */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
@@ -38,9 +38,9 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
 
-/** Takes the numbers out of the event, because the thread does not keep them. */
+/** Splits an event into the part that the thread keeps and the full numbers. */
 export function separateNumbers(event: TicketEvent): Separated {
-  // `eventForState` makes a note of a citizen's words for a closed ticket; such a note may have a phone number.
+  // `eventForState` turns a citizen's words for a closed ticket into a note. Such a note may still have a phone number.
   const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
@@ -48,10 +48,10 @@ export function separateNumbers(event: TicketEvent): Separated {
 export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
   phone === undefined ? ticket : { ...ticket, person: { ...ticket.person, phone } };
 
-/** An officer sees these digits without giving a reason. */
+/** An officer sees the last two digits without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
-/** In ms. */
+/** Returns when the service erases the numbers (ms). */
 export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt" | "mentioned">): number | undefined {
   return closedAt === undefined || mentioned.length === 0 ? undefined : closedAt + MENTIONED_KEPT;
 }

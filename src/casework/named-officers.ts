@@ -16,7 +16,7 @@ const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
 /**
- * Finds "Bu Ratna", "pendamping Ratna" and "Ratna Dewi". `roles` has the index of the last word of each office
+ * Finds "Bu Ratna", "pendamping Ratna" and "Ratna Dewi". `roles`: the index of the last word of each office's name
  * ("pendamping").
  */
 export function findNamed(
@@ -41,7 +41,9 @@ export function findNamed(
   });
 }
 
-/** Finds "Nama saya Bu Ratna", and "saya Ratna" at the beginning of a sentence. */
+/**
+ * Whether the writer gives the name as their own: "Nama saya Bu Ratna", or "saya Ratna" at the beginning of a sentence.
+ */
 function isIntroduced(words: readonly Word[], from: number, { introduces, writer }: Lists): boolean {
   const written = (at: number): string => words[at]?.written ?? "";
   if (introduces.has(written(from - 1))) return true;

@@ -9,30 +9,30 @@ export const Notice = z.object({
   /** When to send the notice (ms since 1970). */
   due: z.number(),
   news: z.literal(true).optional(),
-  /** The ids of the messages that called the officer about a person in danger; empty if the officer has no chat. */
+  /** The ids of the messages that call the officer about a person in danger; empty if the officer has no chat. */
   calls: z.array(z.string()).optional(),
   /**
-   * Set after the operators were told of a missed call: no message could be sent (`unreached`), or none in time
-   * (`late`).
+   * Set after the operators were told of a missed call. `unreached`: no message could be sent. `late`: no message was
+   * sent in time.
    */
   missed: z.enum(["unreached", "late"]).optional(),
-  /** The officers whom the service called in place of `officer`, the newest last. */
+  /** The officers whom the service called in place of `officer`; the newest is last. */
   instead: z.array(z.object({ officer: z.string(), at: z.number(), calls: z.array(z.string()) })).optional(),
-  /** The operators were told that no officer could be told. */
+  /** Set after the operators were told that the service could tell no officer. */
   nobody: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** The messages that told an officer that the ticket, or a part of it, is theirs. */
+/** The messages that told an officer of getting the ticket or a part. */
 export const Told = z.object({ officer: z.string(), messages: z.array(z.string()) });
 
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
-/** In ms. */
+/** Returns when the service may send the notice (ms). */
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);
 
-/** In ms; leaves out calls. */
+/** Returns when the next notice is due (ms). Ignores calls. */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
   const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
   if (ticket.state === "closed" || waiting.length === 0) return undefined;

@@ -1,6 +1,5 @@
 /**
- * ISO/IEC 7064 MOD 11,10 over letters and digits: detects each single wrong digit and nearly each swap of two
- * neighbours.
+ * ISO/IEC 7064 MOD 11,10 over letters and digits. Detects each single wrong digit, and most swaps of two neighbours.
  */
 function checkDigit(body: string): number {
   let product = 10;

@@ -4,7 +4,7 @@ import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
 export type OfficerChat = z.infer<typeof OfficerChat>;
 
-/** `areas` are Kemendagri codes, or beginnings of such codes. */
+/** `areas`: Kemendagri codes of a district, a kecamatan or a village. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
   name: z.string().min(1).max(80),
@@ -18,20 +18,20 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** Without areas, an officer of the Dinsos or Disdukcapil serves the whole district in any case. */
+  /**
+   * True if the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas does so
+   * anyway.
+   */
   allAreas: z.boolean().optional(),
   telegram: z.string().optional(),
   chats: z.array(OfficerChat).optional(),
   /** The officer may see confidential tickets. Counts only for the Dinsos. */
   sensitive: z.boolean(),
   /**
-   * The service calls this officer first if a person is in danger, but not after violence. Counts only for the Dinsos.
+   * The service calls this officer first about a person in danger, except after violence. Counts only for the Dinsos.
    */
   urgent: z.boolean().optional(),
-  /**
-   * The officer sees tickets about violence. The service calls this officer first for such a ticket. Counts only for
-   * the Dinsos.
-   */
+  /** The officer sees tickets about violence, and the service calls this officer first. Counts only for the Dinsos. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
   /**
@@ -48,14 +48,14 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
   ...chats,
 ];
 
-/** The thread and the audit chain use these names for authors who are no officers. */
+/** The names of authors who are not officers, in threads and in the audit chain. No officer may have such an id. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** An officer of such a rung serves no place without areas or `allAreas`. */
+/** An officer of such a rung serves a place only with `areas` or `allAreas`. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
-/** Only officers of the whole district serve an unknown place. */
+/** If `area` is `undefined`, returns true only for officers of the whole district. */
 export function covers(
   { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
   area: string | undefined,

@@ -11,7 +11,7 @@ export type OpenQuestion = {
   openedAt: number;
   askedAt: number;
   text: string;
-  /** Set if the ticket does not keep the numbers in an answer. */
+  /** Set if the ticket does not keep numbers from the citizen's answer. */
   forgets?: true;
   /** Set if no village officer reads the ticket. */
   kept?: true;
@@ -33,7 +33,7 @@ export function openQuestionOf(ticket: WithoutThread & WithPast): OpenQuestion |
 export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
-/** In ms. */
+/** Returns when the service reminds the citizen (ms). */
 export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;

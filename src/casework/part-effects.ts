@@ -11,8 +11,8 @@ type Given = { event: TicketEvent; calendar: Calendar };
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
- * Throws NO_PART if the part to end is not open, and PART_OPEN if another office's open part forbids the end of the
- * ticket.
+ * Throws NO_PART if the event ends a part that is not open. Throws PART_OPEN if the event ends a ticket with an open
+ * part of another office.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -71,7 +71,8 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 /**
- * Ends parts of offices that may not read the ticket. An accused officer loses the part, which stays open for routing.
+ * Ends the parts of offices that may not read the ticket any more. An accused officer loses the part, but the office
+ * keeps it.
  */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;

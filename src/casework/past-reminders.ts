@@ -1,7 +1,7 @@
 import { isSameClock, pastOf, pastWithoutEntries, remindersOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** Of the reminders of a late clock, the thread keeps only the first and the newest. */
+/** Removes all reminders of a late clock from the thread, except the first. The new reminder is added later. */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;
   const past = pastOf(ticket);

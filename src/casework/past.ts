@@ -2,32 +2,36 @@ import { z } from "zod";
 import type { Ticket, TicketEvent, TicketHead } from "./ticket.ts";
 
 /**
- * The reminders of one clock, which runs out at `due` (ms). With `part`, the clock of this part; otherwise the ticket's
- * own clock.
+ * The reminders of one clock, which runs out at `due` (ms). `part`: the number of the part whose clock it is; absent
+ * for the ticket's own clock.
  */
 const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
    * The reminders after the clock ran out.
-   * - `at`: the time of the newest (ms).
-   * - `first`, `newest`: indexes in the thread. After one reminder, `newest` is absent.
+   * - `at`: the time of the newest reminder (ms).
+   * - `first`, `newest`: the indexes of these reminders in the thread. After one reminder, `newest` is absent.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
-/** Facts of the thread that the head keeps. A change therefore loads only the newest entries (`firstIndexNeeded`). */
+/** The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). */
 export const Past = z.object({
   /**
-   * The newest question to the citizen. `no` is the question's index in the thread; older releases did not store it.
+   * The newest question to the citizen. `no` is the question's index in the thread; absent in heads of older releases.
    */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
-  /** Times (ms) and indexes in the thread of the citizen's newest words. Absent in a head of an older release. */
+  /**
+   * Of the citizen's newest words: the times (ms) and the indexes in the thread. Absent in a head of an older release.
+   */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
-  /** When the citizen withdrew the report (ms). A dispute or a `take-back` removes the time. */
+  /**
+   * When the citizen withdrew the report (ms). A dispute removes the time, and so does a `take-back` of the withdrawal.
+   */
   withdrawnAt: z.number().optional(),
-  /** In ms. */
+  /** When the service reminded the citizen (ms). */
   nudgedAt: z.number().optional(),
   ending: z.enum(["close", "repair"]).optional(),
   given: z.object({ officer: z.string(), name: z.string() }).optional(),
@@ -46,14 +50,16 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/** The head remembers the reminders of this many clocks. For a forgotten clock, the service reminds officers again. */
+/**
+ * The head remembers the reminders of this many clocks. For a clock that the head forgot, the service reminds again.
+ */
 const MOST_CLOCKS = 20;
 /**
- * The head remembers this many indexes of the citizen's words. To take back older words, a change loads the whole
- * thread.
+ * The head remembers the indexes of this many messages of the citizen. To take back older words, a change loads the
+ * whole thread.
  */
 const MOST_ADDED = 6;
-/** To check an expected version, a change reads at most this many entries, the newest. */
+/** To check an expected version, a change reads at most this many of the newest entries. */
 const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>

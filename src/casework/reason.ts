@@ -1,6 +1,6 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** The fewest letters of a reason, and of its longest word: "typo" says something, "ok" does not. */
+/** A reason has at least `LETTERS` letters, and a word of at least `WORD_LETTERS`: "typo" is a reason, "ok" is not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
 /** A reason has at least this many different letters: "hahaha" is no reason. */

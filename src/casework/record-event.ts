@@ -15,7 +15,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
-/** Changes no step and no clock: `applyMove` does so by the table of the kind. */
+/** Each function stores an event's content. `applyMove` changes the step and the clocks. */
 const recorders: Recorders = {
   note: addToThread,
   answer: addToThread,
@@ -74,8 +74,8 @@ const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
   officer !== ticket.officer && holdersOf(ticket).includes(officer);
 
 /**
- * If entries came after `seen`, an assignment by the system changes nothing. The thread gets no event without a new
- * assignee.
+ * An assignment by the system changes nothing if entries came after `seen`. The thread gets no event if the assignee
+ * stays the same.
  */
 function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, moved: ___, notices: waiting = [], ...unassigned } = ticketBefore;

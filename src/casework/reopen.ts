@@ -3,15 +3,15 @@ import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * The citizen can reopen a ticket for this time (ms); later, the citizen gets a new ticket that is linked to the old
- * one.
+ * In ms. Within this time after the end, a citizen's dispute reopens the ticket. Later, the citizen gets a new ticket
+ * with a link to the old one.
  */
 export const GRACE = 30 * 86_400_000;
 
 export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
-/** Reopens a closed ticket, which routing then gives to the officer of the kind's `objection`. */
+/** Adds the dispute, and reopens a closed ticket. Routing then follows the `objection` of the kind's table. */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
   const next = { ...addToThread(ticket, event), attachments, news: true };
@@ -19,7 +19,10 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
   return { ...next, reopened: (ticket.reopened ?? 0) + 1, reopenedAt: event.at, raise: true };
 }
 
-/** A citizen's words for a closed ticket become a note, except a dispute within `GRACE`. */
+/**
+ * Turns a citizen's words into the event that fits the ticket's state. A closed ticket gets a note, except for a
+ * dispute within `GRACE`.
+ */
 export function eventForState(
   { state, closedAt }: Pick<Ticket, "state" | "closedAt">,
   event: TicketEvent,

@@ -17,7 +17,10 @@ export function ladderFor(
   return rule(category).ladder ?? (repairedBy === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
-/** In an open lane, the officer must serve the ticket's place, unless they have the mark for an urgent ticket. */
+/**
+ * In an open lane, the officer must serve the ticket's place. For an urgent ticket, an officer with the mark may serve
+ * any place.
+ */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
@@ -29,7 +32,7 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
   return covers(officer, ticket.area);
 }
 
-/** For an urgent ticket, marked officers come first within their rung, wherever they serve. */
+/** For an urgent ticket, prefers marked officers within each rung, even if they serve another place. */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -44,8 +47,8 @@ export function officerFor(
 }
 
 /**
- * Unless the objection is `first-rung`, the next rung above the assignee that has an officer gets the ticket. Without a
- * higher officer, the assignee keeps the ticket if they may still hold it.
+ * Returns an officer of the next higher rung than the assignee's. If the objection is `first-rung`, returns an officer
+ * as for a new ticket. Without a higher officer, the assignee keeps the ticket if they may still hold it.
  */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
@@ -56,7 +59,7 @@ export function officerAfterDispute(
 ): Officer | undefined {
   if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, repairedBy);
   const rungs = ladderFor(ticket, repairedBy);
-  // A companion counts as the village's rung; the TKSK is above both.
+  // A companion counts as the village's rung. The TKSK is above both rungs.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
   for (const rung of rungs.slice(above)) {
     const found = leastLoaded(rung, ticket, officers, loads);

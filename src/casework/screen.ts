@@ -7,9 +7,9 @@ import { findNamed } from "./named-officers.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** A name counts as blamed only within this many words of the blame. */
+/** The reader blames a person only if the name stands within this many words of the blame. */
 const NEAR = 10;
-/** Posts that people name instead of a person: the name in the tables of signals, and the rung. */
+/** The offices that people name in place of a person: the name in the signals' tables, and the rung. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -26,8 +26,8 @@ type ScreenInput = {
 };
 
 /**
- * An accusation or fear makes the ticket confidential; words similar to an accusation put the ticket in doubt. `barred`
- * has the blamed officers, but no witnesses; a blamed post stands for its officers at one of `areas`.
+ * Words of accusation or fear make the ticket confidential; similar words put the ticket in doubt. `barred` contains
+ * the blamed officers without witnesses. A blamed office means all its officers at `areas`.
  */
 export function screenWords(
   text: string,

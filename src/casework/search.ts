@@ -23,15 +23,15 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** No search finds a ticket about violence: officers see the ticket only in its own list. */
+/** A search does not look into tickets about violence. Officers find such a ticket only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/** `serial` is the digits before the check digit of a ticket's number. A ticket must match all `words`. */
+/** `serial`: the digits before the check digit of a ticket's number. A ticket must match all `words`. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
 /**
- * Returns `undefined` for a text that is no ticket number or serial, NIK, name, or phone number (or its last four
- * digits).
+ * Reads a ticket number or serial, a NIK, a name, or a phone number (or its last four digits). Returns `undefined` for
+ * other texts.
  */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
@@ -46,7 +46,7 @@ export function readSearch(typed: string, titles: ReadonlySet<string> = new Set(
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 
-/** Up to nine digits may be a serial; four digits, or seven and more, may be a phone number. */
+/** Up to nine digits may be a serial. Four digits, or seven to fifteen, may be a phone number. */
 function searchOfDigits(digits: string): Wanted | undefined {
   const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
   const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};

@@ -4,7 +4,7 @@ import type { Ticket } from "./ticket.ts";
 
 type AccessFields = Parameters<typeof keysOf>[0];
 
-/** For this sight, a store lists only tickets for which `inSight` returns true. */
+/** What a reader may see. A store lists only tickets for which `inSight` returns true. */
 export type Sight = {
   district: string;
   keys: readonly Key[];
@@ -16,7 +16,7 @@ export function sightOf(officer: Officer, owned: readonly string[] = []): Sight 
   return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;
 }
 
-/** Whether a reader may see a ticket; no other function may decide this. */
+/** Whether a reader may see a ticket. All other code must ask this function. */
 export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean {
   if (officer !== undefined && isBarred(officer, ticket)) return false;
   return keysOf(ticket).some((key) => keys.includes(key));

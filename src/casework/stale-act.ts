@@ -3,8 +3,8 @@ import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * - `expect`: the version on the caller's screen.
- * - `request`: the whole request as text. The store keeps only its hash.
+ * - `expect`: the version of the ticket on the caller's screen.
+ * - `request`: the whole request as text; the store keeps only its hash.
  */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
@@ -15,8 +15,8 @@ const MOST_TOLD = 20;
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if an entry other than a reminder
- * came after the expected version, or if the ticket never had this version.
+ * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if the thread got an entry other
+ * than a reminder after the version `expect`. Also throws STALE if the ticket never had this version.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -24,7 +24,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/** If an operator acts on a confidential ticket, STALE names no events. */
+/** Throws STALE. For an operator and a confidential ticket, the error contains no events. */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);

@@ -43,17 +43,17 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /** When the citizen's time to answer ends. The officer then has to decide how the ticket goes on. */
+  /** When the citizen's time to answer ends. The officer then decides without an answer. */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the citizen had the ticket reopened. The clocks run from `reopenedAt`. */
+  /** How often the ticket was reopened. Its clocks run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** The citizen disputed the end. Routing follows the `objection` of the kind's table. */
+  /** Set after the citizen disputed the end. Routing then follows the `objection` of the kind's table. */
   raise: z.boolean().optional(),
-  /** The citizen corrected the place. An officer who may not hold the ticket there loses the ticket at routing. */
+  /** Set after the citizen corrected the place. At routing, an officer who may not hold the ticket there loses it. */
   moved: z.literal(true).optional(),
   linked: z.string().optional(),
   /** Absent while the ticket is in the Dinsos list. */
@@ -61,33 +61,36 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   parts: z.array(Part).default([]),
   barred: z.array(z.string()).optional(),
-  /** An officer's id or `operator:NAME`, only for a ticket from the counter. */
+  /** Set for a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
   /**
-   * A keyed hash of the API request that opened the ticket. The service refuses the same request id with another hash.
+   * A keyed hash of the API request that opened the ticket. The service refuses a repeated request id with another
+   * hash.
    */
   openedFrom: z.string().optional(),
   signals: z.array(z.string()).optional(),
   /** Set if the service promised an officer to a citizen in danger. */
   promised: z.literal(true).optional(),
-  /** The newest call to the assignee that was sent, as `OFFICER-NOTICE`. Only for a person in danger. */
+  /** For a person in danger: the newest call that was sent to the assignee, as `OFFICER-NOTICE`. */
   reached: z.string().optional(),
   /** True while the ticket waits for routing. */
   news: z.boolean().default(false),
-  /** Notices that still wait. Until `quietUntil` (ms), the service sends only calls. */
+  /** Notices that are not sent yet. Until `quietUntil` (ms), the service sends only calls. */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   told: z.array(Told).optional(),
   attachments: z.array(Attachment).default([]),
-  /** The desk erased the citizen's data. No search by name or phone finds the ticket. */
+  /** Set after the desk erased the citizen's data. No search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that the words show masked. No search finds the ticket by these numbers, and none is a proof. */
+  /**
+   * The full numbers that the words show masked. No search finds the ticket by these numbers, and no proof uses them.
+   */
   mentioned: z.array(Mentioned).default([]),
   /** Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
-/** `events` is the whole thread. With `unread`, that many older entries were not loaded. */
+/** `events` is the whole thread, or without its `unread` oldest entries. */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
@@ -132,7 +135,7 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** `due` is in ms; only a part's clock has `part`, the part's number. */
+/** `due` is in ms. `part`: the number of the part whose clock it is; absent for the ticket's own clock. */
 type RunningClock = { due: number; part?: number };
 
 export function runningClocks(ticket: ClockFields): RunningClock[] {
@@ -143,7 +146,7 @@ export function runningClocks(ticket: ClockFields): RunningClock[] {
   return [{ due }, ...openPartsOf(ticket).map(({ dueAt, no }) => ({ due: dueAt, part: no }))];
 }
 
-/** In ms. */
+/** Returns when the next clock runs out (ms). */
 export function nextClockAt(ticket: ClockFields): number | undefined {
   const all = runningClocks(ticket);
   return all.length > 0 ? Math.min(...all.map(({ due }) => due)) : undefined;

@@ -2,7 +2,9 @@ import type { Word } from "../signals/words.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
-/** The words `from` to `to` (inclusive) name an officer; all mentions of one person or office have the same `key`. */
+/**
+ * The words from index `from` to `to` (inclusive) name an officer. All mentions of one person or office share a `key`.
+ */
 export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
@@ -19,8 +21,8 @@ type Reading = {
 };
 
 /**
- * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). Returns false if
- * anything but plain words of one sentence stands between witness and accused.
+ * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). Between the witness and
+ * the accused, only plain words of one sentence may stand.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;

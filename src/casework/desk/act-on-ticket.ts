@@ -23,7 +23,7 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A repeated act with the same `id` changes nothing. The service refuses the same `id` with other words. */
+/** A repeated act with the same `id` and words changes nothing. The service refuses the same `id` with other words. */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
@@ -68,7 +68,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release stored this act. The ids of older releases did not distinguish callers. */
+/** Whether an older release stored this act. In older releases, the ids of acts did not contain the caller. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -110,10 +110,10 @@ export type CounterTicket = {
 };
 
 /**
- * Opens a ticket for a citizen without a chat. Two callers or two districts may use the same `key`. Rejects with:
+ * Opens a ticket for a citizen without a chat. Rejects with:
  * - FORBIDDEN: the officer is of another district.
  * - BAD_REQUEST or NO_WORDS: the named field is wrong.
- * - ID_REUSED: the caller used the key for another ticket.
+ * - ID_REUSED: the caller used the key for another ticket of the district.
  * - COUNTER_LIMIT: the caller has opened too many tickets in this hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
@@ -150,7 +150,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, unscreened, [], caller.officer);
-  // Screening reads the officer's full words; a ticket about violence keeps none of them.
+  // The code above screened the officer's full words. A ticket about violence keeps none of these words.
   const storedWords = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...storedWords });

@@ -14,7 +14,7 @@ import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
 import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 
-/** `mentioned` is the id of an entry whose numbers belong to the ticket's person. */
+/** `mentioned`: the id of an entry whose numbers belong to the ticket's person. */
 export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
@@ -49,7 +49,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkNewReaders(desk, ticket, amendment, now);
-  // The Dinsos itself checks doubts, so only words of another author can put the ticket in doubt.
+  // Only words of another author can put the ticket in doubt, because the Dinsos itself checks doubts.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory, category: now.category };
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);

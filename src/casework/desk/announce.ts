@@ -12,8 +12,8 @@ import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
 /**
- * The caller stores the returned notices in the commit that assigns the ticket. For an urgent ticket, calls each
- * officer, or only sends news to an officer of `alarmed` who missed no call.
+ * Returns notices that the caller stores in the commit that assigns the ticket. For an urgent ticket, calls each
+ * officer. An officer of `alarmed` who missed no call gets only news.
  */
 export async function announceTicket(
   desk: Desk,
@@ -32,14 +32,14 @@ export async function announceTicket(
     const untaken = isNews ? undefined : await findUntakenCall(desk, officer, ticket, id);
     const call = untaken ?? (await callOfficer(desk, officer, ticket, { id, isNews }));
     const first = waiting.find((one) => isCall(one) && !one.news);
-    // The first call is not sent yet: one notice follows the messages of both calls.
+    // The first call is not sent yet, so one notice follows the messages of both calls.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
   return notices;
 }
 
-/** Returns a notice that follows an earlier call, if this call still waits in all of the officer's chats. */
+/** Returns a notice that follows an earlier call, if the earlier call is still unsent in all of the officer's chats. */
 async function findUntakenCall(
   desk: Desk,
   officer: Officer,

@@ -26,7 +26,7 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Routes a ticket with `news`. Without an officer, the ticket waits in the Dinsos list. A repeated call does no harm.
+ * Routes a ticket with `news`; other tickets stay. If routing finds no officer, the ticket waits in the Dinsos list.
  */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -65,7 +65,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** Leaves out an officer beside who becomes the assignee, because the service calls this officer again. */
+/** Leaves out a second officer who becomes the assignee, because the service calls this officer again. */
 const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
   holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
@@ -85,7 +85,7 @@ export const findLoads = (
  * Rejects as `requireTicket` does, and with:
  * - BAD_REQUEST: the district has no officer `id`.
  * - FORBIDDEN: the officer may not have the ticket.
- * - TICKET_TAKEN: the assignee changed after this call had read the ticket.
+ * - TICKET_TAKEN: another assignee got the ticket while this call ran.
  * - TICKET_CLOSED: the ticket is closed.
  */
 export async function giveTicket(
@@ -109,7 +109,7 @@ export async function giveTicket(
 export const mayNotHoldError = ({ id, active }: Officer, number: string): AppError =>
   new AppError("FORBIDDEN", `${id} ${active ? "" : "is off and "}may not have ${number}`);
 
-/** Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket has an assignee by now, and with TICKET_CLOSED. */
+/** Rejects as `requireTicket` does, with TICKET_TAKEN if the ticket already has an assignee, and with TICKET_CLOSED. */
 export async function takeTicket(
   desk: Desk,
   number: string,
@@ -122,8 +122,9 @@ export async function takeTicket(
 }
 
 /**
- * `call` is a call that the officer has got already. With `nobody`, the operators have read that the service could
- * reach no officer. Rejects with TICKET_TAKEN if the assignee is not `from` any more (`null`: no assignee).
+ * - `call`: a call that the officer has already got.
+ * - `nobody`: the operators have read that the service could reach no officer.
+ * - `from`: the expected assignee, or `null`. Rejects with TICKET_TAKEN for another assignee.
  */
 export async function assignTo(
   desk: Desk,
@@ -146,8 +147,8 @@ type Assignment = { officer: Officer | undefined; beside: Officer | undefined; n
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
 /**
- * Tells the citizen of a new assignee. Does not do so for a ticket about violence, or while the service still calls the
- * officer.
+ * Stores the assignment, and tells the citizen of a new assignee. The citizen of a ticket about violence gets no
+ * message, nor does a citizen whose officer is still being called.
  */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;

@@ -17,7 +17,7 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Leaves out earlier copies. If a stranger uses the chat now, also leaves out messages and tickets from before
+ * Leaves out earlier copies. If another person uses the number now, also leaves out messages and tickets from before
  * `hidden.since`.
  */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
@@ -35,7 +35,7 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
   };
 }
 
-/** Other people may read a copy, so the texts mask numbers and keep only the host of each link. */
+/** Other people may read a copy. So the texts mask numbers, and keep only the host of each link. */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
@@ -77,7 +77,7 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** A whole link may open a citizen's page. */
+/** Cuts each link after the host, because a whole link may open a citizen's page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

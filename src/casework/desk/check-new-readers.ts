@@ -8,8 +8,8 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks a new category that is confidential or for marked officers. Rejects with ASK_DINSOS if an officer outside the
- * Dinsos chose the category, and with NOBODY_READS if routing finds no officer.
+ * Checks a new category with fewer readers. Rejects with ASK_DINSOS if an officer outside the Dinsos chose the
+ * category, and with NOBODY_READS if routing finds no officer.
  */
 export async function checkNewReaders(
   { store }: Pick<Desk, "store">,

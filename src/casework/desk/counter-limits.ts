@@ -8,11 +8,11 @@ import type { Desk } from "./desk.ts";
 const HOUR = 3_600_000;
 const TICKETS_AN_HOUR = 30;
 const URGENT_AN_HOUR = 5;
-/** Operators may open this many times more tickets, because several people and programs share the operators' token. */
+/** Operators may open this many times more tickets than an officer, because all operators share one limit. */
 const OPERATORS = 10;
 
 /**
- * A repeated `id` counts once. Above a limit, rejects with COUNTER_LIMIT and alerts the operators, at most once an hour
+ * Counts a repeated `id` once. Above a limit, rejects with COUNTER_LIMIT and alerts the operators at most once an hour
  * for each caller.
  */
 export async function countCounterTicket(

@@ -24,12 +24,13 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Runs `check`, then notes in the thread and in the audit chain that the act begins. Rejects as `requireTicket` and
- * `check` do, and with:
+ * Runs `check`, then notes the beginning of the act in the thread and in the audit chain. Rejects as `requireTicket`
+ * and `check` do, and with:
  * - FORBIDDEN: the caller is not an officer of the Dinsos.
  * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
- * - TICKET_CLOSED: the ticket is closed, but no officer fulfilled the request.
- * - STALE: the ticket has changed since the expected version or, except for `export`, since this call read the ticket.
+ * - TICKET_CLOSED: the ticket was closed without fulfilling the request.
+ * - STALE: the ticket has changed since the expected version. Except for `export`, also if the ticket changed during
+ *   this call.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -73,8 +74,8 @@ function checkOpen({ number, state }: Ticket): void {
 }
 
 /**
- * Notes that an officer begins. The commit refuses the note if the ticket has changed, because only one officer may
- * begin an erasure. An `export` may begin in any case.
+ * Adds a note that an officer begins the act. Only one officer may begin an erasure, so the commit refuses the note if
+ * the ticket has changed. An `export` may begin in any case.
  */
 function noteBeginning(
   desk: Desk,
@@ -95,8 +96,8 @@ function noteBeginning(
 }
 
 /**
- * `isFirst` is true if this call closed the ticket. After a crash, a repeated call sends the missing messages. The
- * thread keeps only the first of `parts`. The other parts may name tickets that the thread's readers may not see.
+ * Returns `isFirst` true if this call closed the ticket. After a crash, a repeated call sends the missing messages. The
+ * thread keeps only the first of `parts`, because the other parts may name tickets that its readers may not see.
  */
 export async function sendConfirmation(
   desk: Desk,

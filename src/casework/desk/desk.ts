@@ -10,12 +10,10 @@ export type Desk = World & {
   queue: Queue;
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
-  /** Returns a keyed hash of a whole request. */
+  /** Returns a keyed hash of a request's text. */
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /**
-   * Returns when the service may tell officers of an event at `at` (ms): by day `at` itself, at night the next morning.
-   */
+  /** Returns `at` by day and the next morning at night (ms): the service may tell officers of an event only then. */
   quietUntil(at: number, district: string): number;
 };

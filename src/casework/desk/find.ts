@@ -20,8 +20,8 @@ type SearchRequest = {
 };
 
 /**
- * Returns the newest tickets last, but tickets with a searched serial at the end. Other `words` than those of
- * `readSearch` give BAD_REQUEST. An operator finds a confidential ticket only by number or serial.
+ * Returns the newest tickets last, and tickets with the searched serial after all others. Rejects with BAD_REQUEST for
+ * `words` that `readSearch` cannot read. Operators find a confidential ticket only by its number or serial.
  */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
@@ -50,7 +50,7 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/** A search by name or NIK would show an operator the person of a confidential ticket. */
+/** Leaves out confidential tickets: an operator who searches by name or NIK would learn the ticket's person. */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),
@@ -62,6 +62,6 @@ const pageFrom = ({ heads, next }: { heads: TicketHead[]; next?: TicketCursor })
 });
 
 function numbersEndingIn(prefix: string, serial: number): string[] {
-  const year = new Date().getUTCFullYear() + 1; // a new year begins in Indonesia before it begins in UTC
+  const year = new Date().getUTCFullYear() + 1; // In Indonesia, the new year begins some hours earlier than in UTC.
   return Array.from({ length: YEARS }, (_, back) => ticketNumber(prefix, year - back, serial));
 }

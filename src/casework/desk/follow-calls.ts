@@ -20,22 +20,22 @@ import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
 /**
- * For `HURRIED_FOR` ms, the service tries the chats of a call again after at most `LONGEST_WAIT` ms. The usual back-off
- * would grow to hours.
+ * In ms. For `HURRIED_FOR` after a call, the service tries its chats again after at most `LONGEST_WAIT`. The usual
+ * back-off would grow to hours.
  */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
-/** Only one process follows a ticket's calls. A crashed process loses its claim after this time (ms). */
+/** In ms. Only one process follows a ticket's calls, and claims the ticket for this time. */
 const FOLLOWING = 30_000;
 
 type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
- * Follows calls about people in danger until each call is sent. The caller runs this function every few seconds:
+ * Follows calls about people in danger until each call is sent. The caller runs this function every few seconds; a
+ * repeated call does no harm.
  * - After a missed call, the function calls another officer.
- * - As soon as messages can reach an officer's chat, the function calls this officer again.
- * - As soon as an officer may have a ticket without an assignee, the function routes the ticket.
- * The caller may repeat each step without harm.
+ * - When messages reach an officer's chat again, the function calls this officer again.
+ * - When an officer may hold a ticket without an assignee, the function routes the ticket.
  */
 export async function followCalls(desk: Desk): Promise<void> {
   for (const district of desk.districts.keys()) {
@@ -91,7 +91,7 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  // The call had no message, or its messages failed. The officer has a reachable chat now.
+  // The call had no message, or all its messages failed; the officer has a reachable chat now.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reachable.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await settleNotice(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });

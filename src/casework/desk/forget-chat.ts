@@ -37,7 +37,7 @@ function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
   ];
 }
 
-/** Drops the files first: after the change, a repeated call would not find the files. */
+/** Drops the files first, because after the change a repeated call would not find them. */
 async function eraseRest({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
@@ -53,7 +53,9 @@ async function eraseRest({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 
-/** The address of a chat with an open report stays. Returns the number of erased addresses. */
+/**
+ * Erases the addresses of forgotten chats, except chats with an open report. Returns the number of erased addresses.
+ */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
   let done = 0;
@@ -61,7 +63,7 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length > 0) continue;
-    // A report that was open when the officer fulfilled the request may have closed by now.
+    // A report that was open at the time of the request may have closed by now.
     for (const ticket of await store.ticketsOf({ conversation }))
       if (ticket.openedAt <= at) await eraseRest(desk, ticket);
     if (await store.eraseContact(conversation)) done += 1;

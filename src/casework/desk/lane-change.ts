@@ -14,7 +14,7 @@ export type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "district
 
 export const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
-/** A doubt in the words counts only with `isStory`; for `namesDinsosOfficer`, see `weighFindings`. */
+/** With `isStory`, doubtful words also count. For `namesDinsosOfficer`, see `weighFindings`. */
 export async function findLaneOfWords(
   desk: ScreeningDesk,
   ticket: Ticket,
@@ -33,8 +33,8 @@ type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * An officer of another rung cannot bar an officer of the Dinsos: such words set `namesDinsosOfficer` and make the
- * ticket confidential. Other words do not make a request about data confidential.
+ * An officer outside the Dinsos cannot bar an officer of the Dinsos. Words that would do so set `namesDinsosOfficer`
+ * and make the ticket confidential. Only such words make a request about data confidential.
  */
 export function weighFindings(
   found: Found,

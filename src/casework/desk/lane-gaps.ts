@@ -10,8 +10,8 @@ const WHAT: Record<Mark | "sensitive", string> = {
 };
 
 /**
- * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded` counts the open
- * tickets that no officer may see; its lanes `place` and `dinsos` also give a line.
+ * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded`: how many open
+ * tickets no officer may see. The lanes `place` and `dinsos` get a line if `stranded` has them.
  */
 export function laneGaps(
   district: string,

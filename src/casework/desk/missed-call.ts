@@ -9,8 +9,9 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * `told` is the first active officer to whom a call in place of the notice was sent; `call` is this call. `waits` is
- * true if no such call was sent, but the newest may still be sent in time.
+ * Looks at the calls in place of the notice.
+ * - `told`: the first active officer to whom such a call was sent; `call` is this call.
+ * - `waits`: no such call was sent, but the newest may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
@@ -30,8 +31,8 @@ export async function findStandIn(
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
 /**
- * Calls `next`, unless an earlier call may still be sent (`isWaiting`); alerts the operators at the first miss. If no
- * officer is left to call, alerts the operators and, unless the call was only news, tells the citizen.
+ * Alerts the operators at the first miss, and calls `next` unless an earlier call may still be sent (`isWaiting`). If
+ * no officer is left, alerts the operators. If so, also tells the citizen, unless the call was only news.
  */
 export async function noteMissedCall(
   desk: Desk,

@@ -9,7 +9,7 @@ import { findChats } from "./officer-chats.ts";
 type Sources = Pick<Desk, "store" | "channels">;
 type Giver = Pick<Caller, "officer">;
 
-/** Returns a text if no message reaches the officer who got the ticket. */
+/** Returns a text for the caller if no message reaches the officer who got the ticket. */
 export async function noticeOnNotTold(
   { store, channels }: Sources,
   { district }: Pick<Ticket, "district">,
@@ -28,7 +28,9 @@ export async function noticeOnNotTold(
   return { key: "casework.notToldInvite", values: { ...values, invite: `npx --no sapa staff invite ${id}` } };
 }
 
-/** Returns a text if the office's open part has no officer, or if no message reaches the part's officer. */
+/**
+ * Returns a text for the caller if the office's open part has no officer, or if no message reaches the part's officer.
+ */
 export async function noticeOnPartNotTold(
   sources: Sources,
   ticket: Pick<Ticket, "number" | "district" | "parts">,

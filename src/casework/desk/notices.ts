@@ -18,16 +18,18 @@ import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
-/** An officer's first notice in a slot of this length (ms) goes out immediately, later notices at the slot's end. */
+/**
+ * In ms. An officer's first notice in a slot of this length goes out immediately, later notices at the end of the slot.
+ */
 const SLOT = 5 * MINUTE;
-/** Only one worker gathers an officer's notices; a crashed worker loses its claim after this time (ms). */
+/** In ms. Only one worker gathers an officer's notices, and claims the officer for this time. */
 const GATHERING = 30_000;
-/** The pause (ms) before another try to tell an officer whom no message reaches. */
+/** In ms. After this pause, the service tries again to tell an officer whom no message reaches. */
 const UNREACHED_PAUSE = 60 * MINUTE;
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
-/** Officers without a chat address get no notice; a waiting notice stays as it is. */
+/** Returns the new notices. An officer without a chat address gets no notice, and a waiting notice stays unchanged. */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -66,7 +68,7 @@ async function reserveDueTime(
 }
 
 /**
- * Sends a ticket's due notices, and in the same messages all other due notices of the same officers. A repeated call
+ * Sends the ticket's due notices. The same messages contain all other due notices of the same officers. A repeated call
  * does no harm.
  */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
@@ -89,7 +91,7 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/** Notices wait while no message reaches the officer, because the platform would refuse the message. */
+/** If no message reaches the officer, the notices wait, because the platform would refuse the message. */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -138,13 +140,15 @@ export async function settleNotice(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** All workers that gather the same notices make the same id, so the officer gets one message. */
+/** Workers that gather the same notices make the same id, so the officer gets one message. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** The first text is for a message about one ticket, the second for a line in a message about several tickets. */
+/**
+ * Of each pair, the first text is a message about one ticket. The second is a line in a message about several tickets.
+ */
 const TEXTS = {
   ticket: {
     assigned: ["casework.assigned", "casework.noticeAssigned"],
@@ -156,7 +160,7 @@ const TEXTS = {
   },
 } as const;
 
-/** The text contains no word of a citizen. */
+/** The text contains none of the citizen's words. */
 function messageText(desk: Desk, { id }: Officer, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {

@@ -17,13 +17,13 @@ const AT_ONCE = 200;
 
 type Writing = { token?: string | null | undefined; by: string };
 
-/** Returns the number of tickets that are routed again. */
+/** Returns how many tickets were sent to routing. */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
 /**
- * Routes each held ticket again that the officer may not see or hold any more; after a change of rung, all held
- * tickets. Returns the number of these tickets.
+ * Routes each held ticket again if the officer may not see or hold it any more. After a change of rung, routes all held
+ * tickets again. Returns the number of these tickets.
  */
 export async function saveOfficer(
   desk: Desk,
@@ -49,7 +49,7 @@ export async function saveOfficer(
   return moved;
 }
 
-/** Routes only tickets that are in doubt, confidential or about rights. */
+/** Routes tickets that are in doubt, confidential or data requests, if the officer may hold them. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
   for await (const heads of eachPage((cursor) => desk.store.list({ sight, open: true, limit: AT_ONCE, ...cursor })))

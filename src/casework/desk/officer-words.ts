@@ -21,7 +21,7 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 
 /**
  * - `isInward`: the citizen does not read the words.
- * - `isStory`: the words may repeat another person's story, and so may put the ticket in doubt.
+ * - `isStory`: the words may repeat another person's story, so doubtful words count.
  * - `category`: the ticket's category after the act.
  */
 type GivenWords = {
@@ -34,8 +34,8 @@ type GivenWords = {
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
 /**
- * Drops words about violence that the citizen does not read. The words stay if only officers with the mark `survivor`
- * read the ticket, before and after the act. For `namesDinsosOfficer`, see `weighFindings`.
+ * Returns empty `text` for inward words about violence, unless the ticket stays with officers of the mark `survivor`.
+ * For `namesDinsosOfficer`, see `weighFindings`.
  */
 export async function readOfficerWords(
   desk: Desk,
@@ -50,7 +50,7 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/** Alerts the operators that an officer of another rung has named an officer of the Dinsos. */
+/** Alerts the operators that an officer outside the Dinsos has named an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
@@ -60,7 +60,7 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns a text if the words moved the ticket from the category `given` to marked officers. Also returns a text if the
+ * Returns a text for the officer if the words moved the ticket from the category `given` to marked officers, or if the
  * service kept no words.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
@@ -69,7 +69,7 @@ export function noticeOnCounterTicket({ category }: Ticket, given: string): Text
 }
 
 /**
- * Returns a text if the act moved the ticket to marked officers. Also returns a text if the service did not keep the
+ * Returns a text for the officer if the act moved the ticket to marked officers, or if the service did not keep the
  * act's words.
  */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {

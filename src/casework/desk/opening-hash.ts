@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The hash has a key: from a hash without a key, a reader of the store could guess a NIK. */
+/** The hash has a key, because a reader of the store could guess a NIK from a hash without a key. */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 

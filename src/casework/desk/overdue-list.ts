@@ -10,7 +10,9 @@ import { sayToOfficer } from "./tell-officer.ts";
 const HOUR = 3_600_000;
 const MOST_LINES = 15;
 
-/** For an officer who has only a part of the ticket, returns the part's clock (ms). */
+/**
+ * Returns when the first clock of the officer runs out (ms). For an officer with only a part, looks only at its clock.
+ */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -20,7 +22,10 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   return first;
 }
 
-/** Sends at most one message an hour. An officer of the Dinsos also reads about all late tickets that they may see. */
+/**
+ * Sends at most one message an hour. For an officer of the Dinsos, the message lists all late tickets in their sight
+ * too.
+ */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
   const sight = sightOf(officer, ownedReasons(desk, officer.district));

@@ -21,8 +21,8 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
 /**
- * A caller may leave out `office` if only one office has an open part, or if the caller's own office does. A supervisor
- * may leave out `outcome`.
+ * `office` may be absent if only one office, or the caller's own office, has an open part. A supervisor may leave out
+ * `outcome`.
  */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
@@ -68,10 +68,10 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
 }
 
 /**
- * Throws BAD_REQUEST in these cases:
- * - The office may not have a part, or may not read the ticket.
- * - The office has an open part that would not change.
- * - The caller is of this office and has the ticket.
+ * Throws BAD_REQUEST if:
+ * - the office may not have a part, or may not read the ticket;
+ * - the office has an open part that would not change;
+ * - the caller is of this office and has the ticket.
  */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
@@ -98,12 +98,13 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
 }
 
 /**
- * An officer of the office must give the outcome. Rejects as `requireTicket` does, and with:
+ * Rejects as `requireTicket` does, and with:
  * - NO_PART: no office has an open part.
  * - NOT_YOURS: the officer is neither of the office nor of the Dinsos.
  * - NO_WORDS: `text` has no words.
- * - NO_REASON: an outcome other than "done" has no reason.
- * - BAD_REQUEST: the office or the outcome is unknown, or several offices have an open part.
+ * - NO_REASON: the outcome is not "done", and `text` gives no reason.
+ * - BAD_REQUEST: the office or the outcome is unknown, the outcome of the office's own officer is missing, or several
+ *   offices have an open part.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");

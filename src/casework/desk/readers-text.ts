@@ -6,12 +6,12 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
 
-/** Answers "Rahasiakan laporan" for a ticket that no village, companion or TKSK officer can open. */
+/** The answer to "Rahasiakan laporan" if no village, companion or TKSK officer can open the ticket. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
 /**
- * `officers` are the officers with a reachable chat. An officer with the mark `urgent` looks at any hour, except at a
- * survivor's ticket. For other calls while the offices are closed, the text names when the offices open.
+ * `officers`: the officers with a reachable chat. If the offices are closed, the text names when they open. For an
+ * officer with the mark `urgent`, the text leaves this out, except for a survivor's ticket.
  */
 export function calledText(
   officers: readonly Officer[],

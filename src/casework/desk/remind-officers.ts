@@ -13,7 +13,7 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
-/** An officer of the Dinsos also hears of a clock that has run out. A repeated call does no harm. */
+/** After a clock has run out, also reminds an officer of the Dinsos. A repeated call does no harm. */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
   const ticket = await findTicket(desk, number);
@@ -22,10 +22,10 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   if (!next || next.at > now || (await postponeNotices(desk, ticket, now))) return;
   const { due } = next;
   const part = ticket.parts.find(({ no }) => no === next.part);
-  const late = next.late || due <= now; // the worker came too late for the reminder before `due`
+  const late = next.late || due <= now; // The worker may come so late that the clock has run out.
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // The assignee and the second officer hear of a part's clock only when the clock has run out.
+  // Before a part's clock runs out, only the part's officer hears of it.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosOfficerFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;

@@ -12,8 +12,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner` is the office that repairs the ticket's reason, or otherwise the office that the category names. `isTold` is
- * true if another message tells the citizen of the part.
+ * - `owner`: the office that repairs the ticket's reason; without a reason, the office that the category names.
+ * - `isTold`: another message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -23,7 +23,10 @@ type Sharing = {
   isTold: boolean;
 };
 
-/** Also gives an open part to another officer of the office if the part's officer may not see the ticket. */
+/**
+ * Gives a new ticket's part to its `owner`. Gives an open part to another officer of the office if the part's officer
+ * may not see the ticket.
+ */
 export async function shareAtRouting(
   desk: Desk,
   ticket: Ticket,
@@ -41,17 +44,17 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** Routing shares no ticket that has had a part before. */
+/** A ticket that has had a part gets no part from routing. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
-  owner !== "dinsos" && // the Dinsos supervises the ticket, so it needs no part
+  owner !== "dinsos" && // The Dinsos needs no part, because it supervises the ticket.
   owner !== holder?.rung &&
   ticket.state !== "closed" &&
   !ticket.doubt &&
   ticket.parts.length === 0 &&
   officesFor(ticket).includes(owner);
 
-/** `isNew` is true if the part begins now. */
+/** `isNew`: the part begins now, and does not go from another officer. */
 export async function shareWith(
   desk: Desk,
   ticket: Ticket,

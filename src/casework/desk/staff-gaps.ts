@@ -10,7 +10,7 @@ import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
-/** `isUntold` is true if no officer was told of people in danger. */
+/** `isUntold`: no officer was told of some people in danger. */
 type Gap = { district: string; gap: string; isUntold?: true };
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
@@ -43,10 +43,10 @@ async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "
   }));
 }
 
-/** Of processes that start within this time (ms), only one alerts the operators. */
+/** In ms. If several processes start within this time, only one alerts the operators. */
 const STARTING = 60_000;
 
-/** Alerts the operators about people in danger again, because an alert that was not sent before a stop is lost. */
+/** Logs the gaps. Alerts the operators again about people in danger, because a stop may have lost the earlier alert. */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   const gaps = await findGaps(desk);
   for (const { district, gap } of gaps) desk.log("warn", { district, gap }, "officers: a gap");

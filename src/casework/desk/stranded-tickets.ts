@@ -8,8 +8,8 @@ import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Each name says who may read the lane: officers with the mark, `sensitive` officers, the Dinsos, or officers of the
- * place.
+ * The officers who may read a ticket: officers with the mark, `sensitive` officers, all of the Dinsos, or officers of
+ * the place.
  */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 

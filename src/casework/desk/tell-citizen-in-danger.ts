@@ -12,13 +12,13 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 const CORRECTION = "nobody-told";
 
-/** Somebody else may hold a survivor's phone, so a survivor's messages have no name and no word of the danger. */
+/** A survivor's messages have no name and no word of the danger, because another person may hold the phone. */
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
 /**
- * Tells a citizen in danger who has the ticket, once for each officer, and again after a correction
- * (`sayNobodyIsTold`). A survivor reads no name, and gets a text only after a correction, or if the service promised no
- * officer.
+ * Tells a citizen in danger who has the ticket: once for each officer, and again after a correction
+ * (`sayNobodyIsTold`). A survivor's text has no name. A survivor gets the text only after a correction, or if the
+ * service promised no officer.
  */
 export async function sayWhoIsReached(
   desk: Desk,
@@ -43,8 +43,8 @@ export async function sayWhoIsReached(
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /**
- * Corrects an earlier message that promised an officer; without a promise, sends nothing. Sends one correction for a
- * ticket, and one more each time after a call has reached an officer.
+ * Corrects an earlier message that promised an officer; without a promise, sends nothing. Repeats the correction only
+ * after a call has reached an officer meanwhile.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);

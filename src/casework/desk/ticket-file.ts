@@ -20,7 +20,8 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * Writes the reader `actor` into the audit chain first. Rejects with NOT_FOUND if the service has not kept the file.
+ * Returns a kept file after writing the reader `actor` into the audit chain. Rejects with NOT_FOUND if the service has
+ * not kept the file.
  */
 export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,

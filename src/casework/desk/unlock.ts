@@ -9,12 +9,12 @@ import { auditAct } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
-/** `mentioned` is the id of the entry whose NIK is meant, if the ticket mentions several people. */
+/** `mentioned`: the id of the entry with the person's NIK, if the ticket's words contain NIKs of several people. */
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
- * Returns whether wrong proofs had locked the ticket's person. Rejects as `requireHead` and `requireReason` do, and
- * with BAD_REQUEST if the ticket contains no NIK or the NIKs of several people.
+ * Returns whether the ticket's person was locked after wrong proofs. Rejects as `requireHead` and `requireReason` do,
+ * and with BAD_REQUEST if the ticket contains no NIK or the NIKs of several people.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await requireHead(desk, number, caller, "unlock");
@@ -37,7 +37,7 @@ export async function unlockPerson(
   return wasLocked;
 }
 
-/** Throws BAD_REQUEST without a NIK, or with the NIKs of several people in the words (of `entry`). */
+/** Throws BAD_REQUEST if the ticket (or its entry `entry`) contains no NIK, or the NIKs of several people. */
 function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));

@@ -3,7 +3,7 @@ import { type ChatSources, type ChatState, type FoundChat, findChats } from "./o
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/** After the last colon, each line says how to repair the gap. */
+/** Each line ends with the remedy for the gap. */
 const SENTENCES: Record<Exclude<ChatState, "reachable">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -29,7 +29,7 @@ const LANES = {
 } as const;
 
 /**
- * A first line names the lanes in which messages reach no officer; a district with only the web chat gets a single
+ * The first line names the lanes in which messages reach no officer. A district with only the web chat gets a single
  * line.
  */
 export async function describeUnreachedOfficers(

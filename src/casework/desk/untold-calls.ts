@@ -8,8 +8,8 @@ import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
 /**
- * Returns a line about tickets without an assignee that an officer may hold, and a line about tickets whose officers got
- * no message.
+ * Returns a line about tickets without an assignee that some officer may hold. Returns another line about tickets whose
+ * officers got no message.
  */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,
