@@ -3,7 +3,7 @@ import { clausesOf } from "../understanding/clauses.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn } from "../understanding/phone.ts";
 
-/** Returns whether a clause of the text forbids every telephone call, and not only a call at some hour. */
+/** Whether a clause of the text forbids all telephone calls. "Not at night" is not enough. */
 export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "words">): boolean =>
   clausesOf(text).some((clause) => officer.noCall.isIn(clause) && !officer.callTimes.isIn(clause));
 
@@ -11,7 +11,10 @@ export const saysNoCall = (text: string, { words: { officer } }: Pick<Facts, "wo
 export const numberForMessages = (text: string, facts: Pick<Facts, "words">): string | undefined =>
   saysNoCall(text, facts) && allowsMessage(text, facts) ? phoneIn(text) : undefined;
 
-/** Who wants an answer in this chat gives no other number: "jangan telepon nomor ..., WA saja ke chat ini". */
+/**
+ * Whether the citizen allows messages to a number. In "jangan telepon nomor ..., WA saja ke chat ini", they want them
+ * in this chat.
+ */
 function allowsMessage(text: string, { words: { officer } }: Pick<Facts, "words">): boolean {
   const plain = plainText(text);
   return officer.byMessage.isIn(plain) && !officer.inThisChat.isIn(plain);

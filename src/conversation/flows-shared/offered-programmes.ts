@@ -4,16 +4,16 @@ import type { Facts } from "../engine/facts.ts";
 
 type Offered = Pick<Programme, "code" | "name">;
 
-/** More programmes would leave no room for the question's other choices. */
+/** With more programmes, the question's other choices would have no room. */
 const MOST = 8;
 
-/** Returns the district's programmes first, then those that only the aid list names. */
+/** Returns the district's programmes, and after them the programmes that only the aid list names. */
 export const offeredProgrammes = (
   { district, listed = [] }: Facts,
   isOffered: (programme: Programme) => boolean = () => true,
 ): Offered[] => [...district.programmes.filter(isOffered), ...listed].slice(0, MOST);
 
-/** The id is short, in ASCII, and the same after the next import. */
+/** The id does not change with the next import, so an old button still works. */
 export const programmeChoice = ({ code }: Offered): string =>
   plainWords(code)
     .replace(/[^a-z0-9]+/g, "-")

@@ -4,7 +4,7 @@ import { shownWords } from "../engine/content.ts";
 import type { Option } from "../engine/flow.ts";
 import type { Matter } from "../engine/two-matters.ts";
 
-/** The second report is about the place of the first. */
+/** The place of the first report is also the place of the second report. */
 type Filed = { place?: string | undefined; area?: string | undefined };
 
 export const secondTexts = (second: Matter | undefined): Text[] =>

@@ -1,6 +1,5 @@
 import type { Option } from "../engine/flow.ts";
 
-/** Each flow adds its own step to this button. */
 export const toSend = {
   id: "send",
   title: { key: "ticket.sendNow" },

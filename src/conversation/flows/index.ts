@@ -17,7 +17,7 @@ import { ticket } from "./ticket/index.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/** A message goes to the first flow here whose `comesFirst` takes it. */
+/** The order counts: the first flow whose `comesFirst` takes a message gets the message. */
 const all = [
   menu,
   urgent,

@@ -33,7 +33,7 @@ function guessKey({ suggested, again }: MenuData): string {
   return again ? `${key}Again` : key;
 }
 
-/** The menu's rows also work in any old message. */
+/** The rows of an old menu also work. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",

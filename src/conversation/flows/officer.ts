@@ -53,18 +53,18 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
   const isBegun = text !== "" || context.data.files.length > 0;
   const fears = onlyFears(words, context.facts.words);
-  // A file is a question by itself: other words than fear complete it.
+  // A file alone is a question. All words except words of fear complete the question.
   const isHeldBack = text === "" ? fears : !addsToQuestion(words, context);
   if (isBegun && more.length === 0 && isHeldBack)
     return { to: "officer.ask", say: [{ key: fears ? "officer.afraid" : "officer.notSent" }] };
   const said = { ...data, text: joinWords(text, words) };
-  // The chat has asked whether to send: a question is no yes.
+  // The chat has asked whether to send the question. A further question is no "yes".
   if (isBegun && (seemsToAsk(words, context.facts.words) || asksWay(words, context.facts.words)))
     return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
   return sendQuestion({ ...context, data: said });
 }
 
-/** Whether words after the question are a part of it: a question, a place, a number or a story. */
+/** Whether words belong to the citizen's question: a further question, a place, a number or a story. */
 const addsToQuestion = (words: string, { facts }: Here): boolean =>
   seemsToAsk(words, facts.words) ||
   /\d/.test(words) ||
@@ -81,7 +81,7 @@ function asksCheck(text: string, { words }: Facts): boolean {
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/** Answers a question about the officers, and notes a further matter; the chat asks before it sends this matter. */
+/** Answers a question about the officers. Keeps other words as the citizen's question, and does not send them yet. */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);

@@ -7,7 +7,7 @@ const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
-/** After "Jawab", the next words are the answer; shows the ticket if the question is no longer open. */
+/** Takes "Jawab": the citizen's next words are the answer. If the question is no longer open, shows the ticket. */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
   const known = findTicketNumber(number ?? "");

@@ -6,7 +6,7 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** A channel whose rules keep numbers out of the chat gets a number page. */
+/** If the channel's rules keep numbers out of the chat, the text gives the address of a number page. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>

@@ -20,7 +20,7 @@ export function askProof(nik: string, second: string | undefined, context: Here)
   return { ...next, ...say, data: { ...data, who: known?.who ?? who ?? "self", ...next.data } };
 }
 
-/** Returns the family card's number that the citizen typed with the wrong NIK, for the corrected NIK. */
+/** Returns the family card's number that the citizen typed before with a mistyped NIK. */
 function cardAgain(nik: string, { data }: Here): string | undefined {
   const { nik: before, kk } = data.before ?? data;
   return before !== undefined && before !== nik && isSlipOf(nik, before) ? kk : undefined;

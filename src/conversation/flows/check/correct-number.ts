@@ -69,10 +69,7 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/**
- * `take` gets every message that corrects no number. `isFree` accepts other texts that answer this state and change no
- * subject.
- */
+/** `take` gets every message that corrects no number. `isFree` accepts further texts as answers to this state. */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
   isFree: (content: Content, context: Here) => boolean = () => false,

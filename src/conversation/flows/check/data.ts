@@ -9,7 +9,7 @@ export const Found = z.object({
   area: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The row's status gives no judgement, as in `Recipient`. */
+  /** The row's status does not say whether the data are valid. */
   unread: z.literal(true).optional(),
   /** Another person has this NIK too, so payments under the NIK are left out. */
   shared: z.literal(true).optional(),
@@ -39,9 +39,9 @@ export const CheckData = z.object({
   before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
   /** How many family cards in a row did not fit this NIK. */
   misses: z.number().default(0),
-  /** The chat asks which of these numbers to check, or what kind of number the one is. */
+  /** The chat asks which of these numbers to check. A single number may be a NIK or a family card's. */
   asked: z.array(z.string()).default([]),
-  /** The NIK of another person, named in one message with the first, and the card's number that both have. */
+  /** The NIK of a second person in the same message, and the number of the family card that has both people. */
   second: z.string().optional(),
   secondCard: z.string().optional(),
   /** The register's date, for answers without `found`. */

@@ -19,12 +19,12 @@ export function moneyTexts(found: Found, facts: Facts): Text[] {
 }
 
 function adviceTexts(row: AidLine, found: Found, facts: Facts): Text[] {
-  if (row.isContradicted || isPastCollecting(row, facts.today)) return []; // the line itself says who knows more
+  if (row.isContradicted || isPastCollecting(row, facts.today)) return []; // the payment's own line gives the advice
   if (row.state === "SIAP_SALUR") {
     const programme = facts.district.programmes.find(({ code }) => code === row.programme);
     return programme ? [{ words: programme.collect }] : [];
   }
-  if (row.state === "TERSALUR" && recentPayment(found, facts)) return []; // the question below says what to do
+  if (row.state === "TERSALUR" && recentPayment(found, facts)) return []; // the chat asks whether the money has come
   return [{ key: `check.money.${row.state}` }];
 }
 

@@ -30,7 +30,7 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
-/** The reasons tell the flow `repair` that the chat has looked the data up. */
+/** `reasons` tell the flow `repair` that the chat has looked up the person's data. */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
   const isHome = to === "repair.explain" && says(shown, shown.context.facts.words.result.cannotCome);
@@ -102,7 +102,9 @@ function programmeShown(found: Found, facts: Here["facts"]): string | undefined 
   return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-/** Begins a complaint with the named or shown programme, and with the village if it is about the person's own data. */
+/**
+ * Begins a complaint about the named or shown programme. A complaint about the person's own data also gets the village.
+ */
 function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   const { category, programme = programmeShown(found, context.facts) } = extracted;
@@ -140,7 +142,7 @@ function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
 
 const PRACTICAL: ReadonlySet<BareFollowUp> = new Set(["bring", "place", "price", "when"]);
 
-/** "Bawa apa", "ngurusnya ke mana" and "caranya gimana" ask for the repair of what the result says. */
+/** Answers "bawa apa", "ngurusnya ke mana" and "caranya gimana" with the repair of the result's first reason. */
 function takeBare({ content, found, context }: Shown): Step<CheckData> | undefined {
   const [reason] = reasonsShown(found);
   const bare = bareFollowUpIn(content.text, context.facts.words);

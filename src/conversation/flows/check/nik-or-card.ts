@@ -11,7 +11,7 @@ const OLDEST = 100;
 /** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** In years. */
+/** Returns ages in years. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
@@ -46,7 +46,7 @@ export function pairOf(first: string, second: string, text: string, facts: Facts
   return { nik: first, kk: second };
 }
 
-/** Believes which number the citizen calls NIK, unless only the number called KK can be a NIK. */
+/** Trusts the citizen's words "NIK" and "KK", unless only the number called KK is surely a NIK. */
 function namedPair(nik: string, kk: string, facts: Facts): Pair {
   const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
   return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };

@@ -57,7 +57,7 @@ const lookUpAgain = (nik: string, kk: string): Step<CheckData> => ({
   lookUp: { find: "person", nik, proof: { kk } },
 });
 
-/** A question about aid that names no other person is about the same person. */
+/** A question about aid that names no other person is about the person of the check before. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;
@@ -73,7 +73,7 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** A card's number that came with the NIK is not asked again. */
+/** If the citizen has already typed a card's number, that number is the proof. */
 const checkFor = (who: NonNullable<CheckData["who"]>): Pick<Option<CheckData>, "to" | "step"> => ({
   to: "check.proof",
   step: (context) => {

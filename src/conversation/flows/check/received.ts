@@ -21,7 +21,10 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/** In days, after the last day of collection or, without that day, after the day of payment. */
+/**
+ * In days after the last day of collection, or after the day of payment. Later, the chat does not ask about the
+ * payment.
+ */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 

@@ -39,7 +39,7 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
-/** A longer text is no name, unless the chat has asked for a name. */
+/** In words. Unless the chat has asked for a name, a longer text is no name. */
 const LONGEST_NAME = 4;
 
 /** Whether a message is a name for which the chat has not asked, alone or after "nama saya". */

@@ -121,6 +121,6 @@ const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> 
   say: [{ key: "complaint.toldMore" }],
 });
 
-/** In a known area, leaves out a time that the citizen told with the place. */
+/** Returns the area's name if known, because the words in `place` may also tell a time. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
   facts.district.areas.find(({ code }) => code === area)?.name ?? place;

@@ -139,7 +139,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/** Several villages have one name, so the title is "Sukorejo, Kecamatan Turi". */
+/** Several villages may have one name, so the title is "Sukorejo, Kecamatan Turi". */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);

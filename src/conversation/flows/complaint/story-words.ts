@@ -31,7 +31,7 @@ export const goesOn = (content: TextContent, facts: Facts): boolean =>
 
 const LEAST_SUBJECT = 2;
 
-/** Returns short words that name the subject of a story in the next message: "kartu atm saya". */
+/** Returns words that name the subject of a story before the story: "kartu atm saya". */
 export function subjectIn(content: TextContent, facts: Facts): string | undefined {
   const isNamed = plainText(content.text).split(" ").length >= LEAST_SUBJECT;
   const announces = facts.words.report.announces.isIn(plainText(content.text));
@@ -77,7 +77,7 @@ export const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
 /**
- * Whether a text asks something beside the complaint: "kapan cair pak" does, "kenapa belum cair" is the complaint
+ * Whether a text asks something beside the complaint. "Kapan cair pak" asks; "kenapa belum cair" is the complaint
  * itself.
  */
 export function isQuestion(text: string, { words }: Facts): boolean {

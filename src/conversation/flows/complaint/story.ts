@@ -185,7 +185,7 @@ function lackIn(content: Content, { data, facts }: Here): string | undefined {
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/** After photos alone the chat waits for words; a voice message needs none. */
+/** After photos alone, the chat waits for words. After a voice message, words are not necessary. */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

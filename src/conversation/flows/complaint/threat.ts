@@ -10,7 +10,7 @@ const isAtDoor = (text: string, { words }: Facts): boolean => words.crisis.atDoo
 export const tellsThreatNow = (text: string, { data, facts }: Here): boolean =>
   isAtDoor(text, facts) || (onlyFears(text, facts.words) && isAtDoor(data.text ?? "", facts));
 
-/** The police come before all other texts. */
+/** Names the police before all other texts. */
 export const withPolice = (step: Step<ComplaintData>): Step<ComplaintData> => ({
   ...step,
   say: [{ key: "complaint.threatened" }, ...(step.say ?? [])],

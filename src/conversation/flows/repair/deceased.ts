@@ -72,11 +72,13 @@ function answerAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/** The text `repair.contest` itself answers questions about helpers, time and papers. */
+/**
+ * Whether words are a short question. The text `repair.contest` then answers again with the deadline and the papers.
+ */
 const asksOfContest = (text: string, words: Facts["words"]): boolean =>
   followUpsIn(text, words).length > 0 || bareFollowUpIn(text, words) !== undefined;
 
-/** No words in these states change data; an officer verifies the words first. */
+/** The citizen's words in these states do not change the register. An officer verifies the words first. */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],

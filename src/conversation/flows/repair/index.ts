@@ -46,7 +46,7 @@ function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/** A question about a repair may have these intents; its words then decide. */
+/** With these intents, a message may be a question about the repair. The words of the message decide. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
@@ -59,7 +59,7 @@ function partOf(content: TextContent, { data: { reason }, facts }: Context<Repai
   const part = partAsked(words, reason, facts);
   const isStillOpen =
     intent === "repair" && !extracted.reason && words.some((word) => facts.words.repair.notYet.has(word));
-  // A citizen who asks again does not read the whole text again.
+  // A citizen who asks again gets a short text.
   return part.length === 0 && (extracted.reason === reason || isStillOpen)
     ? practicalFor(reason, facts.district)
     : part;

@@ -3,7 +3,7 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { ticketAsked } from "../../engine/ticket-answer.ts";
 
-/** These states take words of any kind as the answer. */
+/** In these states, all words belong to the report. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
 /** Begins an objection if the words say that the list calls a living person dead. */
@@ -11,7 +11,7 @@ export function takeLivingSaidDead(content: Content, context: Context): Step | u
   const { session, facts } = context;
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone" || TOLD_THERE.includes(session.at)) return undefined;
-  if (ticketAsked(context) !== undefined) return undefined; // the officer who asked reads the message
+  if (ticketAsked(context) !== undefined) return undefined; // the message is the answer to an officer
   if (!facts.signals(words).includes("living-said-dead")) return undefined;
   const text = keptWords(words);
   // The chat has already offered the objection, so these words are the objection.

@@ -36,7 +36,7 @@ function placeTexts({ where, cannot_come }: Texts): Text[] {
   return [{ key: "repair.place", values: { where: { words: where }, cannotCome: { words: cannot_come } } }];
 }
 
-/** "Terus gimana" leads on by the buttons of the state, not by a text of a reason. */
+/** With `undefined`, a reason has no text. After "terus gimana", the buttons of the state lead on. */
 const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts, reason: Reason) => Text[]) | undefined>> = {
   bring: bringText,
   place: placeTexts,

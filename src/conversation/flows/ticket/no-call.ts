@@ -34,7 +34,7 @@ export function noCallTexts(context: Here): Text[] {
   return [phone ? messageText(phone) : { key: "ticket.noCall" }];
 }
 
-/** After the question for a telephone number, these words are about the citizen's own number. */
+/** Whether an answer to the question for a telephone number refuses all calls. */
 const refusesCall = (words: string, { words: { urgent, officer } }: Facts): boolean =>
   urgent.noCall.isIn(plainText(words)) && !officer.callTimes.isIn(plainText(words));
 

@@ -17,7 +17,7 @@ import { ASKS_WHO } from "./who.ts";
 export const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/** This sentence comes early, because a citizen who wants a call may not be able to read much. */
+/** The chat says this sentence early, because a citizen who wants a call may not read much. */
 export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },

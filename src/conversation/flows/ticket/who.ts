@@ -15,8 +15,8 @@ export const isOwnButton = (text: string, { data: { category }, facts }: Here): 
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
 /**
- * Asks once whom an objection is about if the words name neither a person nor a village, and who has died if the words
- * are only a place.
+ * Asks once about the person. An objection must name a person or a village; the report of a death must not name only a
+ * place.
  */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;

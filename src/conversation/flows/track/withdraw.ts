@@ -73,7 +73,7 @@ function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
 }
 
-/** "Ya lanjut" holds a yes, but may mean to go on with the report: the chat asks again before any option takes it. */
+/** Asks again after "ya lanjut", which may mean to go on with the report or with the withdrawal. */
 export function askUnclear(content: Content, { session, facts }: Context): Step | undefined {
   if (session.at !== "track.withdraw" || content.type !== "text") return undefined;
   if (!goesOnUnclearly(content.text, facts.words) || keeps(content.text, facts.words)) return undefined;

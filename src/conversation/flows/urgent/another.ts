@@ -4,7 +4,7 @@ import type { Words } from "../../../words/words.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type Here, reportValues, type UrgentData } from "./data.ts";
 
-/** In words: how far behind a person the act stands. */
+/** In words: the largest distance from the word for a person to the act. */
 const REACH = 9;
 
 /** Whether words of suicide tell of another person ("temanku mau loncat"), and not of the citizen. */
@@ -19,7 +19,7 @@ function tellsOfAnother(plain: string, { crisis }: Words): boolean {
   });
 }
 
-/** `told` are the dangers in the words; without new words about suicide, the person stays the same. */
+/** `told` are the dangers in the words. Without new words about suicide, the answer before still holds. */
 export function isOfAnother(words: string, told: readonly Danger[], known: UrgentData, lists: Words): boolean {
   if (!told.includes("self-harm")) return known.isOfAnother;
   const plain = plainText(words);
@@ -27,7 +27,7 @@ export function isOfAnother(words: string, told: readonly Danger[], known: Urgen
   return known.isOfAnother && !plain.split(" ").some((word) => lists.crisis.self.has(word));
 }
 
-/** The most pressing one first. */
+/** The most pressing question stands first. */
 const QUESTIONS = ["otherArmed", "otherLocked", "otherSilent", "otherTell", "otherSafe", "otherSteps"] as const;
 type Question = (typeof QUESTIONS)[number];
 
@@ -47,7 +47,7 @@ export function anotherTexts(words: string, here: Here): Text[] {
 export const isForHelper = ({ dangers, isOfAnother }: UrgentData): boolean =>
   isOfAnother && dangers.includes("self-harm");
 
-/** The first help: what the helper does first for a person behind a door or with a blade, or for any other. */
+/** Tells a helper what to do first. A person behind a door and a person with a blade have texts of their own. */
 export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
   if (!isForHelper(data)) return [];
   const asked = questionIn(words, ["otherArmed", "otherLocked"], facts);

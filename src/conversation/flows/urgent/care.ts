@@ -34,8 +34,8 @@ const OF_THE_CARE: readonly Question[] = [
 ];
 
 /**
- * Answers a question about care outside of the danger's states. Without `isFree`, a question of ours waits, so only
- * questions that name the letter get an answer.
+ * Answers a question about care after the chat has left the flow `urgent`. Without `isFree`, the chat waits for another
+ * answer, so only questions about the letter count.
  */
 export function careTextsOutside(text: string, isFree: boolean, here: Here): Text[] {
   const asked = isOfCare(here) ? questionIn(plainText(text), here) : undefined;

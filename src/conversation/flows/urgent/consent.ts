@@ -22,8 +22,8 @@ export function belongsToViolence(content: Content & { type: "text" }, { facts }
 }
 
 /**
- * Takes words that consent; keeps them, from the consent on, if they say when or how officers may reach the citizen.
- * Returns `undefined` for words that do not consent.
+ * Takes words that consent. Keeps the words from the consent on if they say how officers may reach the citizen. Returns
+ * `undefined` for words that do not consent.
  */
 export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
   if (session.at !== "urgent.consent") return undefined;
@@ -36,7 +36,7 @@ export function takeConsent(text: string, { session, facts }: Here): Step<Urgent
   return lookUpReport(reach.isIn(plainText(said)) || phoneIn(said) ? { reach: said } : {});
 }
 
-/** Whether words thank, and beside that say at most "ya" or "ok": a citizen who says goodbye consents to nothing. */
+/** Whether words only thank, perhaps with "ya" or "ok". A citizen who says goodbye consents to nothing. */
 function onlyThanks(text: string, { words: { courtesy, answers, readings, helplines } }: Here["facts"]): boolean {
   const said = plainText(text).split(" ");
   const beside = [
@@ -57,7 +57,7 @@ function onlyThanks(text: string, { words: { courtesy, answers, readings, helpli
 
 const THANKED = "urgent.thanked";
 
-/** Asks a citizen who only thanks once more and plainly; the second thanks leave the question open. */
+/** Asks for the consent once more, plainly, after words that only thank. After a second thanks, does not ask again. */
 export function takeThanks(text: string, here: Here): Step<UrgentData> | undefined {
   if (here.session.at !== "urgent.consent" || !onlyThanks(text, here.facts)) return undefined;
   const key = here.data.lastSaid === THANKED ? "urgent.parting" : THANKED;
@@ -75,7 +75,7 @@ export const askConsentAgain = (say: readonly Text[], data: Partial<UrgentData> 
   data,
 });
 
-/** The citizen can still press the buttons, and is not asked. */
+/** Shows the buttons of the consent without the question. */
 export const leaveConsentOpen = (say: Text[]): Step<UrgentData> => ({
   to: "urgent.consent",
   say,

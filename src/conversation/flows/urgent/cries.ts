@@ -14,7 +14,7 @@ import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 /** A denial ("belum", "tidak") more than this many characters before the act does not count. */
 const NEAR = 24;
 
-/** Up to this many words, a clause such as "udah minum" does not name the swallowed thing. */
+/** A clause of at most this many words, such as "udah minum", need not name what the person swallowed. */
 const MOST_BARE = 4;
 
 /**
@@ -65,8 +65,8 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
 }
 
 /**
- * Returns the dangers of a text whose help the citizen has not read yet. Leaves out hunger if a victim of violence asks
- * how to live alone.
+ * Returns the dangers in a text for which the citizen has not read the help yet. Leaves out hunger if a victim of
+ * violence asks how to live alone.
  */
 export function freshDangers(text: string, data: UrgentData, facts: Facts): Danger[] {
   const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
@@ -79,8 +79,8 @@ export function freshDangers(text: string, data: UrgentData, facts: Facts): Dang
 }
 
 /**
- * Beside self-harm, "neglected" is a part of the despair, and what a person does to themselves is no violence. Lenders
- * who threaten with a photo give no reason to keep the report of suicide from its officers.
+ * Whether a danger in the words counts. Beside self-harm, "neglected" is a part of the despair, and harm to oneself is
+ * no violence. Lenders who threaten with a photo do not make a report of suicide a report of coercion.
  */
 export function isMeant(
   danger: Danger,

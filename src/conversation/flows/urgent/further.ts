@@ -16,7 +16,7 @@ type PhraseList = {
 }[keyof Words["crisis"]];
 
 /** With `anywhere`, the answer also comes after the chat has left the danger for another matter. */
-/** With `after`, the answer comes only if this first aid was the last. */
+/** With `after`, the answer comes only directly after the first aid of this name. */
 type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true; after?: string };
 
 const SURVIVORS: readonly Danger[] = ["violence", "sexual-coercion"];
@@ -25,7 +25,7 @@ const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
 
 export const FIRE = "urgent.further.fire";
 
-/** The questions after a danger that our own texts answer, the most pressing one first. */
+/** Questions after a danger that our own texts answer. The most pressing question stands first. */
 const ROWS: readonly Row[] = [
   { question: "burns", dangers: SURVIVORS, key: FIRE },
   { question: "inside", dangers: SURVIVORS, key: FIRE, after: FIRE },
@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   { question: "familyKnows", dangers: NEEDS, key: "urgent.further.whoKnows" },
 ];
 
-/** A helper who comes, or a return another day, is no such threat. */
+/** Whether the person who threatens comes nearer. A helper who comes, or a return on another day, does not count. */
 export const isNearer = (plain: string, { crisis }: Words): boolean =>
   crisis.fetchesChild.isIn(plain) || crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
 
@@ -75,8 +75,8 @@ export const firstAidFor = (
   data: { dangers: readonly Danger[]; text: string },
   { district, words: lists }: Here["facts"],
 ) => {
-  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // who wishes not to wake up is awake
-  const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // the plain text has lost its sign of a question
+  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "I want never to wake up" does not tell of an unconscious person
+  const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // `plainText` has removed the question mark
   return district.urgent.aid.find(
     ({ question, signals, after }) =>
       signals.some((one) => data.dangers.includes(one)) &&

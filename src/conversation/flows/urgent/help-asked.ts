@@ -24,8 +24,8 @@ type Question =
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
 /**
- * All matching questions of `together` get an answer. Without such a question, only the first match of `questions` gets
- * one.
+ * The chat answers all matching questions of `together`. If none matches, the chat answers the first match of
+ * `questions`.
  */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {

@@ -25,7 +25,7 @@ import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
 
-/** In the other states of the flow, the chat waits for one certain answer. */
+/** In these states, the chat answers further questions. The other states of the flow wait for one answer. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
 /** The chat waits for no answer in these states. An address therefore belongs to the open report of danger. */
@@ -93,7 +93,10 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 
 const MOST_WORDS = 6;
 
-/** Outside of this flow, the session does not remember that a danger was violence. */
+/**
+ * Warns if the person who threatens comes nearer. Any danger of the last day counts, because the session does not
+ * remember violence.
+ */
 function warnAfterViolence(words: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const plain = plainText(words);
@@ -123,7 +126,7 @@ function gotBetter(words: string, here: Here): Step | undefined {
 const whenHelpText = (here: Here): Text =>
   numbersText(here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp", here);
 
-/** Whether a question after the danger names aid or a wrong, as "ambil PKH ke mana" does. */
+/** Whether words after the danger are about aid or a complaint: "ambil PKH ke mana". */
 function isAboutAnother(words: string, { facts }: Here): boolean {
   const { programme, category } = understoodOnce({ type: "text", text: words }, facts).extracted;
   if (programme !== undefined || isAboutAid(plainText(words), facts.words)) return true;
@@ -166,8 +169,8 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
 }
 
 /**
- * Answers a question that names a danger again. Returns `undefined` for self-harm, because the citizen gets the help
- * then.
+ * Answers a question that names a danger again. Returns `undefined` for self-harm, because the citizen then gets the
+ * help again.
  */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];

@@ -44,7 +44,10 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
-/** "Udah" right after the first help: the act may be done. After advice such as "put it away", it says that this is done. */
+/**
+ * Whether "udah" may tell that the act is done. After advice such as "put it away", "udah" tells that the thing is
+ * away.
+ */
 const saysDone = (plain: string, { data, facts }: Here): boolean =>
   !isForHelper(data) && data.lastSaid === "urgent.human.self-harm" && facts.words.crisis.isDone.isIn(plain);
 
@@ -55,7 +58,7 @@ function isInCare(plain: string, { words: { crisis, urgent } }: Here["facts"]): 
   return !urgent.wounded.isIn(hospitalised.replacedIn(plain, ""));
 }
 
-/** Answers words that the danger grows: the citizen is about to harm themselves, is weak, attacked or wounded. */
+/** Answers words of a growing danger: the citizen is about to harm themselves, is weak, attacked or wounded. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
@@ -65,7 +68,7 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (crisis.burns.isIn(plain)) return [{ key: FIRE }];
     if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
-    if (helplines.visum.isIn(plain)) return []; // the question is answered; it tells of no wound
+    if (helplines.visum.isIn(plain)) return []; // a question about the visum tells of no wound
     if (isInCare(plain, facts)) return [{ key: "urgent.better.inCare" }];
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }

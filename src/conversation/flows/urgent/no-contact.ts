@@ -4,7 +4,7 @@ import { leaveConsentOpen } from "./consent.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
-/** Whether a citizen who told of violence wants no contact at all, and not only none at some hour or by telephone. */
+/** Whether a citizen who told of violence wants no contact at all. "Not at night" or "no calls" is not enough. */
 export function wantsNoContact(text: string, { data, session, facts }: Here): boolean {
   return isSurvivors(data.dangers) && (saysNoContact(text, facts) || isNotNeeded(text, { session, facts }));
 }

@@ -7,7 +7,7 @@ import { categoryOf, type Here, reportValues, type UrgentData } from "./data.ts"
 import { asks } from "./questions.ts";
 
 const MOST_WORDS = 14;
-/** A place without a word for it ("desa", "jalan") is an address only in a short text, or after a place taken back. */
+/** In words. Only in a text so short, or after "bukan Bendan", a name without "desa" or "jalan" is an address. */
 const MOST_BARE = 4;
 
 /** `rest` is the text without a place that the citizen takes back: "bukan Bendan, di Tirto". */
@@ -27,7 +27,7 @@ function restAfter(text: string, words: readonly string[], from: number, facts: 
   return (instead > 0 ? words.slice(instead) : words.slice(0, from)).join(" ");
 }
 
-/** Returns the index of the word that takes a place back, or -1: "bukan banjir biasa" takes none back. */
+/** Returns the index of the word that takes a place back, or -1. "Bukan banjir biasa" takes no place back. */
 function takenBackAt(words: readonly string[], { words: { report, places }, findPlaces }: Facts): number {
   const isOfPlace = (word: string): boolean =>
     report.at.has(word) || places.kinds.has(word) || report.ofAPlace.has(word) || /^\d+$/.test(word);
@@ -43,7 +43,10 @@ function takenBackAt(words: readonly string[], { words: { report, places }, find
   });
 }
 
-/** `moves`: the place replaces one that the report has. `isOnlyTakenBack`: the words name no other place. */
+/**
+ * With `moves`, the place replaces the report's place. With `isOnlyTakenBack`, the citizen takes a place back and names
+ * no other place.
+ */
 type SaidPlace = { area?: string; moves?: true; isOnlyTakenBack: boolean; known: Partial<UrgentData> };
 
 /** Returns what words say about the place, and what the chat then knows of it. */

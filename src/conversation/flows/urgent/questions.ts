@@ -12,10 +12,10 @@ import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
 
-/** These dangers have a first step of their own; the danger to life comes first. */
+/** Each of these dangers has a text of its own about the first step. The danger to life stands first. */
 const FIRST_STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger"];
 
-/** The chat answers here, because the flow of the question would leave the report. */
+/** Answers within the flow `urgent`, because another flow would leave the report of danger. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
   if (content.type !== "text" || globalCommand(content.text, facts.words) || asideIn(content.text, context))
@@ -38,7 +38,7 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
-/** "What now" after first aid, or after the advice to call for somebody in need, asks for this help once more. */
+/** After one of these texts, "what now" asks for the same text once more. */
 const URGES: ReadonlySet<string | undefined> = new Set([
   "urgent.further.silent",
   "urgent.further.fearsDeath",
