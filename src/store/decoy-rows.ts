@@ -14,10 +14,13 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/** A look-up in the register opens at least this many rows; a family card usually has a row for each member. */
+/** A look-up opens at least this many rows: a family card usually has a row for each member. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
-/** Opens made-up rows, because the time of an answer must not show whether a number is in the register. */
+/**
+ * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows. The time of an answer then
+ * does not show whether the register has a number.
+ */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);
   return (found, by) => {

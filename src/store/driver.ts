@@ -11,10 +11,10 @@ export type StoreLook = {
   alone?: true;
 };
 
-/** Only a store in a file has the three optional functions. */
+/** Only the driver of a store in a file has the three optional functions. */
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
-  /** Changes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */
+  /** Writes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */
   look(url: string, vault: Vault): Promise<StoreLook>;
   missing?(url: string): string | undefined;
   /** Returns a name such as `process 4711` if a process of an older release uses the store's file. */

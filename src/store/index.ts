@@ -13,7 +13,7 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/** Loads MongoDB's library only when needed, because this takes half a second. */
+/** Loads MongoDB's library only for a MongoDB store, because loading takes half a second. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look-at-mongo.ts")).lookAtMongo(url, vault),

@@ -1,18 +1,21 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A sealed value. Without `about`, no key opens the value. Such a sample only shows that its key version is in use. */
+/**
+ * A sealed value, and the name `about` to which the value is sealed. A sample without `about` only shows that its key
+ * version is in use; no key opens the value.
+ */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Returns at least one sample for each key version that sealed a value here. Reads the whole store. */
+  /** Returns at least one sample for each key version that sealed a stored value. Reads the whole store. */
   samples(): Promise<Sample[]>;
   /**
-   * `tried` is the number of records whose blind index was computed again. `found` is the number of records with the
-   * same stored index.
+   * - `tried`: the number of records whose blind index was computed again.
+   * - `found`: the number of these records whose stored index is the same.
    */
   indexed(): Promise<{ tried: number; found: number }>;
 };
@@ -64,12 +67,12 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // Processes with different keys may start together. Only the first written check value counts.
+  // Processes with different keys may start together. Only the check value that was written first counts.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
 /**
- * Checks the keys like `checkKeys`, but writes nothing and opens no data. Rejects with SETTINGS_INVALID if a key
+ * Checks the keys against the check values; writes nothing and opens no data. Rejects with SETTINGS_INVALID if a key
  * version has a check value but no key.
  */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
@@ -83,13 +86,13 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
-/** Returns the key versions that a service or a worker had as its newest key at a start. */
+/** Returns the key versions that were the newest of a service or a worker at its start. */
 export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);
 
-/** Rejects with BAD_REQUEST for the newest version. The caller checks that no value needs the key. */
+/** Rejects with BAD_REQUEST for the newest version. The caller makes sure that no value needs the key. */
 export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);

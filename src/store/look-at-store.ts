@@ -10,5 +10,5 @@ export const missingStore = (url: string): string | undefined => driverOf(url).m
 export const olderWorker = async (url: string, vault: Vault): Promise<string | undefined> =>
   driverOf(url).olderWorker?.(url, vault);
 
-/** `undefined` for a database server and for a store in memory. */
+/** Returns `undefined` for a database server and for a store in memory. */
 export const isStoreWorked = (url: string): boolean | undefined => driverOf(url).isWorked?.(url);

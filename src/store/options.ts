@@ -2,8 +2,10 @@ import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
 /**
- * Names of channels: `live` channels show histories, `receipts` channels send receipts. For `window` channels, the
- * store keeps when a citizen last wrote.
+ * Names of channels:
+ * - `live` channels show histories.
+ * - `receipts` channels send receipts.
+ * - For `window` channels, the store keeps when a citizen last wrote.
  */
 export type ChannelTraits = {
   live: ReadonlySet<string>;
@@ -12,8 +14,8 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread` holds the keys for a store in its own thread. With `alone`, the opening fails if another process uses the
- * store's file.
+ * - `ownThread`: the keys for a store that runs in a thread of its own.
+ * - `alone`: the opening fails if another process uses the store's file.
  */
 export type StoreOptions = {
   vault: Vault;

@@ -1,4 +1,4 @@
-/** `name` is for people; a store with `isFile` is a file on this machine. */
+/** `name` is for people. `isFile`: the store is a file on this machine. */
 type Scheme = { name: string; isFile: boolean };
 
 const schemes = {
@@ -28,7 +28,7 @@ export function isFileStore(url: string): boolean {
 
 export const isServerStore = (url: string): boolean => schemeOf(url) !== undefined && !isFileStore(url);
 
-/** `undefined` for a database server and for a store in memory. */
+/** Returns `undefined` for a database server and for a store in memory. */
 export function storeFile(url: string): string | undefined {
   const path = isFileStore(url) ? url.slice(url.indexOf(":") + 1) : ":memory:";
   return path === ":memory:" ? undefined : path;

@@ -1,14 +1,14 @@
 /**
- * A restored backup would give ticket numbers a second time, so a process that finds an old note of use skips numbers.
+ * A restored backup would give ticket numbers a second time. So a process that finds an old note of use skips numbers.
  */
 export const IN_USE = "in use";
 
-/** Serials to skip for each second of a gap: more than a district ever gives. */
+/** The serials to skip for each second of a gap. No district gives more tickets. */
 export const MOST_A_SECOND = 10;
-/** In ms: the store notes its use every `NOTE_EVERY`; a note is old after `NOTE_LATE`. */
+/** In ms. The store notes its use every `NOTE_EVERY`. A note is old after `NOTE_LATE`. */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
-/** The first time zone begins a year this long (ms) before UTC. */
+/** In ms. The first time zone begins a year so long before UTC. */
 const FIRST_ZONE = 14 * 3_600_000;
 
 /** From the last note to now, in ms since 1970. */
@@ -17,11 +17,13 @@ export type Gap = { from: number; to: number };
 /** In ms; must match `KEEP_DAYS` of the backup's unit. */
 const OLDEST_COPY = 30 * 86_400_000;
 
-/** If the clock is behind the note, the gap is random: a backup that is restored twice must give different numbers. */
+/** If the clock is behind the note, makes a random gap: a backup that is restored twice must give different numbers. */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
-/** A note counts as old after `patience` ms. A note far in the future shows that somebody set the clock. */
+/**
+ * Whether the last note is older than `patience` ms, or so far in the future that an operator must have set the clock.
+ */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 

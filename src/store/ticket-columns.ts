@@ -8,12 +8,12 @@ import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * A store may search tickets by these fields. Times are in ms since 1970.
- * - `lateAt` is when the next clock runs out.
- * - `remindAt` is when the service next has something to tell an officer or the citizen.
- * - `askedAt` is when an officer asked the open question.
- * - `eraseAt` is when the service has to erase the mentioned numbers.
- * - `dueAt` of a part is null if the part has ended.
+ * Returns the fields by which a store may search tickets. Times are in ms since 1970.
+ * - `lateAt`: when the next clock runs out.
+ * - `remindAt`: when the service next has to tell an officer or the citizen something.
+ * - `askedAt`: when an officer asked the open question.
+ * - `eraseAt`: when the service has to erase the mentioned numbers.
+ * - `dueAt` of a part: when its clock runs out; null if the part has ended.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;

@@ -6,7 +6,10 @@ import { searchTerm } from "./ticket-columns.ts";
 
 /** A page of a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/** The word whose ticket at this place is the oldest counts as the rarest. */
+/**
+ * Of each word, the search looks up the ticket at this place, the newest first. The word with the oldest ticket there
+ * is the rarest.
+ */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -21,13 +24,13 @@ export function searchOf(
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };
 }
 
-/** A word with fewer than `SAMPLED` tickets has no `sample`, and counts as the rarest. */
+/** Returns the rarest word. A word with fewer than `SAMPLED` tickets has no `sample`, and counts as the rarest. */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 
-/** `end` is where the search stopped, if more tickets may follow. */
+/** `end`: the place where the search stopped, if more tickets may follow. */
 export function pageFound<R extends Line>(
   found: readonly R[],
   { limit }: Pick<FindQuery, "limit">,

@@ -6,8 +6,8 @@ import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
 /**
- * For one page, a search with the conditions `fits` reads at most this many rows: SQLite in each branch, MongoDB in
- * each group of branches.
+ * For one page, a search with the conditions `fits` reads at most this many rows. SQLite counts the rows of each
+ * branch, MongoDB the rows of each group of branches.
  */
 export const MOST_LOOKED_AT = 100_000;
 export const MOST_COUNTED = 1_000;
@@ -20,13 +20,10 @@ export type Conditions = {
   overdueAt?: number;
 };
 
-/**
- * The tickets of a list with this key that are all open or all closed. `fits` has the conditions that the key does not
- * ensure.
- */
+/** The open or the closed tickets of a list with this key. `fits`: the conditions that the key does not ensure. */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** The list leaves out tickets that accuse `officer`. By clock, the list ends before `lateBefore` (ms). */
+/** The list leaves out tickets that bar `officer`. A list by clock ends before `lateBefore` (ms). */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
 export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {
@@ -65,7 +62,7 @@ export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
-/** The page ends where the search in a branch stopped, because later rows of the branch may be missing. */
+/** Ends the page where the search in a branch stopped, because later rows of this branch may be missing. */
 export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],
   { order, limit }: Pick<TicketQuery, "order" | "limit">,

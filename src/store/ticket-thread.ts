@@ -5,7 +5,8 @@ import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * `sealed` is the head, `entries` the sealed entries in order; an entry that a damaged store has lost is `undefined`.
+ * - `sealed`: the sealed head.
+ * - `entries`: the sealed entries in order; `undefined` for an entry that a damaged store has lost.
  */
 export type StoredTicket = {
   number: string;
@@ -22,12 +23,12 @@ export const entryKey = (vault: Vault, number: string, id: string): string => va
 const openSealedHead = (vault: Vault, { number, sealed }: Omit<StoredTicket, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
-/** An earlier release stored no version, and each of its changes added one entry. */
+/** An earlier release stored no version. Each change of that release added one entry. */
 const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number): number => version ?? 1 + entries;
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
-/** `entries` is the length of the thread; 0 for a ticket of an earlier release, whose head still holds the thread. */
+/** `entries`: the length of the thread; 0 for a ticket of an earlier release, whose head still contains the thread. */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
     ...besideAsPart(ThreadlessTicket.parse(openSealedHead(vault, parts))),
@@ -64,7 +65,7 @@ export const headOfWhole = ({ events, ...head }: WholeTicket & { past: Past }): 
 
 export type ThreadRange = { after?: number; limit: number };
 
-/** The places go from `from` to before `to`; the following page begins after `next`. */
+/** The page contains the places from `from` to before `to`. The following page begins after `next`. */
 export function placesOf(
   length: number,
   { after = -1, limit }: ThreadRange,
@@ -83,10 +84,10 @@ export const openPage = (
 export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
-/** `no` is the entry's place in the thread, `key` the hash of its id. */
+/** `no`: the entry's place in the thread. `key`: the hash of the entry's id. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/** `before` has the stored entries from the place `unread` on. */
+/** Returns the entries that differ from `before`, the stored entries from the place `unread` on. */
 export function sealChangedEntries(
   vault: Vault,
   { number, unread = 0, events }: Ticket,

@@ -80,7 +80,7 @@ export function mongoAccounts(context: Context): Accounts {
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
-        // an answered message may lack its mark, and must not become a dead letter
+        // An answered message may lack its mark after a crash, and must not become a dead letter.
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },

@@ -8,8 +8,8 @@ const MOST = 100;
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
 
 /**
- * Calls that come during a batch go into the next batch. `run` returns the results in the order of the items; if `run`
- * fails, every call of the batch fails.
+ * Returns a function that gathers calls: calls that come during a batch go into the next batch. `run` returns its
+ * results in the order of the items. If `run` fails, all calls of the batch fail.
  */
 export function batchCalls<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,

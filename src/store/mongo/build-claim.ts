@@ -7,8 +7,8 @@ type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
 /**
- * Times in ms: a running import renews its claim every `beat`. Another import looks every `look`, and takes over a
- * claim without renewal for `gone`.
+ * Times in ms. A running import renews its claim every `beat`. Another import reads the claim every `look`, and takes
+ * it over if the claim was not renewed for `gone`.
  */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
@@ -36,7 +36,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // A failed renewal alone does not lose the claim: the publishing write decides.
+    // The publishing write decides whether the import still has the claim, so a failed renewal does no harm.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);
@@ -51,7 +51,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // Before the first publishing, the document has only the claim.
+      // Before the first import is published, the document contains only the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },

@@ -30,8 +30,8 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
 }
 
 /**
- * Notes what the citizen chose after a message that the chat did not understand. The newest candidate is this message,
- * because a chat's effects are applied before its next turn.
+ * Notes the citizen's choice after a message that the chat did not understand. This message is the newest candidate,
+ * because the service applies a chat's effects before its next turn.
  */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });

@@ -6,12 +6,12 @@ import type { Context } from "./context.ts";
 import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
-/** The parts of a ticket's document that must still move to `change` (`unlogged`) and `entry` (`arriving`). */
+/** The parts of a ticket's document that have not moved yet: `unlogged` moves to `change`, `arriving` to `entry`. */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
-/** Each change gets the place after the newest, so places have no gaps. */
+/** Each change gets the place after the newest place, so places have no gaps. */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
     await Promise.all([
@@ -72,7 +72,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Keeps the newest change: the next place follows from it. */
+/** Finds old changes, but never the newest change, because the next place follows from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

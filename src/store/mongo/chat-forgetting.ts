@@ -45,9 +45,9 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // a message may still wait to be sent or answered, or an effect to be applied
+    // A message may still wait for its sending or its answer, and an effect for the store.
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
-    // the names are deleted first, so a citizen who writes between these steps gets a new chat
+    // The names go first, so a citizen who writes between these steps gets a new chat.
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });
     await at.candidate.deleteMany({ conversation });

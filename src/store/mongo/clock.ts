@@ -1,19 +1,19 @@
 import type { mongo } from "mongoose";
 
-/** The server's time in ms since 1970. Between two answers of the server, our own clock counts on. */
+/** The server's time in ms since 1970. Between two answers of the server, this process counts on by its own clock. */
 export type Clock = {
   now(): number;
   /**
-   * Returns the ms since `moment`, without the time before the clock's last jump. A record therefore does not become
-   * old if an operator sets the server's clock.
+   * Returns the ms since `moment`, but at most the ms since the last jump of the server's clock. Otherwise a record
+   * would become old as soon as an operator sets the clock.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
 /**
- * In ms. The clock ignores a slower answer, except the first. A larger difference between clocks means that somebody
- * set the server's clock.
+ * In ms. The clock ignores an answer that takes longer, except the first answer. If the clocks differ by more, an
+ * operator has set the server's clock.
  */
 const MOST = 2_000;
 
@@ -48,7 +48,7 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
     {
       $and: [
         { $eq: [`$${lease}.watched.fence`, `$${lease}.fence`] },
-        { $lte: [`$${lease}.watched.since`, now] }, // false after somebody set the server's clock back
+        { $lte: [`$${lease}.watched.since`, now] }, // This is false if an operator has set the server's clock back.
       ],
     },
     `$${lease}.watched`,

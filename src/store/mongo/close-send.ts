@@ -39,8 +39,8 @@ export const openSendContext = (context: Context): SendContext => ({
 });
 
 /**
- * First applies the effects of the message's turn. A mass notice with a cut-off attempt ends as `unknown`; the function
- * then returns the next send.
+ * First applies the effects of the message's turn. If an attempt with a mass notice was cut off, ends the notice as
+ * `unknown` and returns the next send.
  */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
@@ -112,7 +112,7 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Leaves out a message that was surely sent, if no reader looks the message up. */
+/** Keeps the ended message, unless the message was surely sent and no reader looks it up. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -128,9 +128,7 @@ async function keepEnded(
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 
-/**
- * Ends the last sends of several chats with plain update operators. These cost the server less than pipeline stages.
- */
+/** Ends the last sends of several chats. Plain update operators cost the server less than pipeline stages. */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id, sent }) => ({
     updateOne: {
@@ -150,8 +148,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * A bulk write returns only a count, so this function finds the closed sends. A send is closed if two things are true:
- * - `out` has no such message.
+ * Returns which sends are closed, because a bulk write returns only a count. A closed send fulfils both conditions:
+ * - `out` does not contain the message.
  * - The lease is free or has a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
@@ -171,7 +169,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
   return result.state === "unknown" && mass ? "unknown" : undefined;
 }
 
-/** A message does not wait for the citizen if the citizen has written since the send began. */
+/** If the citizen has written since the send began, the message does not wait for the citizen. */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {

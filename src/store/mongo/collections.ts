@@ -10,21 +10,21 @@ export type Outgoing = {
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** The record stays after the message's end, for receipts or officers' answers. */
+  /** The store keeps the record after the message's end, for receipts or officers' answers. */
   tracked: boolean;
   live: boolean;
   attempts: number;
   unknown: number;
   /**
-   * Times in ms. `from` is when `notBefore` was written; the message is due at `notBefore`. If `from` is in the future,
-   * somebody set the clock back, and the message is due.
+   * `from`: when `notBefore` was written. `notBefore`: when the message is due. If `from` is in the future, an operator
+   * has set the clock back, and the message is due now.
    */
   notBefore: number;
   from: number;
   createdAt: number;
   /**
-   * The fencing token of the chat's last turn when this attempt began. A higher token now shows that the citizen has
-   * written.
+   * The fencing token of the chat's last turn at the beginning of this attempt. If the token is higher now, the citizen
+   * has written since then.
    */
   turn: number;
   code: string | null;
@@ -52,29 +52,29 @@ export type ConversationDoc = {
    * For a channel with a window: when the citizen last wrote, in ms since 1970 by the platform's clock.
    * - Null or absent: unknown.
    * - 0: the window is closed.
-   * During a turn, the value may be old.
+   * - During a turn, the value may be old.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * - `stirred`: another worker wanted the held turn.
-   * - `opens`: the number of turns since the last commit.
+   * - `stirred`: another worker wanted the turn while it was held.
+   * - `opens`: how often a turn was opened since the last commit.
    * - `by`: the process that took the lease last.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Effects of committed turns. The store may still have to apply these. */
+  /** Effects of committed turns, which the store may not have applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** In the order of sending; only the first message can be `sending`. */
+  /** The messages in the order of sending. Only the first message can be `sending`. */
   out: Outgoing[];
-  /** These messages wait until the citizen writes. */
+  /** Messages that wait until the citizen writes. */
   waiting: Outgoing[];
   /** When the first message of `out` is due; null if `out` is empty. */
   due: { at: number; from: number } | null;
   /** The chat rests because its account is off; `wakeRestingChats` removes the field. */
   rests?: boolean;
-  /** When the service has to remove a resting session's numbers; null or absent without numbers. */
+  /** When the service has to remove the numbers from a resting session; null or absent without numbers. */
   stripAt?: number | null;
   /**
    * `forgetAt`: when the desk began to erase the chat (HAPUS).
@@ -84,7 +84,7 @@ export type ConversationDoc = {
   withdrawnAt?: number;
 };
 
-/** Only the record of a move (`moveName`) has `done`. True if the move is complete. */
+/** `done` is only in the record of a move (`moveName`), and true after the move is complete. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -136,14 +136,12 @@ export type TicketDoc = {
   openedAt: number;
   news: boolean;
   /**
-   * Lists find the ticket by `keys`, and hide the ticket from the officers in `barred`. A ticket of an earlier release
-   * gets both fields at the next start.
+   * Lists show the ticket to officers with one of `keys`, except to officers in `barred`. A ticket of an earlier
+   * release gets both fields at the next start.
    */
   keys?: string[];
   barred?: string[];
-  /**
-   * Blind indexes of the words that find the ticket. A ticket of an earlier release gets the field at the next start.
-   */
+  /** Blind indexes of the words that find the ticket. A ticket of an earlier release gets `terms` at the next start. */
   terms?: string[];
   files: boolean;
   /** Absent in a ticket of an earlier release. */
@@ -155,8 +153,8 @@ export type TicketDoc = {
   /** Entries that the collection `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in the collection `entry`. A process of an earlier release would read an empty thread; null
-   * makes such a process fail. An earlier release kept the thread here or in `sealed`.
+   * Null if the thread is in the collection `entry`: null makes a process of an earlier release fail, which would
+   * otherwise read an empty thread. An earlier release kept the thread here or in `sealed`.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages that are not in the citizen's chat yet. */
@@ -166,7 +164,7 @@ export type TicketDoc = {
 };
 
 /**
- * - `name`: NUMBER/PLACE.
+ * - `name`: the ticket's number, `/`, and the place of the entry.
  * - `revision`: the ticket's revision at the last write of the entry.
  * - `key`: the keyed hash of the event's id; absent in an entry of an earlier release.
  */
@@ -219,7 +217,7 @@ export type CandidateDoc = {
   labelled: boolean;
   sealed: Uint8Array;
 };
-/** `by` has the counted values of `once`. */
+/** `by`: the values of `once` that were counted. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
 type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };

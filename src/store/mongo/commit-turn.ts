@@ -83,7 +83,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done: if this mark fails, the next worker of the chat marks the message.
+  // The commit is done. If this mark fails, the next worker of the chat marks the message.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,

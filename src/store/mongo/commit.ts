@@ -11,8 +11,8 @@ export type Commit = {
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, with the first one `sending`. The commit writes this form under two conditions: `begins` is true, and
-   * no other message of the chat waits to be sent.
+   * The replies, of which the first is `sending`. The commit writes this form if `begins` is true and no other message
+   * of the chat waits for its sending.
    */
   begun: Outgoing[];
   begins: boolean;
@@ -20,8 +20,8 @@ export type Commit = {
   goesOn: boolean;
   heardAt?: number;
   /**
-   * `drop` has the keys of handled messages that the document may forget. `kept` has the other handled messages.
-   * Without a read of the document, `kept` is absent.
+   * - `drop`: the keys of handled messages that the document may forget.
+   * - `kept`: the other handled messages; absent if the document was not read.
    */
   drop: readonly string[];
   kept?: readonly Handled[];
@@ -40,8 +40,8 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 }
 
 /**
- * Returns `null` if a message of the chat waits to be sent. Plain update operators cost the server less than pipeline
- * stages.
+ * Returns `null`, and writes nothing, if a message of the chat waits for its sending. Plain update operators cost the
+ * server less than pipeline stages.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;

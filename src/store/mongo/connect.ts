@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** A server that does not answer within these times (ms) counts as away. */
+/** In ms. A server that takes longer counts as away. */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;

@@ -20,8 +20,8 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Returns entries in their newest form. Read the tickets' documents first: otherwise an entry that moves to `entry`
- * between both reads would be missed.
+ * Returns the newest form of each entry. The caller must read the tickets' documents first: otherwise an entry that
+ * moves to `entry` between the two reads would be missing.
  */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
@@ -40,14 +40,14 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-/** `isTorn` is true if an entry is missing or is newer than the document. */
+/** `isTorn`: an entry is missing or is newer than the document. */
 export function readPlaces(doc: Threaded, places: readonly number[], found: ReadonlyMap<string, Entry>) {
   const all = namesOf(doc, places).map((name) => found.get(name));
   const isTorn = all.some((one) => one === undefined || one.revision > doc.revision);
   return { entries: all.map((one) => one?.sealed), isTorn };
 }
 
-/** The form in `arriving` counts before an older form in `entry`. */
+/** Returns the place of the entry with this key. A form in `arriving` counts before an older form in `entry`. */
 export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
   const apart = await entry.find({ key }, { projection: { _id: 1 } }).toArray();
@@ -66,7 +66,7 @@ export async function storeEntries({ entry }: Pick<Collections, "entry">, entrie
   const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
     if (!there.has(index)) return [];
     const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
-    // a process of an older release may have stored this form of the entry, without its key
+    // A process of an older release may have stored this form of the entry without its key.
     const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
     return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
   });

@@ -7,13 +7,13 @@ import { type CountedRows, PART, walkInOrder, walkNumbers } from "./walk-rows.ts
 type Rows = mongo.Collection<RowDoc>;
 
 const AT_ONCE = 1_000;
-/** No journal is needed, because the publishing write waits for the journal. */
+/** Rows need no journal, because the publishing write waits for the journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** Ten minutes in all: the driver waits ten seconds in each try. */
+/** The tries take ten minutes in all, because the driver waits ten seconds in each try. */
 const MOST_TRIES = 60;
 
-/** The server goes on building the index when the driver stops waiting. */
+/** Calls `build` again after a time-out, because the server goes on with the index when the driver stops waiting. */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -42,7 +42,7 @@ export async function buildGeneration(
   let indexed = false;
   let added = 0;
   let counted: number | undefined;
-  /** One sort at the end costs less than an index that grows. */
+  /** Builds the index at the end: one sort costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));

@@ -35,7 +35,7 @@ export const findIdentities =
     return calls.map(() => new Map(known));
   };
 
-/** If a move was cut off, the platform's next report completes the move. */
+/** If a crash cuts off a move, the platform's next report of the same move completes it. */
 export async function moveContact(
   context: Context,
   contact: Contact,
@@ -103,7 +103,7 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
   return conversations;
 }
 
-/** Writes the name first: a conversation without a name would keep a person's address for ever. */
+/** Writes the name first, because a conversation without a name would keep a person's address for ever. */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;
   const id = randomBytes(16).toString("base64url");

@@ -6,7 +6,7 @@ import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
-/** These functions have no time limit; their single statements have one. */
+/** These functions have no time limit, but each of their statements has one. */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * A counter remembers this many of the newest values of `once`. A counter with a higher limit may count an older value
+ * A counter remembers this many of the newest values of `once`. A rule with a higher limit may count an older value
  * twice.
  */
 const REMEMBERED = 200;

@@ -5,15 +5,16 @@ import { createIndexes } from "./indexes.ts";
 import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
 /**
- * Step n, counted from 1, brings documents of form n to form n + 1. A step may run again. Never change a released step.
+ * Step n (counted from 1) brings documents of form n to form n + 1. The service may run a step again. Never change a
+ * released step.
  */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
   // Officers of older tickets get reminders only when a ticket is late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Only the sealed part tells whether an older ticket waits, so this step marks each that may wait. If such a ticket
-  // still waits after two weeks, the service sends a reminder.
+  // Only the sealed part tells whether an older ticket waits for its citizen, so this step marks each ticket that may
+  // wait. If the ticket still waits after two weeks, the service sends a reminder.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -21,11 +22,11 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // With `stripAt` 0, the sweeper looks at each older session for numbers.
+  // With `stripAt` 0, the sweeper looks for numbers in each older session.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
-  // The indexes of the former lists would only slow down every write.
+  // Without this step, the indexes of the former lists would slow down every write.
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // the index may be gone already
   },
@@ -55,13 +56,13 @@ const OLD_LISTS = [
 export const FORM = STEPS.length + 1;
 
 /**
- * Several processes may migrate at the same time. Rejects with SETTINGS_INVALID for a database of a newer release, and
- * for a server that cannot promise durable writes.
+ * Several processes may migrate at the same time. Rejects with SETTINGS_INVALID for a database of a newer release, or
+ * for a server without a journal.
  */
 export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Each start makes this write. A server without a journal then refuses before the first citizen's message comes.
+    // Each start makes this write: a server without a journal then fails before the first citizen's message comes.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

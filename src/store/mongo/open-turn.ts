@@ -15,19 +15,21 @@ export type TurnHandle = {
   rest: InboundDoc[];
   /** True if `rest` has all pending messages. */
   whole: boolean;
-  /** Keys of handled messages with a marked record: the conversation's `handled` can drop them. */
+  /** The keys of handled messages whose record is marked. The conversation's `handled` can drop these keys. */
   marked: string[];
-  /** Handled messages, perhaps with an unmarked record. Absent if the conversation's document was not read. */
+  /**
+   * The handled messages, of which some records may be unmarked. Absent if the conversation's document was not read.
+   */
   kept?: Handled[];
   round: number;
-  /** The message's own record counts this attempt. */
+  /** True if the record of the message already counts this attempt. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** A dead letter that an operator put back gets a new answer, with another `round`. */
+/** The answer to a dead letter that an operator put back has another `round`. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
@@ -77,7 +79,7 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
     { returnDocument: "before", projection: { turn: 1 } },
   );
 
-/** Marks answered messages as handled: a crash may have come between an answer and its mark. */
+/** Marks answered messages as handled, because a crash may have come between an answer and its mark. */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
   const whole = pending.length < AT_ONCE;
@@ -95,7 +97,7 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
   return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
 }
 
-/** A crash may have come between the writes of the name and of the conversation. */
+/** Creates a conversation whose name exists, because a crash may have come between the two writes. */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;
   const [first] = await pendingOf(conversation);

@@ -7,8 +7,8 @@ import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
 /**
- * A message is in the conversation's document until its sending ends, and afterwards in `outbound` if a reader may look
- * it up.
+ * A message is in the conversation's document until the service stops trying to send it. Afterwards the message is in
+ * `outbound` if a reader may look it up.
  */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);

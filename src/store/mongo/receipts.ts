@@ -8,11 +8,11 @@ import { endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
-/** With these codes, a platform gives a message back; the store ignores a later `sent` receipt for the message. */
+/** With these codes, a platform gives a message back. The store then ignores a later `sent` receipt for the message. */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** Each receipt may replace these states; a receipt after `unknown` shows that the message has arrived. */
+/** The states that each receipt may replace. After `unknown`, a receipt shows that the message has arrived. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -46,8 +46,8 @@ async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undef
 }
 
 /**
- * The receipt comes before the platform's own answer, or after an attempt with an unknown result: the message must not
- * be sent again.
+ * A receipt may come before the platform's own answer, or after an attempt with an unknown result. The service must not
+ * send such a message again.
  */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
@@ -68,7 +68,7 @@ async function recordOutcome(
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
-/** Returns true if the message is due again now. */
+/** Returns true if the service should send the message again now. */
 async function applyFailedReceipt(
   context: Context,
   { channel, outboundId: id, error, at: toldAt }: Receipt,
@@ -101,10 +101,13 @@ async function applyFailedReceipt(
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // after a back-off, the sweeper wakes the message
+  return !isBusy; // After a back-off, the sweeper wakes a worker for the message.
 }
 
-/** Returns false for a repeated receipt, from before the citizen's last message. */
+/**
+ * Returns false for a receipt from before the citizen's last message, because such a receipt is about an earlier
+ * attempt.
+ */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;
   const isOurs = { $or: [{ "turn.fence": { $gt: turn } }, { heardAt: { $not: { $gt: toldAt } } }] };

@@ -12,7 +12,7 @@ import { buildGeneration } from "./generation.ts";
 
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
-/** Each generation has its own collection; one write makes a generation live. */
+/** Each generation has a collection of its own. One write makes a generation live. */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
   const openNobody = openNobodies(vault);
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
@@ -25,7 +25,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return generation as Generation; // the fields of a generation are written together
   }
 
-  /** Searches again if another generation became live: a dropped collection has no rows. */
+  /** Searches again if another generation has become live, because the old collection may be dropped. */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
       const rows = collectionOf(kind, district, generation.id)
@@ -47,7 +47,10 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return found.map((row) => Recipient.parse(row));
   }
 
-  /** Reads the collections before the claims, because an import writes its claim first. */
+  /**
+   * Drops the collections of old generations. Reads the collections before the claims, because an import writes its
+   * claim first.
+   */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();
     const pointer = await at.generation.findOne({ _id: pointerOf(kind, district) });

@@ -4,7 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** In ms. A message with a later end of rest is due, because somebody set a clock back. */
+/** In ms. If the end of a rest is further away, an operator has set a clock back, and the message is due now. */
 const LONGEST_REST = 86_400_000;
 const AT_ONCE = 500;
 
@@ -26,7 +26,7 @@ export async function restWithFirst({ at }: Context, { conversation, notBefore }
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Removes `rests` last: after a crash, the next call finds the chats again. */
+/** Removes `rests` last, so after a crash the next call finds the chats again. */
 export async function wakeRestingChats({ at }: Context, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
   const resting = { $or: accounts.map(({ channel, account }) => ({ rests: true, channel, account })) };

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Several processes may work at the same time: a value is replaced only if it has not changed. */
+/** Replaces a value only if the value has not changed, because several processes may work at the same time. */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
   const keys = mongoKeyRecords(context, db);

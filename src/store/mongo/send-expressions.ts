@@ -3,7 +3,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** `literal` keeps MongoDB from interpreting a `$` in a value. */
+/** `literal` stops MongoDB from interpreting a `$` in a value. */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
@@ -35,7 +35,10 @@ export function newOutgoing(
   };
 }
 
-/** If the first message was `sending` before, its last attempt was cut off and counts as unknown. */
+/**
+ * `out` at the beginning of a send. If the first message was already `sending`, its last attempt was cut off and counts
+ * as `unknown`.
+ */
 export const begun: Expression = {
   $concatArrays: [
     [
@@ -62,10 +65,12 @@ export const begun: Expression = {
 
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** True if the citizen has written since the turns' fencing token was `turn`. */
+/** True if the citizen has written since the chat's fencing token was `turn`. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
-/** `heardAt` after the platform closed the window: 0, or unchanged if the citizen has written since the send began. */
+/**
+ * `heardAt` after the platform closed the window: 0, or the old value if the citizen has written since the send began.
+ */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
@@ -101,7 +106,7 @@ export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$o
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/** A message that a receipt has made pending again stays. */
+/** `out` without the sent message. If a receipt has made the message pending again, the message stays. */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -110,7 +115,7 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** `matches` reads a message as `$$one`. */
+/** `matches` is an expression about the message `$$one`. */
 export const outWhere = (matches: Expression, change: Expression): Expression => ({
   $map: {
     input: "$out",
@@ -122,7 +127,7 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
-/** `out`, with the messages of `waiting` first. */
+/** The messages of `waiting`, followed by those of `out`. */
 export const woken: Expression = {
   $concatArrays: [
     {
@@ -141,7 +146,7 @@ export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
-/** Returns false if the chat is unknown or has this message. */
+/** Returns false if the chat is unknown or already has this message. */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;
   const { matchedCount } = await at.conversation.updateOne(

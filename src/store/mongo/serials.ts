@@ -6,7 +6,8 @@ import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
 /**
- * In ms: if another process has begun to reserve the number, a process waits this long before it draws a number itself.
+ * In ms. If another process has begun to reserve the number, this process waits so long before it draws a number
+ * itself.
  */
 const PATIENCE = 200;
 
@@ -42,8 +43,8 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   }
 
   /**
-   * After a gap, moves the serials of its years ahead. Returns the ms since the last note (negative if the clock is far
-   * behind the note), or 0 without a gap.
+   * After a gap, moves the serials of the gap's years ahead. Returns the ms since the last note, or 0 without a gap.
+   * The ms are negative if the clock is far behind the note.
    */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());

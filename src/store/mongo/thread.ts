@@ -20,14 +20,14 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/** A ticket that is open for a change, which writes an entry of `kept` only if the entry changes. */
+/** A ticket that was read to change it. The change writes an entry of `kept` only if the entry has changed. */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
-/** Earlier releases stored no `past`, and no keys of entries. */
+/** An earlier release stored no `past`, and no keys of entries. */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
-/** An entry that is newer than its ticket shows a change by another process: the function reads the ticket again. */
+/** Reads a ticket again if one of its entries is newer: another process has changed the ticket between the reads. */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
   return Promise.all(docs.map((doc) => openFrom(context, doc, found)));
@@ -42,7 +42,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // in an unchanged ticket, a missing entry is lost: the other entries are shown
+  // In an unchanged ticket, a missing entry is lost. The ticket shows its other entries.
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
@@ -51,7 +51,7 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
   return doc ? (await openWhole(context, doc)).ticket : undefined;
 }
 
-/** For a ticket of an earlier release, opens the whole thread to make `past`. */
+/** For a ticket of an earlier release, opens the whole thread to compute `past`. */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
   if (hasPast(doc, head)) return head;
@@ -89,7 +89,7 @@ export async function readThreadPage(context: Reading, number: string, range: Th
   }
 }
 
-/** If the thread has become shorter, each place after the new end gets an empty entry. */
+/** If the thread became shorter, each place after its new end gets an empty entry. */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;
   const written = sealChangedEntries(vault, after, kept);
@@ -105,7 +105,7 @@ export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Ope
   });
 }
 
-/** The places are consecutive. Returns `undefined` if an entry is missing or newer than the document. */
+/** Returns the entries at consecutive places, or `undefined` if an entry is missing or newer than the document. */
 export async function openPlaces(
   context: Reading,
   doc: TicketDoc,

@@ -63,8 +63,8 @@ async function openForEvent(
 }
 
 /**
- * Returns `undefined` if a rule refuses the step after another process has changed the ticket: the thread may have the
- * event by now.
+ * Returns `undefined` if a rule refuses the event and another process has changed the ticket: the thread may already
+ * have the event.
  */
 async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
   try {
@@ -75,7 +75,7 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
   }
 }
 
-/** One update writes the change, its entries, its log line and the words to the citizen. */
+/** One update writes the ticket, the new entries, the change for the log and the words to the citizen. */
 async function change(
   context: Context,
   number: string,

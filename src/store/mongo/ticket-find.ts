@@ -28,7 +28,7 @@ export async function foundDocs(
   return paged(docs, query);
 }
 
-/** Reads the tickets of the rarest word, the newest first, and keeps those with the other words. */
+/** Reads the newest tickets with the rarest word, and returns those with all other words. */
 async function foundByTerms(
   { at }: Pick<Context, "at">,
   query: FindQuery,

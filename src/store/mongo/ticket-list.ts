@@ -28,8 +28,8 @@ const ORDERS = {
 } as const;
 
 /**
- * One query reads branches with the same conditions together. For more than 200 branches, the server would sort all
- * their documents.
+ * One query reads all branches with the same conditions. A query of more than 200 branches would make the server sort
+ * all their documents.
  */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;

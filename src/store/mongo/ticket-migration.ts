@@ -4,14 +4,17 @@ import { entriesInside } from "./entries.ts";
 import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
-/** The last ticket whose thread has left its document; the record exists until all threads are moved. */
+/**
+ * The number of the last ticket whose thread was moved out of its document. The record goes after all threads are
+ * moved.
+ */
 export const MOVED_UP_TO = "threads moved up to";
 /**
- * When an older database was migrated (ms). A start removes this record if no older ticket is left after `ROLLING`,
- * because processes of the older release may write tickets until then.
+ * When the database of an older release was migrated (ms). For `ROLLING` after it, processes of the older release may
+ * still write tickets. A start after this time removes the record if no older ticket is left.
  */
 export const OLDER_SINCE = "tickets may be older since";
-/** In ms; a rolling restart takes less. */
+/** In ms. A rolling restart takes less time. */
 const ROLLING = 86_400_000;
 const AT_ONCE = 50;
 const NOT_LISTED_BY = {
@@ -24,7 +27,7 @@ const NOT_LISTED_BY = {
   kecamatan: "",
 } as const;
 
-/** Lists do not show an older ticket before its migration. */
+/** Brings tickets of an older release to the form that lists can find. */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
   const older = await at.meta.findOne({ _id: OLDER_SINCE });
@@ -46,7 +49,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // If another process has changed the ticket, that change has brought the ticket to this form too.
+      // If another process has changed the ticket, its change has already brought the ticket to this form.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -81,7 +84,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
   return true;
 }
 
-/** Leaves out a ticket that another process has changed: that change has moved the thread. */
+/** Leaves out a ticket that another process has changed, because this change has moved the thread. */
 async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

@@ -20,7 +20,7 @@ export async function sendWords(
   await at.ticket.updateOne({ _id }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
 }
 
-/** Moves messages and changes that a dead process left in tickets' documents for longer than `olderThan` ms. */
+/** Moves messages and changes that a dead process left in tickets' documents more than `olderThan` ms ago. */
 export async function finishTickets(context: Context, olderThan: number): Promise<void> {
   const before = context.clock.now() - olderThan;
   const stuck = (of: "unsent.at" | "unlogged.at") =>

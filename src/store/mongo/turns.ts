@@ -21,7 +21,7 @@ export function mongoTurns(store: Context): Turns {
 
 async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTurn): ReturnType<Turns["behind"]> {
   const { conversation, key, recordedAt } = turn;
-  // a message that has an answer but no mark yet does not count as waiting
+  // A message with an answer but without its mark does not count as waiting.
   const done = new Set(handleOf(turn).kept?.map(nameHandled));
   const pending = await pendingOf(conversation);
   const docs = pending.filter(({ _id, round }) => _id !== key && !done.has(nameHandled({ key: _id, round })));

@@ -8,7 +8,7 @@ import { finishTickets } from "./ticket-words.ts";
 
 /** A step that drops more records would delay messages. */
 const AT_ONCE = 1_000;
-/** In ms. A working process moves a ticket's messages and changes sooner; afterwards the sweeper does. */
+/** In ms. A working process moves a ticket's messages and changes sooner. After this time, the sweeper moves them. */
 const MOVED_AFTER = 10_000;
 const MOVED_AT_ONCE = 500;
 
@@ -37,7 +37,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, MOVED_AFTER);
   const now = clock.now();
-  // records from the future count too, because somebody may have set the clock back
+  // Records from the future count too, because an operator may have set the clock back.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
@@ -128,7 +128,10 @@ async function dropExpired(
   return drops.reduce<number>((sum, dropped) => sum + Number(dropped), 0);
 }
 
-/** Not a TTL index of MongoDB: each store follows the same rule, and the caller needs the number. */
+/**
+ * Deletes the records itself instead of a TTL index, because all stores follow the same rule, and callers need the
+ * count.
+ */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,

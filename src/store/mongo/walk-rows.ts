@@ -8,17 +8,17 @@ type Rows = mongo.Collection<RowDoc>;
 export type CountedRows = { rows: Rows; count: number };
 export type Range = { $gte?: string; $lt?: string };
 
-/** One statement sorts about this many rows, in well under a second. */
+/** One statement sorts about this many rows, in much less than a second. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
-/** The characters of a blind index, as MongoDB and JavaScript sort them. */
+/** The characters of a blind index, in the order of MongoDB and JavaScript. */
 const CHARACTERS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
 const PREFIXES = CHARACTERS.length ** 2;
 const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
-/** Each range has about `part` of the `count` blind indexes, because blind indexes are evenly distributed. */
+/** Returns ranges of about `part` blind indexes each, because blind indexes are evenly distributed. */
 export function rangesOf(count: number, part: number): Range[] {
   const ranges = Math.min(Math.max(Math.ceil(count / part), 1), PREFIXES);
   const bounds = Array.from({ length: ranges - 1 }, (_, at) => prefixAt(Math.floor(((at + 1) * PREFIXES) / ranges)));
@@ -28,7 +28,7 @@ export function rangesOf(count: number, part: number): Range[] {
   });
 }
 
-/** Each statement reads one range, because some servers sort all rows before they answer. */
+/** Reads each range with a statement of its own, because some servers sort all rows before they answer. */
 export async function* walkInOrder({ rows, count }: CountedRows, part: number, after = "") {
   for (const range of rangesOf(count, part)) {
     if (range.$lt !== undefined && range.$lt <= after) continue;
@@ -41,7 +41,7 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Yields equal numbers together, and reads only the index. */
+/** Yields equal numbers one after another, and reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

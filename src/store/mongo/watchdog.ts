@@ -1,14 +1,14 @@
 /**
- * Times in ms: the watchdog looks every `every`; the driver may find no server for `lost`, and an operation may take
- * `operation`.
+ * In ms. The watchdog looks at the client every `every`, replaces a client without a server after `lost`, and ends an
+ * operation after `operation`.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * If the driver writes into a closing socket, the operation never ends (mongodb 7.8 and 7.9, `writeCommand`); if its
- * monitor does so, the client never finds its server again. So the watchdog ends late operations, and replaces a client
- * that has lost its server.
+ * The watchdog works around two faults of mongodb 7.8 and 7.9 (`writeCommand`). If the driver writes into a closing
+ * socket, the operation never ends, so the watchdog ends late operations. If the driver's monitor writes into such a
+ * socket, the client never finds its server again, so the watchdog replaces the client.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,

@@ -1,5 +1,6 @@
 /**
- * `inbound` and `outbound` count waiting messages; `unanswered` and `oldest` are ages in ms, as in `Upkeep.backlog`.
+ * `inbound` and `outbound` count the messages and replies that wait; `unanswered` and `oldest` are ages
+ * (`Upkeep.backlog`).
  */
 export type AccountWaiting = {
   channel: string;
@@ -15,13 +16,12 @@ export type Account = Pick<AccountWaiting, "channel" | "account">;
 export type Accounts = {
   waitingByAccount(): Promise<AccountWaiting[]>;
   /**
-   * Wakes the messages (`restTurn`) and replies (`closeSend` with `off`) that rest because one of these accounts was
-   * off.
+   * Wakes the messages (`restTurn`) and replies (`closeSend` with `off`) that rest because one of the accounts was off.
    */
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /**
-   * Makes dead letters of an account's pending messages. The account's replies end as failed, except in a chat with a
-   * reply that is being sent.
+   * Turns the account's pending messages into dead letters. Its replies end as failed, except in a chat where a reply
+   * is just being sent.
    */
   setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
 };

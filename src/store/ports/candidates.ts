@@ -17,10 +17,10 @@ export type LabelledExample = { label: string; language: string; text: string; b
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
-  /** The newest come first. With `labelled`, returns only candidates that an officer has reworded. */
+  /** Returns the newest candidates first. With `labelled`, returns only candidates that an officer has reworded. */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Replaces an earlier wording. Returns false if the candidate does not exist. */
+  /** Replaces an earlier wording. Returns false if there is no such candidate. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
   dropCandidate(id: string): Promise<boolean>;
 };

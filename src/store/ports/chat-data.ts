@@ -1,6 +1,6 @@
 import type { Content } from "../../vocabulary/message.ts";
 
-/** `seal` changes at every write. */
+/** `seal` differs after every write. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
 
 export type ChatRecords = {
@@ -14,22 +14,22 @@ export type ChatData = {
   restedSessions(limit: number): Promise<StoredSession[]>;
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
-  /** Returns false, and writes nothing, if the stored session has changed since the read. */
+  /** Returns false, and writes nothing, if the stored session has changed since the caller read it. */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
-  /** Returns the time of the mark (ms). An earlier mark stays. */
+  /** Returns when the chat was marked (ms). An earlier mark stays. */
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops messages, answers and candidates up to `until` (ms). Drops the session too, unless the citizen has written
-   * after `until`. Messages that wait to be answered or sent stay.
+   * Drops messages, answers and candidates up to `until` (ms), except messages that wait for an answer or for their
+   * sending. Drops the session if the citizen has not written after `until`.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
-   * Drops the address and every name of a marked chat. Returns false in these cases:
-   * - The chat has no mark.
-   * - A message of the chat is still stored, or waits to be sent.
-   * - The citizen has written after the mark. The function then removes the mark.
+   * Drops the address and all names of a marked chat. Returns false if:
+   * - the chat has no mark;
+   * - a message of the chat is still stored, or waits for its sending;
+   * - the citizen has written after the mark (the function then removes the mark).
    */
   eraseContact(conversation: string): Promise<boolean>;
   withdrawConsent(conversation: string): Promise<void>;

@@ -1,8 +1,8 @@
 import type { Limits } from "./limits.ts";
 
 /**
- * Returns the function that gives the claim back, or `undefined` if another worker has the claim, which lasts `lasts`
- * ms.
+ * Claims the key for `lasts` ms. Returns the function that gives the claim back, or `undefined` if another worker has
+ * the claim.
  */
 export async function claimKey(
   store: Pick<Limits, "count" | "takeBack">,

@@ -7,16 +7,16 @@ export type DeadLetter = {
   channel: string;
   reason: string;
   at: number;
-  /** Turns that began and did not end, without the turn that gave the message up. */
+  /** How many turns began and did not end, without the turn that gave the message up. */
   attempts: number;
 };
 
 export type DeadLetters = {
-  /** Keeps a platform's request as a dead letter, if the request is authentic but unreadable. */
+  /** Keeps a platform's authentic but unreadable request as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /**
-   * Returns the conversation of the message, which is pending again; `undefined` for an unknown or unreadable dead
+   * Makes the message pending again and returns its conversation. Returns `undefined` for an unknown or unreadable dead
    * letter.
    */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;

@@ -1,4 +1,4 @@
-/** Numbers that a citizen typed on a number page; the page's code in the page's chat confirms them. */
+/** Numbers that a citizen typed on a number page. The citizen confirms them with the page's code in the chat. */
 export type HeldNumbers = {
   page: string;
   conversation: string;
@@ -19,11 +19,14 @@ export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps a page's numbers for `lasts` ms from the first call, and returns their code. Other numbers replace the page's
+   * Keeps a page's numbers for `lasts` ms from the first call, and returns their code. Other numbers replace
    * unconfirmed numbers and get a new code. Returns `undefined` if the page was used, is void or has expired.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
-  /** Opens the numbers of a code once. A repeated `message` gets the same result, and counts a wrong code once. */
+  /**
+   * Opens the numbers of a code once. For a repeated `message`, returns the same result and does not count a wrong code
+   * again.
+   */
   openHeld(code: string, conversation: string, message: string): Promise<CodeOutcome>;
   dropHeld(): Promise<number>;
 };

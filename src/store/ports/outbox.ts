@@ -7,12 +7,11 @@ export type OpenSend = {
   fence: number;
   message: OutboundMessage;
   /**
-   * `attempts` counts all attempts, including this one. `unknown` counts earlier attempts that may have reached the
-   * citizen.
+   * `attempts` counts all attempts with this one. `unknown` counts earlier attempts that may have reached the citizen.
    */
   unknown: number;
   attempts: number;
-  /** In ms. */
+  /** The age of the message (ms). */
   age: number;
   /**
    * When the citizen last wrote, in ms since 1970 by the platform's clock.
@@ -20,7 +19,7 @@ export type OpenSend = {
    * - Absent: unknown, or a channel without a window.
    */
   heardAt?: number;
-  /** The caller gives this value back, and does not read it. */
+  /** The caller returns this value unread. */
   handle?: unknown;
 };
 
@@ -28,15 +27,14 @@ export type SendResult =
   | { state: "sent" }
   /**
    * The message was not sent, and is due again after `after` ms.
-   * - `tried`: false if the service did not try to send this message.
+   * - `tried`: false if this attempt does not count.
    * - `off`: the account is off in this process. `wakeRestingChats` ends the pause.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
   /** The message may have been sent, and is due again after `after` ms. A mass notice ends as `unknown` instead. */
   | { state: "unknown"; after: number; code: string }
   /**
-   * The message waits until the citizen writes. With `tried`, the platform refused the message because the window is
-   * closed.
+   * The message waits until the citizen writes. `tried`: the platform refused the message because the window is closed.
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
@@ -46,14 +44,14 @@ export type Outbox = {
   /** Returns `undefined` if another sender has the lease or no message is due. */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
-   * After `sent` or `failed`, opens the next due message; after other results, releases the lease. Rejects with
+   * After `sent` or `failed`, opens the next due message. After other results, releases the lease. Rejects with
    * LEASE_LOST if another sender has the lease. After STORE_UNAVAILABLE, the sender may report the result again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Returns the message's full id. A second call with the same `id` changes nothing. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms. Does so only for a code of `OWN_PAUSES`. Returns
+   * Shortens the pause of a chat's first message to at most `most` ms, but only after a code of `OWN_PAUSES`. Returns
    * whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
@@ -61,7 +59,7 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };
 
-/** With such a code, a word of the citizen may end the pause early. */
+/** After a failed attempt with one of these codes, the citizen's next message may end the pause early. */
 export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;

@@ -6,10 +6,10 @@ import type { Ticket, TicketDraft, TicketEvent, TicketHead, WholeTicket } from "
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
-/** `at` (ms) is when the ticket was opened. In a list by clock, `at` is when the ticket's next clock runs out. */
+/** `at` (ms): when the ticket was opened; in a list by clock, when the ticket's next clock runs out. */
 export type TicketCursor = { at: number; number: string };
 
-/** `area` is a code or the beginning of a code. `holder` is an officer's id. */
+/** `area`: a Kemendagri code or its first digits. `holder`: an officer's id. */
 export type TicketFilter = {
   open?: boolean;
   /** Finds only tickets whose clock runs out before this time (ms). */
@@ -21,8 +21,8 @@ export type TicketFilter = {
 };
 
 /**
- * `clock`: open tickets, the earliest deadline first.
- * `opened`: the newest ticket first.
+ * - `clock`: the earliest deadline first, only open tickets.
+ * - `opened`: the newest ticket first.
  */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
@@ -53,26 +53,26 @@ type ThreadPage = { entries: TicketEvent[]; next?: number };
 type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
-  /** The same `key` gets the same serial again. */
+  /** Returns the same serial again for the same `key`. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /**
-   * The caller calls this function every few seconds. After an old note the store may be a restored copy, so the
-   * serials move ahead. Returns the age of an old note in ms, otherwise 0. Returns a negative number if the clock is
-   * far behind the note.
+   * The caller calls this function every few seconds. After an old note, the store may be a restored copy, so the
+   * serials move ahead. Returns the age of an old note in ms, otherwise 0. The age is negative if the clock is far
+   * behind the note.
    */
   noteUse(): Promise<number>;
-  /** A second call with the same number changes nothing. */
+  /** A second call for the same ticket number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
   ticket(number: string): Promise<WholeTicket | undefined>;
   head(number: string): Promise<KnownHead | undefined>;
   findEntry(number: string, id: string): Promise<TicketEvent | undefined>;
-  /** Reads up to `limit` entries after the place `after`, in order; places count from 0. */
+  /** Returns up to `limit` entries after the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
-  /** A page ends after `MOST_LOOKED_AT` rows. A short page may therefore have a `next`. */
+  /** A page ends after `MOST_LOOKED_AT` rows, so even a short page may have a `next`. */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * Returns the newest tickets first, and no ticket about violence. By words, a page ends after `MOST_FOUND_PAST`
-   * tickets of the rarest word.
+   * Returns the newest tickets first, and no ticket about violence. In a search by words, a page ends after
+   * `MOST_FOUND_PAST` tickets of the rarest word.
    */
   find(query: FindQuery): Promise<TicketList>;
   /** Returns each ticket once, the earliest deadline of a part first. */
@@ -80,15 +80,15 @@ export type Tickets = {
   /** The count 1,000 means 1,000 or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
-  /** The newest ticket comes last. */
+  /** Returns the newest ticket last. */
   ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<TicketHead[]>;
-  /** The newest question comes first. */
+  /** Returns the newest question first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
-   * Applies an event and adds the message to the citizen's chat, in one step. The returned ticket has only the entries
-   * that the rules needed and the event's own. Rejects as `applyEvent` does, and with:
+   * Applies an event and adds the message to the citizen's chat, in one step. The returned ticket contains only the new
+   * entry and the entries that the rules needed. Rejects as `applyEvent` does, and with:
    * - TICKET_UNKNOWN: there is no such ticket, or the caller may not see it any more.
-   * - STALE: the caller has not seen an event that changed the ticket.
+   * - STALE: another event has changed the ticket, and the caller has not seen it.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   ticketsToErase(limit: number): Promise<string[]>;

@@ -12,10 +12,10 @@ export type OpenTurn = {
   session: unknown;
   key: MessageKey;
   message: InboundMessage;
-  /** How often a turn was opened with this message, this turn included. */
+  /** How often a turn was opened with this message, with this turn. */
   attempts: number;
   recordedAt: number;
-  /** The caller gives this value back, and does not read it. */
+  /** The caller returns this value unread. */
   handle?: unknown;
 };
 
@@ -23,7 +23,7 @@ export type TurnResult = {
   session: unknown;
   replies: OutboundBody[];
   effects: Effect[];
-  /** The content with masked numbers, which replaces the original. Absent if the content has no numbers. */
+  /** The content with masked numbers, which replaces the original content. Absent if the content has no numbers. */
   masked?: Content;
   /** With `dead`, the original message stays as a dead letter. */
   outcome: "handled" | "dead";
@@ -39,18 +39,18 @@ export type Turns = {
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
    * Writes the whole result in one step. With `open`, a store may also begin to send the first reply. Rejects with
-   * LEASE_LOST. After any other error, the worker has to leave the lease.
+   * LEASE_LOST if another worker has the lease. After any other error, the worker has to leave the lease.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * `quiet` is the time (ms) since the chat's newest message. A negative time means that somebody set the clock back.
-   * `next` is the first waiting message after the open turn's message.
+   * - `quiet`: the ms since the chat's newest message; negative if an operator has set the clock back.
+   * - `next`: the first waiting message after the message of this turn.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
   /**
-   * Lets the whole chat rest for `rest` ms, because its account is off in this process. `wakeRestingChats` ends the
-   * rest earlier. The attempt does not count.
+   * Lets the chat rest for `rest` ms, because its account is off in this process. `wakeRestingChats` ends the rest
+   * earlier. The attempt does not count.
    */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

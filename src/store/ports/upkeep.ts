@@ -1,14 +1,14 @@
 /**
  * - `inbound`, `outbound`: conversations with pending messages.
- * - `complaints`: tickets with news, or with something to tell.
+ * - `complaints`: tickets that wait for routing, a notice or a reminder.
  * - `media`: tickets with files to fetch.
  */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
 export type Upkeep = {
   /**
-   * Returns about `limit` items of each kind. Leaves out messages younger than `age` ms, because a worker is probably
-   * handling them.
+   * Returns about `limit` items of each kind. Leaves out messages younger than `age` ms, because a worker probably
+   * handles them.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
   /**
@@ -18,11 +18,11 @@ export type Upkeep = {
    */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops records that were handled more than `age` ms ago, and returns their number. Dead letters, changes and
-   * candidates have ages of their own. Without such an age, these records stay.
+   * Drops records that were handled more than `age` ms ago, and returns their number. Drops dead letters, changes and
+   * candidates only with their own ages.
    */
   expire(age: number, deadAge?: number, changeAge?: number, candidateAge?: number): Promise<number>;
-  /** Counts the records that `expire` would drop. `oldest` is when the oldest such record was handled (ms). */
+  /** Counts the records that `expire` would drop. `oldest`: when the oldest of these records was handled (ms). */
   expiring(
     age: number,
     deadAge: number,

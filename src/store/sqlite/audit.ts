@@ -3,7 +3,7 @@ import { auditChain } from "../audit-chain.ts";
 import type { Audit } from "../ports/audit.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** `addAudit` resolves with false if another entry has the serial. */
+/** `addAudit` returns false if another entry has the serial. */
 export type AuditSteps = {
   lastAudit(): Promise<AuditEntry | undefined>;
   addAudit(entry: AuditEntry): Promise<boolean>;

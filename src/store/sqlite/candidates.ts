@@ -39,8 +39,8 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
 }
 
 /**
- * Runs in a turn's transaction. Notes what the citizen chose after a message that the chat did not understand; only the
- * chat's newest candidate gets a choice.
+ * Runs in a turn's transaction. Notes the citizen's choice with the chat's newest candidate, the message that the chat
+ * did not understand.
  */
 export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(

@@ -4,7 +4,7 @@ import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `version` is null until a release with versions changes the ticket. Places have no gap, because only one process
+ * `version` is null in a ticket that only older releases have changed. Places have no gap, because only one process
  * writes at a time.
  */
 export const CHANGE_SCHEMA = `

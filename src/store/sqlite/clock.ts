@@ -6,18 +6,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** In ms by the machine's monotonic clock, which all processes share until the next boot. */
+/** In ms by the machine's monotonic clock. All processes share this clock until the next boot. */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 function bootName(): string {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   } catch {
-    return `${hostname()} ${randomUUID()}`; // without a boot id, every start counts as a boot
+    return `${hostname()} ${randomUUID()}`; // Without a boot id, every start counts as a boot.
   }
 }
 
-/** Ends each pause from before this boot, because the monotonic clock has begun again. */
+/** Ends all pauses from before this boot, because the monotonic clock has started again. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -27,18 +27,21 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Tries to take the lock if another process holds the file, at most once in `TRY_EVERY` ms. */
+  /** Returns whether this process holds the file. Tries to take the lock at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
-  /** The last error at the lock, such as a full disk; `undefined` if another process holds the lock. */
+  /** The last error at the lock, such as a full disk. `undefined` if another process holds the lock. */
   lastFailure(): unknown;
   close(): void;
 };
 
 const TRY_EVERY = 100;
-/** In ms: a short command, or a service that is ending, releases the file sooner. */
+/** In ms. A short command, or a service that ends, releases the file sooner. */
 const PATIENCE = 3_000;
 
-/** Other processes may read and add rows. The kernel releases the lock when the process dies. */
+/**
+ * A lock for the process that works on the store. Other processes may read and add rows. The kernel releases the lock
+ * when the process dies.
+ */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
@@ -65,12 +68,12 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** Only people read this number; the kernel's lock decides. */
+/** Writes the process id for people. Only the kernel's lock decides who holds the file. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // on a full disk, the service goes on without this note
+    // On a full disk, the service goes on without this note.
   }
 }
 
@@ -102,7 +105,7 @@ export function holderOf(path: string): string {
   }
 }
 
-/** Rejects with SETTINGS_INVALID if another process holds the lock for longer than PATIENCE. */
+/** Rejects with SETTINGS_INVALID if another process holds the lock for longer than `PATIENCE`. */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.holdsFile(); ) {
     const refused = lock.lastFailure();

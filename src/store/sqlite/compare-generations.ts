@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Changes } from "../ports/register.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** SQLite compares the generations, because both could be too large for our memory. */
+/** SQLite compares the generations, because both may be too large for this process's memory. */
 export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
   const count = (query: string): number => countIn(sql, query);
   const rows = count("select count(*) as count from row");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Vault } from "../../privacy/vault.ts";
 import type { Files } from "../ports/files.ts";
 
-/** Each file stands beside the database, because a large file would delay commits. */
+/** Each file is beside the database, because a large value in the database would delay commits. */
 export function sqliteFiles(directory: string, vault: Vault): Files {
   const pathOf = (id: string) => join(directory, vault.index("file", id));
   return {

@@ -6,7 +6,7 @@ import type { RowKind } from "../../register/recipient.ts";
 export const generationFile = (directory: string, kind: RowKind, district: string, id: string): string =>
   join(directory, `${kind}-${district}-${id}.db`);
 
-/** A killed import holds no lock, so it blocks no other import. */
+/** Whether another import of this list runs. A killed import holds no lock, and so blocks no other import. */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];

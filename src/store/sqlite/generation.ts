@@ -7,10 +7,10 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
-/** In ms: another import that looks whether this file is locked holds it for a moment. */
+/** In ms. Another import may hold this file for a moment, to see whether it is locked. */
 const LOOKED_AT = 5_000;
 
-/** This file needs no journal, because no process reads an incomplete file. */
+/** The new file needs no journal, because no process reads an incomplete file. */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path, { timeout: LOOKED_AT });
   db.exec(
@@ -22,8 +22,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let finished: number | undefined;
 
   /**
-   * One sort at the end costs less than an index that grows. Thousands of rows may share a NIK, so the index has the
-   * hash too.
+   * Builds the index at the end: one sort costs less than an index that grows. The index contains the hash, because
+   * thousands of rows may share a NIK.
    */
   function index(): void {
     if (indexed) return;
@@ -67,7 +67,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Does not complete the file of a failed import: a full disk could prevent that. */
+    /** Does not complete the file of a failed import, because a full disk could prevent that. */
     close(): void {
       if (db.isOpen) db.close();
     },

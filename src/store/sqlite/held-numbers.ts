@@ -4,8 +4,9 @@ import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * `state` is held, void or taken. `taken` is the message that took the numbers, `tried` the last message with a wrong
- * code.
+ * - `state`: held, void or taken.
+ * - `taken`: the message that took the numbers.
+ * - `tried`: the last message with a wrong code.
  */
 export const HELD_SCHEMA = `
 create table held (

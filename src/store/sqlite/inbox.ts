@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** A repeated write uses the same lease. */
+  /** The lease that the first write took. A repeated write uses the same lease. */
   lease?: Lease;
 };
 

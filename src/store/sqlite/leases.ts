@@ -1,11 +1,14 @@
-/** Only one process holds a file (`workLock`), and keeps the leases in memory. */
+/**
+ * A lease on one conversation. Only one process holds a store's file (`workLock`), so that process keeps all leases in
+ * memory.
+ */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** Ms of `performance.now()`; afterwards another holder may take the lease. */
+  /** When another holder may take the lease, in ms of `performance.now()`. */
   until: number;
   row: number;
-  /** More messages may wait after the message in `row`. */
+  /** True if more messages may wait after the message in `row`. */
   more: boolean;
   /** Does nothing if another holder has taken the lease. */
   leave(): void;
@@ -14,11 +17,14 @@ export type Lease = {
 export type Leases = {
   /** Returns `undefined` if the lease is not free, or another process holds the file. */
   take(conversation: string): Lease | undefined;
-  /** Finds the lease with this fencing token, even after `until`, unless another holder has taken the lease. */
+  /**
+   * Returns the lease with this fencing token, even after `until`. Returns `undefined` if another holder has taken the
+   * lease.
+   */
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
-  /** The lease's holder then looks for messages again. */
+  /** Makes the lease's holder look for messages again. */
   noteMessage(conversation: string): void;
 };
 
@@ -66,7 +72,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** In ms. SEND is longer than the deadline of any send; a turn should end before TURN. */
+/** In ms. A turn should end before `TURN`. Each send has a deadline before `SEND`. */
 const TURN = 15_000;
 const SEND = 20_000;
 

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** The step with index n brings a file of form n to form n + 1. Never change a released step. */
+/** The step with index n brings a file from form n to form n + 1. Never change a released step. */
 export type Migrations = readonly string[];
 
 /**
- * Of two processes that start together, the second waits, and finds the newest form. Throws SETTINGS_INVALID for a file
- * of a newer release.
+ * If two processes start together, the second process waits, and then finds the newest form. Throws SETTINGS_INVALID
+ * for a file of a newer release.
  */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {
   if (formOf(db) === migrations.length) return;

@@ -7,7 +7,7 @@ import { buildGeneration } from "./generation.ts";
 import { generationFile, isBeingBuilt, removeLeftovers, syncToDisk } from "./generation-files.ts";
 import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.ts";
 
-/** The generation has its own file; one write into the main database publishes the generation. */
+/** Each generation has a file of its own. One write into the main database publishes the generation. */
 export async function newGeneration(
   from: ReadingFrom,
   kind: RowKind,

@@ -19,12 +19,12 @@ import {
   type ThreadSettings,
 } from "./thread-calls.ts";
 
-/** In MB, for short-lived objects, as in the service's main thread. */
+/** In MB. The thread's memory for short-lived objects, as in the service's main thread. */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
-/** If the thread dies, the process ends too, and loses no confirmed work. */
+/** Opens the store in a thread of its own. If the thread dies, the process ends too, and loses no confirmed work. */
 export async function openInThread(
   url: string,
   { calendar, traits, alone = false }: StoreOptions,
@@ -94,14 +94,14 @@ async function opened(worker: Worker): Promise<string[]> {
     worker.once("message", resolve);
     worker.once("error", reject);
   });
-  worker.removeAllListeners("error"); // from now on, the death of the thread ends this process
+  worker.removeAllListeners("error"); // From now on, the thread's death ends this process.
   if ("names" in opening) return opening.names;
   throw errorOf(opening.failure);
 }
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** Leaves out values that the other thread already has, in the calls of each message. */
+/** The calls for each message do not send the thread values that it already has. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

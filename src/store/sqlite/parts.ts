@@ -3,7 +3,7 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import { pageFound } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** An ended part has `due_at` null. */
+/** `due_at` is null in an ended part. */
 export const PART_SCHEMA = `
 create table part (
   ticket text not null, no integer not null, district text not null, office text not null, officer text,
@@ -26,7 +26,7 @@ export function writeParts(sql: Sql, number: string, { district, parts }: Column
     sql.run(WRITE, number, no, district, office, officer, phase, dueAt);
 }
 
-/** A ticket with an open part is open, so this search reads only open rows of `listed`. */
+/** Reads only open rows of `listed`, because a ticket with an open part is open. */
 export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: TicketCursor } {
   const { sight, office, officer, after, limit } = query;
   if (sight.keys.length === 0) return { rows: [] };

@@ -9,13 +9,15 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
-/** With these codes, the platform gave a message back; the store ignores a later `sent` receipt for the message. */
+/**
+ * With these codes, the platform gives a message back. The store then ignores a later `sent` receipt for the message.
+ */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
  * A receipt may come before the platform's own answer, or after an attempt with an unknown result. Returns the chat if
- * its message is due again now.
+ * the service should send the message again now.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -49,7 +51,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
   return undefined;
 }
 
-/** The sender of the pending message then finds the window closed, and asks the citizen to write. */
+/** Makes the message pending again. Its sender then finds the window closed, and asks the citizen to write. */
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);

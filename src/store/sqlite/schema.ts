@@ -1,8 +1,9 @@
 /**
  * - `sealed`: an AES-256-GCM value.
  * - Keys and persons: HMACs.
- * - `*_at`: ms since 1970. `not_before` is ms of the monotonic clock.
- * - `live` rows: histories read these. `tracked` rows: look-ups by id read these.
+ * - `*_at`: ms since 1970. `not_before` is in ms of the monotonic clock.
+ * - `live`: 1 if histories show the row. `tracked`: 1 if look-ups by id find the row.
+ *
  * Most indexes are partial, because an index makes commits slower.
  */
 export const SCHEMA = `
@@ -51,7 +52,7 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** This release does not write `officer` of `ticket`. */
+/** This release does not write `ticket.officer`. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -62,8 +63,9 @@ create unique index officer_token on officer (token) where token is not null;
 `;
 
 /**
- * `remind_at` is when the service next has something to tell an officer or the citizen. `files` is 1 if the ticket has
- * files to fetch. This release does not write `beside`.
+ * - `remind_at`: when the service next has to tell an officer or the citizen something.
+ * - `files`: 1 if the ticket has files to fetch.
+ * - `beside`: this release does not write it.
  */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
@@ -76,7 +78,7 @@ create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
 /**
- * When the citizen last wrote, in ms by the platform's clock. Null if unknown; 0 if the window is closed. A message
+ * When the citizen last wrote, in ms by the platform's clock. Null if unknown, 0 if the window is closed. A message
  * keeps the value from the beginning of its last attempt.
  */
 export const WINDOW_SCHEMA = `
@@ -91,8 +93,9 @@ create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
 /**
- * `asked_at` is when an officer asked the open question. Only the sealed part tells whether an older ticket waits, so
- * this step marks each that may wait. If such a ticket still waits after two weeks, the service sends a reminder.
+ * `asked_at`: when an officer asked the open question. Only the sealed part tells whether an older ticket waits for its
+ * citizen, so this step marks each ticket that may wait. If the ticket still waits after two weeks, the service sends a
+ * reminder.
  */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
@@ -101,7 +104,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/** `LISTED_SCHEMA` replaces these indexes; this release does not write the columns. */
+/** `LISTED_SCHEMA` replaces these indexes. This release does not write the columns. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;
@@ -122,8 +125,8 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
 /**
- * Times in ms since 1970:
- * - `strip_at`: when the service has to remove a resting session's numbers; 0 before the first sweep.
+ * In ms since 1970:
+ * - `strip_at`: when the service has to remove the numbers from a resting session; 0 before the first sweep.
  * - `forget_at`: when the desk began to erase the chat (HAPUS).
  * - `withdrawn_at`: when the citizen refused mass notices.
  */
@@ -137,8 +140,10 @@ create index conversation_forget on conversation (forget_at) where forget_at is 
 `;
 
 /**
- * The service answers no message before `not_before`. `rests` is 1 if the chat rests because its account is off. The
- * indexes hold all columns that the sweeper needs.
+ * - `not_before`: the service does not answer the message earlier.
+ * - `rests`: 1 if the chat rests because its account is off.
+ *
+ * The indexes contain all columns that the sweeper reads.
  */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
@@ -150,11 +155,14 @@ alter table conversation add column rests integer not null default 0;
 create index conversation_rests on conversation (channel, account) where rests = 1;
 `;
 
-/** States of an inbound row; a pending row has 0. */
+/** States of an inbound row. A pending row has state 0. */
 export const HANDLED = 1;
 export const DEAD = 2;
 
-/** A row stores the index of its state. A message in a state before `waiting` (2) does not wait for the citizen. */
+/**
+ * A row stores the index of its state in this list. Indexes below `waiting` (2) mean that the message is still to be
+ * sent.
+ */
 export const OUTBOUND_STATES = [
   "pending",
   "sending",

@@ -1,4 +1,7 @@
-/** `order` is the column by which the service reads rows, `about` the name to which a value is sealed. */
+/**
+ * - `order`: the column by which the service reads the rows in order.
+ * - `name`, `about`: a value is sealed to `about`, a space and `name`.
+ */
 export type SealedColumn = {
   table: string;
   column: string;

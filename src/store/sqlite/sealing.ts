@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Transactions are short, so other processes can write between them. */
+/** Each transaction is short, so other processes can write between transactions. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -55,7 +55,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // A value that another process has replaced stays unchanged and counts as left.
+    // If another process has replaced a value, this value stays and counts as left.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -75,7 +75,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /** Only a ticket holds the id of a file, whose name is an HMAC, so this function goes from ticket to ticket. */
+  /** Goes from ticket to ticket, because only tickets contain the ids of files. A file's name is an HMAC. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

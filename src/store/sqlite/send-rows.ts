@@ -7,8 +7,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` if it is due. If a crash cut off an earlier send, a reply is sent again, but a mass
- * notice ends as `unknown`.
+ * Marks the first message `sending` if the message is due. After a crash during a send, sends a reply again, but ends a
+ * mass notice as `unknown`.
  */
 export function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -34,14 +34,14 @@ export const nextDue = (sql: Sql, conversation: string, window: boolean): Row | 
     monotonic(),
   );
 
-/** No row matches if an early receipt has changed the state. */
+/** Matches no row if an early receipt has changed the state. */
 const SENDING = "seq = ? and state = 1";
 
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
 /**
- * If the citizen has written during the sending, the message becomes pending instead. `tried` closes the window,
- * because the platform itself refused the message.
+ * Makes the message wait for the citizen, or pending if the citizen has written during the sending. `tried` closes the
+ * window, because the platform itself refused the message.
  */
 function writeWaiting(
   sql: Sql,

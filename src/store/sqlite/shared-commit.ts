@@ -6,7 +6,7 @@ import { type Migrations, migrate } from "./migrations.ts";
 type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
-/** Write `limit +?`, because SQLite prepares a statement with a bare `?` again at each call. */
+/** Write `limit +?`: with a bare `?`, SQLite prepares the statement again at each call. */
 export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
@@ -26,9 +26,9 @@ export type SharedCommit = {
 type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 const BUSY = 5;
-/** With at most this many steps in a transaction, the event loop returns to its sockets soon. */
+/** With more steps in a transaction, the event loop would return to its sockets late. */
 const MOST_STEPS = 256;
-/** In ms: the pause while another process has the write lock. */
+/** In ms. The pause before another try if another process has the write lock. */
 const PAUSE = 1;
 
 export function openStatements(db: DatabaseSync): Sql {
@@ -57,7 +57,7 @@ export function openStatements(db: DatabaseSync): Sql {
   };
 }
 
-/** In ms: a process that opens or closes the file, or migrates it, holds it for itself no longer. */
+/** In ms. A process that opens, closes or migrates the file locks it for less time. */
 export const OPENING = 5_000;
 
 /** A step must depend only on the database, because it runs again if another step of its transaction fails. */
@@ -66,7 +66,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   if (!readOnly) {
     db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
     migrate(db, migrations);
-    db.exec("pragma busy_timeout = 0"); // from here on, `scheduleCommit` waits without stopping the process
+    db.exec("pragma busy_timeout = 0"); // From here on, `scheduleCommit` waits without stopping the process.
   }
   const sql = openStatements(db);
   let waiting: Waiting[] = [];
@@ -160,6 +160,6 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec("rollback");
   } catch {
-    // after a full disk or an I/O error, SQLite has rolled back by itself
+    // After a full disk or an I/O error, SQLite has already rolled back.
   }
 }

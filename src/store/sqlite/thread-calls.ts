@@ -8,7 +8,7 @@ import type { OpenTurn } from "../ports/turns.ts";
 
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/** Without `generation`, the call is for the store; otherwise for the generation with this number. */
+/** Without `generation`, a call to the store. With `generation`, a call to the generation with this number. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
@@ -18,7 +18,7 @@ export type Opening = { names: string[] } | { failure: Failure };
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/** An AppError keeps its code (`ours`); any other error keeps the fields of `System`. */
+/** An AppError keeps its code (`ours`). Any other error keeps the fields of `System`. */
 export type Failure = {
   message: string;
   stack?: string;
@@ -27,7 +27,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** At most this many causes cross threads with one error, because an error may be its own cause. */
+/** At most this many causes cross threads with an error: a chain of causes may be a circle. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {

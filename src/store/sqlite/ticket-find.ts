@@ -17,7 +17,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Reads the tickets of the rarest word, the newest first, and keeps those with the other words. */
+/** Reads the newest tickets with the rarest word, and returns those with all other words. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -46,7 +46,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/** Caches the text: making it takes as long as running the shortest of these statements. */
+/** Keeps each text: making it takes as long as running the shortest of these statements. */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);
@@ -89,7 +89,7 @@ const placeText = (form: Form, far: number): string =>
     return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;
   });
 
-/** For more keys, a statement uses `in`, which sorts the keys at each search. */
+/** With more keys, a statement uses `in`, which sorts the keys at each search. */
 const FEW_KEYS = 8;
 
 function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {

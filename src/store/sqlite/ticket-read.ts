@@ -19,8 +19,8 @@ import type { Row, Sql } from "./shared-commit.ts";
 export const TICKET_COLUMNS = "number, version, sealed, entries";
 
 /**
- * A change writes an entry of `entries` only if the entry changes. `termed` is true if a search by words can find the
- * ticket.
+ * - `entries`: a change writes one of these entries only if the entry has changed.
+ * - `termed`: a search by words can find the ticket.
  */
 export type Stored = {
   ticket: Ticket;
@@ -40,17 +40,17 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
-/** Earlier releases stored no `past`, and no keys of entries. */
+/** An earlier release stored no `past`, and no keys of entries. */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
-/** For a ticket of an earlier release, opens the whole thread to make `past`. */
+/** For a ticket of an earlier release, opens the whole thread to compute `past`. */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
   if (hasPast(head, row)) return head;
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/** The places go from `from` to before `to`; a lost entry is `undefined`. */
+/** Returns the entries at the places from `from` to before `to`. A lost entry is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -81,12 +81,12 @@ export function readForEvent(
   const known = sql.get("select no from entry where key = ?", entryKey(vault, number, event.id));
   const unread = firstIndexNeeded(head, event, { expect, known: known && Number(known.no) });
   const events = openEntries(vault, number, unread, sealedEntries(sql, number, unread, length));
-  if (events.length < length - unread) return storedWhole(sql, vault, row); // a damaged store has lost an entry
+  if (events.length < length - unread) return storedWhole(sql, vault, row); // The damaged store has lost an entry.
   const ticket = { ...rest, unread, events };
   return { ticket, keys: unspaced(row.keys), entries: events, length, termed: row.termed !== null };
 }
 
-/** The next change writes all entries again. */
+/** Opens the whole thread. With empty `entries`, the next change writes all entries again. */
 export function storedWhole(sql: Sql, vault: Vault, row: Row): Stored {
   const ticket = openWhole(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: [], length: lengthIn(row), termed: row.termed !== null };

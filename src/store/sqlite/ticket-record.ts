@@ -12,8 +12,8 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
 /**
- * `no` is the entry's place in its thread, from 0. `entries` is the length of the thread; null in an older ticket,
- * whose head holds the thread.
+ * - `no`: the entry's place in its thread, from 0.
+ * - `entries`: the length of the thread; null in a ticket of an older release, whose head contains the thread.
  */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
@@ -23,7 +23,10 @@ drop index ticket_unlisted;
 create index ticket_whole on ticket (number) where entries is null;
 `;
 
-/** The blind indexes of the words that find tickets. `termed` is null in an older ticket until the next start. */
+/**
+ * `term` contains the blind indexes of the words that find tickets. `termed` is null in a ticket of an older release
+ * until the next start.
+ */
 export const TERMS_SCHEMA = `
 create table term (
   term text not null, opened_at integer not null, ticket text not null, primary key (term, opened_at, ticket)
@@ -33,7 +36,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** The keyed hash of an entry's id finds a repeated event; null in entries of an older release. */
+/** `key`: the keyed hash of an entry's id, which finds a repeated event; null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -113,7 +116,7 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Before its migration, lists and searches may miss a ticket. */
+/** Brings tickets of an older release to the form that lists and searches can find. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

@@ -38,7 +38,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** As `now`, opens resting messages too, for a worker that has just answered the chat. */
+/** With this value as `now`, a worker that has just answered the chat opens resting messages too. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -95,7 +95,7 @@ function openedTurn(
 
 type Sealed = {
   session: Buffer;
-  /** `null` leaves the stored message as it is: a dead letter, or a message without numbers. */
+  /** `null` keeps the stored message unchanged: a dead letter, or a message without numbers. */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];
 };
