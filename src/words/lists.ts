@@ -243,10 +243,7 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
-    /**
-     * Words such as "cair" or "survei". A question with such a word asks about aid or a visit, not about help in a
-     * danger.
-     */
+    /** Words such as "cair": a question with such a word asks about aid or a visit, not about help in a danger. */
     notHelp: words,
     whereTo: phrases,
     takesBack: phrases,
@@ -282,12 +279,15 @@ export const LISTS = {
     attackNow: phrases,
     /** `harmless`: words such as "air" or "kopi". These things do no harm if a person swallows them. */
     swallowed: phrases,
-    /** Words such as "ngantuk" or "gemetar". A person who feels a poison writes these. */
+    /** Words such as "ngantuk", of a person who feels a poison. */
     drowsy: phrases,
     harmless: phrases,
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,
+    /** Words of aid, data or an office, or (`membership`) of the health insurance, for which a text leaves a danger. */
+    elsewhere: phrases,
+    membership: phrases,
   },
   helplines: HELPLINE_LISTS,
   alarms: ALARM_LISTS,

@@ -42,7 +42,7 @@ export function answerFollowUp(
 ): Step | undefined {
   const { session, facts } = context;
   const parts = followUpsIn(content.text, facts.words);
-  if (parts.length === 0 || stateHere(context).free === true) return undefined;
+  if (parts.length === 0 || stateHere(context).free === true || flowOf(session.at) === "urgent") return undefined;
   const own = ANSWERS_ITSELF.has(flowOf(session.at)) ? takeHere() : undefined;
   if (own?.to === session.at) return own;
   const { intent, extracted } = understoodOnce(content, facts);

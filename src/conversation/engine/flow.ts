@@ -133,6 +133,8 @@ export type Flow = {
   lapsesTo?: StateName;
   /** Takes a message in every state, before all other flows' states. */
   comesFirst?(content: Content, context: Context): Step | undefined;
+  /** Takes words in the menu that name no matter, because the flow's own matter is still open. */
+  takesLost?(content: TextContent, context: Context): Step | undefined;
 };
 
 export type Flows = {
@@ -149,7 +151,10 @@ export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   name: Name,
   data: Schema,
   states: StatesOf<Name, z.infer<Schema>>,
-  { keepsDraft = false, ...more }: Partial<Pick<Flow, "keepsDraft" | "kept" | "lapsesTo" | "comesFirst">> = {},
+  {
+    keepsDraft = false,
+    ...more
+  }: Partial<Pick<Flow, "keepsDraft" | "kept" | "lapsesTo" | "comesFirst" | "takesLost">> = {},
 ): Flow {
   const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
   return { name, data: lenient, states: states as never, keepsDraft, ...more };

@@ -154,6 +154,8 @@ function takeText(content: TextContent, context: Context): Step {
   if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);
   if (isFree(state, content, context)) return takeHere(content, context) ?? sayNotUnderstood(content, context);
+  const lost = takeLost(content, context);
+  if (lost) return lost;
   const aside = leaveNumber(content, context);
   if (aside) return aside;
   const understood = understoodOnce(content, facts);
@@ -167,6 +169,15 @@ function takeText(content: TextContent, context: Context): Step {
   if (elsewhere && !takesNumber(content.text, context))
     return answerBesideDraft(content, context) ?? leaveDraft(route, context);
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
+}
+
+function takeLost(content: TextContent, context: Context): Step | undefined {
+  if (flowOf(context.session.at) !== "menu") return undefined;
+  for (const flow of context.flows.all) {
+    const step = flow.takesLost?.(content, context);
+    if (step) return step;
+  }
+  return undefined;
 }
 
 function leaveDraft(step: Step, context: Context): Step {

@@ -61,6 +61,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentGrowsDialogues } from "./urgent-grows.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
+import { urgentHoldsDialogues } from "./urgent-holds.ts";
 import { urgentInCareDialogues } from "./urgent-in-care.ts";
 import { urgentKnownDoerDialogues } from "./urgent-known-doer.ts";
 import { urgentLaterDialogues } from "./urgent-later.ts";
@@ -143,6 +144,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentNewsDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
+  ...urgentHoldsDialogues,
   ...urgentOpeningDialogues,
   ...urgentSeenDialogues,
   ...urgentStaysDialogues,

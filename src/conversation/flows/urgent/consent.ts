@@ -10,12 +10,12 @@ import { type Here, reportValues, type UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
- * Whether words belong to the talk of violence: only a NIK, a ticket's number, thanks, or a report of another matter
+ * Whether words belong to the talk of violence: only a ticket's number, thanks, or a report of another matter
  * leads out. Another flow might send the words to an officer without the citizen's consent.
  */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
-  if (intent === "thanks" || extracted.niks || extracted.ticket) return false;
+  if (intent === "thanks" || extracted.ticket) return false;
   const plain = plainText(content.text);
   const { announces, ofFamily } = facts.words.report;
   return !announces.isIn(plain) || ofFamily.isIn(plain);

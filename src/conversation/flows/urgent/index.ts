@@ -4,14 +4,22 @@ import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/conte
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { asksAbout } from "../../understanding/question-words.ts";
-import { isAboutAid } from "../../understanding/secret-wish.ts";
-import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
 import { answerBeforeConsent, belongsToViolence, CONSENT } from "./consent.ts";
 import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
-import { type Here, isSurvivors, keyOfFirst, numbersText, rememberReport, restIn, UrgentData } from "./data.ts";
+import {
+  type Here,
+  isSurvivors,
+  keyOfFirst,
+  knownHere,
+  numbersText,
+  rememberReport,
+  restIn,
+  UrgentData,
+} from "./data.ts";
 import { answerInDanger } from "./in-danger.ts";
 import { heardText, reachText } from "./later-texts.ts";
+import { isOtherMatter, isStillOfDanger } from "./other-matter.ts";
 import { placeIn } from "./placed.ts";
 import { leaveToOfficer } from "./questions.ts";
 
@@ -27,31 +35,12 @@ const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
   return intent === "thanks" || (isGreeting && !data.dangers.includes("self-harm"));
 };
 
-/** Words with these intents belong to the report of danger, unless they announce another report. */
-const COMPLAINS: ReadonlySet<string> = new Set(["complaint", "sanction", "payment", "check", "unknown"]);
-
-/** The service may read these intents in the words of a citizen who wants to die. */
-const OF_DESPAIR: ReadonlySet<string> = new Set(["officer", "insult", "unknown", "complaint"]);
-
-/** The service may read these intents in a question about the danger, which names no aid and accuses nobody. */
-const OF_QUESTIONS: ReadonlySet<string> = new Set(["officer", "complaint", "unknown"]);
-
-function asksOfDanger({ text }: TextContent, intent: string, { facts }: Here): boolean {
-  const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
-  if (programme !== undefined || isAboutAid(plainText(text), facts.words)) return false;
-  return OF_QUESTIONS.has(intent) && !facts.signals(text).includes("accusation");
-}
-
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
   if (!data.isPlaced && namesPlace(content, context)) return true;
-  const { intent, extracted } = understoodOnce(content, facts);
-  const plain = plainText(content.text);
-  if (extracted.niks || extracted.ticket || facts.words.report.announces.isIn(plain)) return false;
-  if (data.dangers.includes("self-harm") && OF_DESPAIR.has(intent)) return true;
-  const asksAnything = intent === "officer" || asksAbout(content.text, facts.words);
-  return asksAnything ? asksOfDanger(content, intent, context) : COMPLAINS.has(intent);
+  const isThanks = isCourtesy(content, context) || understoodOnce(content, facts).intent === "greeting";
+  return !isThanks && !isOtherMatter(content, context);
 }
 
 const pinIn = (content: Content): string | undefined =>
@@ -71,7 +60,7 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const heard = isSurvivors(context.data.dangers) ? reachText(text, context, heardText(context)) : heardText(context);
   const isPinned = content.type === "location";
   const data = { ...context.data, ...known, ...(isPinned ? { isPlaced: true } : {}) };
-  const asksPlace = context.session.at === "urgent.place" || (isOnlyTakenBack && !isSurvivors(data.dangers));
+  const asksPlace = context.session.at !== "urgent.open" || (isOnlyTakenBack && !isSurvivors(data.dangers));
   const rest = asksPlace ? restIn(data) : ({ to: "urgent.open", data } as const);
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
@@ -152,4 +141,8 @@ const states: StatesOf<"urgent", UrgentData> = {
 
 export const urgent = defineFlow("urgent", UrgentData, states, {
   comesFirst: (content, context) => answerInDanger(content, context) ?? takeDanger(content, context),
+  takesLost: (content, context) => {
+    const here: Here = { ...context, data: knownHere(context) };
+    return isStillOfDanger(content, here) ? addMore(content, here) : undefined;
+  },
 });
