@@ -31,6 +31,7 @@ import { withSecondQuestion } from "./second-question.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import {
+  namedOption,
   sayOldButton,
   takeChoice,
   takeEarlierTitle,
@@ -116,6 +117,8 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   if (earlier) return earlier;
   const held = takeHoldBack(text, context);
   if (held) return held;
+  const named = namedOption(text, context);
+  if (named) return takeOption(named, context);
   if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);
   const { later } = stateHere(context);
   if (later && facts.words.answers.later.isIn(plainText(text))) return { to: session.at, say: [{ key: later }] };

@@ -1,5 +1,5 @@
 import { answerTyped } from "../understanding/bare-answer.ts";
-import { choiceTyped, titleTyped, withoutPoliteness } from "../understanding/commands.ts";
+import { choiceTyped, titleNamed, titleTyped, withoutPoliteness } from "../understanding/commands.ts";
 import { type Context, flowOf, type Option, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { choiceId, contextOf, optionsOf } from "./prompt.ts";
@@ -48,6 +48,15 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
       slips,
     ) ??
     answerTyped(text, options, words);
+  return index === undefined ? undefined : options[index];
+}
+
+/** Returns the option that the words name in part, such as "ya ajukan" for "Ajukan sanggahan". */
+export function namedOption(text: string, context: Context): Option | undefined {
+  if (stateHere(context).free === true) return undefined;
+  const options = optionsRead(context);
+  const titles = options.map((option) => namesOf(option, context));
+  const index = titleNamed(text, titles, context.facts.words);
   return index === undefined ? undefined : options[index];
 }
 

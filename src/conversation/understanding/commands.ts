@@ -80,6 +80,30 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
   return near.length === 1 ? near[0] : undefined;
 }
 
+const MOST_NAMED = 4;
+
+/**
+ * Returns the index of the only title that has all typed words, after a word of consent ("ya ajukan"), or if two words or
+ * more name it ("ajukan sanggahan pak").
+ */
+export function titleNamed(text: string, titles: readonly (readonly string[])[], words: Words): number | undefined {
+  if (text.length > LONGEST) return undefined;
+  const { yes, beside, denials } = words.answers;
+  const said = withoutPoliteness(text, words).split(" ");
+  const isConsent = (word: string): boolean => yes.has(word) && !words.crisis.done.has(word);
+  const named = said.filter((word) => !isConsent(word) && !beside.has(word) && !words.unsent.wants.has(word));
+  const isNamed = named.length > 0 && named.length <= MOST_NAMED && (named.length > 1 || isConsent(said[0] ?? ""));
+  if (!isNamed) return undefined;
+  const hasAll = (form: string): boolean => {
+    const held = plainTitle(form).split(" ");
+    return (
+      named.every((word) => held.includes(word)) && held.every((word) => !denials.has(word) || said.includes(word))
+    );
+  };
+  const fitting = titles.flatMap((forms, index) => (forms.some(hasAll) ? [index] : []));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** Splits a title such as "Belum cair / berhenti"; leaves out parts of one word, which say too little. */
 const partsOf = (title: string): string[] =>
   title.includes(" / ")

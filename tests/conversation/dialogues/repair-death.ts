@@ -16,6 +16,13 @@ const DOUBTED = [
 export const repairDeathDialogues: Dialogue[] = [
   ...cases(
     {},
+    ...["ya ajukan", "ajukan sanggahan pak", "iya mau ajukan bu"].map(
+      (said): Case => ({
+        label: `the typed name of a button, in part, presses it: ${said}`,
+        from: toContest,
+        steps: [[said, "ticket.collect"]],
+      }),
+    ),
     {
       label: "a death is filed, and the chat says that nothing changes before",
       steps: [
