@@ -9,7 +9,7 @@ import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Recei
  */
 export type Limits = {
   text: number;
-  /** A longer text above choices is split, and the choices stay under its last piece. */
+  /** The service splits a longer text above choices. The choices stay under its last piece. */
   textWithChoices: number;
   choices: number;
   choiceTitle: number;
@@ -46,7 +46,7 @@ export type RouteRequest = {
   ip: string;
 };
 
-/** The server sends an object as JSON. It sends an iterable piece by piece (server-sent events). */
+/** The server sends an object as JSON, and an iterable piece by piece (server-sent events). */
 export type RouteResponse = {
   status: number;
   headers?: Record<string, string>;
@@ -58,7 +58,7 @@ export type RouteHead = Omit<RouteRequest, "body">;
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  /** The largest body, in bytes. Without this field, the server's default applies. */
+  /** The largest body, in bytes. If absent, the server's default applies. */
   bodyLimit?: number;
   /** If `admit` throws or returns an answer, the server reads no body and does not call `handle`. */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
@@ -71,15 +71,15 @@ export type Service = {
   history(contact: Contact): Promise<HistoryEntry[]>;
   /** Calls `changed` whenever the contact's history may have grown. Returns a function that ends the watch. */
   watch(contact: Contact, changed: () => void): () => void;
-  /** Ends a browser's session for good. Afterwards, the session's address opens no chat. */
+  /** Ends a browser's session for good. Its address then opens no chat any more. */
   endSession(contact: Contact): Promise<void>;
   hasEnded(contact: Contact): Promise<boolean>;
-  /** A line must hold no personal data. */
+  /** A line must not contain personal data. */
   log: Log;
   /** Without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** The texts of a topic, by language. The channel or its page translates the texts itself. */
+  /** Returns the texts of a topic, by language. The channel or its page chooses the language itself. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
@@ -97,34 +97,34 @@ export type ChannelCheck = {
   unknown?: true;
 };
 
-/** An account of ours on a platform. */
+/** An account of the agency on a platform. */
 export type Channel = {
   name: string;
-  /** The citizens' name for the platform. Without a title, the service's texts say "chat". */
+  /** The citizens' name for the platform. If absent, the service's texts say "chat". */
   title?: string;
   account: string;
   district: string;
   limits: Limits;
-  /** The channel itself refuses a flood. The service therefore answers all messages of the channel. */
+  /** The channel itself refuses a flood, so the service answers all its messages. */
   limitsItself?: true;
   /** The platform sends requests to `PUBLIC_URL`. */
   calls?: true;
-  /** Addresses may be phone numbers. A citizen can recognise the last digits of a phone number. */
+  /** An address may be a phone number, whose last digits a citizen recognises. */
   byPhone?: true;
-  /** Returns `undefined` while our own name or number is not known; never rejects. */
+  /** Returns `undefined` while the account's name or number is not known. Never rejects. */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
   /** Set if citizens type a NIK or a KK number on the number page instead of the chat. */
   numbers?: "page";
-  /** The channel's page introduces the service and names the data that we never ask for. */
+  /** The channel's page introduces the service, and names the data that the service never asks for. */
   introduces?: true;
-  /** The channel carries no voice message. */
+  /** The channel has no voice messages. */
   noVoice?: true;
   live?: true;
   /** The platform sends receipts. */
   receipts?: true;
-  /** In ms. The platform takes free text only for this long after the citizen's last message. */
+  /** In ms. The platform takes free text only within this time after the citizen's last message. */
   window?: number;
-  /** The platform's time in ms since 1970, or our own before the platform's first answer. */
+  /** Returns the platform's time in ms since 1970, or this machine's time before the platform's first answer. */
   now?(): number;
   /**
    * Rejects with CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED,
@@ -134,18 +134,18 @@ export type Channel = {
   /** The address of the chat in which operators read about faults. */
   operators?: string;
   /**
-   * Asks a citizen whose `window` is closed to write. Rejects as `send` does, and with CHANNEL_REJECTED if we have no
-   * template to send.
+   * Asks a citizen whose `window` is closed to write. Rejects as `send` does, and with CHANNEL_REJECTED if the account
+   * has no template to send.
    */
   askToWrite?(message: OutboundMessage): Promise<void>;
   templateSettings?: readonly string[];
-  /** Changes nothing at the platform; rejects as `send` does. */
+  /** Changes nothing at the platform. Rejects as `send` does. */
   ping?(): Promise<void>;
   /** Never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** Rejects with TOO_LARGE for more than `mostBytes`, with NOT_FOUND if the file is gone, or as `send` does. */
   fetchFile?(file: string, mostBytes: number): Promise<Buffer>;
-  /** Stops the spinner of a pressed button, and removes a message that shows a NIK from its group. */
+  /** Stops the spinner of a pressed button. Removes a message that shows a NIK from its group. */
   acknowledge?(message: InboundMessage): Promise<void>;
   showAnswering?(message: InboundMessage): Promise<void>;
 };
@@ -162,13 +162,13 @@ export type OpenChannel = {
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
-  /** These settings name one account on its platform. */
+  /** The settings that name one account on its platform. */
   accountSettings?: readonly (keyof z.infer<Settings> & string)[];
   live?: true;
   receipts?: true;
   /** Absent if the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;
-  /** The store keeps the time of the citizen's last message for this `window`. */
+  /** In ms. The store keeps when a citizen last wrote if the channel has a window. */
   window?: number;
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

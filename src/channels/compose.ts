@@ -38,7 +38,7 @@ export function composeBubbles(
   });
 }
 
-/** The first line up to its first full stop or colon. */
+/** Matches the first line up to its first full stop or colon. */
 const FIRST_WORDS = /^.*?(?:[.:](?=\s|$)|$)/m;
 
 function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | undefined {
@@ -64,7 +64,7 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   return bubbles;
 }
 
-/** The end of the text holds the question, so the end stays with the choices. */
+/** Splits the last bubble. The choices stay with the end of the text, because the end contains the question. */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
   const end: string[] = [];

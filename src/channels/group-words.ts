@@ -3,7 +3,11 @@ import type { Content } from "../vocabulary/message.ts";
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**
- * A group message is for us if it names our number (`@628...`), answers us, is a command, or shows a NIK or KK number.
+ * Returns the content of a group message to the service, otherwise `undefined`. A message is to the service if it:
+ * - names the account's number (`@628...`);
+ * - answers the service;
+ * - is a command;
+ * - shows a NIK or KK number.
  */
 export function wordsInGroup(text: string, own: readonly string[], answersUs: boolean): Content | undefined {
   if (SHOWN_NUMBER.test(text)) return { type: "other", kind: "number-in-group" };

@@ -4,7 +4,7 @@ import { AppError } from "../vocabulary/errors.ts";
 
 export type HttpPool = {
   /**
-   * Ends after some ten seconds. Rejects with:
+   * Ends after about ten seconds. Rejects with:
    * - CHANNEL_BUSY: no byte was sent.
    * - CHANNEL_UNKNOWN: no answer came.
    */
@@ -14,7 +14,7 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * `at` is a path of this host or another host's URL. Follows no redirection. Rejects with:
+   * `at`: a path of this host, or a URL of another host. Follows no redirection. Rejects with:
    * - TOO_LARGE: the file has more than `most` bytes.
    * - CHANNEL_UNKNOWN: no answer came.
    * - CHANNEL_BUSY: the file is too slow, or the status is 429 or 5xx.
@@ -23,7 +23,7 @@ export type HttpPool = {
    * - CHANNEL_REJECTED: the status is any other.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
-  /** Returns the host's time in ms since 1970, or our own time before the host's first answer. */
+  /** Returns the host's time in ms since 1970, or this machine's time before the host's first answer. */
   now(): number;
   close(): Promise<void>;
 };
@@ -32,12 +32,12 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
 
 /** 1,000 messages a second, at 200 ms each, need 300 connections. */
 const CONNECTIONS = 512;
-/** In ms. Includes the wait for a free connection. */
+/** In ms, with the wait for a free connection. */
 const TIME_LIMIT = 10_000;
 /** In ms. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/** In ms. One timer for all requests costs less than one timer for each. */
+/** In ms. One timer looks at all requests, because a timer for each request costs more. */
 const LOOK_EVERY = 500;
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
@@ -92,7 +92,7 @@ export function openHttpPool(base: string): HttpPool {
 
 type RunningCall = { until: number; end(): void };
 
-/** For short answers, undici's handlers take a third of the processor time of its streams. */
+/** Uses undici's handlers: for short answers, they take a third of the processor time of its streams. */
 function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<RunningCall>): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -126,14 +126,14 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before the first byte is sent. Without the controller, DNS, TCP or TLS has
+      // undici sets the controller right before it sends the first byte. Without the controller, DNS, TCP or TLS has
       // failed.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });
 }
 
-/** Counts the bytes, because the length that the server announced may be wrong. */
+/** Counts the bytes, because the server may have announced a wrong length. */
 async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -166,7 +166,7 @@ const notReachedError = (why: string): AppError =>
 const noAnswerError = (cause: unknown): AppError =>
   new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
-/** In ms; a server sends seconds or a date. */
+/** Returns ms. The header contains seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {
   const value = headers["retry-after"];
   const text = Array.isArray(value) ? value[0] : value;

@@ -1,10 +1,13 @@
 import { limitTime } from "../time-limit.ts";
 
-/** In ms: a page waits `PATIENCE` for an answer; after a failure, we ask again when `ASK_AGAIN` has passed. */
+/** In ms. A page waits `PATIENCE` for an answer. After a failure, the function asks again after `ASK_AGAIN`. */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
-/** The function returns `undefined` while the answer is not known, never rejects, and takes at most `PATIENCE`. */
+/**
+ * Returns a function that remembers the first answer. The function returns `undefined` while the answer is not known,
+ * never rejects, and takes at most `PATIENCE`.
+ */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;
   let asking: Promise<string | undefined> | undefined;

@@ -7,7 +7,7 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** In ms. A ping may take `ASK_LIMIT`. During a ping or a shared hold, a chat looks again after `LOOK_AGAIN`. */
+/** In ms. A ping may take `ASK_LIMIT`. During a ping or a shared hold, a chat tries again after `LOOK_AGAIN`. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 
@@ -16,14 +16,14 @@ type Failed = { conversation?: string; began?: number };
 
 export type Holds = {
   /**
-   * Returns for how many ms the account sends nothing, and why. Returns `undefined` if the account may send. After an
-   * outage, a ping tests the platform first, because a message might arrive twice.
+   * Returns for how many ms the account sends nothing, and why; `undefined` if the account may send. After an outage, a
+   * ping tests the platform: a message that is sent as a test might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Ends a hold whose time is over. A stop that receipts reported (`byStatus`) stays. */
+  /** Ends a hold whose time is over. A stop from receipts (`byStatus`) stays. */
   noteSuccess(account: Account): Promise<void>;
-  /** Begins a hold as a failed call does, or ends a hold as a successful call does. */
+  /** Begins a hold if the receipt reports an outage or a stop. Ends a hold if the message was not refused. */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ type Holding = Sharing & {
   own: Map<string, Hold>;
 };
 
-/** `now` returns the monotonic time, in ms. */
+/** `now` returns the monotonic time (ms). */
 export function openHolds({ store, log, now = () => performance.now() }: Opening): Holds {
   const holding: Holding = { store, log, now, own: new Map(), shared: new Map() };
   return {
@@ -97,7 +97,7 @@ async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(holding, account, hold, error);
   }
-  // A failure during a hold brings no new information. The same is true if the call began before the hold.
+  // A failure during a hold, or of a call that began before the hold, brings no new information.
   if (hold.until > now || began < hold.since) return;
   const wasHeld = hold.pause > 0;
   countFailure(hold, error, { conversation, now });
@@ -105,8 +105,8 @@ async function noteFailure(
 }
 
 /**
- * `later` is true for a receipt. A successful call does not end a stop that receipts reported (`byStatus`). During such
- * a stop, the platform still takes messages.
+ * `later` is true for a receipt. A successful call does not end a stop from receipts (`byStatus`), because the platform
+ * still takes messages during such a stop.
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

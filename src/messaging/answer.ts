@@ -9,10 +9,10 @@ import { type Decided, decideTurn } from "./decide-turn.ts";
 import { readTurn, sessionOf } from "./read-turn.ts";
 import { retryWhileAway } from "./retry-while-away.ts";
 
-/** A message whose handling began this often and never ended is poison. */
+/** A message is poison if its handling began this often and never ended. */
 const POISON = 5;
 
-/** Stage 2: answers the messages that wait in one conversation, one turn for each message. */
+/** Stage 2: answers the waiting messages of one conversation, one turn for each message. */
 export async function answerChat(answering: Answering, conversation: string): Promise<void> {
   const { store, turnOrder } = answering;
   await retryWhileAway(async () => {
@@ -39,7 +39,10 @@ async function answerAll(answering: Answering, conversation: string, first: Next
   }
 }
 
-/** Leaves a suspect's turn until it can run alone: if it ends the process again, no other message is blamed. */
+/**
+ * Leaves the turn of a suspect message until the turn can run alone. If the message ends the process again, no other
+ * message is blamed.
+ */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
   await store.leaveTurn(turn, false);
@@ -92,7 +95,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** Ends the pause of an older reply first: the citizen has just written, so the platform works. */
+/** First ends the pause of an older reply: the citizen has just written, so the platform works. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
   if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
@@ -102,13 +105,13 @@ async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promi
   await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
 
-/** The citizen is still writing, so the attempt is not counted. */
+/** Leaves the turn without counting the attempt, because the citizen is still writing. */
 async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** Adds the time at which the next NIK or KK number has to be removed from the session. */
+/** Adds when the service has to remove the next NIK or KK number from the session. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
@@ -128,7 +131,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/** Leaves out the error's message, which may hold a citizen's words. */
+/** Returns the places in the code, without the error's message, which may contain a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")
@@ -139,7 +142,7 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-/** Ends a poison message with a reply to the citizen, so that the chat can continue. */
+/** Ends a poison message with a reply to the citizen, so the chat can continue. */
 function endPoison(answering: Answering, turn: OpenTurn): Decided {
   const { translate, log } = answering;
   const session = sessionOf(answering, turn);

@@ -33,9 +33,9 @@ export type Answering = World &
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** After this time (ms) without a message, a chat's earlier reports are hidden. */
+    /** In ms. The service hides a chat's earlier reports after such a time without a message. */
     strangerAfter?: number;
-    /** In ms; without a value, `BUBBLE_PAUSE` applies. */
+    /** In ms. Without a value, `BUBBLE_PAUSE` applies. */
     bubblePause?: number;
   };
 

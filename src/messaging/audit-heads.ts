@@ -26,7 +26,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** Skips a line that cannot be read. */
+/** Returns the heads in the file, without lines that cannot be read. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

@@ -54,7 +54,7 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
 const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
-/** Keeps a message of a flood unanswered. With `tell`, the citizen gets a sentence and operators an alarm. */
+/** Keeps a message of a flood unanswered. With `tell`, the citizen gets a sentence, and the operators get an alarm. */
 function setMessageAside(
   answering: Answering,
   turn: OpenTurn,

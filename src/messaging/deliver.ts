@@ -14,9 +14,15 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
-/** Ms before each repeat of a message that may have arrived. Each repeat may give the citizen a second copy. */
+/**
+ * The pauses (ms) before each repeat of a message that may have arrived. Each repeat may give the citizen a second
+ * copy.
+ */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
-/** A message younger than this (ms) is repeated further, because attempts that a crash ended also count as repeats. */
+/**
+ * In ms. The service repeats a younger message even after all `REPEATS`, because attempts that a crash cut off count
+ * too.
+ */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
@@ -34,14 +40,14 @@ export type Delivering = Showing &
     meter: Pick<Meter, "send">;
     trace: Trace;
     /**
-     * Messages a second, for each account and for each chat. Without a value, the channel's own limit applies; 0 means
+     * Messages a second, for the account and for each chat. Without a value, the channel's own limit applies. 0 means
      * no limit.
      */
     sendRate?: number;
     sendRateChat?: number;
   };
 
-/** Stage 3: sends the messages that wait in one conversation, in order, one at a time. */
+/** Stage 3: sends the waiting messages of one conversation in order, one at a time. */
 export async function deliverReplies(delivering: Delivering, conversation: string): Promise<void> {
   const send = await retryWhileAway(() => delivering.store.openSend(conversation));
   if (send) await deliverOpenSend(delivering, send);
@@ -60,7 +66,7 @@ export async function deliverOpenSend(delivering: Delivering, opened: OpenSend):
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") delivering.activity.count(to, result.state);
     else if (result.tried) delivering.activity.count(to, "failed");
-    // If the store does not learn the platform's answer, the message may be sent twice.
+    // If the store does not get the platform's answer, the service may send the message twice.
     send = await retryWhileAway(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -129,7 +135,10 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CHANNEL_REJECTED",
 ]);
 
-/** Operators get an alarm for our own mistakes and for messages given up, except to citizens who cannot be reached. */
+/**
+ * Operators get an alarm for a fault of the service, and for a message that the service gives up. If the citizen cannot
+ * be reached, operators get no alarm.
+ */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 

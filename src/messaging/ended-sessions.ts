@@ -1,10 +1,10 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** Ms for which the store remembers an ended session. */
+/** In ms. The store remembers an ended session for this time. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/** The chat stays, but an ended browser session no longer opens the chat. */
+/** An ended browser session does not open its chat any more. The chat itself stays. */
 export function openEndedSessions({
   store,
   chatName,

@@ -20,7 +20,7 @@ import { countFile, countTry, endTry, takeFile } from "./file-quota.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** Ms after which the service gives a file up. */
+/** In ms. After this time, the service gives a file up. */
 const GIVE_UP = 24 * 3_600_000;
 /** Refusals that a citizen reads only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
@@ -38,10 +38,10 @@ export type FetchingFiles = {
   log: Log;
 };
 
-/** `until` is the time of a file's next try, by the monotonic clock. `pause` is the last pause. Both are in ms. */
+/** In ms. `until`: the time of a file's next try, by the monotonic clock. `pause`: the last pause. */
 type Pauses = Map<string, { until: number; pause: number }>;
 
-/** Returns a function that fetches, cleans and stores a ticket's files. It is safe to call it again. */
+/** Returns a function that fetches, cleans and stores a ticket's files. A repeated call does no harm. */
 export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
   const pauses: Pauses = new Map();
   return (number) => fetchFiles(fetching, pauses, number);
@@ -86,7 +86,7 @@ async function isPending(store: FetchingFiles["store"], number: string, id: stri
   return head?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
-/** Returns `undefined` if the file has to be tried again later. */
+/** Returns `undefined` if the service has to try again later. */
 async function fetchFile(
   fetching: FetchingFiles,
   { conversation, district }: Ticket,

@@ -7,9 +7,9 @@ const MB = 1_000_000;
 /** The most files and bytes of one chat in a day, and of all chats of a district together. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
-/** How often the decoding of one file may begin before the file is refused. */
+/** The service refuses a file after its decoding has begun this often. */
 const MOST_TRIES = 2;
-/** Ms for which the counters of one file are kept, longer than the service tries a file. */
+/** In ms. The counters of a file stay longer than the service tries the file. */
 const REMEMBERED = 3 * DAY;
 
 type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
@@ -37,19 +37,19 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
   return counts[0] === 1 ? countAgainstQuotas(store, from, "files", 1) : undefined;
 }
 
-/** Counts before the decoding, so that a file that kills its process is refused after the second attempt. */
+/** Counts before the decoding. So the service refuses a file that has killed its process twice. */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
   if (exceeded !== undefined) return "not-as-said";
   return counts[0] === 1 ? countAgainstQuotas(store, from, "bytes", bytes) : undefined;
 }
 
-/** A later failure (storage, network) must not count against the file. */
+/** Forgets the tries, because a later failure (storage, network) must not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
-/** Ms for which a worker may hold a file, longer than the slowest fetch and decoding. */
+/** In ms. A worker may claim a file for this time, longer than the slowest fetch and decoding. */
 const IN_HAND = 120_000;
-/** Returns the function that lets the file go, or `undefined` if another worker has taken the file. */
+/** Claims the file. Returns the function that gives the claim back, or `undefined` if another worker has the claim. */
 export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
   const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);
   return letGo && (() => letGo().catch(() => undefined)); // if this fails, the hold lapses after `IN_HAND`

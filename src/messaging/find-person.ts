@@ -11,7 +11,7 @@ import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackA
 import { showIfKnown } from "./stranger.ts";
 import { findTicketsAbout } from "./ticket-view.ts";
 
-/** Replaces a missing row, so that an unknown number and a wrong proof take the same steps. */
+/** Replaces a missing row, so an unknown number and a wrong proof take the same steps and the same time. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
 const soughtBy = ({ stage }: Asking, number: string): Sought => ({
@@ -35,7 +35,9 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
   }
 }
 
-/** NIK and name show only that the person is registered. `no-match` does not say which number or name was wrong. */
+/**
+ * By NIK and name, shows only that the person is registered. `no-match` does not say which number or name was wrong.
+ */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
   const { held, cardOnly } = await countAttempt(asking, sought);
@@ -46,10 +48,13 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
   );
 }
 
-/** A row may have the NIK as its KK number, so the same number typed twice proves nothing. */
+/**
+ * Whether the row has this KK number. The same number typed twice is no proof, because a row may have its NIK as KK
+ * number.
+ */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
-/** True if the import marked the row's NIK as shared and the two names differ. */
+/** Whether the import marked the row's NIK as shared, and the names of the two rows differ. */
 const isSomebodyElse = (row: Recipient, one: Recipient, words: Asking["stage"]["words"]): boolean =>
   row.reasons.includes("NIK_GANDA") && !isSameName(row.name, one.name, words) && !isSameName(one.name, row.name, words);
 
@@ -89,7 +94,7 @@ async function readPerson(
   return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf, ...shared, ...differing };
 }
 
-/** Tells by KK number and full name only whether the register has a NIK to repair. */
+/** By KK number and full name, tells only whether the register has a wrong NIK to repair. */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
   const { held } = await countAttempt(asking, sought);

@@ -6,7 +6,7 @@ import type { Signal } from "../signals/signal-names.ts";
 import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
-/** No person writes more messages than this within `WINDOW` ms. */
+/** No person writes more messages within `WINDOW` ms. */
 const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
@@ -16,7 +16,7 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
 }
 
-/** Over the limit, the first message (`tell`) gets one sentence, and later messages (`keep`) get none. */
+/** Over the limit, the first message (`tell`) gets one sentence, and later messages (`keep`) get no answer. */
 export type Handling = "answer" | "tell" | "keep";
 
 export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { count }: Pace): Handling {
@@ -26,7 +26,7 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
 
 const MOST_URGENT = 20;
 
-/** Returns the new pace for a message that tells of danger, at most `MOST_URGENT` times; otherwise `undefined`. */
+/** Returns the new pace for a message that tells of danger, but `undefined` after `MOST_URGENT` such messages. */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);
   const urgent = (pace.urgent ?? 0) + 1;

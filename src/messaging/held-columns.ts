@@ -2,7 +2,7 @@ import type { District } from "../register/district.ts";
 import { type ListedProgramme, listedProgrammes } from "../register/listed-programmes.ts";
 import type { Register } from "../store/ports/register.ts";
 
-/** Ms for which an answer of the store is used again. */
+/** In ms. The cache uses an answer of the store for this time. */
 const HOLDS = 60_000;
 
 type Asked<Answer> = { until: number; answer: Promise<Answer> };
@@ -25,7 +25,9 @@ function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   };
 }
 
-/** If the store is away, the answer is yes: a needless question for one number does less harm. */
+/**
+ * If the store is away, returns true: the citizen then gets a needless question for one number, which does little harm.
+ */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, { id }: Named) => store.hasFamilyCards(id),
   true,
@@ -37,7 +39,7 @@ export const holdsDesils = cacheAnswer(
   false,
 );
 
-/** Calls within `HOLDS` ms return the same objects. */
+/** Returns the same objects for all calls within `HOLDS` ms. */
 export const programmesListed = cacheAnswer(
   async (
     store: Pick<Store, "generation">,

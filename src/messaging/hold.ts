@@ -1,33 +1,37 @@
 import type { AppError } from "../vocabulary/errors.ts";
 
-/** Times are ms of the monotonic clock. */
+/** Times are in ms of the monotonic clock. */
 export type Hold = {
-  /** Nothing is sent before `until`. `since` is the time at which the hold last began. */
+  /** The account sends nothing before `until`. `since`: when the hold last began. */
   until: number;
   since: number;
   code: string;
-  /** The weighted number of failures in a row. `last` is the conversation of the last failed send. */
+  /** `failures`: the weighted number of failures in a row. `last`: the conversation of the last failed send. */
   failures: number;
   last: string;
-  /** Our own back-off at the last failure, in ms, without the platform's `retryAfter`; 0 before the first hold. */
+  /**
+   * The service's own back-off at the last failure (ms), without the platform's `retryAfter`. 0 before the first hold.
+   */
   pause: number;
-  /** True if a ping has shown that the platform answers again. */
+  /** True after a ping has shown that the platform answers again. */
   isOpen: boolean;
-  /** True if receipts say that the account is stopped, while the platform still takes messages. */
+  /** True if receipts report a stopped account while the platform still takes messages. */
   byStatus: boolean;
   /** True if the service has told operators of the outage. */
   told: boolean;
   toldAt: number;
 };
 
-/** Ms after which the service tries a stopped account again. */
+/** In ms. The pause before the service tries a stopped account again. */
 export const STOPPED_PAUSE = 60_000;
-/** Our own back-off in an outage lasts from `FIRST_PAUSE` to `LONGEST_PAUSE` ms. */
+/** In ms. The service's own back-off in an outage lasts from `FIRST_PAUSE` to `LONGEST_PAUSE`. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/** This many failures in a row put an account on hold. One failure to reach the platform (`unreached`) is enough. */
+/**
+ * An account is on hold after this many failures in a row, or after one failure to reach the platform (`unreached`).
+ */
 const MOST_FAILURES = 2;
-/** The weight of a repeated CHANNEL_BUSY of the same chat, because the chat's message may be at fault. */
+/** The weight of a repeated CHANNEL_BUSY of the same chat: the fault may lie in the chat's message. */
 const SAME_CHAT = 0.5;
 
 export const freshHold = (): Hold => ({

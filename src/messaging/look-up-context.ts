@@ -30,8 +30,8 @@ export type Asking = {
   turn: OpenTurn;
   district: District;
   session: Session;
-  /** A look-up sets `all` if its result shows that the citizen is the person who wrote in this chat before. */
+  /** A look-up sets `all` if it shows that the citizen is the person who wrote in this chat before. */
   shown?: { all: boolean };
-  /** The look-up's name stays the same if the message is handled again, so that counters count the look-up once. */
+  /** The name of the look-up. A repeated message gives the same name, so the counters count the look-up once. */
   once: string;
 };

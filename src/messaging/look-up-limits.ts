@@ -10,11 +10,11 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/** After this many different persons in an hour, a network's look-ups need the family card's number. */
+/** After this many different persons in an hour, a look-up from the network needs the family card's number. */
 const CARD_ONLY_FROM = 30;
 /**
- * From this many numbers with the same first 12 digits in a day on, the service raises an alarm. Somebody then tries
- * serials.
+ * If citizens look up so many numbers with the same first 12 digits in a day, the service raises an alarm: somebody
+ * tries serial numbers.
  */
 const RISING_SERIALS = 25;
 
@@ -26,7 +26,7 @@ export type Sought = { person: string; prefix: string };
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/** A chat that has proved the person by the family card. Other chats cannot lock such a chat out. */
+/** Whether the chat has proved the person by the family card. Other chats cannot lock this chat out. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -54,7 +54,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
   return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
 }
 
-/** Counts the attempt before the look-up. With `cardOnly`, the citizen has to give the family card's number. */
+/** Counts the attempt before the look-up. `cardOnly`: the citizen has to give the family card's number. */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
   const { person } = sought;
@@ -65,7 +65,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // No look-up follows, so the service takes back the counts of a wrong proof and of the network.
+    // No look-up follows, so the service takes back the counts for the proof and the network.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -75,7 +75,10 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/** Runs only if the chat is within its own limits. A chat over its limits therefore cannot lock other chats out. */
+/**
+ * Counts across all chats. The caller calls this only within the chat's own limits, so a chat cannot lock other chats
+ * out.
+ */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -118,8 +121,8 @@ export async function takeBackAttempt(asking: Asking, person: string): Promise<v
 }
 
 /**
- * After `WRONG_PROOFS` wrong proofs, counts the chat or its network as a failed source. After `FAILED_SOURCES` failed
- * sources, only a chat that proved the person before can look the person up.
+ * After `WRONG_PROOFS` wrong proofs, counts the network (or the chat, if the network is unknown) as a failed source.
+ * After `FAILED_SOURCES` failed sources, only a chat that has proved the person can look the person up.
  */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;

@@ -22,7 +22,7 @@ export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
   }
 }
 
-/** The message's key reserves the number, so a repeated turn gets the same number. */
+/** Reserves the serial under the message's key, so a repeated turn gets the same serial. */
 async function reserveTicketNumber({ stage: { store }, turn, district }: Asking): Promise<LookUpResult> {
   const year = Number(dateIn(Date.now(), district.timezone).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, turn.key);

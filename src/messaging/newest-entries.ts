@@ -3,10 +3,12 @@ import type { Tickets } from "../store/ports/tickets.ts";
 
 export type ReadingThreads = Pick<Tickets, "thread">;
 
-/** The length of the first page, at the thread's end. Each further page is twice as long. */
+/** The number of entries on the first page, at the thread's end. Each further page has twice as many. */
 const LAST_PAGE = 4;
 
-/** Returns at most `limit` entries, the newest last. Reads from the thread's end, because unsealing takes time. */
+/**
+ * Returns at most `limit` wanted entries, the newest last. Reads from the thread's end, because unsealing takes time.
+ */
 export async function findNewestEntries(
   store: ReadingThreads,
   { number, entries: length }: Pick<TicketHead, "number" | "entries">,

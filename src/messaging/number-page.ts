@@ -3,13 +3,15 @@ import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
-/** Ms in which a citizen may submit a page. Opening the page changes nothing, because link previews open it too. */
+/**
+ * In ms. A citizen may submit a page for this time. Opening a page changes nothing, because link previews open it too.
+ */
 const LASTS = 10 * 60_000;
 const ABOUT = "number page";
 
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
-/** `nonce` names the link. `known` is the blind index of the person whom the chat has proved by the family card. */
+/** `nonce`: the link's name. `known`: the blind index of the person whom the chat has proved by the family card. */
 export type NumberLink = {
   district: string;
   conversation: string;
@@ -22,7 +24,7 @@ export type OpenedLink = NumberLink & { askedAt: number; until: number };
 
 export type NumberPages = {
   link(link: NumberLink): string;
-  /** Returns `undefined` for a link that this service did not make. An expired link can still be read. */
+  /** Returns `undefined` for a link that this service did not make. Also reads an expired link. */
   read(token: string): OpenedLink | undefined;
 };
 
@@ -48,7 +50,7 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   };
 }
 
-/** The message's id comes from the link, so the store takes the message once. */
+/** Takes the message's id from the link, so the store records the message once. */
 export function messageOfNumbers(
   { nonce }: NumberLink,
   contact: Contact,

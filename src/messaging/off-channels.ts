@@ -1,13 +1,13 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** A chat whose account is off rests as long as its message has waited, within these limits (ms). */
+/** In ms. A chat whose account is off rests as long as its message has waited, but within these limits. */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
 /** Messages rest in the store until the account is on again or an operator sets them aside. */
 export type OffChannels = {
-  /** Returns ms. Logs each account once. */
+  /** Returns how long the chat rests (ms). Logs each account once. */
   findRest(contact: Contact, age: number): number;
 };
 

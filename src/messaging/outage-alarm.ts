@@ -4,7 +4,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { AppError } from "../vocabulary/errors.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** Ms within which operators hear of an outage, or of its end, only once from all processes together. */
+/** In ms. Within these times, all processes together tell operators of an outage, or of its end, only once. */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
@@ -22,7 +22,7 @@ export async function tellOutage(telling: Telling, account: Account, { code, det
   telling.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
-/** `seconds` is how long this process has known of the outage. */
+/** `seconds`: how long this process has known of the outage. */
 export async function tellOutageIsOver(telling: Telling, account: Account, seconds: number | undefined): Promise<void> {
   const key = channelKey(account);
   await telling.store.clearCounts([`outage:${key}`]).catch(() => undefined);
@@ -30,7 +30,7 @@ export async function tellOutageIsOver(telling: Telling, account: Account, secon
   telling.log("info", { ...account, alarm: "outage-over", ...defined({ seconds }) }, "messages go out again");
 }
 
-/** True if no process has told operators this within `window` ms, or if the store is away. */
+/** Whether no process has told operators under this key within `window` ms. Returns true if the store is away. */
 async function isFirst({ store }: Telling, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;

@@ -5,15 +5,15 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** Ms in which a chat may confirm the numbers that were typed on its page. */
+/** In ms. A chat may confirm the numbers from its page for this time. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
 /** The most codes of a chat in an hour. A wrong code can make another chat's page void. */
 const CODES_AN_HOUR = 10;
 
 /**
- * Keeps the typed numbers for `NUMBERS_HELD` ms. Returns the code that confirms them; `undefined` if the page was used
- * before.
+ * Keeps the typed numbers for `NUMBERS_HELD` ms. Returns the code for their confirmation, or `undefined` if the page
+ * was used before.
  */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,

@@ -4,10 +4,10 @@ import type { Vault } from "../privacy/vault.ts";
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Every proxy has to let the paths below `/webhooks` through for the platforms. */
+/** A path below `/webhooks`, because every proxy has to let these paths through for the platforms. */
 export const REACHED = "/webhooks/reached";
 
-/** Only a client with the same keys can read `way` from the answer. */
+/** Returns a proof from which only a client with the same keys can read `way`. */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 

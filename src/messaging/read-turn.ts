@@ -17,17 +17,17 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
-/** The service waits this long (ms) for another message before it answers a text that may go on. */
+/** In ms. Before the answer to a text that may go on, the service waits so long for another message. */
 const BUBBLE_PAUSE = 2_000;
 
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** True if this message is read together with the messages gathered so far. */
+  /** True if the service reads this message together with the gathered messages. */
   joins: boolean;
-  /** True if the next message belongs to this message. */
+  /** True if the next message continues this message. */
   goesOn: boolean;
-  /** In ms; 0 if the turn can be answered now. */
+  /** In ms. 0 if the service can answer the turn now. */
   wait: number;
 };
 
@@ -76,7 +76,7 @@ function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
-/** Returns no questions about hidden reports, because another person may hold this chat now. */
+/** Leaves out questions about hidden reports, because another person may hold this chat now. */
 async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
@@ -111,7 +111,7 @@ async function findReports(answering: Answering, turn: OpenTurn, session: Sessio
 
 const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
-/** True if the citizen got a message when an officer last ended this ticket. */
+/** Whether the citizen got a message when an officer last ended the ticket. */
 async function wasTold(store: ReadingThreads, ticket: TicketHead): Promise<boolean> {
   const isWanted = ({ type }: TicketEvent) => type === "close" || type === "repair";
   const [last] = await findNewestEntries(store, ticket, { isWanted, limit: 1 });

@@ -14,7 +14,7 @@ import type { Holds } from "./account-holds.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { Spool } from "./spool.ts";
 
-/** If the store has not acknowledged after this time, in ms, the service treats the store as away. */
+/** In ms. If the store takes longer to acknowledge, the service treats the store as away. */
 const PATIENCE = 2_000;
 
 export type Receiving = {
@@ -28,8 +28,8 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: stores the events of a platform durably and once; some are only logged. Resolves with `undefined` if the
- * events went to the spool. Rejects if the spool cannot be written.
+ * Stage 1: stores the events of a platform durably and once; logs some events without storing them. Returns `undefined`
+ * if the events went to the spool. Rejects if the spool cannot be written.
  */
 export async function receiveEvents(
   receiving: Receiving,
@@ -54,7 +54,7 @@ export async function receiveEvents(
   }
 }
 
-/** It is safe to call this again with the same events. */
+/** A repeated call with the same events does no harm. */
 export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

@@ -12,7 +12,7 @@ import { lookUp } from "./look-ups.ts";
 import { openCode } from "./page-code.ts";
 import { addReaders } from "./who-reads.ts";
 
-/** A turn that needs more look-ups than this is in a loop. */
+/** A turn with more look-ups is in a loop. */
 const MOST_LOOK_UPS = 8;
 
 export type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };

@@ -2,29 +2,32 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** A pause of one account, kept in the store for all processes, because the platform reports failures in receipts. */
+/**
+ * A pause of one account. The store keeps it for all processes, because one process may get the receipt of another's
+ * send.
+ */
 type SharedHold = {
   /** True until a later receipt shows that the account's messages arrive again, at most for `STOP_LASTS`. */
   isStopped: boolean;
-  /** True while the account rests: no process may send on it. */
+  /** True while no process may send on the account. */
   isResting: boolean;
-  /** When this process read the hold from the store, in ms of its monotonic clock. */
+  /** When this process read the hold from the store (ms of its monotonic clock). */
   seenAt: number;
 };
 
 export type Sharing = {
   store: Pick<Limits, "count" | "clearCounts">;
   shared: Map<string, SharedHold>;
-  /** The monotonic time, in ms. */
+  /** Returns the monotonic time (ms). */
   now(): number;
 };
 type Account = Pick<Contact, "channel" | "account">;
 
-/** Ms for which a process reuses a hold that it has read. */
+/** In ms. A process uses a hold that it has read for this time. */
 const SEEN_LASTS = 1_000;
-/** A stop is forgotten this long (ms) after the first receipt that reported it. */
+/** In ms. The service forgets a stop so long after its first receipt. */
 const STOP_LASTS = 86_400_000;
-/** Within this time (ms) all processes together try only one message of a stopped account. */
+/** In ms. Within this time, all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
 
 const countKeysOf = (account: Account) => {
@@ -55,7 +58,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
   return hold;
 }
 
-/** A stopped account allows one message a minute (`try`), a resting account none. */
+/** Returns `try` for one message a minute on a stopped account. A resting account gets no `try`. */
 export async function checkSharedHold(
   sharing: Sharing,
   account: Account,
@@ -68,7 +71,7 @@ export async function checkSharedHold(
   return taken?.exceeded === undefined ? "try" : "stopped";
 }
 
-/** Returns false if the account was not stopped, or if a receipt has just reported it stopped. */
+/** Returns false if the account was not stopped, or if a receipt has just reported the stop. */
 export async function endSharedHold(sharing: Sharing, account: Account): Promise<boolean> {
   const hold = await findSharedHold(sharing, account);
   if (!hold?.isStopped || hold.isResting) return false;

@@ -4,21 +4,23 @@ import { basename, join } from "node:path";
 import type { Log } from "../vocabulary/message.ts";
 import { LEFT, spoolsIn } from "./spool-file.ts";
 
-/** `openedAt` and `since` are ms of this process's monotonic clock. */
+/** `openedAt` and `since` are in ms of this process's monotonic clock. */
 export type Others = {
   directory: string;
-  /** Files that existed when this process began are replayed before this process's own files. */
+  /**
+   * The files that existed at the start of this process. The replay takes these files before this process's own files.
+   */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
-  /** If a process shows no sign of life for this long (ms), this process takes its files over. */
+  /** In ms. After such a time without a sign of life, this process takes another process's files over. */
   orphanedAfter: number;
-  /** For this long (ms) this process's messages wait for files that it may not take over yet. */
+  /** In ms. The messages of this process wait so long for files that it may not take over yet. */
   patience: number;
   log: Log;
 };
 
-/** The process that renames a file owns it. */
+/** Takes over the files of ended processes. The process that renames a file owns it. */
 export async function adoptFiles(others: Others, own: ReadonlySet<string>): Promise<string[]> {
   const { directory, inherited, seen, openedAt, patience, log } = others;
   const there = new Set(await spoolsIn(directory));
@@ -42,9 +44,7 @@ export async function adoptFiles(others: Others, own: ReadonlySet<string>): Prom
   return adopted.sort((one, two) => one.born - two.born).map(({ path }) => path);
 }
 
-/**
- * Returns when a file was created, in ms, if the file's process has ended or released the file; otherwise `undefined`.
- */
+/** Returns when the file was created (ms) if its process has ended or released the file; otherwise `undefined`. */
 async function orphanedSince({ seen, orphanedAfter }: Others, other: string): Promise<number | undefined> {
   const found = await stat(other).catch(() => undefined);
   if (!found) return undefined;

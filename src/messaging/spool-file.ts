@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { AppError } from "../vocabulary/errors.ts";
 import { framed } from "./spool-records.ts";
 
-/** So many bytes need a new block, so the write fails on a full disk. */
+/** In bytes. The test file needs a new block on the disk, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The next process takes over a file with this ending at once. */
+/** The next process takes over a file with this ending without waiting. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** `records` counts the acknowledged records in the file. */
+/** `records`: the number of acknowledged records in the file. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({
@@ -21,13 +21,13 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Syncs the record to disk. Rejects if the file is no longer at its path. */
+/** Writes the record and syncs it to disk. Rejects if the file is not at its path any more. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);
   await file.handle.appendFile(framed(sealed));
   await file.handle.datasync();
-  // A record in a file that another process has taken over would be lost.
+  // A record would be lost in a file that another process has taken over.
   const { ino } = await stat(path);
   if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
   file.records += 1;
@@ -38,7 +38,7 @@ export async function closeSpoolFile({ path, handle, records }: SpoolFile): Prom
   if (records === 0) await rm(path, { force: true }).catch(() => undefined);
 }
 
-/** Syncs the folder too, so that the file's name is as durable as its records. */
+/** Also syncs the folder, so the file's name is as durable as its records. */
 async function openDurably(directory: string, path: string): Promise<FileHandle> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const handle = await open(path, "a", 0o600);

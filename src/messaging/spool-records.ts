@@ -22,7 +22,9 @@ export function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Joins records into batches, in order. A record with an event other than a message or a receipt is its own batch. */
+/**
+ * Joins records into batches, in order. A record with any event other than messages and receipts is a batch of its own.
+ */
 export function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];
   for (const events of read) {

@@ -9,15 +9,15 @@ import { adoptFiles, type Others } from "./spool-adopt.ts";
 import { closeSpoolFile, LEFT, newSpoolFile, type SpoolFile, spoolsIn, tryToWrite, writeRecord } from "./spool-file.ts";
 import { ABOUT, replayFile, type Take } from "./spool-replay.ts";
 
-/** The place on disk where messages wait while the store is away. */
+/** Files on disk that keep messages while the store is away. */
 export type Spool = {
-  /** While true, newer messages must go into the spool too. */
+  /** While `holding` is true, newer messages must go into the spool too. */
   readonly holding: boolean;
-  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if the spool cannot write the events. */
+  /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if the spool cannot be written. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /**
-   * Passes the waiting events to `take`: first the events of ended processes, then the events of this process. Deletes
-   * a file when all its events are taken. Stops at the first failure.
+   * Hands the waiting events to `take`: first the events of ended processes, then those of this process. Deletes a file
+   * after `take` has taken all its events. Stops at the first failure.
    */
   replay(take: Take): Promise<void>;
   /** Rejects with SPOOL_UNAVAILABLE if the spool cannot write a test file. */
@@ -28,7 +28,7 @@ export type Spool = {
 const ORPHANED_AFTER = 5_000;
 const PATIENCE = 60_000;
 
-/** A failed task rejects only its own call. */
+/** Runs one task after another. A failed task rejects only its own call. */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,7 +41,7 @@ function oneAtATime() {
 type OwnSpool = Others & {
   vault: Vault;
   current: SpoolFile;
-  /** Paths of files that get no more records, oldest first. */
+  /** The paths of files that get no more records, the oldest first. */
   ended: string[];
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
@@ -50,7 +50,7 @@ type OwnSpool = Others & {
 const isHolding = ({ current, ended, inherited }: OwnSpool): boolean =>
   current.records > 0 || ended.length > 0 || inherited.size > 0;
 
-/** Records are sealed, have a checksum, and are synced to disk before `append` resolves. */
+/** Records are sealed, have a checksum, and are on disk before `append` resolves. */
 export async function openSpool(
   directory: string,
   vault: Vault,
@@ -103,7 +103,7 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
   }
 }
 
-/** Ends the current file before a replay or after a failed write. A reader would stop at an incomplete record. */
+/** Ends the current file before a replay, or after a failed write, because a reader stops at an incomplete record. */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
   if (file.records > 0) own.ended.push(file.path);
@@ -116,7 +116,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
 
-/** During the replay, `append` writes to a new file. Platforms therefore do not wait for a store that hangs. */
+/** During the replay, `append` writes to a new file, so platforms do not wait for a store that hangs. */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {

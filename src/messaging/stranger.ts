@@ -8,10 +8,10 @@ import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts
 
 import type { Asking } from "./look-up-context.ts";
 
-/** Ms without a message after which a phone number may belong to somebody else. */
+/** In ms. After such a time without a message, a phone number may belong to another person. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
-/** A person has one address of each kind: one number, and one id on each platform. */
+/** Each person has one address of each kind: one phone number, and one id on each platform. */
 const kindOf = (address: string): string =>
   /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
 
@@ -31,7 +31,7 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
 }
 
-/** If somebody else may hold the chat, the session loses its proof and drafts, and hides earlier reports. */
+/** If another person may hold the chat, removes proof and drafts from the session, and hides earlier reports. */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
   const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
@@ -46,13 +46,13 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/** True for a report from before `hidden.since`, unless the citizen turned out to be the same person. */
+/** Whether the report is from before `hidden.since`, and the citizen may be another person. */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
-/** Shows the hidden reports to a citizen who has proved a person whom this chat knew before or filed for. */
+/** Shows the hidden reports if the citizen has proved a person whom this chat knew or filed a report for. */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
   if (!session.hidden || !shown) return;
@@ -87,7 +87,7 @@ export type Showing = Patience & {
 };
 
 /**
- * If somebody else may hold the chat, a message about a report says only that there is news. Each message about a
+ * If another person may hold the chat, a message about a report says only that there is news. Each message about a
  * report goes to the thread in which the citizen wrote last.
  */
 export async function hideFromStranger(

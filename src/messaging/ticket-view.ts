@@ -9,7 +9,10 @@ import type { Asking } from "./look-up-context.ts";
 import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
-/** A family member can prove the same person, but must not learn of danger or of a data request. */
+/**
+ * Family members may see only such a ticket: they can prove the same person, but must not learn of danger or data
+ * requests.
+ */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
@@ -51,7 +54,7 @@ async function readHolders(tickets: readonly TicketHead[], asking: Asking) {
   };
 }
 
-/** If two people share the NIK, returns only the chat's own tickets. */
+/** Returns the tickets about a person. If two people share the NIK, returns only the chat's own tickets. */
 export async function findTicketsAbout(nik: string, isShared: boolean, asking: Asking): Promise<TicketView[]> {
   const found = await asking.stage.store.ticketsOf({ nik }, { limit: 50 });
   return found
@@ -60,7 +63,7 @@ export async function findTicketsAbout(nik: string, isShared: boolean, asking: A
     .map((ticket) => viewOf(ticket, asking));
 }
 
-/** Ticket numbers can be guessed, so each try for another chat's ticket counts against a limit. */
+/** Each try for another chat's ticket counts against a limit, because ticket numbers can be guessed. */
 export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
   const ticket = await store.head(number);
@@ -73,7 +76,7 @@ export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"tic
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // A person who knows the number of this chat's ticket wrote here before.
+  // A citizen who knows the number of a ticket from this chat has written here before.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return showWhole(ticket);

@@ -10,7 +10,7 @@ import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./last-tidied.ts";
 
 const DAY = 86_400_000;
-/** In ms. No platform repeats a message after that time. */
+/** In ms. No platform repeats a message after this time. */
 export const MESSAGES_KEPT = 14 * DAY;
 
 /** In ms. */
@@ -29,14 +29,14 @@ export type Tidying = Resting & {
   auditHeads?: string;
 };
 
-/** A session that changes during the run is left for a later run. */
+/** Removes the numbers from resting sessions. A session that changes meanwhile waits for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // If this release cannot read the session, the next message would replace all of it.
+      // If this release cannot read a session, the next message would replace all of it anyway.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;

@@ -1,6 +1,6 @@
 import { limitTime } from "../time-limit.ts";
 
-/** A turn that runs alone holds up other turns for at most this time (ms). */
+/** In ms. A turn that runs alone delays other turns for at most this time. */
 const MOST_ALONE = 5_000;
 
 /** Turns begin in the order of the calls. */

@@ -2,10 +2,12 @@ import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** `say` tells the citizen who reads the ticket now. */
+/** `say`: texts that tell the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
-/** Removes the button that hides a ticket from the village if the ticket is hidden already. */
+/**
+ * Adds who reads the tickets. Removes the button that hides a ticket from the village if the ticket is already hidden.
+ */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));
   const [first, ...more] = replies.map((reply) =>

@@ -6,13 +6,13 @@ import type { Log } from "../vocabulary/message.ts";
 import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
-/** Our clock and the platform's may differ by this much (ms). Within this margin the platform decides. */
+/** In ms. The clocks of this machine and the platform may differ so much. Within this margin, the platform decides. */
 const CLOCK_MARGIN = 60_000;
-/** Ms after which the service tries a failed template again. */
+/** In ms. The pause before the service tries a failed template again. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** True if the platform would refuse free text to this citizen; false if that is unknown. */
+/** Whether the platform would refuse free text to this citizen. Returns false if that is unknown. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
@@ -26,8 +26,8 @@ export type Waiting = {
 };
 
 /**
- * Keeps a message until its citizen writes, and asks the citizen to write at most once a day. `tried` is true if the
- * platform itself refused the message.
+ * Keeps a message until its citizen writes, and asks the citizen to write at most once a day. `tried`: the platform
+ * itself has refused the message.
  */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,
@@ -52,7 +52,7 @@ export async function waitForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // A failed request to write counts for today only if it may have arrived.
+    // A failed request to write counts for today only if the request may have arrived.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }

@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../group-words.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
-/** No Telegram client sends a longer text (in characters). */
+/** In characters. No Telegram client sends a longer text. */
 const LONGEST = 16_384;
 const GONE = new Set(["kicked", "left"]);
 
@@ -35,7 +35,7 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return event ? [event] : unreadable("message.text");
 }
 
-/** `said` is the field in which the message holds something; returns `undefined` for words that cannot be read. */
+/** `said`: the field of the message with its content. Returns `undefined` for words that cannot be read. */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
   const asking = message ?? post;
@@ -50,11 +50,13 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
   return { type: "ignored", reason: post ? "telegram channel" : "telegram update of another kind" };
 }
 
-/** True for `/id`, also from an admin who writes as the group; false if forwarded or written by another bot. */
+/**
+ * Whether a person asks `/id`, even an admin who writes as the group. Forwarded messages and other bots do not count.
+ */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/** The answer to `/id` goes to the group or channel itself, because it says nothing about a person. */
+/** The answer to `/id` goes to the group or channel itself, because the answer says nothing about a person. */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
@@ -100,7 +102,7 @@ const threadOf = ({ message_thread_id: thread }: { message_thread_id?: number | 
 const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
-/** We answer words to us in private, and remove a message that shows a NIK or KK number. */
+/** The service answers words to the bot in private, and removes a message that shows a NIK or KK number. */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
   const ignored: ChannelEvent = { type: "ignored", reason: `telegram ${chat.type}` };
@@ -115,7 +117,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Telegram calls every message of a topic an answer to the topic's first message, which may be ours.
+  // Telegram marks every message of a topic as an answer to the topic's first message, which the bot may have sent.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();
@@ -138,7 +140,7 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   return { type: "message", message: language ? { ...base, language } : base };
 }
 
-/** A pressed button has no time: its `sentAt` is 0. */
+/** A pressed button has no time, so its `sentAt` is 0. */
 const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: number) => ({
   id: String(id),
   contact,
@@ -165,7 +167,7 @@ function contentOf(message: Message): Content | undefined {
   return kind ? { type: "other", kind } : undefined;
 }
 
-/** `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
+/** Turns `/start payload` into a start, and `/menu@our_bot` into `/menu`. */
 function textContent(text: string): Content {
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text);
   if (start) return start[1] ? { type: "start", payload: start[1] } : { type: "start" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** A `loose` field of an update may hold anything. */
+/** A `loose` field of an update may contain anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
@@ -76,7 +76,7 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** `null` or absent in an update of another type. */
+/** In an update of another type, the part is `null` or absent. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -87,7 +87,7 @@ export const Update = z.object({
 });
 export type Update = z.infer<typeof Update>;
 
-/** `setWebhook` asks for exactly these types. */
+/** The types that `setWebhook` asks for. */
 export const UPDATE_TYPES = ["message", "channel_post", "callback_query", "my_chat_member"] as const;
 
 export const Settings = z.object({
@@ -95,7 +95,7 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
-  /** The bot has to be a member of the operators' chat. */
+  /** The bot has to be a member of this chat. */
   TELEGRAM_OPERATORS_CHAT: z
     .string()
     .regex(/^-?\d+$/, "must be a chat's number")

@@ -4,10 +4,10 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** In characters: two choices stand in one row only with titles up to this length. */
+/** In characters. Two choices share a row only if their titles are not longer. */
 const SHORT_TITLE = 16;
 
-/** Uses grammY's methods, types and errors, but sends requests through our pool. */
+/** Uses grammY's methods, types and errors, but sends requests through `pool`. */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
   const headers = { "content-type": "application/json" };
@@ -21,7 +21,7 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/** An answer that is not JSON comes from a proxy and says nothing about the bot or the citizen. */
+/** An answer that is not JSON comes from a proxy. It says nothing about the bot or the citizen. */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -51,7 +51,7 @@ export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   return rows;
 }
 
-/** Sends plain text, so that Telegram never reads a citizen's words as markup. */
+/** Sends plain text, so Telegram never reads a citizen's words as markup. */
 export async function sendMessage(api: Api, message: OutboundMessage): Promise<void> {
   const { to, text, choices, thread } = message;
   const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
@@ -60,7 +60,7 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<v
   try {
     await api.sendMessage(to.address, text, { ...options, ...topic });
   } catch (thrown) {
-    // the topic has been deleted
+    // The topic was deleted.
     if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {
       const { thread: _, ...plain } = message;
       return sendMessage(api, plain);
@@ -77,7 +77,7 @@ export async function ping(api: Api): Promise<void> {
   }
 }
 
-/** Telegram answers 400 when it has stopped the button's spinner itself. */
+/** Ignores the status 400: Telegram has already stopped the button's spinner. */
 export async function acknowledge(api: Api, callback: string): Promise<void> {
   try {
     await api.answerCallbackQuery(callback);
@@ -86,7 +86,7 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/** If the bot may not remove the message, only our reply asks the author to do so. */
+/** If the bot may not remove the message, only the service's reply asks the author to remove it. */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -96,7 +96,7 @@ export async function removeMessage(api: Api, name: string): Promise<void> {
   }
 }
 
-/** Telegram's words may hold a chat's id, so we drop them. */
+/** Drops Telegram's words, because these may contain a chat's id. */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");

@@ -10,12 +10,12 @@ import { readMessage } from "./read-message.ts";
 export type Chats = {
   sessions: SessionCookies;
   districts: readonly string[];
-  /** Throws NOT_FOUND for a district without a page, UNAUTHORIZED without a session. */
+  /** Throws NOT_FOUND for a district without a page, and UNAUTHORIZED without a session. */
   requireContact(request: RouteHead): Contact;
-  /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE, and FORBIDDEN for another site's request. */
+  /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE. Throws FORBIDDEN for another site's request. */
   requireMessage(request: RouteRequest): InboundMessage;
   readEvent(request: RouteRequest): ChannelEvent;
-  /** Throws FORBIDDEN. */
+  /** Throws FORBIDDEN for another site's request. */
   assertOwnPage(request: RouteHead): void;
 };
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
-/** In ms: proxies close a connection that is silent for a minute. */
+/** In ms. A beat comes before a proxy closes a connection that is silent for a minute. */
 const BEAT = 20_000;
-/** Ms after which the stream ends, so that a stream without a reader does not stay open. */
+/** In ms. The stream ends after this time, so a stream without a reader does not stay open. */
 const LIFETIME = 30 * 60_000;
 const VOUCHED = 10;
 
@@ -12,7 +12,7 @@ export function cursorOf(entries: readonly HistoryEntry[]): string {
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
 }
 
-/** If this history was never in the state that `cursor` names, returns all entries. */
+/** Returns the entries after `cursor`, or all entries if this history never had the cursor. */
 export function entriesSince(entries: readonly HistoryEntry[], cursor: string | undefined): readonly HistoryEntry[] {
   if (cursor === undefined) return entries;
   const seen = entries.findIndex((_, index) => cursorOf(entries.slice(0, index + 1)) === cursor);
@@ -36,8 +36,8 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * The event `entries` holds new and changed entries, with the cursor of the whole history as id. The event `beat` shows
- * that the connection works. This is no async generator, because no code can end a generator that waits.
+ * The event `entries` contains new and changed entries; its id is the cursor of the whole history. The event `beat`
+ * shows that the connection works. The stream is no async generator, because no code can end a generator that waits.
  */
 export function openEventStream({
   history,
@@ -85,7 +85,7 @@ export function openEventStream({
 
   return {
     async next() {
-      // Each beat reads the history too, because a notification may be lost.
+      // A notification may be lost, so each beat reads the history too.
       if (sentEntries) await waitForNews();
       if (done) return END;
       try {

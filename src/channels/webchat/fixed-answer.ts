@@ -12,7 +12,10 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
   identity: (text) => text,
 };
 
-/** Only for fixed texts: the length of a compressed answer would confirm a guess at a secret in it (BREACH). */
+/**
+ * Only for fixed texts. If a compressed answer contained a secret, its length would confirm a guess at the secret
+ * (BREACH).
+ */
 export function openFixedText(text: string): Forms {
   const made = new Map<Encoding, Buffer>();
   return (encoding) => {
@@ -38,7 +41,7 @@ export function fixedAnswer(
   return { status, headers: { ...common, ...coded }, body: forms(encoding) };
 }
 
-/** `q=0` refuses an encoding. */
+/** Returns the first of br and gzip that the client accepts. `q=0` refuses an encoding. */
 function encodingFor(accepted: string): Encoding {
   const named = accepted
     .toLowerCase()

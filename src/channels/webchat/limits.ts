@@ -5,10 +5,16 @@ import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
-/** In bytes: a message counts against its address once for each `UNIT`, because a long message takes longer to read. */
+/**
+ * In bytes. A message counts against its address once for each begun `UNIT`, because a long message takes longer to
+ * read.
+ */
 const UNIT = 500;
 
-/** Throws TOO_MANY with `retryAfter` after `count` calls of a key in `window` ms. */
+/**
+ * Returns a function that throws TOO_MANY with `retryAfter` if a key calls too often: more than `count` calls at once,
+ * or afterwards more than one call every `window / count` ms.
+ */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
   const take = openCellRate(now);
@@ -18,13 +24,13 @@ export function openLimit(count: number, window: number, now?: () => number) {
   };
 }
 
-/** Each function throws TOO_MANY. */
+/** Each function throws TOO_MANY above its limit. */
 export type RateLimits = {
   countMessage(contact: Contact, address: string, bytes?: number): void;
   countRead(contact: Contact, address: string): void;
 };
 
-/** Mobile networks put many phones behind one address, so the limits of an address fit a whole village. */
+/** The limits of an address fit a whole village, because mobile networks put many phones behind one address. */
 export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
   const ofSession = openLimit(20, MINUTE, now);
@@ -47,7 +53,7 @@ export function openRateLimits(now?: () => number): RateLimits {
   };
 }
 
-/** Returns an IPv4 address, or the /64 network that a household has in IPv6. */
+/** Returns an IPv4 address, or the /64 network of an IPv6 address, which belongs to one household. */
 export function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;
@@ -62,7 +68,7 @@ export function addressKey(ip: string): string {
     .join(":");
 }
 
-/** Returns the /24 of IPv4, or the /64 of IPv6. */
+/** Returns the /24 network of an IPv4 address, or the /64 network of an IPv6 address. */
 export function networkOf(ip: string): string {
   const address = addressKey(ip);
   const [, network] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address) ?? [];

@@ -4,7 +4,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { RouteHead, RouteResponse } from "../channel.ts";
 import { type Chatting, PRIVATE } from "./route-parts.ts";
 
-/** In ms: a store that hangs must not delay citizens. */
+/** In ms. A store that hangs must not delay citizens. */
 const PATIENCE = 1_000;
 
 /** Rejects with UNAUTHORIZED if the request's session was ended. */
@@ -14,7 +14,10 @@ export async function requireLiveContact({ chats, service }: Chatting, head: Rou
   return contact;
 }
 
-/** While the store does not answer, a session counts as live. */
+/**
+ * Returns the request's session if the session was not ended. While the store does not answer, a session counts as
+ * live.
+ */
 export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
   const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;
@@ -27,7 +30,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
     throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
 
-/** A browser without a valid session gets a new cookie with the refusal, and may try again. */
+/** If a browser has no valid session, the refusal contains a new cookie, and the browser may try again. */
 export const withSession =
   <Request, Answer>(
     chatting: Chatting,

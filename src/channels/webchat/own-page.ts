@@ -13,5 +13,5 @@ export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-/** A sandboxed frame sends the origin `null`, which gives `undefined`. */
+/** Returns `undefined` for the origin `null`, which a sandboxed frame sends. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** Joined in this order into one file, because one file compresses better than many. */
+/** The scripts in the order in which they are joined. One file compresses better than many. */
 const SCRIPTS = [
   "texts.js",
   "server.js",
@@ -47,12 +47,12 @@ export const SAFE = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Removes indentation and comment lines, so that a cheap phone does not download them. */
+/** Removes indentation and comment lines, because a cheap phone should not download them. */
 const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
-/** Each script must stand after the scripts that it imports, and no two scripts may give a top-level name twice. */
+/** Each script must stand after the scripts that it imports. No two scripts may declare the same top-level name. */
 const joinFiles = (names: readonly string[]): string =>
   names
     .map((name) =>

@@ -3,15 +3,15 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { Service } from "../channel.ts";
 import { type EventStream, openEventStream } from "./event-stream.ts";
 
-/** Browsers keep six connections to a host, so a sixth tab of a session gets no stream and polls. */
+/** Browsers keep six connections to a host. A session's sixth tab therefore gets no stream, and polls. */
 const PER_SESSION = 5;
 const PER_ADDRESS = 200;
 const RETRY_AFTER = 30_000;
 
 export type Streams = {
-  /** Throws TOO_MANY. `address` comes from `addressKey`. */
+  /** Throws TOO_MANY above the limits. `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** Makes the session's streams look at the history at once. */
+  /** Makes the session's streams read the history. */
   notifySession(session: string): void;
   endSession(session: string): void;
   close(): void;

@@ -2,18 +2,21 @@ import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 
-/** In ms: the pause before another look at the unread chats, doubled each time up to `longestAgain`. */
+/**
+ * In ms. `again`: the pause before another look at the unread chats. Each further pause is twice as long, up to
+ * `longestAgain`.
+ */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
-/** No event tells of messages that come while a session becomes ready, so one look is not enough. */
+/** One look is not enough, because no event tells of messages that come while a session becomes ready. */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
   takeMessage(message: Handed): void;
-  /** Leaves messages older than `since` (ms since 1970) to the people of the office. */
+  /** Leaves messages from before `since` (ms since 1970) to the people of the office. */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
-  /** True if the chat may hold messages that we have not handed on: the chat must then stay unread. */
+  /** True if the gateway may not have handed on all messages of the chat: the chat must then stay unread. */
   mayHoldUnread(chat: string): boolean;
   noteDropped(chat: string): void;
   unreadChats(): number;
@@ -24,7 +27,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** A look that began in an earlier session does not change `left`. */
+  /** Rises with each session. A look that began in an earlier session does not change `left`. */
   let sessions = 0;
 
   function releaseHeld(): void {

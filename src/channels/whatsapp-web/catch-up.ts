@@ -8,25 +8,30 @@ export type UnreadChat = { id: string; at: number };
 
 export type Phone = {
   unreadChats(): Promise<UnreadChat[]>;
-  /** Returns the number of unread messages, and the newest `most` of them. */
+  /** Returns the number of unread messages, and the newest unread messages, at most `most`. */
   unreadOf(chat: string, most: number): Promise<{ count: number; messages: unknown[] }>;
 };
 
-/** We read a chat that holds messages `again`, or leave its messages unread for the people of the office. */
+/**
+ * What happens to messages that stay in a chat: the gateway reads the chat `again`, or people of the office read it.
+ */
 export type Left = "again" | "with people";
 
-/** After `MOST_A_ROUND` messages, a round begins no further chat. */
+/** A round begins no further chat after `MOST_A_ROUND` messages. */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
-/** In seconds: the service forgets message ids after 14 days, and could take an old message twice. */
+/**
+ * In seconds. Older messages stay, because the service forgets message ids after 14 days and could take a message
+ * twice.
+ */
 const OLDEST = 7 * 24 * 3_600;
 
 /** In ms. */
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Reads the chats in `only` (if absent, all), the oldest first, but no messages from before `since` (ms since 1970).
- * Returns the chats that still hold messages.
+ * Reads the chats in `only` (all chats if absent), the oldest first, without messages from before `since` (ms since
+ * 1970). Returns the chats with messages that were not read.
  */
 export async function catchUp(
   phone: Phone,
@@ -63,7 +68,7 @@ async function readUnread(
     const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
-    // Another device has not sent the key of a `ciphertext` message yet.
+    // For a `ciphertext` message, another device has not sent the key yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);
     if (messages.length < young.length) return { messages, left: "again" };

@@ -6,13 +6,13 @@ export type WebClient = Phone & {
   destroy(): Promise<void>;
   getState(): Promise<string | null>;
   /**
-   * Resolves with `undefined` if no account has that number; `seen` puts blue ticks under every message of the chat.
+   * Returns `undefined` if no account has this number. `seen` puts blue ticks under every message of the chat.
    */
   sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
   watchBrowser(gone: () => void): void;
 };
 
-/** The message was not handed to WhatsApp; the cause is the page's error, if there was one. */
+/** The page did not hand the message to WhatsApp. `cause` is the page's error, if there was one. */
 export class NotSent extends Error {
   constructor(cause?: unknown) {
     super("not sent", { cause });

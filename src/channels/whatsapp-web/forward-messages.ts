@@ -6,11 +6,11 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** In ms, before each attempt; the last pause repeats. */
+/** In ms, before each attempt. The last pause repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
-/** In ms: afterwards we hand the message on without the person's other id. */
+/** In ms. After this time, the gateway hands the message on without the person's other id. */
 const ASK_LIMIT = 1_500;
-/** If more messages wait, we drop the oldest message, which WhatsApp still shows as unread. */
+/** If more messages wait, the gateway drops the oldest message. WhatsApp still shows it as unread. */
 const MOST_WAITING = 10_000;
 
 export type Handing = {
@@ -28,7 +28,7 @@ export function openHanding(
   dropped: (chat: string) => void,
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
-  /** If the phone did not know a person's other id, we ask again at the person's next message. */
+  /** If the phone does not know a person's other id, the gateway asks again at the person's next message. */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;

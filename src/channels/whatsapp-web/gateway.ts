@@ -15,7 +15,7 @@ import { openSession, type PhoneSession } from "./phone-session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** In ms: the pause before each answer, and the longest random addition; a person, too, needs time to type. */
+/** In ms. The pause before each answer, and the most that chance adds: a person needs time to type, too. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
@@ -115,7 +115,7 @@ export function openGateway({
     }
   });
 
-  // If the page reloads while the library works, promises reject and no caller can catch them.
+  // If the page reloads while the library works, promises reject where no caller can catch them.
   const restartAfterRace = (error: unknown) => {
     log("warn", { code: error instanceof Error ? error.name : "unknown" }, "whatsapp-web race");
     session.restart("a race inside the library");
@@ -136,7 +136,7 @@ export function openGateway({
 
 type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
 
-/** 503 means that nothing was sent, 504 perhaps sent, 410 no such number. */
+/** 503: nothing was sent. 504: the message may have been sent. 410: there is no such number. */
 function sendRefusal(reply: Reply, error: unknown): unknown {
   const said = error instanceof NotSent ? error.cause : error;
   if (said instanceof Error && /no lid|invalid wid|not.*registered|wid error/i.test(said.message))

@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** WhatsApp may close a session that writes like a machine, so the rates are slow. */
+/** The rates are slow, because WhatsApp may close a session that writes like a machine. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -21,7 +21,7 @@ const LIMITS: Limits = {
 };
 
 const SIGNATURE = "x-sapa-signature";
-/** In bytes; a request holds one message. */
+/** In bytes. A request contains one message. */
 const BODY_LIMIT = 1_024 * 1_024;
 
 export const signatureOf = (secret: string, body: Buffer | string): string =>
@@ -29,7 +29,7 @@ export const signatureOf = (secret: string, body: Buffer | string): string =>
 
 type Session = { account: string; secret: string };
 
-/** For an office without the Business API. It breaks WhatsApp's terms, and WhatsApp may close the number. */
+/** For an office without the Business API. The channel breaks WhatsApp's terms, and WhatsApp may close the number. */
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
   settings: Settings,
@@ -102,7 +102,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws CHANNEL_UNKNOWN for an answer that names no message: the gateway may or may not have sent ours. */
+/** Throws CHANNEL_UNKNOWN for an answer without a message's id: the gateway may or may not have sent the message. */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };

@@ -6,13 +6,14 @@ import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 import { openTimers, type Timers } from "./timers.ts";
 
-/** The session restarts after this many looks in a row that find no connection. */
+/** The session restarts after this many checks in a row that find no connection. */
 const MOST_MISSED = 3;
 
 export type Listener = {
   takeMessage(message: unknown): void;
   /**
-   * The listener leaves messages from before `since` (ms since 1970): a newly paired number brings old unread messages.
+   * The listener leaves messages from before `since` (ms since 1970), because a newly paired number brings old unread
+   * messages.
    */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
@@ -29,10 +30,10 @@ export type KeptPhone = {
   /** In ms. */
   pause: number;
   client: WebClient | undefined;
-  /** Rises at each start, restart and close: events of an earlier client carry a lower number and are ignored. */
+  /** Rises at each start, restart and close. An event of an earlier client has a lower number, and is ignored. */
   generation: number;
   closed: boolean;
-  /** Counts in a row: looks that found no connection, sends that hung, sends that the page refused. */
+  /** Counts in a row: checks without a connection, sends that hung, sends that the page refused. */
   missed: number;
   hung: number;
   refused: number;
@@ -60,7 +61,7 @@ export const createKeptPhone = (makeClient: () => WebClient, listener: Listener,
   wasReady: false,
 });
 
-/** The wrapped function does nothing after another client has taken over, or the session was closed. */
+/** The wrapped function does nothing if another client has taken over or the session was closed. */
 type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
 
 function guardOf(kept: KeptPhone): Guard {
@@ -98,8 +99,7 @@ export function startPhone(kept: KeptPhone): void {
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // The session may have given this client up before its browser had started: that browser would lock the session's
-    // folder.
+    // If the session gave this client up before its browser had started, the browser would lock the session's folder.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 

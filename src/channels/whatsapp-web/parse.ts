@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../group-words.ts";
 import { Handed } from "./schema.ts";
 
-/** The address of a person: a phone number, or the id of a person who hides the number. */
+/** A person's address: a phone number, or the id of a person who hides the number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
 const NAMED = /@\d{5,20}\b/g;

@@ -1,17 +1,17 @@
 import type { BacklogPatience } from "./backlog.ts";
 
-/** In ms; each known failure of the library has a limit. */
+/** In ms. Each known failure of the library has a limit. */
 export type Patience = BacklogPatience & {
-  /** From the start, or from the scan of a code; the library's event `ready` may never come. */
+  /** From the start, or from the scan of a code. The library's event `ready` may never come. */
   ready: number;
-  /** A code is valid for 20 s; without a new code in this time, the library has stopped making codes. */
+  /** A code is valid for 20 s. Without a new code in this time, the library has stopped making codes. */
   code: number;
   send: number;
   look: number;
   lookLimit: number;
   /**
-   * Each further pause is doubled, up to `longestPause`. After a session was ready for `settled`, the pauses begin
-   * anew.
+   * Each further pause is twice as long, up to `longestPause`. After a session was ready for `settled`, the next pause
+   * is `pause` again.
    */
   pause: number;
   longestPause: number;

@@ -4,16 +4,16 @@ import { PATIENCE, type Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** The session restarts after this many sends in a row that hang, or that the page refuses. */
+/** The session restarts after this many sends in a row that hung, or that the page refused. */
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
 export type PhoneSession = {
   readonly state: SessionState;
-  /** A phone has to scan this code while pairing. */
+  /** While pairing, a phone has to scan this code. */
   readonly code: string | undefined;
   readonly restarts: number;
-  /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent), `not registered` or the library's own error. */
+  /** Rejects with `NotSent` (nothing was sent), `hung` (perhaps sent), `not registered`, or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
   restart(reason: string): void;
   close(): Promise<void>;
@@ -57,7 +57,7 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Restarts nothing if another client has taken over during the send. */
+/** Counts a failed send. Does not restart if another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

@@ -4,7 +4,7 @@ import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
-  /** The gateway reaches the service here; the public URL if absent. */
+  /** The URL at which the gateway reaches the service. If absent, the public URL. */
   WHATSAPP_WEB_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_WEB_BROWSER: z.string().min(1).default("/usr/bin/chromium"),
 });
@@ -15,7 +15,7 @@ export const Handed = z.object({
   from: z.string().max(200),
   /** The person's other id, if the phone knows it. */
   alias: loose(z.string().max(200)),
-  /** In a group: who wrote the message, and whether the message names us or answers a message of ours. */
+  /** In a group: who wrote the message, and whether the message names the account or answers its message. */
   author: loose(z.string().max(200)),
   toUs: loose(z.boolean()),
   fromMe: loose(z.boolean()),

@@ -2,17 +2,17 @@ import { defined } from "../../defined.ts";
 import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
 import { type HttpAnswer, retryAfterOf } from "../http-pool.ts";
 
-/** developers.facebook.com, Cloud API error codes. */
+/** Meanings of Meta's codes: developers.facebook.com, Cloud API error codes. */
 const MEANINGS: Record<number, ErrorCode> = {
   ...withMeaning(
     "CHANNEL_BUSY",
     [1, 2, 4, 17, 32, 341, 613, 80007, 130429, 131016, 131000, 131057, 133004, 133016, 131048],
   ),
-  // A fault of token, rights, payment or policy, or a number that is not registered.
+  // A fault of the token, its rights, the payment or the policy, or a number that is not registered.
   ...withMeaning("CHANNEL_STOPPED", [0, 3, 10, 33, 102, 104, 190, 368, 131005, 131031, 131037, 131042, 131045, 130497]),
   ...withMeaning("CHANNEL_STOPPED", [133000, 133005, 133006, 133008, 133009, 133010, 133015]),
   ...withMeaning("CONTACT_UNREACHABLE", [131026, 131021, 131030, 131050]),
-  // Media that are too large, of an unknown kind or gone; marketing that this person does not get now.
+  // Media that are too large, of an unknown kind or gone, and marketing that Meta does not deliver to this person now.
   ...withMeaning("CHANNEL_REJECTED", [100, 131008, 131009, 131051, 131052, 131053, 131049, 130472]),
   131056: "CONTACT_BUSY",
   131047: "WINDOW_CLOSED",
@@ -23,9 +23,9 @@ function withMeaning(meaning: ErrorCode, codes: number[]): Record<number, ErrorC
   return Object.fromEntries(codes.map((code) => [code, meaning]));
 }
 
-/** In ms: Meta takes one message to a citizen every six seconds. */
+/** In ms. Meta takes one message to a citizen every six seconds. */
 const PAIR_PAUSE = 6_000;
-/** Citizens complain about our messages: we pause for `SPAM_PAUSE` ms. */
+/** Meta's code if citizens complain about the account's messages. The service then pauses for `SPAM_PAUSE` ms. */
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
@@ -35,7 +35,7 @@ export const isAboutTemplate = (platformCode: number): boolean => Math.floor(pla
 export const isListed = (platformCode: number): boolean =>
   platformCode in MEANINGS || isAboutRights(platformCode) || isAboutTemplate(platformCode);
 
-/** An unknown number means that we try again. */
+/** Returns CHANNEL_BUSY for an unknown code, so the service tries again. */
 export function meaningOf(platformCode: number): ErrorCode {
   const known = MEANINGS[platformCode];
   if (known) return known;
@@ -43,7 +43,7 @@ export function meaningOf(platformCode: number): ErrorCode {
   return isAboutTemplate(platformCode) ? "CHANNEL_REJECTED" : "CHANNEL_BUSY";
 }
 
-/** Meta's words may hold a phone number, so we drop them. */
+/** Drops Meta's words, because these may contain a phone number. */
 export function graphError(answer: HttpAnswer, now: number): AppError {
   const platformCode = codeIn(answer.text);
   const retryAfter = retryAfterOf(answer.headers, now);
@@ -58,7 +58,7 @@ export function graphError(answer: HttpAnswer, now: number): AppError {
   if (platformCode === SPAM_LIMIT) return makeError("CHANNEL_BUSY", retryAfter ?? SPAM_PAUSE);
   if (platformCode !== undefined && isListed(platformCode)) return makeError(meaningOf(platformCode));
   if (answer.status === 401) return makeError("CHANNEL_STOPPED");
-  // An answer without a code is a proxy's page and says nothing about our number or the citizen.
+  // An answer without a code is a proxy's page. It says nothing about the account or the citizen.
   const isAway = platformCode === undefined || answer.status === 429 || answer.status >= 500;
   return makeError("CHANNEL_BUSY", retryAfter, !isAway);
 }

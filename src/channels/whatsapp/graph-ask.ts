@@ -3,7 +3,7 @@ import { appError } from "../../vocabulary/errors.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** A given `token` replaces the usual token; rejects as `graphError` says. */
+/** `token` replaces the usual token. Rejects as `graphError` says. */
 export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
 
 export const openAsk =

@@ -35,10 +35,10 @@ const LIMITS: Limits = {
   burst: 45,
 };
 
-/** In ms: Meta takes free text within 24 hours of the citizen's last message. */
+/** In ms. Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** In bytes; Meta sends many events in one request. */
+/** In bytes. Meta sends many events in one request. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };

@@ -4,7 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Apart from WHATSAPP_API_ROOT, only these hosts of Meta get our token. */
+/** Apart from WHATSAPP_API_ROOT, only these hosts of Meta get the token. */
 const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
@@ -32,7 +32,7 @@ export async function fetchMedia(
 
 const GONE = new Set([100, 33, 131052]);
 
-/** Returns NOT_FOUND only if Meta itself calls the file gone, because the service gives such a file up. */
+/** Returns NOT_FOUND only if Meta itself says that the file is gone, because the service gives such a file up. */
 function mediaError(answer: HttpAnswer): AppError {
   const error = graphError(answer, Date.now());
   const { platformCode } = error.details;
@@ -48,7 +48,7 @@ function readMedia(text: string): z.infer<typeof Media> {
   }
 }
 
-/** Meta writes the hash in hex here and in base64 in webhooks. */
+/** Meta writes the hash in hex here, but in base64 in webhooks. */
 function isHashOf(sha256: string, bytes: Buffer): boolean {
   const digest = createHash("sha256").update(bytes).digest();
   return sha256 === digest.toString("hex") || sha256 === digest.toString("base64");

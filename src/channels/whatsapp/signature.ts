@@ -4,12 +4,12 @@ import { areSame } from "../../constant-time.ts";
 const PREFIX = "sha256=";
 export const SIGNATURE_HEADER = "x-hub-signature-256";
 
-/** More cannot be checked before the body is there. */
+/** Checks the header's form. The server cannot check more before it has the body. */
 export const isSignature = (header: string | undefined): boolean => /^sha256=[0-9a-f]{64}$/i.test(header ?? "");
 
 export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));
 
-/** `body` must be exactly the bytes that Meta sent, because Meta escapes non-ASCII characters. */
+/** `body` must have exactly the bytes that Meta sent, because Meta escapes non-ASCII characters. */
 export function isSigned(body: Buffer, header: string | undefined, key: KeyObject): boolean {
   if (!header?.startsWith(PREFIX)) return false;
   const given = Buffer.from(header.slice(PREFIX.length), "hex");

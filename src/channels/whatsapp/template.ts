@@ -7,25 +7,25 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /**
- * A template's id is the waiting message's id with `ASK_END` behind it. Earlier releases put `OLD_ASK_START` before
- * the message's id.
+ * The message that is sent from a template has the waiting message's id with `ASK_END` at its end. In earlier releases,
+ * it began with `OLD_ASK_START`.
  */
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
 
 export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.startsWith(OLD_ASK_START);
 
-/** The template exists, but not in that language. */
+/** Meta's code if no approved template has this name in this language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** In ms: the attempt must end well before the lease of a send. */
+/** In ms. After this time, the service tries no further template, so the attempt ends before the lease of the send. */
 const TIME_LIMIT = 5_000;
 
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * If Meta's approvals are known, only approved templates are sent. Rejects with CHANNEL_REJECTED if Meta takes none of
- * the templates.
+ * Sends the first template that Meta takes. If Meta's approvals are known, tries only approved templates. Rejects with
+ * CHANNEL_REJECTED if Meta takes no template.
  */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
@@ -45,7 +45,10 @@ export async function askToWrite(asking: TemplateSender, message: OutboundMessag
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/** If Meta has told its approved languages, returns only these (`en_US` serves for `en` too). */
+/**
+ * Returns the citizen's language and `FALLBACK`. If Meta's approvals are known, leaves out languages without approval,
+ * and takes `en_US` for `en`.
+ */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;
@@ -76,7 +79,9 @@ function templatePayload(
   };
 }
 
-/** Returns Meta's objection to the template (132xxx), or `undefined` if Meta took it; throws any other error. */
+/**
+ * Returns Meta's objection to the template (132xxx), or `undefined` if Meta took the template. Throws any other error.
+ */
 async function sendTemplate(
   { pool, settings, headers }: TemplateSender,
   payload: object,

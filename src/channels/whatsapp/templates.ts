@@ -4,17 +4,20 @@ import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
-/** `news` says that something waits, `ticket` that something about a report waits, with the report's number. */
+/** `news` says that a message waits. `ticket` says that a message about a report waits, with the report's number. */
 export type Purpose = "news" | "ticket";
 
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/** In ms: we remember Meta's answer for `KEPT`, but without an answer, or if an approval is missing, for `ASK_AGAIN`. */
+/**
+ * In ms. The service asks Meta again after `KEPT`, or after `ASK_AGAIN` if Meta did not answer or an approval is
+ * missing.
+ */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
-/** In ms: a message to a citizen waits no longer for Meta's answer. */
+/** In ms. A message to a citizen does not wait longer for Meta's answer. */
 const PATIENCE = 3_000;
 
 export function templateNames(settings: Settings): { purpose: Purpose; name: string }[] {
@@ -25,7 +28,7 @@ export function templateNames(settings: Settings): { purpose: Purpose; name: str
   ];
 }
 
-/** Meta's filter also finds longer names. */
+/** Returns the states of the template with exactly this name, because Meta's filter also finds longer names. */
 export async function fetchTemplateStates(
   pool: HttpPool,
   business: string,
@@ -46,7 +49,7 @@ export type Templates = {
 
 export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
-/** Meta tells a change to only one of our processes, so each process asks again. */
+/** Each process asks Meta again, because Meta reports a change to only one process. */
 export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): Templates {
   const known = new Map<string, { until: number; approved: Promise<string[] | undefined> }>();
 
