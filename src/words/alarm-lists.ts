@@ -1,18 +1,15 @@
 import { parts, phrases, words } from "./kinds.ts";
 
-/**
- * The topic `alarms`: what tells of a danger for certain, beside the tables of signals and the lists of first aid. The
- * models learn nothing from these lists.
- */
+/** The topic `alarms`: words that tell of a danger for certain. The models learn nothing from these lists. */
 export const ALARM_LISTS = {
-  /** People, by who they may be in the phrases that name the part. */
+  /** Words for people. Each list has the people who fit into some of the phrases below. */
   kin: parts,
   ownPeople: parts,
   young: parts,
   watchedOnes: parts,
   suspects: parts,
   captors: parts,
-  /** What somebody does or suffers. */
+  /** Words for acts, and for what a person suffers. */
   wishes: parts,
   wakesAgain: parts,
   mayNotLeave: parts,
@@ -23,53 +20,58 @@ export const ALARM_LISTS = {
   eats: parts,
   sickBelly: parts,
   faint: parts,
-  /** Beasts and vehicles that hurt, a place from which nobody comes out, and things that people lose. */
+  /** Words for animals and vehicles that hurt, for a room or house, and for things that people lose. */
   beasts: parts,
   insidePlace: parts,
   lostThings: parts,
-  /** Everyday words that only sound like a danger; they are left out before anything is read. */
+  /** Everyday words that only sound like a danger. The service removes these words before it reads the other lists. */
   everyday: phrases,
-  /** What somebody only fears. It is left out too, but not beside a phrase of `goesOn`. */
+  /**
+   * Phrases of a danger that the writer only fears. The service removes these too, unless the text has a phrase of
+   * `goesOn`.
+   */
   feared: phrases,
-  /** Tells that the danger is over, long ago or only told, as in news. */
+  /** Phrases of a danger that is over or long ago, or that the writer knows from the news. */
   over: phrases,
-  /** Tells that the danger goes on. A phrase of `over` then belongs to something else. */
+  /** Phrases of a danger that goes on. A phrase of `over` then does not count. */
   goesOn: phrases,
   suicide: phrases,
-  /** A whole text that somebody of the family or a friend has come to be with the writer. */
+  /** A whole text such as "adik saya sudah datang menemani saya". */
   company: phrases,
   fire: phrases,
-  /** Says that somebody sets the fire or threatens to. */
+  /** Phrases of a person who sets fire, or threatens to set fire. */
   sets: phrases,
-  /** The family, a partner or a known person does it, or a person is threatened: that is violence, wherever it is. */
+  /** Phrases of a known person who attacks, or of a threat. With a blade or fire, this is violence at any place. */
   knownDoer: phrases,
-  /** Verbs of blows and of touch by force, in all their forms; they count beside `people` only. */
+  /** `blows`: verbs of blows. `touches`: verbs of touch by force. A verb counts only near a word of `people`. */
   blows: phrases,
   touches: phrases,
-  /** Somebody who feels a child's body, in words that alone tell nothing ("megang-megang anak saya"). */
+  /** Phrases of a person who feels a child's body, such as "megang-megang anak saya". */
   handled: phrases,
-  /** Somebody takes pictures of a person who bathes or has no clothes on. */
+  /** Phrases of a person who takes pictures of somebody who bathes or has no clothes on. */
   watched: phrases,
-  /** Somebody threatens to kill or hurt, such as a lender. */
+  /** Phrases of a person, such as a lender, who threatens to kill or hurt. */
   threats: phrases,
-  /** Many are ill, or one is gravely ill, after a meal. */
+  /** After a meal, many people are ill, or one person is gravely ill. */
   poisoned: phrases,
-  /** An employer or one of the family locks somebody in. */
+  /** An employer or a relative locks a person in. */
   captive: phrases,
   people: phrases,
-  /** A beast that bites, stings or tramples, with the verb. It counts beside `people` only, as an injury. */
+  /**
+   * An animal with a verb such as "bite", "sting" or "trample". Counts as an injury, and only near a word of `people`.
+   */
   bites: phrases,
   /** A fall, a crash or a blow to the head, with blood or without waking. */
   injured: phrases,
-  /** A beast or thing that gives a blow: at the beginning of the words after the verb, or at the end of those before. */
+  /** An animal or thing that gives a blow. `byBeast` stands directly after the verb, `beastDoes` directly before. */
   byBeast: phrases,
   beastDoes: phrases,
   /** Robbers and strangers. */
   robbers: phrases,
-  /** Before such a verb, these say that it only might happen. */
+  /** Words before a verb of `blows` or `touches`. The act then only might happen. */
   might: words,
-  /** Words of the home, where a person with a blade is violence and not an attack in the street. */
+  /** Words of the home. There, a person with a blade is violence, not an attack in the street. */
   ofHome: words,
-  /** Words such as "saya" or "rumahku". They count as `ofHome`, unless a robber is named. */
+  /** Words such as "saya" or "rumahku". If the text names no robber, these words count as `ofHome`. */
   own: words,
 } as const;

@@ -5,18 +5,20 @@ export const ASIDE_LISTS = {
   costAsks: words,
   costBeside: words,
   aboutUs: phrases,
-  /** Ask this chat for a proof or a letter that it is the agency's. */
+  /** Questions for a proof or a letter that this chat belongs to the agency. */
   proveIt: phrases,
   whomToCall: phrases,
-  /** `struckOff` holds the fear that a report ends aid, `dataSafe` the question whether typed data are safe. */
+  /**
+   * `struckOff`: the writer fears that a report ends the aid. `dataSafe`: the writer asks whether typed data are safe.
+   */
   struckOff: phrases,
   dataSafe: phrases,
-  /** Ask for what the chat wants a NIK or a family card's number. */
+  /** Questions why the chat wants a NIK or a family card's number. */
   whyNumber: phrases,
   ifTheyCome: phrases,
   /**
-   * `askedWho` tells of somebody who asks who reported, `visited` and `summoned` of an official, perhaps only in a
-   * story.
+   * `askedWho`: a person asks who reported. `visited`, `summoned`: an official comes, or summons the writer. A story
+   * may have these phrases, too.
    */
   askedWho: phrases,
   visited: phrases,
@@ -25,12 +27,12 @@ export const ASIDE_LISTS = {
   withdraws: phrases,
   withdrawn: phrases,
   withdrawing: words,
-  /** Tell of another person who wants the report withdrawn: "pak kades nyuruh cabut laporan". */
+  /** Another person wants the report withdrawn: "pak kades nyuruh cabut laporan". */
   toldToWithdraw: phrases,
   nameless: phrases,
   notTheReport: words,
-  /** Tell of money or a card that somebody takes away: "uang saya ditarik lagi sama agen". */
+  /** A person takes money or a card away: "uang saya ditarik lagi sama agen". */
   takenAway: phrases,
-  /** A question with such a word for a misdeed is part of a story. */
+  /** Words for a misdeed. A question with such a word is part of a story. */
   takes: words,
 } as const;

@@ -7,12 +7,12 @@ export const NUMBER_LISTS = {
   nikFirst: phrases,
   ending: phrases,
   sameCard: phrases,
-  /** Say which of two people is meant: the first, the second, both, or the one who is left. */
+  /** Phrases for one of two people: the first, the second, both, or the person who is left. */
   firstOne: phrases,
   secondOne: phrases,
   bothOnes: phrases,
   otherOne: phrases,
-  /** Phrases that say that the birth date or the sex in a NIK is not the owner's. */
+  /** The birth date or the sex in a NIK does not fit its owner. */
   notTheirs: phrases,
 } as const;
 
@@ -22,7 +22,7 @@ export const RESULT_LISTS = {
   next: phrases,
   money: phrases,
   notMine: phrases,
-  /** Phrases that say that a person lives, after a result that says dead. */
+  /** Phrases such as "masih hidup", after a result that the person is dead. */
   lives: phrases,
   cannotCome: phrases,
   /** Answers to "has all of it come?": all, a part, or not yet. */

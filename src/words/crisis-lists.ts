@@ -2,27 +2,24 @@ import { parts, phrases, words } from "./kinds.ts";
 
 /** The topic `crisis`: words that people write after they told of a danger. */
 export const CRISIS_LISTS = {
-  /** People, by who they may be in the phrases that name the part. */
+  /** Words for people. Each list has the people who fit into some of the phrases below. */
   people: parts,
   anybody: parts,
   companions: parts,
   household: parts,
   attacker: parts,
   theOther: parts,
-  /** Times and places. */
   pastTimes: parts,
   rightNow: parts,
   suddenly: parts,
   publicPlaces: parts,
   nearMe: parts,
-  /** What somebody does. */
   returned: parts,
   arrives: parts,
   hasLeft: parts,
   attacks: parts,
   givesAway: parts,
   prepares: parts,
-  /** Things, and signs of an illness. */
   blades: parts,
   instruments: parts,
   foods: parts,
@@ -36,14 +33,17 @@ export const CRISIS_LISTS = {
   no: words,
   done: words,
   gone: words,
-  /** Questions, and turns for the worse. `first-aid.json` of the packs has a row of each name with the answer. */
+  /**
+   * Questions and bad news. For each list from here to `refused`, `first-aid.json` of the packs has a row with the
+   * answer.
+   */
   lost: phrases,
   lostWait: phrases,
   gas: phrases,
   gasAsked: phrases,
   gasOff: phrases,
   shock: phrases,
-  /** The power may still be on; `shockCut` tells for certain that it is off. */
+  /** `powerOn`: the power may still be on. `shockCut`: the power is off for certain. */
   powerOn: phrases,
   shockCut: phrases,
   labour: phrases,
@@ -76,15 +76,15 @@ export const CRISIS_LISTS = {
   hospital: phrases,
   refused: phrases,
   /**
-   * Suicide of another person: `others` are words for them, `acts` what they do or want. A word of `objects` before the
-   * person, and one of `self` or `breaks` between the person and the act, say that the citizen means somebody else.
+   * Suicide of another person: `others` are words for the person, `acts` words for the act. The act is not that
+   * person's after a word of `objects` before the person, or after a word of `self` or `breaks` between person and act.
    */
   others: phrases,
   acts: phrases,
   objects: phrases,
   self: words,
   breaks: words,
-  /** The person who wants to die threatens others, too. */
+  /** The person who wants to die also threatens other people. */
   harmsOthers: phrases,
   /** Lenders who press a debtor. */
   debt: phrases,
@@ -94,26 +94,27 @@ export const CRISIS_LISTS = {
   otherTell: phrases,
   otherSafe: phrases,
   otherSteps: phrases,
-  /** `means` tells of a thing at hand with which the citizen may harm themselves, `meansGone` that it is away. */
+  /** `means`: the citizen has a thing at hand to harm themselves. `meansGone`: this thing is away. */
   means: phrases,
   meansGone: phrases,
-  /** The thing is not away after all: hidden, kept for later, only a part of it given. */
+  /** The thing is not away after all: the citizen has hidden it, kept it for later, or given only a part. */
   meansKept: phrases,
   noMeans: phrases,
   /**
-   * `nearer`: phrases such as "dia pulang": the person who threatens comes nearer.
-   * `silent`: phrases such as "diam saja": nobody answers behind a locked door.
+   * - `nearer`: phrases such as "dia pulang": the person who threatens comes nearer.
+   * - `silent`: phrases such as "diam saja": a person behind a locked door does not answer.
    */
   nearer: phrases,
-  /** Help that was called has not come, or nobody answers: "damkar belum datang", "112 ga diangkat". */
+  /** The called help has not come, or no person answers the call: "damkar belum datang", "112 ga diangkat". */
   lateHelp: phrases,
   /** A whole text such as "udah" or "wis tak lakoni". */
   isDone: phrases,
   /**
    * After violence, or a danger of other people:
-   * - `burns`: fire or petrol. `inside`: somebody is inside.
-   * - `abducted`: somebody was taken away, or is held.
-   * - `screams`: somebody is heard again.
+   * - `burns`: fire or petrol.
+   * - `inside`: a person is inside.
+   * - `abducted`: a person was taken away, or is held.
+   * - `screams`: the writer hears a person again.
    */
   burns: phrases,
   inside: phrases,
@@ -129,7 +130,7 @@ export const CRISIS_LISTS = {
    */
   notNearer: phrases,
   silent: phrases,
-  /** Questions such as "boleh dobrak?": whether to break a door or a chain. */
+  /** Questions whether to break a door or a chain: "boleh dobrak?". */
   force: phrases,
   fearsDeath: phrases,
   /** The person in danger has died, such as "ditemukan meninggal". */
@@ -186,7 +187,7 @@ export const CRISIS_LISTS = {
   notBetter: phrases,
   relapse: phrases,
   whoReads: phrases,
-  /** Asks whether the family or neighbours learn of the report. */
+  /** Questions whether the family or neighbours learn of the report. */
   familyKnows: phrases,
   tellNobody: phrases,
   callsOff: phrases,

@@ -13,8 +13,8 @@ export const HARM_LISTS = {
   cheated: phrases,
   notCheated: phrases,
   /**
-   * Phrases such as "cheated ... paid". `harmIn` ignores these if the text names the village or a machine. With a
-   * phrase of `impostor`, these count again.
+   * Phrases such as "cheated ... paid". These count only if the text does not name the village or a machine, or has a
+   * phrase of `impostor`.
    */
   wasCheated: phrases,
   purse: phrases,
@@ -48,8 +48,8 @@ export const HARM_LISTS = {
   caller: phrases,
   toldToEnter: phrases,
   /**
-   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two things make it a fraud again: a phrase of
-   * `impostor`, or the citizen's question whether to give a code or papers.
+   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two things make the demand a fraud again: a
+   * phrase of `impostor`, or the citizen's question whether to give a code or papers.
    */
   ofTheVillage: phrases,
   /** The word "mesin": a machine that asks for a PIN is no fraud. */
@@ -77,8 +77,8 @@ export const HARM_LISTS = {
   theirNumber: phrases,
   /**
    * `livesOn`: words such as "recorded" or "masih hidup". The text then asks nothing about a dead person's money.
-   * `whereOrWhen`: words such as "when" or "where". In a text without a phrase of `dead`, these have the same effect. A
-   * phrase of `allowed` undoes this if the chat has condoled.
+   * `whereOrWhen`: words such as "when" or "where". In a text without a phrase of `dead`, these also mean that the text
+   * asks nothing about this money. After condolences, a phrase of `allowed` makes the text such a question again.
    */
   dead: phrases,
   livesOn: phrases,

@@ -13,9 +13,8 @@ export const HELPLINE_LISTS = {
   tried: phrases,
   reaches: words,
   aidNames: words,
-  /** `refuses` also has phrases about other persons. */
   agrees: phrases,
-  /** Words such as "boleh" that permit; beside thanks, "ya" alone does not. */
+  /** Words such as "boleh", which permit. Beside thanks, "ya" permits nothing. */
   permits: words,
   refuses: phrases,
   reach: phrases,
@@ -28,10 +27,10 @@ export const HELPLINE_LISTS = {
   order: phrases,
   free: phrases,
   unheard: phrases,
-  /** Asks who answers a call, and who learns of the call. */
+  /** Questions who answers a call, and who learns of the call. */
   who: phrases,
   comes: phrases,
-  /** Asks whom the service sends, and when. */
+  /** Questions whom the service sends, and when. */
   sends: phrases,
   shelter: phrases,
   now: phrases,
@@ -48,20 +47,17 @@ export const HELPLINE_LISTS = {
    * `woman`: asks whether the officer is a woman.
    */
   children: phrases,
-  /** Asks whether children may come along. */
+  /** Questions whether children may come along. */
   bringChild: phrases,
   woman: phrases,
 } as const;
 
-/**
- * Questions before a treatment, by a citizen whose health insurance is off. Each list is about the letter, papers,
- * money or the office.
- */
+/** Questions before a treatment, by a citizen whose health insurance is off. */
 export const CARE_LISTS = {
-  /** Asks whether the care may wait, and whether a neighbour may bring the person. */
+  /** `mayWait`: asks whether the care may wait. `byCar`: asks whether a neighbour may bring the person. */
   mayWait: phrases,
   byCar: phrases,
-  /** `arrears` tells of unpaid contributions, `cannotPay` of a bill or of costs in the emergency room. */
+  /** `arrears`: the writer has unpaid contributions. `cannotPay`: the writer cannot pay a bill of the hospital. */
   arrears: phrases,
   cannotPay: phrases,
   noVehicle: phrases,

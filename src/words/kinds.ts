@@ -18,7 +18,7 @@ const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plai
   error: "must be words in small letters with one space between two, or an array of such",
 });
 
-/** Words or whole texts that are looked up without any change. */
+/** Words or whole texts. The service compares these without any change. */
 export const words: Kind<ReadonlySet<string>> = {
   schema: List,
   merge: (lists) => new Set((lists as string[][]).flat()),

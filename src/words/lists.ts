@@ -35,7 +35,7 @@ export const LISTS = {
     /** Words such as "KTP" or "number". The code does not ask which thing the citizen lacks. */
     things: words,
     beside: words,
-    /** Words such as "jadi" or "usah". After a "no" these cancel; alone these mean nothing. */
+    /** Words such as "jadi" or "usah". After a "no", such a word cancels; alone, such a word means nothing. */
     off: words,
   },
   commands: {
@@ -63,7 +63,7 @@ export const LISTS = {
     /** Words such as "pagi". After a word of `greets`, a time belongs to the greeting; alone, it may tell a time. */
     times: words,
     salam: words,
-    /** Words such as "nggih". The service answers a short message of these with "Nggih". */
+    /** Words such as "nggih". To a short message of only such words, the service answers "Nggih". */
     nods: words,
   },
   questions: QUESTION_LISTS,
@@ -71,7 +71,10 @@ export const LISTS = {
     english: words,
     /** English words that people also use in Indonesian. The service does not learn the language from these. */
     shared: words,
-    /** Words of one language only, by the language's code. After such a word, the service offers the language. */
+    /**
+     * Words of one language only, by the language's code. If a message has many of these, the service offers the
+     * language.
+     */
     offered: setsByCode,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
@@ -87,9 +90,9 @@ export const LISTS = {
     report: words,
     asksWho: phrases,
     besideAskWho: words,
-    /** The words accuse somebody of the Dinas Sosial itself, such as "oknum dinsos minta uang". */
+    /** Phrases that accuse a person of the Dinas Sosial itself: "oknum dinsos minta uang". */
     ofOurs: phrases,
-    /** The accused is of the Dinas Sosial, such as "pelakunya orang dinsos". */
+    /** Phrases that say where the accused works: "pelakunya orang dinsos". */
     accused: phrases,
   },
   unsent: UNSENT_LISTS,
@@ -110,7 +113,7 @@ export const LISTS = {
     callTimes: phrases,
     /** Phrases such as "WA saja". The citizen allows a message to the number. */
     byMessage: phrases,
-    /** Want the answer in this chat: "WA ke chat ini saja". */
+    /** The citizen wants the answer in this chat: "WA ke chat ini saja". */
     inThisChat: phrases,
     /** Questions for the office's telephone number, or for a talk now. */
     phone: phrases,

@@ -4,7 +4,7 @@ export const NAME_LISTS = {
   places: {
     kinds: wordsByName("village", "kecamatan", "hamlet", "regency"),
     before: words,
-    /** Words around an address that are no part of it. */
+    /** Words around an address that do not belong to the address. */
     around: words,
     times: words,
     /** Names of places that are also everyday words in any district. */
@@ -21,7 +21,9 @@ export const NAME_LISTS = {
     descent: words,
     /** Remarks on a person that lists write in brackets after the name. */
     remarks: words,
-    /** `dead` holds remarks that a person is dead; `besideDead` may stand beside a remark in the brackets. */
+    /**
+     * `dead`: remarks that a person is dead. `besideDead`: words that may stand beside such a remark in the brackets.
+     */
     dead: words,
     besideDead: words,
     introduces: words,

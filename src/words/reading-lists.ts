@@ -2,14 +2,14 @@ import { readings, setsByWord, words } from "./kinds.ts";
 
 export const READING_LISTS = {
   readings: {
-    /** Each word with the forms that are read as it: shorthand, dialect, other languages, inflections. */
+    /** Each word with its other forms: shorthand, dialect, other languages, inflections. */
     readAs: readings,
     fillers: words,
     /** Fillers that carry meaning after certain words: "sama" is "with", but "tidak sama" is "not the same". */
     meantAfter: setsByWord,
     /** The words that a greeting is read as. */
     greeting: words,
-    /** `announces` holds verbs of a message that only announces a question ("mbah mau tanya nak"). */
+    /** Verbs of a message that only announces a question: "mbah mau tanya nak". */
     announces: words,
     besideAnnounced: words,
   },

@@ -1,7 +1,7 @@
 import { phrases, words } from "./kinds.ts";
 
 export const UNSENT_LISTS = {
-  /** `lead` may stand before the other words of this topic, `tail` after them; both change nothing. */
+  /** Words of `lead` may stand before the other words of this topic, and words of `tail` after. Both change nothing. */
   lead: words,
   tail: words,
   but: words,
@@ -14,10 +14,13 @@ export const UNSENT_LISTS = {
   reports: words,
   later: words,
   takesBack: words,
-  /** A word of `erases` beside a word of `erased` or `tail` gives up what was begun: "hapus semuanya". */
+  /** A word of `erases` beside a word of `erased` or `tail` gives up the draft: "hapus semuanya". */
   erases: words,
   erased: words,
-  /** In whole clauses, the citizen gives up what was begun, puts it off, or did not want to send it. */
+  /**
+   * Whole clauses: the citizen gives up a draft (`calledOff`), puts a draft off (`putOff`), or did not want to send
+   * (`undone`).
+   */
   calledOff: phrases,
   /** A whole message of fear. */
   afraid: phrases,
@@ -25,7 +28,7 @@ export const UNSENT_LISTS = {
   undone: phrases,
   asksSent: phrases,
   asksRead: phrases,
-  /** Forbid or deny that a report is withdrawn; clauses of `keeps` mean this only after the chat's question. */
+  /** Clauses that forbid or deny a withdrawal. Clauses of `keeps` count only after the question whether to withdraw. */
   notWithdrawn: phrases,
   keeps: phrases,
   /** Clauses such as "lanjut" may mean to go on reporting, or to go on withdrawing. */
