@@ -4,7 +4,7 @@ type State = {
   /** Next states, by the form of a word or the symbol of a concept. */
   on: Map<string, number[]>;
   any: number[];
-  /** Next states without a word. */
+  /** Next states that need no word. */
   free: number[];
   ends?: number;
   owner: number;

@@ -34,14 +34,14 @@ export function loneIn(found: readonly Found[], signal: Signal): Lone | undefine
 const GRAVEST: readonly Signal[] = ["violence", "sexual-coercion", "self-harm"];
 
 /**
- * A danger that only the weights found. With a strength below `below` (in hundredths), `urgent` must be at least this
- * likely.
+ * If only the weights found a danger, below the strength `below` (in hundredths), `urgent` must have the likelihood
+ * `likely`.
  */
 const BY_WEIGHTS = { below: 50, likely: 0.06 };
 /**
- * A gravest danger that only the weights found. Below `least` (in hundredths), the danger does not count if `urgent` is
- * unsure or another intent is likely. `complaint` is no such intent, because victims often write as if they only
- * complained.
+ * If only the weights found a gravest danger, below the strength `least` (in hundredths), the danger does not count if
+ * `urgent` is unsure or another intent is likely. `complaint` is no such intent, because victims often write as if they
+ * only complained.
  */
 const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
 const BY_PHRASES = [

@@ -3,7 +3,8 @@ import { openWays } from "./ways.ts";
 import type { Word } from "./words.ts";
 
 /**
- * The words `from` to `to` (inclusive) match the phrase of this index; `solid` is the first word after the last gap.
+ * The words `from` to `to` (inclusive) match the phrase of this index. `solid` is the first word after the last gap
+ * (`..`) of the phrase.
  */
 export type Match = { phrase: number; from: number; solid: number; to: number };
 
@@ -12,7 +13,7 @@ export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 
 type Options = {
   spans?: Spans;
-  /** By owner, the indexes of the words that the owner's phrases do not see. */
+  /** Maps an owner to the indexes of words that the owner's phrases do not see. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   across?: ReadonlySet<number>;
   /** Returns a match for each beginning of a phrase, not only for the nearest beginning. */

@@ -49,7 +49,7 @@ type Judged = { found: Finding[]; doubted: Signal[] };
 /** A "not" at most this many words before a negatable phrase takes the phrase back. */
 const REACH = 3;
 const NAMED = "@named";
-/** A shorter text may accuse a person without a name ("uangnya dipotong buat arisan"). */
+/** In words. A shorter text need not name a person to accuse somebody ("uangnya dipotong buat arisan"). */
 const LEAST_UNNAMED = 5;
 const OF_READERS: ReadonlySet<Signal> = new Set(BLAME);
 const LETTER = /\p{L}/u;

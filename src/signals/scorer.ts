@@ -27,7 +27,7 @@ export const ADDED_SQUARE = 20;
 
 type Sums = { sums: Float64Array; square: number };
 
-/** The scorer clears its cache at this many words; people write few others. */
+/** The scorer clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
 /**
@@ -46,7 +46,7 @@ export type Score = {
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A text of fewer words (a place, a greeting) is never in doubt. Its score is hardly more than the bias. */
+/** A text of fewer words (a place, a greeting) is never in doubt, because the score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
 const LEAST_VETOED = 6;
 /** Below this share of known words (in hundredths), the weights say nothing about a phrase. */

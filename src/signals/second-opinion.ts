@@ -20,7 +20,7 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   neglected: ["urgent", "ask:neglected"],
 };
 
-/** For such an intent, the model may have missed the matter that the weights found. */
+/** If one of these labels is the likeliest, the model may have missed what the weights found. */
 const NOTHING: readonly string[] = ["none", "reply"];
 
 /**
@@ -31,12 +31,12 @@ const NOTHING: readonly string[] = ["none", "reply"];
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /**
- * Up to this strength (in hundredths), an accusation by weights alone is answered like a complaint. An accusation with
- * `urgent` as the likeliest intent is not.
- * Measured with 30 and 55 instead of 55 and 65: five more of 357 right alarms stay, and seven more of 65 false alarms.
+ * Up to this strength (in hundredths), the service answers an accusation by weights alone like a complaint, unless
+ * `urgent` is the likeliest intent. Measured with 30 and 55 instead of 55 and 65: five more of 357 right alarms stay,
+ * and seven more of 65 false alarms.
  */
 const WEAK_ACCUSATION = 55;
-/** The limit for a text that names no person who serves citizens ("the same people always get it"). */
+/** The same limit for a text that names no person who serves citizens ("the same people always get it"). */
 const WEAK_UNNAMED = 65;
 /** An intent of at least this likelihood takes back an `unnamed` accusation that only a phrase found. */
 const LIKELY_BESIDE_UNNAMED = 0.2;
@@ -85,9 +85,8 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
 /** Below this strength (in hundredths), an intent of `NEAR` does not protect a phrase of danger. */
 const AGAINST_NEAR = -45;
 /**
- * For a phrase such as "listed as dead, but alive" that the weights speak against. Another intent of at least this
- * likelihood takes the phrase back.
- * Measured: loses none of 23 right phrases, removes five of 15 others.
+ * If the weights speak against a phrase such as "listed as dead, but alive", another intent of this likelihood takes
+ * the phrase back. Measured: loses none of 23 right phrases, removes five of 15 others.
  */
 const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */

@@ -50,7 +50,8 @@ export function parseShared(text: string, over?: Shared): Shared {
  * - `must` and `must-not` are sentences that a test checks.
  * - `concept<TAB>NAME=a|b|c` defines a concept for the lines below it.
  * - `across<TAB>sentences` lets a phrase begin in one sentence and end in another.
- * - In a phrase, `one & other` asks for both near each other; `one ! other` for the first without the second.
+ *
+ * In a phrase, `one & other` asks for both near each other; `one ! other` asks for the first without the second.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);

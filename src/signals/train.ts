@@ -1,6 +1,6 @@
 /**
  * Row `n` is a text. Its features are at the places `begins[n]` to `begins[n + 1] - 1`:
- * - `at`: the numbers of the features.
+ * - `at`: the indexes of the features in `names`.
  * - `values`: the values of the features, divided by the text's length.
  */
 export type Matrix = {

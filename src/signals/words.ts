@@ -6,7 +6,7 @@ export type Word = { written: string; forms: ReadonlySet<string>; sentence: numb
 
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word gets only these. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. A word gets no other beginnings and roots. */
 export type Asked = { has(form: string): boolean };
 
 /** In characters; the reader ignores the rest of a text. */
@@ -47,7 +47,7 @@ const EVERYTHING: Asked = { has: () => true };
 
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The reader clears its cache at this many words; people write few others. */
+/** The reader clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -56,7 +56,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/** Leaves out repeats in a row; takes time linear in the text's length. */
+/** Leaves out words that repeat in a row. Takes time linear in the text's length. */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();
