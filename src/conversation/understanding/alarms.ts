@@ -4,12 +4,12 @@ import type { Phrases } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-/** With `past`, a row also holds where the danger is over or only told. */
+/** With `past`, a row also counts for a danger that is over or only told. */
 type Row = { raises?: Danger; quiets?: readonly Danger[]; past?: true; isTold(plain: string, words: Words): boolean };
 
-/** Stands for everyday words, so that the words around them do not become neighbours. */
+/** Replaces everyday words, so that the words before and after do not become neighbours. */
 const LEFT_OUT = "…";
-/** In words: how far from a verb the person stands, and how close before it a "not" or a "might". */
+/** In words: the largest distance of a person from the verb, and of a "not" or "might" before the verb. */
 const [BESIDE, NEGATES] = [4, 2];
 
 const isInOne = (plain: string, ...lists: readonly Phrases[]): boolean => lists.some((list) => list.isIn(plain));
@@ -31,7 +31,7 @@ function isByBeast({ blows, byBeast, beastDoes }: Words["alarms"], plain: string
   return byBeast.isIn(after.join(" ")) || beastDoes.isIn(plain.slice(0, at).trim());
 }
 
-/** Whether a person with a blade is of the house; a robber is not, although the citizen speaks of their own house. */
+/** Whether a person with a blade belongs to the house. "Rumah saya" counts only if the text names no robber. */
 const isAtHome = (plain: string, { alarms }: Words): boolean =>
   holdsWord(plain, alarms.ofHome) || (holdsWord(plain, alarms.own) && !alarms.robbers.isIn(plain));
 

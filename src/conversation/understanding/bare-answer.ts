@@ -16,7 +16,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
-/** Apart from `isAway`, the whole message must be a bare answer. */
+/** The whole message must be a bare answer, or begin with a paper that is away (`isAway`). */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");
@@ -52,7 +52,7 @@ function isAway(words: readonly string[], lists: Lists): boolean {
   );
 }
 
-/** The meanings of the options that an answer may choose, the nearest first. */
+/** An answer chooses the option whose meaning stands first in the answer's row. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   yes: ["yes", "agreed", "send"],
   agreed: ["agreed", "send"],

@@ -1,7 +1,7 @@
 import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
-/** These last parts mark the name of a host among words. */
+/** A word with one of these last parts after a full stop is the name of a host. */
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
@@ -15,7 +15,7 @@ export function isChainLetter({ text, forwarded }: Content & { type: "text" }, {
   const plain = read
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim(); // the words of links stay, because they may be bait too
+    .trim(); // links stay, because their words may be bait too
   const pushes = broadcasts.push.isIn(plain);
   const hasLink = (read.toLowerCase().match(ADDRESS) ?? []).some(isForeignHost);
   if (hasLink && (broadcasts.bait.isIn(plain) || pushes || forwarded)) return true;

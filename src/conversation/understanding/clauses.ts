@@ -5,7 +5,7 @@ export const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).ma
 
 const SENTENCE_ENDS = /[?;\n]+|,\s|(?<!\S)\d[.)]\s/;
 
-/** Splits a message into what may be questions or wishes of their own; a number such as "2." begins a new one. */
+/** Splits a message into sentences. A comma, or a number such as "2.", also begins a new sentence. */
 export const sentencesOf = (text: string): string[] =>
   text
     .split(SENTENCE_ENDS)

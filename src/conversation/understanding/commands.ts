@@ -63,7 +63,10 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** Returns an index only if one title fits; with `slips`, one letter of six or more may be wrong, missing or added. */
+/**
+ * Returns an index only if one title fits. With `slips`, a title of six letters or more may have one letter wrong,
+ * missing or added.
+ */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);

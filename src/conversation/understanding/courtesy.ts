@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether a message holds only courtesy: "ok" does, "ya" alone is an answer. */
+/** Whether a message is only courtesy. "Ok" is courtesy; "ya" alone is an answer. */
 export function isCourtesy(text: string, { courtesy, readings }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));

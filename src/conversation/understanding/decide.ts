@@ -4,9 +4,12 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** From this likelihood on, a message asks nothing of the service. The service then offers no guesses. */
+/** If a label that is no intent has at least this likelihood, the service offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
-/** For these intents the model alone must be surer. A wrong word about a death hurts; the other intents are rare. */
+/**
+ * For these intents, the model alone needs a higher likelihood. A wrong word about a death hurts; the other two are
+ * rare.
+ */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
@@ -19,7 +22,7 @@ const HARDLY_LIKELY = 0.35;
 /** Up to this many words, the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-/** From this likelihood on, the model contradicts the phrases. */
+/** From this likelihood on, another label of the model counts against the intent of the phrases. */
 const SPEAKS_AGAINST = 0.8;
 /** From this likelihood on, a wish for an officer counts if the phrases read the wish too. */
 const LIKELY_OFFICER = 0.5;
@@ -143,7 +146,7 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** The model confuses an intent with these labels. The service then believes the phrases. */
+/** The model often takes the intent for one of these labels. The service then trusts the phrases. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],

@@ -4,8 +4,8 @@ import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lex
 import { plainText, stemmed } from "./normalise.ts";
 
 /**
- * The weights of: a written word, its root, two neighbours, two near words, a word near an end, a piece, the message's
- * shape.
+ * The weights of the kinds of features: a written word, a root, two neighbours, two near words, a word near an end, a
+ * piece, the message's shape.
  */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
 /** The weights of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
@@ -27,7 +27,7 @@ export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The reader clears its cache at this many words; people write few others. */
+/** The reader clears its cache at this many different words. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
@@ -110,7 +110,7 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Pieces that reach from one word into the next stay the same with other endings. */
+/** Tells the pieces that reach from one root into the next. Endings of words do not change such a piece. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

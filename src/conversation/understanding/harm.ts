@@ -30,7 +30,7 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-threatened",
 ]);
 
-/** Whether a help is about fraud; the service then reads weaker words as words about this fraud. */
+/** Whether the harm is a fraud. For some hours, vague words then count as words about the fraud. */
 export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
 
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
@@ -66,7 +66,7 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   return wasWarned ? afterWarning(plain, { read, isOwn }, harm) : undefined;
 }
 
-/** Whether money went to a person whom the citizen can ask for it: no bank can stop it. */
+/** Whether the citizen paid a person whom they can ask for the money back. No bank can stop such a payment. */
 const isPaidInHand = (plain: string, harm: Words["harm"]): boolean =>
   harm.paidInHand.isIn(plain) && ![harm.stranger, harm.impostor, harm.code].some((list) => list.isIn(plain));
 

@@ -1,8 +1,8 @@
 /** All words are in lower case. */
 export type FamiliarWords = {
-  /** Several people wrote these words, and no word is a name. */
+  /** Words that several people wrote, and that are no names. */
   spoken: ReadonlySet<string>;
-  /** Very many people wrote these words, or the service knows their meaning. */
+  /** Words that very many people wrote, or whose meaning the service knows. */
   certain: ReadonlySet<string>;
   /** Titles, and words with which people introduce themselves. */
   beforeName: ReadonlySet<string>;

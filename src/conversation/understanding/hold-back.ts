@@ -43,7 +43,7 @@ export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
   const isBare = clauses.every((clause) => isEmpty(clause, words));
-  // A clause such as "eh" or "lho" takes a sent text back only in a text without other words.
+  // A clause such as "eh" or "lho" takes a sent text back only if the text has no other words.
   const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
@@ -60,7 +60,7 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Whether the whole text holds back, and a clause gives the text up: "gak jadi, tak cabut aja". */
+/** Whether the whole text holds back, and names a withdrawal: "gak jadi, tak cabut aja". */
 export function takesReportBack(text: string, words: Words): boolean {
   const said = holdBackIn(text, words);
   const { drops, erases: erasing, takesBack } = words.unsent;
@@ -83,12 +83,12 @@ export function endsByTakingBack(text: string, words: Words): boolean {
 /** Whether a text says only that the citizen is afraid. */
 export const onlyFears = (text: string, { unsent }: Words): boolean => unsent.afraid.isIn(plainText(text));
 
-/** Whether a whole text holds back, and a clause of it gives up: "gak jadi, tak cabut aja". */
+/** Whether every clause holds back, and at least one clause gives up the draft: "gak jadi, nanti saja". */
 export const givesUp = (text: string, words: Words): boolean =>
   besideHoldBack(text, words) === "" &&
   clausesOf(text, words).some((clause) => readClause(clause, words) === "called-off");
 
-/** Whether the text has a word such as "lanjut". This may mean to keep the report, or to withdraw it. */
+/** Whether the whole text gives up the draft with a word such as "hapus": "hapus semuanya". */
 export const erases = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
 
@@ -109,7 +109,7 @@ export const keepsReport = (text: string, words: Words): boolean =>
   forbidsWithdrawal(text, words) ||
   clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));
 
-/** Whether "lanjut" may mean to keep the report as well as to withdraw it. */
+/** Whether a clause such as "lanjut" may mean to keep the report, or to withdraw the report. */
 export const goesOnUnclearly = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => words.unsent.goesOn.isIn(clause));
 

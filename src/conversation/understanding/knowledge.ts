@@ -14,7 +14,7 @@ type Readings = Pick<Words, "readings">;
 
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
-/** At most this many other words may stand between two neighbours of a phrase. */
+/** At most this many other words may stand between two words of a phrase. */
 const BETWEEN = 2;
 
 type Phrased = Readonly<Record<string, Pick<Answer, "phrases">>>;
@@ -76,7 +76,7 @@ const REPORTS: ReadonlySet<Intent> = new Set([
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
-/** Below this confidence, a phrase of TELLING words comes before the topic. */
+/** Below this confidence, a phrase of TELLING words decides instead of the model's topic. */
 const WEAK = 0.8;
 
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
@@ -84,7 +84,7 @@ const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * w
 const asks = (text: string, words: Words): boolean =>
   text.includes("?") || wordsOf(text, words).some((word) => words.questions.begins.has(word));
 
-/** Messages in danger, or with a person's number or a ticket's number, stay as they are. */
+/** Changes no understanding of a danger, and none of a message with a NIK or a ticket's number. */
 export function withKnowledge(
   understood: Understanding,
   text: string,

@@ -3,7 +3,7 @@ import { splitRows } from "../../signals/table-rows.ts";
 /** The meaning of a word or phrase, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
-/** The concepts by their forms, of one word or several. */
+/** Maps each form, of one word or several, to a concept. */
 export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
@@ -22,7 +22,7 @@ export function parseLexicon(text: string): Lexicon {
 
 type Node = { next: Map<string, Node>; concept?: Concept };
 
-/** A word as written, its forms without endings, and the word as which it is read. */
+/** The readings of one word: as written, without endings, and in plain Indonesian. */
 export type Variants = readonly string[];
 
 /** At each word, the longest form that begins there counts. */

@@ -8,7 +8,8 @@ import type { Model, Sure } from "./score.ts";
  * - `sure<TAB>hundredths ...`, one for each label: from this likelihood on, the service trusts the model alone.
  * - `agreed<TAB>hundredths`: from this likelihood on, the service trusts the model if the phrases say the same.
  * - `most<TAB>thousandths`: the largest weight.
- * - Each further line is a feature: `name<TAB>pairs`.
+ *
+ * Each further line is a feature, `name<TAB>pairs`:
  * - The first sign of a name counts the letters that it shares with the name before; the other letters follow.
  * - A pair has two signs: the index of a label, and a step from -46 to 46.
  * - A feature with pairs for most labels has `~`, and then the step for every label.

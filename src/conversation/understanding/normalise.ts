@@ -3,7 +3,9 @@ import type { Words } from "../../words/words.ts";
 
 type Readings = Pick<Words, "readings">;
 
-/** Endings that do not change a word's meaning, a longer ending before its own end. */
+/**
+ * Endings that do not change a word's meaning. A longer ending ("nyakah") stands before a shorter ending in it ("kah").
+ */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;

@@ -7,7 +7,7 @@ const COUNTRY = "62";
 
 type FoundPhone = { digits: string; start: number; end: number };
 
-/** The first digits of a NIK or KK that is written with gaps are no phone number. */
+/** Leaves out a NIK or KK with gaps, whose first digits look like a phone number. */
 function findPhones(text: string): FoundPhone[] {
   const people = findNumbers(text).numbers.filter(({ digits }) => digits.startsWith(COUNTRY));
   return [...text.matchAll(PHONES)].flatMap(({ 0: written, index: start }) =>

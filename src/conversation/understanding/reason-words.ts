@@ -10,7 +10,7 @@ import type { Understanding } from "./understanding.ts";
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
 /** A complaint of another category tells of a misdeed or of money, and remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
-/** From this many words on, a reason decides even in a complaint about data or a question of knowledge. */
+/** In a complaint about data, or a question that `knowledge` answers, a reason counts from this many words on. */
 const SURELY = 2;
 const SURE = 0.75;
 

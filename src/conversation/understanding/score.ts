@@ -23,7 +23,10 @@ export type Scored = { label: string; likely: number; score: number; trust?: key
 
 /** Added to the sum of the squares of a text's values, so that a text of few words has low scores. */
 export const ADDED_SQUARE = 5;
-/** The factor of a score in its likelihood, chosen on messages of writers left out of training. */
+/**
+ * `rank` multiplies scores by this number before it makes likelihoods. Chosen on messages of writers left out of
+ * training.
+ */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
@@ -36,7 +39,7 @@ export type IntentScorer = {
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The scorer clears its cache at this many words; people write few others. */
+/** The scorer clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
 type Sums = { sums: Float64Array; square: number };

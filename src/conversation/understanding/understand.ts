@@ -27,7 +27,7 @@ export type UnderstandingContext = {
   mayBeDanger?: (text: string) => boolean;
 };
 
-/** The phrases decide with this score, and this lead over the next score (a share of the score). */
+/** The phrases decide from the score ENOUGH on, if the next score is lower by the share MARGIN. */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
@@ -47,10 +47,10 @@ export function understand(text: string, context: UnderstandingContext): Underst
 const isPlaceAlone = (text: string, { understanding }: ReadByPhrases, { placesNamed }: UnderstandingContext): boolean =>
   understanding.extracted.places !== undefined && (placesNamed?.(text).length ?? 0) > 0;
 
-/** A place alone asks nothing, although the model has learned the topics of questions with the names of places. */
+/** The name of a place alone asks nothing, although the model connects places with topics. */
 const withoutTopics = (ranked: readonly Scored[]): Scored[] => ranked.filter(({ label }) => !label.startsWith("ask:"));
 
-/** Makes the service act on no guess and offer help. */
+/** Gives `urgent` the likelihood at which the service acts on no guess and offers help. */
 const withDanger = (ranked: readonly Scored[]): Scored[] => [
   { label: "urgent", likely: MAYBE_URGENT, score: 0 },
   ...ranked.filter(({ label }) => label !== "urgent"),

@@ -7,7 +7,7 @@ import type { Understanding } from "./understanding.ts";
 
 export type TextContent = Content & { type: "text" };
 
-/** Several steps of a turn ask about the same message. */
+/** Keeps each result, because several steps of a turn read one message. */
 const understandings = new WeakMap<TextContent, Understanding>();
 
 export function understoodOnce(content: TextContent, facts: Facts): Understanding {

@@ -21,7 +21,10 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/** A message in a regional language has this many different words of it, and these are at least a third of all words. */
+/**
+ * The service offers a regional language from this many different words of the language on. They must be a third of all
+ * words.
+ */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 
