@@ -1,7 +1,7 @@
 /** Allows a send every `interval` ms on average, and `burst` sends without a pause. A send counts as `cost` sends. */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
-/** At this number of keys, keys whose time is over are forgotten. */
+/** At this number of keys, the rate forgets keys without a wait. */
 const PRUNE_AT = 20_000;
 
 /**

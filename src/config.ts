@@ -100,7 +100,7 @@ export type Config = {
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
-  /** In ms. */
+  /** In ms. After this silence, another person may use the chat. */
   strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;

@@ -32,7 +32,7 @@ export function describeClosedFolder(own: string): string | undefined {
   return closed && describeUnwritable(closed, own);
 }
 
-/** Throws BAD_REQUEST. */
+/** Throws BAD_REQUEST if this user may not write in the folder. */
 export function requireOpenFolder(own: string, what: "added" | "signed" | "taken"): void {
   const closed = describeClosedFolder(own);
   if (closed !== undefined) throw new AppError("BAD_REQUEST", `nothing was ${what}: ${closed}`);

@@ -45,7 +45,7 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
-/** Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error. */
+/** Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for any other line. */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");

@@ -3,9 +3,11 @@ import { type UnderstandingContext, understand } from "./conversation/understand
 import type { Example } from "./intent-training.ts";
 import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
-/** The least share (hundredths) of messages that the model must understand rightly where its answer counts. */
+/**
+ * In hundredths. The model must understand this share rightly of all messages for which the service trusts the model.
+ */
 const RIGHTLY = 97;
-/** This many wrong messages are added, because the best of many thresholds looks better than it is. */
+/** `leastOf` adds this many wrong messages, because the best of many thresholds looks too good by chance. */
 const UNMET = 1;
 /** The lowest and the highest threshold, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];
@@ -13,8 +15,8 @@ const [LOWEST, HIGHEST] = [50, 99];
 const FEWEST = 40;
 
 /**
- * A message whose writer training left out, with the model's likeliest label for it. `isAgreed` is true if the rules
- * choose the same intent. The message counts `times` times.
+ * The model's likeliest label for a message whose writer training left out. `isAgreed` is true if the rules choose the
+ * same intent. The message counts `times` times.
  */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
@@ -43,10 +45,7 @@ export function chooseSure(
   };
 }
 
-/**
- * Returns the lowest threshold (hundredths) from which enough messages are understood rightly; HIGHEST if there is
- * none.
- */
+/** Returns the lowest threshold (hundredths) from which the model understands enough messages rightly, or HIGHEST. */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);

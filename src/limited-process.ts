@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
-/** The kernel counts the bytes that V8 reserves for code, and the limited process runs Node too. */
+/** Returns the bytes that V8 reserves for code, because `ulimit -d` counts these bytes too. */
 function measureCodeReserve(): number {
   try {
     const lines = readFileSync("/proc/self/maps", "utf8").matchAll(/^([0-9a-f]+)-([0-9a-f]+) rwxp/gm);
@@ -19,7 +19,8 @@ function measureCodeReserve(): number {
 }
 
 /**
- * `memory` is in bytes, with the program's own 100 MiB. `heap` is in MiB. After `patience` ms the program is killed.
+ * `memory` is in bytes, with the program's own 100 MiB. `heap` is in MiB. After `patience` ms, the service kills the
+ * program.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 

@@ -20,7 +20,7 @@ const readWordsOnce = () => {
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text), readWordsOnce()));
 
-/** No citizen has to wait for the models if a process calls this at its start. */
+/** Opens the models at the start of a process, because a citizen would otherwise wait for a second. */
 export function openModels(): void {
   signals.words("");
   intents.rank("");

@@ -16,8 +16,8 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * Citizens, and writers whose messages were unread when the lexicon and the features were made. Training leaves out all
- * writers of one part together.
+ * Sets by citizens, and sets that the developers had not read when they made the lexicon and the features. Training
+ * leaves out all writers of one part together.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
@@ -35,7 +35,7 @@ export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.spl
 const TRUSTED = 0.35;
 /** A low share never lowers the score of these grave labels, of which citizens seldom write. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** This many further messages are added to each label, so that no label is impossible. */
+/** Each label gets this many further messages, so that no label is impossible. */
 const UNSEEN = 2;
 
 /** Labels that are more frequent among citizens than in the examples get a larger number. */

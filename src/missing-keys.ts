@@ -15,7 +15,7 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** On a database server, which this process calls only after all settings are right. */
+/** Whether the data are on a database server. This process calls the server only after all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {

@@ -9,7 +9,7 @@ export const TRAITS = traitsOf(channels);
 
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
-/** For a program that receives no messages from platforms. */
+/** Opens the channels for a program that receives no messages from platforms. */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuseCall = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");

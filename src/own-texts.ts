@@ -4,8 +4,8 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * If the shipped Indonesian text is no longer `id`, the translation is not used. Without `text`, the shipped
- * translation is used. `checked` names the native reader who has checked the translation, with a digest of the text.
+ * The service uses a translation only while the shipped Indonesian text is `id`. Without `text`, the service uses the
+ * shipped translation. `checked` names the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
   id: z.string(),

@@ -7,7 +7,7 @@ import { storeFile } from "./store/schemes.ts";
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** Only their owner can use new files of this process. A thread has the mask of its process. */
+/** Lets only the owner use new files of this process. A thread has the mask of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
@@ -22,7 +22,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/** For a folder without data, whose owner alone may decide which texts citizens read. */
+/** Lets only the folder's owner change the texts that citizens read. */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
   removeRights(directory, WRITING);

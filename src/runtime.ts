@@ -61,7 +61,7 @@ export type Runtime = Desk & {
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** In ms. */
+/** In ms: the usual longest wait for running work. */
 const GRACE = 15_000;
 
 /**

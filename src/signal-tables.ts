@@ -58,7 +58,7 @@ export const weightsPath = (locales: string): string =>
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
-/** Both models learn from these examples. */
+/** The model of intents and the weights of signals both learn from these examples. */
 export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);

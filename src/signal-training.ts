@@ -40,7 +40,7 @@ export function parseSentences(text: string): Sentence[] {
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
 /** Signals that an example must give even as a further label. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
-/** Labels close to a signal, whose examples teach nothing about it. */
+/** An example with one of these labels teaches nothing about the signal of that label. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {

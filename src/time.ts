@@ -19,7 +19,7 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** In ms. */
+/** Returns ms ahead of UTC. */
 export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
@@ -27,8 +27,8 @@ export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 const clockTime = (at: number, zone: TimeZone): string =>
   new Date(at + aheadOf(zone)).toISOString().slice(11, 16).replace(":", ".");
 
-/** `14.30 WIB` */
+/** Returns a text such as `14.30 WIB`. */
 export const clockTimeWithZone = (at: number, zone: TimeZone): string => `${clockTime(at, zone)} ${zoneName(zone)}`;
 
-/** `2026-11-23` */
+/** Returns a date such as `2026-11-23`. */
 export const dateIn = (at: number, zone: TimeZone): string => new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

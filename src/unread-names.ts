@@ -20,7 +20,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/** For a refused start: sentences on names that are close to a setting. */
+/** Returns sentences about names that are close to a setting's name. A refused start prints these sentences. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,
