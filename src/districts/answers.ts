@@ -6,7 +6,9 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/** The conversation's code finds `texts` by name. Citizens' questions lead to `knowledge`. */
+/**
+ * `texts`: answers that the conversation's code finds by name. `knowledge`: answers to which citizens' questions lead.
+ */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {

@@ -12,7 +12,7 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Returns codes of 2, 4 or 6 digits with which a NIK may begin. Reads the files at the first look-up, because most
+ * Returns the codes of 2, 4 or 6 digits with which a NIK may begin. Reads the files at the first look-up, because most
  * commands look up no code.
  */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
@@ -57,8 +57,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /**
- * The shipped `kecamatan.csv` repeats rows of the national list. Without a list of the office, the loader reads only
- * the national list, because line numbers for 7,285 rows take long.
+ * The shipped `kecamatan.csv` repeats rows of the national list. So without an office's list, this function reads only
+ * the national list: finding the line numbers of 7,285 rows takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))

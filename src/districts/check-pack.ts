@@ -16,23 +16,23 @@ import { type SignedText, signedTexts } from "./signed-texts.ts";
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** Mistakes that keep the service from serving the pack. */
+  /** Mistakes that stop the service from serving the pack. */
   problems: string[];
   /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** An office's signed texts. The shipped text below has changed after the signature. */
+  /** Texts that an office has signed, and whose shipped text has changed after the signature. */
   changedBelow: ToLookAt[];
   repealed: ToLookAt[];
   /** Cited laws whose state (in force or repealed) is unknown. */
   laws: ToLookAt[];
   /** Unsigned texts that were last checked more than 90 days ago. */
   stale: ToLookAt[];
-  /** Offices that the agency added itself. Citizens see these without an address. */
+  /** Offices that the agency added itself, without an address. Citizens see no address for them. */
   unplaced: ToLookAt[];
   contradictions: ToLookAt[];
   /** Words of reasons that are also in a list of status words. An import reads such a word as a status. */
   takenWords: ToLookAt[];
-  /** An office's own words without a source of their own. */
+  /** An office's own words that still have the source of the shipped words. */
   unsourced: ToLookAt[];
   unknown: ToLookAt[];
 };
@@ -63,7 +63,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** Skips the nation's list, which reads words of reasons as a status on purpose. */
+/** Skips the nation's list, which contains words of reasons on purpose. */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
@@ -101,7 +101,7 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-/** Citizens see a district's own number for people in danger only after its signature. */
+/** Citizens in danger see a district's own number only after its signature. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
   if (why === undefined) return undefined;
@@ -136,7 +136,7 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
   return days > MOST_DAYS ? `looked at on ${value.checked_on}, ${days} days ago, and signed by nobody` : undefined;
 }
 
-/** A shipped office without an address counts as unknown, because the installer does not know the address either. */
+/** Does not report a shipped office without an address: the installer does not know the address either. */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
     ? "is shown without an address; write it, or - where there is none"
@@ -154,7 +154,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Leaves out a field that an office has emptied. The office knows that the fact does not exist. */
+/** Leaves out a field that an office has emptied, because the office knows that there is no such fact. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

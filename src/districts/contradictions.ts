@@ -2,10 +2,10 @@ import type { ToLookAt } from "./check-pack.ts";
 import { isFields, placeOf } from "./located-json.ts";
 import type { Pack } from "./pack.ts";
 
-/** A telephone number has at least this many digits, unless it is a number for emergencies. */
+/** In digits. A shorter number is no telephone number, except a number for emergencies. */
 const SHORTEST_NUMBER = 7;
 
-/** A postal address names no site and no account, and holds words after a comma or a dot. */
+/** Whether an official channel is a postal address: no site, no account, and words after a comma or a dot. */
 function isAddress(channel: string): boolean {
   const digits = channel.replace(/\D/g, "").length;
   return (
@@ -34,7 +34,7 @@ function wrongNames(pack: Pack): ToLookAt[] {
   return [agencyIs(pack, "name", `is named "${agency.name}" here and ${names} in offices.csv; give it one name`)];
 }
 
-/** Only the list of offices may have an address, because a second address would go out of date. */
+/** Only the list of offices may contain an address, because a second address would go out of date. */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
     isAddress(channel)

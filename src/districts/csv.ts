@@ -4,7 +4,7 @@ export type CsvCells = { line: number; values: string[] };
 
 /**
  * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM), without empty lines. `isWanted`
- * chooses rows by their cells, because making objects takes most of the time.
+ * chooses rows by their cells before the objects are made, because making objects takes most of the time.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
@@ -18,14 +18,14 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** Spreadsheet programs choose the separator by the country's settings. */
+/** Returns the separator of the header: spreadsheet programs choose it by the country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
   return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
 }
 
-/** Reads every row of a table, the header first. Throws an Error with the line of a quote that is never closed. */
+/** Reads every row of a table, the header first. Throws an Error with the line of a quote without an end. */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");
   if (!text.includes('"')) {

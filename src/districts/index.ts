@@ -24,10 +24,7 @@ export { listWordings, type Wording } from "./wordings.ts";
 
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
-/**
- * Loads packs: the nation's data with the district's data laid over it. Throws DISTRICT_INVALID that names every
- * problem.
- */
+/** Loads packs: the nation's data with the district's data laid over it. Throws DISTRICT_INVALID with every problem. */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -47,8 +44,8 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
 }
 
 /**
- * A layout maps the column names of a usual export to ours. For an unknown name, throws BAD_REQUEST that lists the
- * layouts.
+ * Returns a layout, which maps the column names of a usual export to the import's names. Throws BAD_REQUEST for an
+ * unknown name; the error lists the layouts.
  */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = listJsonNames(root, "national/layouts");
@@ -61,7 +58,9 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/** The seed and the number of invented families for a demonstration; `undefined` for a pack without a sample. */
+/**
+ * Returns the seed and the number of invented families for a demonstration, or `undefined` for a pack without a sample.
+ */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);

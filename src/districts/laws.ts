@@ -9,8 +9,8 @@ import { SIGNED_OFF } from "./signature.ts";
 const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
 
 /**
- * A law with neither field has not been looked up. `repealed_by` overrides `in_force`, so that an office can add it to
- * a shipped law.
+ * A law without `in_force` and `repealed_by` was not looked up. `repealed_by` overrides `in_force`, so an office can
+ * add it to a shipped law.
  */
 const Law = z.object({
   law: LawName,
@@ -54,7 +54,7 @@ const CITED = new RegExp(
 
 const YEAR = /\d{4}/;
 
-/** Returns the short names of the cited laws. Skips a text without a year, because the long pattern is slow. */
+/** Returns the short names of the cited laws. Skips a text without a year, because the pattern is slow. */
 export function lawsIn(text: string): string[] {
   if (!YEAR.test(text)) return [];
   const cited = [...text.matchAll(CITED)].map(([, name = "", number, year]) => {

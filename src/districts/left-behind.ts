@@ -6,7 +6,10 @@ import type { Entry } from "./read-pack.ts";
 /** The digest of each wording, by fact and language, such as `hours.id`. */
 export type WordPrints = ReadonlyMap<string, string>;
 
-/** A fact whose words have changed only in some languages (`changed`); the words in `left` still give the old fact. */
+/**
+ * A fact whose words have changed only in the languages `changed`. In the languages `left`, the words give the old
+ * fact.
+ */
 export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
@@ -48,7 +51,7 @@ function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   });
 }
 
-/** Compares a text's words with the signed words, or without a signature with the shipped words. */
+/** Compares the words of a text with the signed words, or with the shipped words if the text has no signature. */
 export function leftBehindIn({
   state,
   node,

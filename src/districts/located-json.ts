@@ -1,4 +1,4 @@
-/** `at` is the value's place, `FILE:LINE`. */
+/** `at`: where the value stands, as `FILE:LINE`. */
 export type Located =
   | { at: string; value: string | number | boolean | null }
   | { at: string; items: Located[] }
@@ -14,7 +14,10 @@ export function plainValue(node: Located): unknown {
   return node.value;
 }
 
-/** For a missing value, returns the place of the nearest value above it. */
+/**
+ * Returns the place of the value at `path`. If this value is missing, returns the place of the innermost value around
+ * it.
+ */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {
   const [step, ...rest] = path;
   const next = step === undefined ? undefined : childOf(node, step);

@@ -10,7 +10,7 @@ import { readObject } from "./read-pack.ts";
 
 export const Layout = z.record(z.string(), z.string());
 
-/** Notes an office's own files that no code reads, and the problems of files that several districts share. */
+/** Notes files of an office that no code reads, and problems in files that several districts share. */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;

@@ -2,7 +2,10 @@ import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
-/** Keeps rows, columns, separator and byte order mark. New columns and rows come last. */
+/**
+ * Opens a table for changes, which keep its rows, columns, separator and byte order mark. New columns and rows come
+ * last.
+ */
 export function openTable(before: string | undefined, keyColumn: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${keyColumn}\n`;
   const separator = separatorOf(text);

@@ -8,16 +8,16 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/** `own` is an office's own folder of the same form, which is laid over `shipped`. */
+/** `own`: an office's own folder of the same form, which the loader lays over `shipped`. */
 export type Packs = { shipped: string; own?: string };
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** `all` has every layer of a file, `shipped` not the office's own layers. */
+/** `all`: the file with all its layers. `shipped`: the file without the office's own layers. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
-/** Lays each file over the one before. An office's own files are read only at `ownPaths`. */
+/** Lays each file over the file before. Reads an office's own files only at `ownPaths`. */
 export function readLayers(
   root: PackRoot,
   paths: readonly string[],
@@ -90,8 +90,8 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Reads a table with the office's own rows laid over it. Throws an Error for a table that cannot be read; notes a
- * problem instead if the office has rows. With `start`, may leave out rows without a cell that begins with `start`.
+ * Reads a table with the office's own rows laid over it. Throws an Error for an unreadable table; if the office has
+ * rows, notes a problem instead. With `start`, may leave out rows in which no cell begins with `start`.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {

@@ -33,7 +33,7 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** Both the nation and a district may have these files. */
+/** The nation and each district may have these files. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -59,16 +59,17 @@ const OWN: Record<string, FileShape> = {
 };
 
 /**
- * A district's rows of these lists are laid over the nation's rows. A district's helplines are added to the nation's.
+ * In these lists, a district's rows are laid over the nation's rows. A district's helplines are added to the nation's
+ * list.
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json", "first-aid.json"];
 
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The list of all kecamatan, then the kecamatan that an office adds or renames. */
+/** The national list of kecamatan, then the office's list, which adds or renames kecamatan. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** Returns the paths of the files below this file, the lowest first, and last the file's own path. */
+/** Returns the paths of the files below this file, the lowest first, and then the file's own path. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -77,7 +78,7 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** The conversation's code finds these answers by name. */
+/** The answers that the conversation's code finds by name. */
 export const ANSWERS = ["how-to-register", "news"];
 
 /** Returns `undefined` for a file that no code reads. */

@@ -15,7 +15,7 @@ import { describeUnknown } from "./unknown-district.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
 /**
- * `district` is the part for the conversation. The other fields keep each fact with its place in the files, for checks
+ * `district`: the part for the conversation. The other fields keep each fact with its place in the files, for checks
  * and signatures.
  */
 export type Pack = {

@@ -2,8 +2,8 @@ import { chownSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes an office's file as a whole or not at all. A replaced file keeps its mode and owner. A new file is readable
- * only for its owner, who is the owner of the folder, even if root writes.
+ * Writes an office's file as a whole or not at all. A replaced file keeps its mode and owner. A new file gets the owner
+ * of the folder, even if root writes, and only this owner can read it.
  */
 export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);

@@ -7,7 +7,7 @@ import { readRowsOf } from "./table-text.ts";
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
-const KINDS = { "1": "kelurahan", "2": "desa" } as const; // first digit of a village's own number, Permendagri 58/2021
+const KINDS = { "1": "kelurahan", "2": "desa" } as const; // by the seventh digit of a village's code (Permendagri 58/2021)
 const LONGEST_NAME = 80;
 
 const plain = (code = ""): string => code.replaceAll(".", "");

@@ -10,12 +10,12 @@ import { isSigned, readSignState, SIGNED_OFF, type SignState } from "./signature
 import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/** `node` has the fields from all files, `shipped` the fields of the shipped packs. */
+/** `node`: the fields from all files. `shipped`: the fields from the shipped packs. */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Returns `undefined` if no pack has the file, or if the object does not fit its schema. `names` are the shipped
- * objects of this kind; a problem mentions the most similar.
+ * Returns `undefined` if no pack has the file, or if the object does not fit its schema. `names`: the shipped objects
+ * of this kind, of which a problem mentions the most similar.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
@@ -35,7 +35,7 @@ export function readObject<Schema extends z.ZodType>(
   return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined, known }, schema, problems);
 }
 
-/** Leaves out a row that does not fit the schema; a problem names its line. */
+/** Leaves out a row that does not fit the schema, and notes a problem with its line. */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
   paths: readonly string[],
@@ -58,7 +58,7 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/** A column of hours or of a signature gets no empty cell. */
+/** Adds an empty cell for each missing column, except columns of hours or of a signature. */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -102,7 +102,7 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** Fields of earlier releases, with the present place of their fact. */
+/** Fields of earlier releases, with the place where the fact stands now. */
 const MOVED: Partial<Record<string, string>> = {
   "agency.address": "the address of an office stands in offices.csv alone",
   "agency.phone": "the telephone of an office stands in offices.csv alone",
@@ -116,7 +116,7 @@ const movedNote = (field: string): string => {
 
 const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
-/** Replaces each signature by whether it counts: `true` or `false`. */
+/** Replaces each signature by `true` if the signature counts, otherwise by `false`. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;

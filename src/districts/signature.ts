@@ -7,12 +7,16 @@ import { LANGUAGES, SIGNED_LANGUAGES } from "../vocabulary/lists.ts";
 import { type Fields, isFields, plainValue } from "./located-json.ts";
 import type { Problems } from "./problems.ts";
 
-/** `text` is the digest of the text, `below` of the shipped text that it replaced, `words` of each language's words. */
+/**
+ * - `text`: the digest of the signed text.
+ * - `below`: the digest of the shipped text that it replaced.
+ * - `words`: the digests of each language's words.
+ */
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
 /**
- * `nameless` means that an older pack marked the text as signed, without a name; `unproved`, that the signature has no
- * digest of the text.
+ * `nameless`: an older pack marked the text as signed, without a name. `unproved`: the signature has no digest of the
+ * text.
  */
 export type SignState =
   | { is: "never" | "nameless" }
@@ -20,7 +24,8 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * May change without a new signature: the signature, the day of the last check, and words that a native reader checks.
+ * These fields may change without a new signature: the signature, the day of the last check, and words that a native
+ * reader checks.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,
@@ -28,7 +33,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
 ]);
 const PRINT_LENGTH = 16;
-/** Today's date in the zone of Indonesia where a day begins first (WIT, UTC+9). */
+/** Returns today's date in the zone of Indonesia where a day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const SignerName = z
@@ -51,7 +56,10 @@ const SignatureFields = z.strictObject({
   words: z.string().optional(),
 });
 
-/** Empty fields, the order of fields and the fields in `UNSIGNED` do not change the digest. */
+/**
+ * Returns the digest of a text. Empty fields, the order of fields and the fields of `UNSIGNED` do not change the
+ * digest.
+ */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
@@ -69,7 +77,7 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/** Notes a malformed signature as a problem. `below` is the shipped text. */
+/** Notes a malformed signature as a problem. `below`: the shipped text. */
 export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
@@ -92,7 +100,7 @@ export function readSignState(node: Fields, below: Fields | undefined, problems:
 
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
-/** Throws BAD_REQUEST that names each wrong field, or if the name has no office. */
+/** Throws BAD_REQUEST with each wrong field, or if the name has no office. */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
   if (!parsed.success) {

@@ -8,7 +8,10 @@ export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
-  /** `row` has the key field of the text's row and its value; `field` is the text's field in an object. */
+  /**
+   * The place of the text: a file, and in the file a row (`row`: the name of the key column, and the key) or a field
+   * (`field`). Without `row` and `field`, the text is the whole file.
+   */
   path: string;
   row?: [field: string, value: string];
   field?: string;

@@ -8,13 +8,14 @@ import type { Problems } from "./problems.ts";
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
 const GATHERED = ["hours", "signed_off"];
-/** An office writes this into a cell to remove the shipped value. An empty cell keeps the shipped value. */
+/** In a cell, an office writes this sign to remove the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
 /**
- * Reads a table with the line of each cell. Notes a row with too many cells; reads no row under a wrong header. Throws
- * `PackTextError` for an unclosed quote. A column that an office's own table (`isOwn`) lacks keeps the shipped values.
+ * Reads a table with the line of each cell. Notes a row with too many cells. Under a wrong header, reads no rows.
+ * Throws `PackTextError` for a quote without an end. If an office's own table (`isOwn`) lacks a column, the shipped
+ * values stay.
  */
 export function readLocatedTable(
   text: string,

@@ -6,7 +6,7 @@ import { type Located, plainValue, textOf } from "./located-json.ts";
 import { listFiles, listPackIds, type PackRoot, packsOf, readLayers } from "./pack-files.ts";
 import { shapeOf } from "./pack-shape.ts";
 
-/** `key` is the place of the words: `national/reasons/KTP_LAMA/steps/1`. */
+/** `key`: where the words stand, such as `national/reasons/KTP_LAMA/steps/1`. */
 export type Wording = { key: string; words: Localised };
 
 export function listWordings(root: PackRoot): Wording[] {

@@ -12,12 +12,12 @@ const BATCH_ROWS = 1_000;
 
 /**
  * - `done`, `total`: bytes or rows; `total` is 0 if unknown.
- * - `sheet`: the name of the sheet that is read, for a spreadsheet.
+ * - `sheet`: in a spreadsheet, the name of the sheet that is read.
  * - `others`: the names of the other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** The first bytes decide the kind of a file, because the file's name may be wrong. */
+/** The first bytes show the kind of a file, because the file's name may be wrong. */
 const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -28,8 +28,8 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 
 /**
  * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with:
- * - BAD_REQUEST: the file cannot be opened, or a CSV file comes with a `sheet`.
- * - IMPORT_UNREADABLE: the content cannot be read. If one row is the cause, the error names the row.
+ * - BAD_REQUEST: the file cannot be opened, or `sheet` was given for a CSV file.
+ * - IMPORT_UNREADABLE: the content cannot be read. If the fault is in one row, the error names the row.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -70,7 +70,7 @@ function openFile(path: string) {
   }
 }
 
-/** Proposes standard input, because the service's user runs the commands, and may not read every folder. */
+/** Proposes standard input, because the service's user runs the commands and may not read every folder. */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   if ((error as NodeJS.ErrnoException).code === "ENOENT") {
@@ -90,7 +90,9 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
   return undefined;
 }
 
-/** The reader needs a file. Standard input therefore goes to a temporary file first, which only its owner can open. */
+/**
+ * Writes standard input to a temporary file first, because the reader needs a file. Only its owner can open this file.
+ */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
@@ -176,7 +178,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
   return rows;
 }
 
-/** Names only the cell's place, because the parser's error repeats the cell, which may be personal. */
+/** Names only the place of the cell, because the parser's error repeats the cell, which may be personal. */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

@@ -1,6 +1,6 @@
 import { byFrequency, MOST_DIFFERENT_WORDS } from "./findings.ts";
 
-/** After MOST_DIFFERENT_WORDS, the counter counts no new words. */
+/** After `MOST_DIFFERENT_WORDS`, the counter ignores new words. */
 export function openWordCounter() {
   const counts = new Map<string, number>();
   return {

@@ -2,17 +2,17 @@ import type { RowCount } from "../register/row-count.ts";
 import type { RejectCode } from "./rows/row-findings.ts";
 
 /**
- * `words` has the cells' words, the most frequent first, if a summary may show them. `further` counts the rows with
- * words after the first MOST_DIFFERENT_WORDS.
+ * - `words`: the words of the cells that a summary may show, the most frequent first.
+ * - `further`: the number of rows whose words came after the first `MOST_DIFFERENT_WORDS`.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<RejectCode, Finding>>;
 
 export const FIRST_ROWS = 5;
-/** Limits the memory for words of one code. */
+/** Limits the memory for the words of one code. */
 export const MOST_DIFFERENT_WORDS = 1_000;
 
-/** Keeps the lowest row numbers, so that the same file gives the same summary in any order of the rows. */
+/** Keeps the lowest row numbers, so a file gives the same summary in any order of its batches. */
 function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
   const last = counted.rows.at(-1);

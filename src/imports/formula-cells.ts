@@ -1,6 +1,6 @@
 import { attributeIn, columnOf, decodeEntities, elementsIn, readPart } from "./check-workbook.ts";
 
-/** `row` and `column` count from 0. `text` is the result, or the formula with its "=" if the file has no result. */
+/** `row` and `column` count from 0. `text`: the result, or the formula with its "=" if the file has no result. */
 export type FormulaCell = { row: number; column: number; text: string };
 
 const CELL = /<(?:\w+:)?c\s([^>/]*)>([\s\S]*?)<\/(?:\w+:)?c>/g;
@@ -12,8 +12,8 @@ const IS_TEXT = /\bt\s*=\s*["']str["']/;
 const LITERAL = /^"((?:[^"]|"")*)"$/s;
 
 /**
- * Finds formulas that are only a text (`="3524..."`), and formulas without a stored result. A program that writes a
- * sheet often stores no results; Excel stores them when it saves the file.
+ * Finds formulas that are only a text (`="3524..."`), and formulas without a stored result. Excel stores results when
+ * it saves a file, but other programs often do not.
  */
 export function findFormulaCells(bytes: Buffer, sheet: string): FormulaCell[] {
   const part = readSheetPart(bytes, sheet).toString("latin1");
@@ -27,7 +27,7 @@ export function findFormulaCells(bytes: Buffer, sheet: string): FormulaCell[] {
     const literal = LITERAL.exec(written)?.[1];
     const isEmpty = IS_TEXT.test(attributes) && EMPTY_RESULT.test(inside);
     if (literal === undefined && (isEmpty || HAS_RESULT.test(inside))) continue;
-    // a formula that other cells share stands in the first of them only
+    // If several cells share a formula, only the first of these cells contains it.
     const text = literal === undefined ? `=${written || "SHARED()"}` : literal.replaceAll('""', '"');
     found.push({ row: Number(address[2]) - 1, column: columnOf(address[1] ?? "") - 1, text });
   }

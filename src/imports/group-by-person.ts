@@ -3,9 +3,9 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** A shorter word must be equal, because with a typing mistake it is similar to too many names. */
+/** A shorter word must be equal, because after one typing mistake it would match too many names. */
 const SHORTEST_FORGIVEN = 5;
-/** This many last letters of a name must be equal, because the end distinguishes siblings (Suwarno and Suwarni). */
+/** The last letters of a name that must be equal, because the end distinguishes siblings (Suwarno and Suwarni). */
 const ENDING_LETTERS = 2;
 
 /** Returns `named` for the same name, `spelt` for a name with a typing mistake, and `undefined` for two people. */
@@ -29,10 +29,10 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** If a NIK has more names, they are not compared, and each name counts as another person. */
+/** If a NIK has more names, the import compares no names: each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
-/** `isSpelt` is true if the person's rows differ by a typing mistake. */
+/** `isSpelt`: the person's rows differ by a typing mistake. */
 export type NikHolder<Row> = { rows: Row[]; isSpelt: boolean };
 
 export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): NikHolder<Row>[] {

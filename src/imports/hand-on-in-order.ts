@@ -1,6 +1,6 @@
 /**
- * Passes items on one at a time, in the order of their announcements. Otherwise the summary would depend on which
- * worker was quicker.
+ * Hands items on one at a time, in the order in which they were announced. Otherwise the summary would depend on the
+ * quicker worker.
  */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];
@@ -25,7 +25,7 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
       awaited.push(key);
     },
     /**
-     * Resolves when the arrived items up to the first missing item are passed on. Rejects if `handOn` has ever
+     * Resolves after the items that arrived were handed on, up to the first missing item. Rejects if `handOn` has ever
      * rejected.
      */
     arrive(key: number, item: Item): Promise<void> {

@@ -24,29 +24,36 @@ export type ImportSummary = {
   invalid: Partial<Record<Reason, number>>;
   unmapped: Record<string, number>;
   unread: number;
-  /** The number of payments of each programme in the aid list, and in the live list if its import counted them. */
+  /**
+   * How many payments each programme has: in the aid list, and in the live list (absent if its import did not count).
+   */
   payments: Record<string, number>;
   livePayments?: readonly ProgrammeCount[];
-  /** How many people have a desil: the tenth of all families, by welfare, that the person's family is in. */
+  /** How many people have a desil: the welfare rank of a family, in tenths of all families. */
   desils: number;
-  /** Rows with a status without a mapping, and the counts of the words. */
+  /** `unknown`: the rows whose status has no mapping. `unknownStatuses`: how often each of these statuses occurs. */
   unknown: number;
   unknownStatuses: Record<string, number>;
-  /** Rows whose status means valid, but whose reason has no mapping. `doubts` counts the words. */
+  /**
+   * `doubted`: the rows whose status means valid, but whose reason has no mapping. `doubts`: how often each reason
+   * occurs.
+   */
   doubted: number;
   doubts: Record<string, number>;
-  /** Rows with a status that the office wants to look at. `heldStatuses` counts the words. */
+  /** `held`: the rows with a status that the office wants to look at. `heldStatuses`: how often each status occurs. */
   held: number;
   heldStatuses: Record<string, number>;
-  /** Rows that lost their judgement because another row of the same person contradicts them. */
+  /** Rows whose judgement was removed, because another row of the same person contradicts them. */
   contradicted: number;
-  /** People, or payments, that cannot be found by a NIK, for each fault of the NIK. */
+  /** For each fault of the NIK: how many people, or payments, no NIK finds. */
   nikFaults: Partial<Record<NikFault, number>>;
   numbers: NumbersSeen;
-  /** People without a readable family card, for each fault; in the chat they read less about their data. */
+  /**
+   * For each fault: how many people have no readable family card. In the chat, these people read less about their data.
+   */
   kkFaults: Partial<Record<KkFault, number>>;
   findings: Findings;
-  /** The file's last row, if it has too few or too many columns: the file was perhaps cut there. */
+  /** The file's last row, if it has too few or too many columns: the file may have been cut off there. */
   cutAt?: number;
   aboutNobody: number;
   headerRow: number;
@@ -54,10 +61,10 @@ export type ImportSummary = {
   ignoredColumns: string[];
   takenWords: TakenWords[];
   absentColumns: AbsentColumn[];
-  /** Names of the operator's mapping that the file lacks, although it has their columns under other names. */
+  /** Names of the operator's mapping that the file does not have. The file has these columns under other names. */
   unusedMappings: UnusedMapping[];
   unusedLayout?: string;
-  /** A sentence for each guard that stops a dry run; any other import fails instead. */
+  /** In a dry run: a sentence for each guard that would stop the import. */
   stops: string[];
   changes: Changes;
 };

@@ -2,12 +2,12 @@ import { mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Up to this many bytes stay in memory, so a usual list needs no file. */
+/** In bytes. Fewer bytes stay in memory, so a usual list needs no file. */
 const MOST_IN_MEMORY = 1_024 * 1_024;
 const PIECE = 64 * 1_024;
 const NEWLINE = "\n".charCodeAt(0);
 
-/** No other process can open the file, and it disappears with this process. */
+/** Opens a file that no other process can open, and that disappears with this process. */
 function openNamelessFile(folder: string): number {
   const directory = mkdtempSync(join(folder, "sapa-lines-"));
   try {
@@ -17,7 +17,7 @@ function openNamelessFile(folder: string): number {
   }
 }
 
-/** Stores lines that are too many for memory; each line must be shorter than 64 KiB. */
+/** Stores lines on the disk if they are too many for memory. Each line must be shorter than 64 KiB. */
 export function openLineSpool(folder: () => string) {
   let file: number | undefined;
   let written = 0;

@@ -10,7 +10,7 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** Marks rows whose fault only the whole list shows: crowded numbers, shared NIKs and contradicted payments. */
+/** Marks rows with a fault that only the whole list shows: crowded numbers, shared NIKs and contradicted payments. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,
@@ -34,7 +34,7 @@ export async function markWholeList(
   }
 }
 
-/** Counts people whose NIK was removed as invalid, even if the list calls their data valid. */
+/** Also counts people whose data the list calls valid, because no NIK finds them any more. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;

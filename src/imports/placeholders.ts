@@ -7,8 +7,8 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import type { Mark } from "./row-marks.ts";
 
 /**
- * - `niks`, `kks`: the numbers of rows that lost a NIK or a card number.
- * - The other fields: how the import had counted the rows that lost a NIK.
+ * - `niks`, `kks`: how many rows lost a NIK or a card number.
+ * - The other fields: what the import had counted for the rows that lost a NIK.
  */
 export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
 
@@ -22,8 +22,8 @@ export type Marking = {
 const AT_ONCE = 500;
 
 /**
- * Removes numbers of more rows than one person or family can have. The people stay on the list. At most AT_ONCE rows
- * are in memory.
+ * Removes numbers that more rows have than one person or family can have. The people stay on the list. At most
+ * `AT_ONCE` rows are in memory.
  */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
@@ -40,8 +40,7 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
 }
 
 /**
- * The caller must remove the number from these rows before the next step. Otherwise the store returns the same rows
- * again.
+ * The caller must remove the number from the rows before the next step. Otherwise the store returns these rows again.
  */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {
@@ -65,7 +64,7 @@ function freedRow(
   if (lost.kk) freed.kks += 1;
   const opened = vault.open(old.sealed, seal);
   const value = kind === "aid" ? { ...Aid.parse(opened), nik: "" } : freedPerson(Recipient.parse(opened), lost, freed);
-  // Without a number, several rows may be equal. Each row needs its own hash.
+  // Without a number, several rows may be equal, but each row needs its own hash.
   const hash = vault.index("row", JSON.stringify([old.hash, value]));
   rows.rename(old.hash, hash);
   return { nik: lost.nik ? hash : old.nik, kk: lost.kk ? null : old.kk, hash, sealed: vault.seal(value, seal) };

@@ -5,7 +5,7 @@ import type { RowKind } from "../register/recipient.ts";
 import { openLineSpool } from "./line-spool.ts";
 import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
 
-/** Rows from standard input go to `dataDir`, because commands run in the folder of the release. */
+/** For rows from standard input, chooses `dataDir`, because commands run in the folder of the release. */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
     ? resolve(dataDir, `rejected-${kind}-${district}.csv`)
@@ -14,7 +14,7 @@ export const chooseRejectedPath = (file: string, kind: RowKind, district: string
 const CODES = Object.keys(SENTENCES) as RejectCode[];
 const LINES_AT_ONCE = 1_000;
 
-/** An apostrophe keeps a spreadsheet from running a text that looks like a formula. */
+/** Puts an apostrophe before a text that looks like a formula, because a spreadsheet would run the formula. */
 const quoteCell = (text: string): string => `"${text.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""')}"`;
 
 type Line = readonly [row: number, code: number, text: string];
@@ -39,13 +39,13 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Writes the rows that a person has to look at to a file, in the order of the imported file. Of a row's cells, the file
- * shows only words that a summary may show. Callers add findings about single rows first, then findings that need the
- * whole list. Many lines first wait on the disk, in `folder`.
+ * Collects the rows that a person has to look at, and writes them to a file in the order of the imported file. Of a
+ * row's cells, the file shows only words that a summary may show. Callers add findings about single rows first, then
+ * findings about the whole list. If there are many lines, they wait on the disk in `folder`.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);
-  /** The offsets in the spool at which the runs begin. Each run is in order. */
+  /** Where each run of ordered lines begins in the spool. */
   const runs: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   let writtenPath: string | null = null;
@@ -88,7 +88,7 @@ export function openRejectedRows(folder: () => string) {
       last = row;
       spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));
     },
-    /** Later calls write nothing. Returns the path of the written file, or `null` if no row was added. */
+    /** Returns the path of the written file, or `null` if no row was added. Only the first call writes. */
     writeFile(path: string): string | null {
       if (writtenPath === null && runs.length > 0) writtenPath = writeWithFallback(path);
       return writtenPath;

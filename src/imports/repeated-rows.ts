@@ -1,4 +1,4 @@
-/** A hash table from 64 bits of a hash (`high`, `low`) to a row number. The row number 0 marks an empty place. */
+/** A hash table from 64 bits of a hash (`high`, `low`) to a row number. Row number 0 marks an empty place. */
 type Table = { high: Uint32Array; low: Uint32Array; rows: Uint32Array; held: number };
 
 const TABLES = 256;
@@ -34,8 +34,9 @@ function doubleTable(table: Table): Table {
 }
 
 /**
- * `seen` records a row and returns whether an earlier row has the same hash. `rowOf` returns the first row with a hash,
- * or 0. `rename` gives a row another hash.
+ * - `seen`: records a row; true if an earlier row has the same hash.
+ * - `rowOf`: the first row with this hash, or 0.
+ * - `rename`: gives a row another hash.
  */
 export type RowsByHash = {
   seen(hash: string, row: number): boolean;
@@ -49,8 +50,8 @@ function partsOfHash(hash: string) {
 }
 
 /**
- * Rows must come in the file's order. Compares 72 bits of a hash. A million rows take 25 MB, a third of a Map. Many
- * small tables double one after another, so that only one table is in memory twice.
+ * Compares 72 bits of a hash; rows must come in the file's order. A million rows take 25 MB, a third of a Map. There
+ * are many small tables, so only one table is in memory twice while it grows.
  */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));

@@ -1,6 +1,6 @@
 import type { RejectCode } from "./rows/row-findings.ts";
 
-/** An import reports the marks of one row in this order. */
+/** The order in which an import reports the marks of one row. */
 const MARKS = [
   "NIK_CROWDED",
   "KK_CROWDED",
@@ -12,7 +12,7 @@ const MARKS = [
 ] as const satisfies readonly RejectCode[];
 export type Mark = (typeof MARKS)[number];
 
-/** Needs one byte for each row of the file. */
+/** Keeps one byte for each row of the file. */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);
   return {

@@ -19,7 +19,7 @@ import { readRegisterRow } from "./rows/register-row.ts";
 import type { ImportContext, UnjudgedWords } from "./rows/row.ts";
 import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
 
-/** Keys are base64, because a Buffer loses its type between threads. */
+/** Keys are base64 texts, because a Buffer loses its type between threads. */
 export type WorkerSettings = {
   kind: RowKind;
   seal: string;
@@ -41,11 +41,11 @@ export type Chunk = { first: number; rows: Cell[][] };
 
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows share one of these objects, which a thread then copies only once for a chunk. */
+/** Most rows share one of these objects, so a thread copies the object once for a chunk. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
-/** `sealed` has all sealed values in a row, `ends` the end of each value. */
+/** `sealed`: all sealed values, one after another. `ends`: where each value ends. */
 export type PreparedChunk = {
   first: number;
   niks: string[];
@@ -61,7 +61,7 @@ export type PreparedChunk = {
   unmapped: Record<string, number>;
   nikFaults: [row: number, fault: NikFault][];
   kkFaults: [row: number, fault: KkFault][];
-  /** Refused rows, and notes about taken rows. */
+  /** Findings about refused rows and about taken rows. */
   notes: [row: number, code: RejectCode, words?: string][];
   aboutNobody: number;
   seen: NumbersSeen;

@@ -11,7 +11,10 @@ import type { Mark } from "./row-marks.ts";
 /** Each NIK has few rows, because `placeholders` has removed NIKs with many rows. */
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
-/** `shared` and `contradicted` count the marked rows. The other fields say how these rows were counted before. */
+/**
+ * `shared`, `contradicted`: how many rows were marked. The other fields: what the import had counted for these rows
+ * before.
+ */
 export type Marks = {
   shared: number;
   contradicted: number;
@@ -23,8 +26,8 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * If the rows of a NIK are about different people, all of them become invalid (NIK_GANDA). If rows of one person
- * contradict each other, all of them lose their judgement, so that no citizen reads the wrong row.
+ * If the rows of a NIK are about different people, marks all of them invalid (NIK_GANDA). If rows of one person
+ * contradict each other, removes their judgement, so no citizen reads the wrong row.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

@@ -7,7 +7,7 @@ import { MOST_PACKED } from "./check-workbook.ts";
 import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
-/** They allow ten million cells; a larger sheet has to be imported as CSV. */
+/** These limits allow ten million cells. A larger sheet has to be imported as CSV. */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
 type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string; others: string[] } | { wrong: string };

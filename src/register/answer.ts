@@ -8,7 +8,7 @@ export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 /** The most characters in one language, because citizens read answers on a small screen. */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
-/** The most characters of a title, as on a button of WhatsApp. */
+/** The most characters of a title: as many as a button of WhatsApp shows. */
 const MOST_TITLE = 20;
 const MOST_NEXT = 4;
 
@@ -38,10 +38,15 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * The answer about one topic: the nation's `answers/NAME.json` with the district's file laid over it. `howLong` says
- * how long the matter takes, `instead` whether another person may see to it, `bring` which papers, `where` who sees to
- * it, `report` whom to tell, and `how` the way. `next` names doors and other answers. `phrases` are citizens' questions
- * that lead to this answer.
+ * The answer about one topic: the nation's `answers/NAME.json`, with the district's file laid over it.
+ * - `howLong`: how long the matter takes.
+ * - `instead`: whether another person may go.
+ * - `bring`: the papers to bring.
+ * - `where`: the office.
+ * - `report`: whom to tell.
+ * - `how`: the way.
+ * - `next`: names of doors and of other answers.
+ * - `phrases`: citizens' questions that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

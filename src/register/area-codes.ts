@@ -1,16 +1,15 @@
 /**
- * Kemendagri codes of 2 digits (province), 4 digits (kabupaten or kota) and 6 digits (kecamatan), with the retired
- * codes.
+ * Kemendagri codes with 2 digits (province), 4 digits (kabupaten or kota) or 6 digits (kecamatan), with retired codes.
  */
 export type AreaCodes = { get(code: string): { name: string; retired: boolean } | undefined };
 
-/** The areas of a number's first six digits; an unknown area is absent. */
+/** The areas of a number's first six digits. An unknown area is absent. */
 export type NumberArea = { code: string; province?: string; regency?: string; district?: string };
 
 const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
 export type AreaWarning = (typeof AREA_WARNINGS)[number];
 
-/** An unknown code is only a warning, because codes change and people keep their NIK. */
+/** Warns of an unknown code, but does not refuse it, because codes change and people keep their NIK. */
 export function areaOf(code: string, areas: AreaCodes): { area: NumberArea; warnings: AreaWarning[] } {
   const province = areas.get(code.slice(0, 2));
   const regency = areas.get(code.slice(0, 4));

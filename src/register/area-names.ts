@@ -8,7 +8,7 @@ function makeKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that the finder ignored, or took for the area `guess`. */
+/** A name that the finder ignored, or read as the area `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
 export type AreaByName = (
@@ -28,8 +28,8 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, and accepts a misspelled name there. Without a known kecamatan, exactly one
- * village of the district must have exactly this name.
+ * Looks for a village in its kecamatan, even with a misspelled name. Without a known kecamatan, exactly one village of
+ * the district must have exactly this name.
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);

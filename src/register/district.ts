@@ -9,14 +9,14 @@ import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
 import type { UrgentHelp } from "./urgent-help.ts";
 
-/** `code` is Kemendagri's code without dots: 6 digits for a kecamatan, 10 for a desa or kelurahan. */
+/** `code`: Kemendagri's code without dots, with 6 digits for a kecamatan or 10 for a desa or kelurahan. */
 export type Area = {
   code: string;
   name: string;
   kind: "kecamatan" | "desa" | "kelurahan";
   parent: string;
   nicknames?: string[];
-  /** The name is also an everyday word, so in free text it mostly needs a word such as "desa" before it. */
+  /** The name is also an everyday word. In free text, it mostly needs a word such as "desa" before it. */
   isEveryday?: true;
 };
 
@@ -30,7 +30,7 @@ export const EverydayName = z.object({
 });
 
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
-/** The office has removed the opening hours from the shipped pack. */
+/** The id of a row of opening hours that the office has removed from the shipped pack. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 export const Office = Sourced.extend({
@@ -46,7 +46,7 @@ export type Office = z.infer<typeof Office>;
 
 const Agency = Sourced.extend({
   name: z.string().min(1),
-  /** The agency's own sites, numbers, bots and accounts, for citizens who ask "is this official?". */
+  /** The agency's own sites, numbers, bots and accounts: the answer to "is this official?". */
   official: z.array(ContactText).min(1),
 });
 

@@ -55,7 +55,7 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Cuts out possible NIK and KK numbers first, then all other runs of 16 digits. */
+/** First cuts out possible NIK and KK numbers, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = takeNumbers(chain, (number) => canBeNikOrKk(number.digits));
   const numbers = [...plausible.numbers];
@@ -107,8 +107,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds numbers of 16 digits, also with spaces, dots and dashes inside, in linear time. Near misses are runs of 13
- * digits or more that are no phone number.
+ * Finds numbers of 16 digits in linear time, even with spaces, dots and dashes inside. Near misses: runs of 13 digits
+ * or more that are no phone number.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
@@ -124,7 +124,7 @@ export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses:
 const MASK = "•";
 const SHOWN = 2;
 
-/** Masks numbers, near misses and runs of 13 digits or more, except their last two digits. */
+/** Masks numbers, near misses and all runs of 13 digits or more, except the last two digits. */
 export function maskNumbers(text: string): string {
   const { numbers, nearMisses } = findNumbers(text);
   const found = [...numbers, ...nearMisses].sort((a, b) => a.start - b.start);

@@ -2,16 +2,16 @@ import type { Programme } from "./programme.ts";
 import { programmeNamed, programmeNamesOf } from "./programme-names.ts";
 import { plainWords } from "./status-words.ts";
 
-/** A programme of which the service knows only the name in an aid list of the date `asOf`. */
+/** A programme from an aid list of the date `asOf`. The service knows only its name. */
 export type ListedProgramme = Pick<Programme, "code" | "name" | "aliases"> & { asOf: string };
 
-/** A name in fewer rows may be a slip, or a person's name in the wrong column. */
+/** A name in fewer rows may be a typing mistake, or a person's name in the wrong column. */
 const FEWEST_ROWS = 5;
-/** With more different names, the column holds something else. */
+/** With more different names, the column does not contain programmes. */
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** `named` has the programme names of an aid list that are unknown to us. Returns those that citizens may read. */
+/** `named`: the programmes of an aid list that the district does not know. Returns the names that citizens may read. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);

@@ -1,9 +1,6 @@
 const IN_BRACKETS = /^([([]*)(.*?)([)\]]*)$/su;
 
-/**
- * Turns `Siti Aminah (Alm)` into `S••• A••••• (A••)`, in which the person recognises the name, and other readers do
- * not.
- */
+/** Turns `Siti Aminah (Alm)` into `S••• A••••• (A••)`: the person recognises the name, but other readers do not. */
 export function maskName(name: string): string {
   return name
     .split(/\s+/u)

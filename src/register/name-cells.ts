@@ -2,7 +2,7 @@ import type { Words } from "../words/words.ts";
 
 export type NameWords = Pick<Words["names"], "aliases" | "descent" | "remarks" | "titles" | "dead" | "besideDead">;
 
-/** `hadDescent` means that the cell also names the person's parent, whom `name` leaves out. */
+/** `hadDescent`: the cell also names the person's father or mother, whom `name` leaves out. */
 type CellName = { name: string; hadDescent: boolean };
 
 const BRACKETS = /\(([^()]*)(?:\)|$)|\[([^[\]]*)(?:\]|$)/g;
@@ -33,8 +33,8 @@ export function saysDead(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names in a cell with more than a name, without fathers' names. Names of one word count only if no name is
- * longer and the brackets hold only remarks. Otherwise one word would prove a person of two names.
+ * Returns the names in a cell that contains more than a name, without fathers' names. Names of one word count only if
+ * no name is longer and the brackets contain only remarks. Otherwise one word would prove a person with two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];

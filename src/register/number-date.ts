@@ -1,4 +1,4 @@
-/** In years; a higher age is a mistake. */
+/** In years. A higher age is a mistake. */
 export const OLDEST = 120;
 const ADDED_FOR_WOMEN = 40;
 
@@ -13,13 +13,15 @@ const daysIn = (year: number, month: number): number =>
 export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
 
 /**
- * Returns the same day `years` earlier; both have the form `2026-11-23`. The result can be a 29 February that does not
- * exist, so only compare it with dates.
+ * Returns the same day `years` earlier, in the form `2026-11-23`. The result may be a 29 February that does not exist,
+ * so only compare it with dates.
  */
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
-/** Returns the dates that DDMMYY can mean, the oldest first, without dates after `today` and ages above `OLDEST`. */
+/**
+ * Returns the dates that DDMMYY can mean, the oldest first. Leaves out dates after `today`, and ages above `OLDEST`.
+ */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
@@ -38,7 +40,9 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }
 
-/** Digits cut from a longer number rarely have a province's code and a date at these positions. */
+/**
+ * Whether the digits have the code of a province and a date in the right places. Other long numbers rarely have both.
+ */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (

@@ -1,11 +1,14 @@
 import { z } from "zod";
 
-/** A letter beside a digit, or a lone O, I or l in place of a digit, is a slip: "o899", "99X111", "O 899". */
+/**
+ * Matches a typing mistake: a letter beside a digit, or a lone O, I or l in place of a digit ("o899", "99X111", "O
+ * 899").
+ */
 const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oOIl](?![\p{L}\d])/u;
 const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
-/** A number of at most this many digits is local, or for emergencies. */
+/** In digits. A number that is not longer is local, or for emergencies. */
 const LOCAL_DIGITS = 8;
 const BEGINS = /^(?:0|\+?62|1)/;
 

@@ -5,7 +5,7 @@ import type { PlaceKind } from "./place-words.ts";
 const MOST_WORDS = 14;
 const WIDEST = 4;
 
-/** `skipped` is the number of words that name no place. */
+/** `skipped`: how many words name no place. */
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
@@ -14,12 +14,12 @@ type Reading = {
   skipped: number;
 };
 
-/** `names` has a list for each name of the address: the places with this name. */
+/** `names`: for each name in the address, the places with this name. */
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is only an address. Returns `undefined` for any other text. Returns both names if the village does
- * not lie in the kecamatan.
+ * Reads a text that is only an address. Returns `undefined` for any other text. If the village does not lie in the
+ * kecamatan, returns the places of both names.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -34,7 +34,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A village and a kecamatan may have the same name. The result then has both.
+  // A village and a kecamatan may share a name. The result then contains both.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -47,8 +47,8 @@ const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
 /**
- * Keeps the villages that lie in the kecamatan. Returns `undefined` if no village lies there, or if a misspelled name
- * fits several names.
+ * Keeps the villages in the kecamatan. Returns `undefined` if no village lies there, or if a misspelled name fits
+ * several names.
  */
 function keepFitting(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;
@@ -60,7 +60,7 @@ function keepFitting(reading: Reading): Reading | undefined {
   return inside ? { ...reading, villages: inside } : reading;
 }
 
-/** `wanted` is the kind of place that the word before tells, such as "kecamatan". */
+/** `wanted`: the kind of place that the word before announces, such as "kecamatan". */
 function readFrom(
   words: readonly string[],
   at: number,

@@ -5,14 +5,14 @@ export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
   exact: ReadonlyMap<string, Place[]>;
-  /** Places by the first letter of the key, to find misspelled names. */
+  /** Places by the first letter of the key. The search for misspelled names reads one letter's places. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
-  /** Everyday words; in free text, they mostly need "desa" or "kecamatan" before them. */
+  /** Names that are also everyday words. In free text, such a name mostly needs "desa" or "kecamatan" before it. */
   everyday: ReadonlySet<string>;
   words: Words["places"];
 };
 
-/** A shorter word must match exactly. After "desa" or "kecamatan" one letter less is enough. */
+/** A shorter word must match exactly. After "desa" or "kecamatan", the word may be one letter shorter. */
 export const FUZZY_FROM = 6;
 
 /** "Alang-alang Caruban" and "alangalang caruban" have the same key. */
@@ -35,7 +35,7 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
 
 /**
  * Returns the places whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
- * no misspelled Sekaran.
+ * not a misspelled Sekaran.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];

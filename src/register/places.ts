@@ -16,7 +16,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/** Returns the places in an answer to the question for a place; everyday words count as names there. */
+/** Returns the places in an answer to the question for a place. In such an answer, everyday words count as names. */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
@@ -27,8 +27,8 @@ const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 type Match = { places: readonly Place[]; next: number };
 
 /**
- * Returns the villages and kecamatan that a text names, also misspelled ones. Of villages with the same name, returns
- * all, or only the village in a named kecamatan.
+ * Returns the villages and kecamatan that a text names, even with misspelled names. Of villages with the same name,
+ * returns all, or only the village in a named kecamatan.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -43,7 +43,7 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
   return withoutRepeats(found);
 }
 
-/** True for a village with its kecamatan, and for two contradicting names that are no everyday words. */
+/** Whether the address names a village with its kecamatan, or two contradicting names that are no everyday words. */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
   (villagesIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
@@ -56,7 +56,7 @@ const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Pl
 type NameMatch = Match & { isCertain: boolean };
 
 /**
- * Finds a village and its kecamatan side by side. Before two everyday words, a word such as "desa" or "di" must stand.
+ * Finds a village and its kecamatan side by side. Two everyday words count only after a word such as "desa" or "di".
  */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
@@ -102,13 +102,13 @@ function findName(words: readonly string[], at: number, index: PlaceIndex): Matc
   return wanted ? { places: [], next: from } : undefined;
 }
 
-/** "Dusun" may announce the name of a village. "Kabupaten" announces no place of the district. */
+/** "Dusun" may announce a village's name. "Kabupaten" announces no place in the district. */
 function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[] {
   if (wanted === "regency") return [];
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];
 }
 
-/** Returns each place once. Of a village and the kecamatan around it, returns only the village. */
+/** Returns each place once. If a village and the kecamatan around it share a name, returns only the village. */
 function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
     villagesIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),

@@ -2,7 +2,8 @@ import type { Programme } from "./programme.ts";
 import { plainWords } from "./status-words.ts";
 
 /**
- * Maps the plain words of each code, name and alias to the programme's code, except names that two programmes share.
+ * Maps the plain words of each code, name and alias to the programme's code. Leaves out names that two programmes
+ * share.
  */
 export function programmeNamesOf(programmes: readonly Programme[]): Map<string, string> {
   const named = programmes.flatMap(({ code, name, aliases }) =>

@@ -7,7 +7,7 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 
 const RepairOwner = z.enum(OFFICES);
 
-/** `spellings` are an office's words for the reason, `phrases` citizens' words. */
+/** `spellings`: an office's words for the reason. `phrases`: citizens' words. */
 export const ReasonText = Sourced.extend({
   reason: Reason,
   repaired_by: RepairOwner,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AID_STATES, Reason } from "../vocabulary/lists.ts";
 import type { RowCount } from "./row-count.ts";
 
-/** Dates have the form `1985-03-12`. `area` is a Kemendagri code without dots. */
+/** Dates have the form `1985-03-12`. `area`: a Kemendagri code without dots. */
 export const Recipient = z.object({
   nik: z.string(),
   kk: z.string().optional(),
@@ -11,17 +11,20 @@ export const Recipient = z.object({
   sex: z.enum(["male", "female"]).optional(),
   area: z.string().optional(),
   address: z.string().optional(),
-  /** The welfare rank of the family, from 1 (the poorest) to 10. `period` is the quarter of the rank: `2026-3`. */
+  /**
+   * `desil`: the welfare rank of the family, from 1 (the poorest) to 10. `period`: the quarter of the rank, such as
+   * `2026-3`.
+   */
   desil: z.number().int().min(1).max(10).optional(),
   period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The row's status is empty, unmapped or to be looked at, or another row of the person contradicts the status. */
+  /** The status is empty, not mapped or to be looked at, or another row of the person contradicts it. */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
-/** `month` has the form `2021-04`, `amount` is in rupiah, and dates have the form `2021-04-20`. */
+/** `month` has the form `2021-04`, and dates have the form `2021-04-20`. `amount` is in rupiah. */
 export const Aid = z.object({
   nik: z.string(),
   programme: z.string(),
@@ -40,8 +43,9 @@ export type Aid = z.infer<typeof Aid>;
 export type ProgrammeCount = { programme: string; count: number };
 
 /**
- * `asOf` is the date of the data. `valid`, `unread` and `desils` count the people who are valid, have an unmapped
- * status, or have a desil. A field is absent if the import did not count.
+ * - `asOf`: the date of the data.
+ * - `valid`, `unread`, `desils`: how many people are valid, have an unmapped status, or have a desil; absent if the
+ *   import did not count.
  */
 export type Generation = {
   id: string;

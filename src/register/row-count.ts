@@ -1,4 +1,4 @@
-/** `rows` has the numbers of the first of these rows, as in a spreadsheet. */
+/** `rows`: the numbers of the first rows, as a spreadsheet counts them. */
 export type RowCount = { count: number; rows: number[] };
 
 export const describeRows = ({ count, rows }: RowCount): string =>

@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 
-/** `unread` words say nothing about the data. */
+/** `unread`: words that say nothing about the data. */
 export const StatusWords = Sourced.extend({
   valid: z.array(z.string()),
   invalid: z.array(z.string()),
@@ -11,7 +11,7 @@ export const StatusWords = Sourced.extend({
 });
 export type StatusWords = z.infer<typeof StatusWords>;
 
-/** A reason may stand in place of a status. */
+/** A list may have a reason in place of a status. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
 export const plainWords = (text: string): string =>
@@ -31,7 +31,10 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
 
 export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
 
-/** Finds the words of reasons that this list of status words reads as a status, and that no earlier list reads so. */
+/**
+ * Returns the words of reasons that an import reads as a status because of this list. Leaves out words of earlier
+ * lists.
+ */
 export function findTakenWords(
   list: StatusWords,
   before: readonly StatusWords[],
@@ -53,7 +56,7 @@ export function findTakenWords(
 export const describeTakenWords = ({ text, reason, status }: TakenWords): string =>
   `"${text}" in the status column is read as ${status} and no longer as the reason ${reason}, so citizens no longer read this reason and who repairs it`;
 
-/** If two lists map the same words, the later list counts. */
+/** Maps words to statuses. If two lists map the same words, the later list counts. */
 export function statusesOf(words: readonly StatusWords[], reasons: readonly ReasonText[]): Map<string, Status> {
   const listed = words.flatMap(({ valid, invalid, unread }) => [
     ...valid.map((text) => [plainWords(text), "valid"] as const),

@@ -4,7 +4,7 @@ import { Localised } from "../vocabulary/message.ts";
 import { PhoneText } from "./phone-text.ts";
 import { Sourced } from "./programme.ts";
 
-/** `does` says who answers and how they help. `signals` are the dangers for which the chat shows the number. */
+/** `does`: who answers, and how they help. `signals`: the dangers for which the chat shows the number. */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
   number: PhoneText.min(3),
@@ -16,7 +16,7 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** Questions of people in danger that the packs answer. The list with the same name in `crisis` has the words. */
+/** Questions of people in danger that the packs answer. In `crisis`, the list with the same name contains the words. */
 export const AID_QUESTIONS = [
   "lost",
   "lostWait",
@@ -57,10 +57,11 @@ export const AID_QUESTIONS = [
 ] as const;
 
 /**
- * What to do, for a question or a turn for the worse in one of these dangers. With `first`, this text replaces the
- * usual help if already the first message asks. With `anywhere`, it also comes after the chat has left the danger for
- * another matter. With `after`, it comes only if the citizen's story has told of that danger. With `better`, the words
- * tell of a turn for the better that still needs this help; the text replaces our gladness.
+ * What to do in one of these dangers, for a question or after a turn for the worse.
+ * - `first`: replaces the usual help if the first message already asks.
+ * - `anywhere`: also comes after the chat has left the danger for another matter.
+ * - `after`: comes only if the citizen has told of that danger.
+ * - `better`: the words tell of a turn for the better that still needs this help. The text replaces the glad answer.
  */
 export const FirstAid = Sourced.extend({
   question: z.enum(AID_QUESTIONS),
@@ -73,7 +74,7 @@ export const FirstAid = Sourced.extend({
 });
 export type FirstAid = z.infer<typeof FirstAid>;
 
-/** A district's own numbers are shown only after their office has signed them. */
+/** Citizens see a district's own numbers only after the district's office has signed them. */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[]; aid: FirstAid[] };
 
 /** A frightened person does not read more numbers. */

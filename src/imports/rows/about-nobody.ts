@@ -6,8 +6,8 @@ import type { Header } from "./header.ts";
 const MOST_CELLS = 2;
 
 /**
- * Tells whether a row is about no person: it is empty, repeats the header, numbers the columns, or is a total or a
- * signature. A row with a NIK or KK number is never a total or a signature.
+ * Whether a row is about no person: an empty row, a repeated header, a row of column numbers, a total or a signature. A
+ * row with a NIK or KK number is never a total or a signature.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -23,7 +23,7 @@ export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
 const TOTALS = new Set(sheets.totals);
 const BESIDE_TOTALS = new Set(sheets.beside_totals);
 
-/** Tells whether a text consists only of words for a total and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
+/** Whether a text has only words for a total, and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
 function saysTotal(text: string): boolean {
   const words = text
     .toLowerCase()

@@ -11,7 +11,7 @@ import { type ImportContext, nikFaultOf, type ReadRow, rejectionOf } from "./row
 import type { Note, Refusal, Rejection } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
-/** The reader drops these words, because a citizen reads "tahap" before a stage's number anyway. */
+/** The reader drops these words, because the chat writes "tahap" before a stage's number. */
 const BEFORE_STAGE = new RegExp(`^(?:(?:${sheets.before_stages.join("|")})\\b[\\s.:-]*)+(?=\\S)`, "i");
 
 const textOf = (name: string, cell: Cell | undefined): string | undefined => {

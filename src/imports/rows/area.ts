@@ -17,9 +17,9 @@ const WIDTHS = { kode_provinsi: 2, kode_kabupaten: 2, kode_kecamatan: 2, kode_de
 const KECAMATAN_DIGITS = 6;
 
 /**
- * Reads an area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village and
- * kecamatan. For an unknown code the names decide. If the names are unknown too, the code's kecamatan counts if the
- * district knows it.
+ * Reads an area from a code in one column or in several columns (`35`, `24`, `01`, `2001`). If the code is unknown,
+ * reads the names of village and kecamatan. If the names are unknown too, returns the code's kecamatan if the district
+ * knows it.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -39,7 +39,7 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/** In split columns, a province or a regency alone names no place. */
+/** A province or a regency alone names no place, if the code has several columns. */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 

@@ -9,7 +9,7 @@ type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
 /**
  * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. The list counts first,
- * because a NIK keeps even wrong data of its first registration.
+ * because a NIK keeps even wrong data from its first registration.
  */
 export function readBirthAndSex(
   cell: (name: string) => Cell | undefined,

@@ -15,21 +15,24 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
-/** Matches a function's call or a cell's address after the "=", or a sign with which only formulas begin. */
+/** Matches the call of a function, the address of a cell, or a sign with which only formulas begin, after the "=". */
 const FORMULA = /^=\s*(?:[$(+{[]|\p{L}[\p{L}\d._]*\(|(?:.*[^\p{L}\d])?\p{L}{1,3}\$?\d)/su;
 
-/** Whether a cell holds a formula and not its result: `=A2&B2`, but neither `="3524"` nor `=alasan baru`, which are texts. */
+/**
+ * Whether a cell contains a formula without its result: `=A2&B2`. The texts `="3524"` and `=alasan baru` are no
+ * formulas.
+ */
 export const isFormula = (cell: Cell | undefined): boolean => typeof cell === "string" && FORMULA.test(cell);
 
 /**
- * Matches a number between characters that keep a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
+ * Matches a number between characters that stop a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
  * `“3524”`.
  */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
 /**
- * `damaged` means that a spreadsheet has lost digits of a NIK or KK number. A number of only zeros counts as an empty
- * cell.
+ * Reads the number of a cell. `damaged`: a spreadsheet has lost digits of a NIK or KK number. A number of only zeros
+ * counts as an empty cell.
  */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
@@ -40,7 +43,7 @@ export function readNumber(cell: Cell | undefined): { text: string | undefined }
   return { text: text === "" || /^0+$/.test(text) ? undefined : text };
 }
 
-/** Reads an amount in rupiah from 300000, 300.000 or Rp300.000,00. Returns `undefined` if the text is no amount. */
+/** Reads an amount in rupiah: 300000, 300.000 or Rp300.000,00. Returns `undefined` if the text is no amount. */
 export function readAmount(cell: Cell | undefined): number | undefined {
   const text =
     cellText(cell)

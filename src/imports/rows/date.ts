@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
-/** Two digits mean the latest such year up to today: `85` is 1985, `21` is 2021. */
+/** Two digits mean the newest possible year up to today: `85` is 1985, `21` is 2021. */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
   return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
@@ -22,8 +22,8 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
 }
 
 /**
- * A spreadsheet stores a date as a count of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099
- * are no dates.
+ * Reads a spreadsheet's count of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099 are no
+ * dates.
  */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;

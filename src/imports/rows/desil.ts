@@ -7,10 +7,10 @@ import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
-/** The first year of ranks. An earlier year in a list is a typing mistake. */
+/** The first year with desils. An earlier year in a list is a typing mistake. */
 const FIRST_YEAR = 2015;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-/** Signs of a range, a bound or a share: a text with such a sign names no single rank. */
+/** Signs of a range, a bound or a share. A text with such a sign names no single desil. */
 const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
 
 const DESIL_WORDS = new Set(sheets.desil_words);
@@ -30,7 +30,7 @@ function numberOf(part: string | undefined, most: number): number | undefined {
   return number >= 1 && number <= most ? number : undefined;
 }
 
-/** Reads a rank from 1 to 10 from texts such as "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)". */
+/** Reads a desil from 1 to 10 from texts such as "3", "D3", "Desil 3", "desil-04", "Desil III" or "3 (miskin)". */
 export function readRank(cell: Cell | undefined): number | undefined {
   const read = readNumber(cell);
   if ("damaged" in read || read.text === undefined) return undefined;
@@ -42,14 +42,14 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** Returns the quarter after today's, such as `2026-4`. A list cannot be about a later quarter. */
+/** Returns the quarter after today's quarter, such as `2026-4`. A list cannot be about a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** Returns the quarter that is named by the words beside a year: "TW III", or months of one quarter. */
+/** Returns the quarter that the words beside a year name: "TW III", or months of one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -61,7 +61,8 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 
 /**
  * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
- * Two digits beside a year (`03/2026`) may be a month: without a word for a quarter, the function returns `undefined`.
+ * Returns `undefined` for two digits beside a year (`03/2026`) without a word for a quarter, because the digits may be
+ * a month.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;

@@ -10,7 +10,7 @@ import { unusedMappingsOf } from "./unused-mappings.ts";
 type UnusedColumn = { name: string; index: number };
 
 /**
- * - `positions`: the index of each of our columns.
+ * - `positions`: the index of each column that the import knows.
  * - `keys`: the `columnKey` of every name.
  * - `unused`: the columns that the import does not use.
  * - `ignored`: the names of the unused columns.
@@ -23,7 +23,7 @@ export type Header = {
   keys: string[];
 };
 
-/** The header must be in this many first rows, because a title or `sep=;` may stand above it. */
+/** The header must be in these first rows, because a title or `sep=;` may stand above it. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
@@ -36,7 +36,7 @@ function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof 
 const missingColumnsOf = ({ named }: NameRow, kind: RowKind): string[] =>
   COLUMNS[kind].required.filter((name) => named.every((one) => one?.name !== name));
 
-/** Throws IMPORT_UNREADABLE if two names stand for the same column of ours. */
+/** Throws IMPORT_UNREADABLE if two names mean the same column. */
 function makeHeader({ cells, named }: NameRow): Header {
   const header: Header = { width: cells.length, positions: {}, ignored: [], unused: [], keys: cells.map(columnKey) };
   const doubled = new Set<string>();
@@ -69,18 +69,18 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .join(", ");
 
 /**
- * `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE if a required column is missing or a column occurs
- * twice; the error names the columns.
+ * `mapping` maps the names in the file to the import's names. Throws IMPORT_UNREADABLE if a required column is missing
+ * or a column occurs twice. The error names the columns.
  */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * Returns the first row with all required columns.
+ * Returns the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a header, or if the header
+ * names a column twice.
  * - `ownMapping`: the operator's part of `mapping`.
  * - `unusedLayout`: a layout that shares no name with the sheet.
- * Throws IMPORT_UNREADABLE if no row is a header, or if the header names a column twice.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],

@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * - A known reason: the data have to be repaired, whatever the status.
- * - No known reason, and an unmapped status or "valid" with an unmapped reason: nobody knows, so the row is unknown.
+ * - A known reason makes the row invalid, whatever the status.
+ * - Without a known reason, an unmapped status makes the row unknown. So does an unmapped reason beside "valid".
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
@@ -51,7 +51,7 @@ export function reasonsNotUsed(
   });
 }
 
-/** Reads codes or spellings, separated by ; , / + or |. A cell that is one spelling as a whole is not split. */
+/** Reads codes or spellings, separated by ; , / + or |. Does not split a cell that is one spelling as a whole. */
 function reasonsIn(
   text: string | undefined,
   spellings: ReadonlyMap<string, Reason>,

@@ -7,7 +7,7 @@ import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts"
 
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/** A cell of words that occur in headers cannot be the name or number of a person. */
+/** Whether a cell has only words of headers. Such a cell cannot be a person's name or number. */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
@@ -21,7 +21,7 @@ const quoteName = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()
 
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** Shows the row that looks most like a header, and never a row about a person. */
+/** The error shows the row that looks most like a header, but never a row about a person. */
 export function missingColumnsError(
   missing: readonly string[],
   candidates: readonly Candidate[],
@@ -52,9 +52,9 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
   );
 
 /**
- * Returns the cells that an error may show: names of columns and words of headers. From a row with two known names, the
- * error may also show short cells without a long number. In a header (HEADER_SHARE) these are all such cells, otherwise
- * only cells similar to a missing name.
+ * Returns the cells that an error may show: names of columns, and words of headers. From a row with two known names,
+ * also returns short cells without a long number: all of them in a header (`HEADER_SHARE`), otherwise those similar to
+ * a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
@@ -80,8 +80,8 @@ function describeCandidates(candidates: readonly Candidate[], missing: readonly 
 }
 
 /**
- * Returns how much a row looks like a header; 0 for a row with a long number. One known column counts more than any
- * number of header words.
+ * Returns how much a row looks like a header, and 0 for a row with a long number. One known column counts more than all
+ * header words together.
  */
 function headerScoreOf({ cells, named }: Candidate): number {
   if (cells.some((cell) => /\d{6}/.test(cell))) return 0;

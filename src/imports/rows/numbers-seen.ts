@@ -1,12 +1,14 @@
 import type { Aid, Recipient } from "../../register/recipient.ts";
 
 /**
- * Counts rows: `read` with a readable NIK, `elsewhere` with numbers of another kabupaten or kota, `endingIn0` with a
- * NIK that ends in 0.
+ * Counts rows:
+ * - `read`: with a readable NIK.
+ * - `elsewhere`: with numbers of another kabupaten or kota.
+ * - `endingIn0`: with a NIK that ends in 0.
  */
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
-/** Many people keep the NIK of an earlier home, so the family card must be from elsewhere too. */
+/** A row is from elsewhere only if its family card is too, because many people keep the NIK of an earlier home. */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
   const kk = "kk" in row ? row.kk : undefined;
   seen.read += 1;

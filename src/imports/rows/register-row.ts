@@ -12,8 +12,8 @@ import { type ImportContext, isWrongLength, nikFaultOf, type ReadRow, rejectionO
 import type { KkFault, Note } from "./row-findings.ts";
 
 /**
- * A row whose NIK fails its check is not valid, but stays for repair. A KK number that fails its check is left out, and
- * the person may still be valid.
+ * A row whose NIK fails its check is invalid, but stays for repair. The reader leaves out a KK number that fails its
+ * check; the person may still be valid.
  */
 export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = rejectionOf(cells, header);
@@ -82,7 +82,7 @@ function statusNote(written: string | undefined, isListed: boolean): Note {
   return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: shownWords(written) };
 }
 
-/** A missing number is a fault too: without it a person learns in the chat only that they are registered. */
+/** A missing KK number is a fault too: without it, a person learns in the chat only that they are registered. */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };
   const [error] = errors;

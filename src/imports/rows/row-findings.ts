@@ -38,7 +38,7 @@ export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "K
 
 /**
  * Findings about a taken row that a person has to look at.
- * - `row`: the sentence in the file of rejected rows, which lists such rows too.
+ * - `row`: the sentence in the file `*.rejected.csv`, which lists such rows too.
  * - `summary`: the sentence in the import's summary.
  */
 const NOTES = {
@@ -180,7 +180,7 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
 export type RejectCode = keyof typeof SENTENCES;
 
-/** The sentences of a summary, by code. `src/cli/import-lines.ts` has those for the codes of `REPAIRS`. */
+/** The sentences of a summary, by code. For the codes of `REPAIRS`, see `src/cli/import-lines.ts`. */
 export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),

@@ -10,13 +10,13 @@ import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings
 
 /**
  * - `today`: such as `2026-11-23`.
- * - `spellings`, `statuses`: reasons and statuses by normalised words.
- * - `programmes`: codes by plain names of programmes.
+ * - `spellings`, `statuses`: reasons and statuses by plain words.
+ * - `programmes`: codes by the plain names of programmes.
  */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
-  /** Words in a name cell that are no names. Without this field, the import notes no name cell. */
+  /** Words in a name cell that are no names. If absent, the import makes no notes about name cells. */
   nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
@@ -25,7 +25,7 @@ export type ImportContext = AreaContext & {
 
 /**
  * Words that prevent a judgement:
- * - `unknown`: a status without a mapping, or an empty string.
+ * - `unknown`: a status without a mapping, or "" without a status.
  * - `held`: a status that the office wants to look at.
  * - `doubt`: a reason without a mapping beside a status that means valid.
  */
@@ -35,7 +35,7 @@ export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
  * - `unmapped`: reasons without a mapping.
  * - `notes`: findings that a person has to look at.
  * - `nikFault`: why no NIK finds the row.
- * - `kkFault`: why a family card cannot prove the row.
+ * - `kkFault`: why a family card cannot prove the person.
  */
 export type ReadRow<Value> =
   | (UnjudgedWords & { value: Value; unmapped: string[]; notes: Note[]; nikFault?: NikFault; kkFault?: KkFault })
@@ -43,7 +43,7 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/** Empty cells after the last column do not count as columns. */
+/** Returns why the import refuses the row. Empty cells after the last column do not count. */
 export function rejectionOf(cells: readonly Cell[], { width, positions }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   if (cells.some((cell) => typeof cell === "string" && CONTROL.test(cell))) return "UNREADABLE";

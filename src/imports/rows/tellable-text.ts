@@ -1,10 +1,10 @@
 const MOST_LETTERS = 40;
-/** Nine digits or more may be part of a person's number; a date has fewer. */
+/** Nine digits or more may be part of a person's number. A date has fewer digits. */
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
  * Returns the text if a summary may show it: one short line without a long number, and not the name of the row's
- * person. In a list with shifted columns, any cell may hold personal data.
+ * person. Any cell may contain personal data, because columns may be shifted.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";

@@ -4,7 +4,7 @@ import { columnKey, columnsOfKind } from "./column-names.ts";
 
 export type UnusedMapping = { name: string; column: string; nearest?: string };
 
-/** Names for columns of the other kind of list do not count. */
+/** Returns the mapped names that the header lacks. Ignores names for columns of the other kind of list. */
 export function unusedMappingsOf(
   header: readonly string[],
   kind: RowKind,
