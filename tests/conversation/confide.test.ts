@@ -16,7 +16,7 @@ const open = (more: Partial<TicketView> = {}) => {
 };
 type Talk = ReturnType<typeof open>;
 
-/** Returns the reports that are kept from the village, by their filing or by a later event. */
+/** Returns the numbers of reports that became confidential at filing or later. */
 const kept = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type === "open-ticket") return request.draft.confidential ? [request.draft.number] : [];

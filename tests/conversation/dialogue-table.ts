@@ -8,7 +8,7 @@ type Said = { said: string; at: string; contains: string[]; offered: string[]; p
 
 const heard = new Map<Dialogue, [Answer, Said][]>();
 
-/** A dialogue is walked once in a process, because the engine is pure. */
+/** Walks each dialogue once in a process, because the engine is pure. */
 export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => void): void {
   const answers = heard.get(dialogue) ?? walked(dialogue);
   heard.set(dialogue, answers);

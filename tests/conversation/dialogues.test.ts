@@ -6,7 +6,7 @@ import { flows } from "../../src/conversation/flows/index.ts";
 import { hops } from "./dialogue.ts";
 import { held } from "./dialogue-table.ts";
 import { allDialogues } from "./dialogues/index.ts";
-// These check every answer of the same walk: a file of their own would walk all dialogues again.
+// These files check every answer. As test files of their own, they would walk all dialogues again.
 import "./every-answer/length.ts";
 import "./every-answer/named-buttons.ts";
 

@@ -6,7 +6,7 @@ import { service, ticket } from "./people.ts";
 
 type Matter = { from?: readonly Step[]; answer: string; means: readonly string[]; other: readonly string[] };
 
-/** `means` get the answer, `other` hold words of the same wish or question in a statement and never get it. */
+/** Messages of `means` get the answer. Messages of `other` have similar words, and must not get this answer. */
 const MATTERS: Readonly<Record<string, Matter>> = {
   "a wish to withdraw": {
     answer: "mau dibatalkan?",

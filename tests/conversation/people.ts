@@ -82,7 +82,7 @@ type Known = {
 
 type Outcome = (LookUpResult & { find: "person" })["outcome"];
 
-/** Returns the outcome of a proof that would otherwise open what `proved` names. */
+/** Returns the outcome of a proof. `proved` would be the outcome without `lookUp`. */
 function outcomeOf(lookUp: NonNullable<Known["lookUp"]>, proved: "proved" | "registered"): Outcome {
   if (lookUp === "without-card") return proved === "proved" ? "no-match" : "registered";
   return lookUp === "card-needed" && proved === "proved" ? "proved" : lookUp;

@@ -22,7 +22,7 @@ const TAKES_BACK = [
   "hapus aja laporanku mas, saya takut",
 ];
 
-/** Somebody came because of the report. */
+/** An official came because of the report, or summons the citizen. */
 const VISITS = [
   "barusan pak lurah ke sini ngamuk tanya siapa yang melapor",
   "pak kasun teko omahku takon sopo sing nglaporno",
@@ -41,14 +41,14 @@ const ASKS_WHO_KNOWS = [
   "nomorku ketok ora ning petugas",
 ];
 
-/** The citizen tells more about the filed report without saying so. */
+/** The citizen tells more about the filed report, without words such as "tambahan". */
 const FOLLOWS = [
   "pak kasun itu juga minta beras 2 kilo tiap rumah",
   "wonge yo njaluk duit bensin 20 ewu",
   "orang itu dipanggil dulu apa tidak sebelum saya",
 ];
 
-/** What a citizen writes after a report stays with this report, and is answered truly. */
+/** The citizen's next words after a report are about this report. */
 export const afterFilingDialogues: Dialogue[] = [
   ...cases(
     { known },

@@ -4,7 +4,7 @@ import { toApply, toCutWhere, toDeathReport, toDesil, toResult, toUnmatched } fr
 
 type Row = readonly [said: string, ...contains: string[]];
 
-/** Questions without a matter, after each answer, and words of the fact that answers them. */
+/** After each first message: questions without a subject, and words of the right answer. */
 const AFTER: readonly (readonly [first: string, rows: readonly Row[]])[] = [
   [
     "kartu kks saya terblokir salah pin 3x",
@@ -256,7 +256,7 @@ export const askBareFollowUpDialogues: Dialogue[] = cases(
     ["ke bank mana", "bank penerbit kartu"],
     ["apa aja persyaratannya", "KTP dan KK asli"],
   ),
-  // These begin a new matter, or answer the question of the chat.
+  // These messages begin a new subject, or answer the chat's question.
   ...(
     [
       [toDesil, "cara daftar bansos gimana", "programmes.apply"],

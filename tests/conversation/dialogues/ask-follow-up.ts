@@ -22,7 +22,7 @@ const INSTEAD = [
   "kulo mboten saged mlampah, saged putu kulo?",
 ];
 
-/** Ways to an answer or a question, the state where each rests, and words of its answers about time and deputies. */
+/** Ways to a state, the state, and words of the answers to "how long?" and "may another person go?". */
 const MATTERS: readonly (readonly [way: readonly Step[], at: string, howLong: string, instead: string])[] = [
   [toDukcapil, "ask.show", "Disdukcapil tidak tercatat", "rekam"],
   [toCollect, "ask.show", "Kapan uangnya cair", "anggota satu KK"],
@@ -34,7 +34,7 @@ const MATTERS: readonly (readonly [way: readonly Step[], at: string, howLong: st
   [toFiled, "ticket.filed", "hari kerja", "boleh melapor"],
 ];
 
-/** A short question about time or deputies belongs to the matter of the answer or the question before it. */
+/** "How long?" and "may another person go?" ask about the answer that the chat shows. */
 export const askFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: { byNumber: ticket } },

@@ -2,8 +2,8 @@ import type { ListedProgramme } from "../../../src/register/listed-programmes.ts
 import type { service } from "../people.ts";
 
 /**
- * A message of a citizen, the state in which the chat rests afterwards, and words that the answer holds, or does not
- * hold after `not:`.
+ * A message of a citizen, the state in which the chat then rests, and words of the answer. After `not:`, the answer
+ * must not have the words.
  * - `press:` presses an offered button by its id or the end of its id.
  * - `button:` presses a button of a message from outside the dialogue.
  * - `entered:NIK+KK` comes from the number page.

@@ -9,7 +9,7 @@ const ASIDES: readonly Step[] = [
   ["alamat kantor dinas sosial di mana", "offices.show"],
 ];
 
-/** The citizen need not type a number again after a question about something else. */
+/** After a question about another subject, the citizen need not type a number again. */
 export const checkLeftDialogues: Dialogue[] = [
   ...cases(
     { known: { aid: [paid] } },

@@ -2,7 +2,7 @@ import { KK, NIK, OTHER_NIK, ready, WOMAN_NIK } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toNumber, toProof, toResult } from "./ways.ts";
 
-/** The chat asks for the number, which kind of number it is, and whose it is. */
+/** The chat asks for a number, for the kind of the number, and for its owner. */
 export const checkNumberDialogues: Dialogue[] = [
   ...cases(
     { from: toNumber },

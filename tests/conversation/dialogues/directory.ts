@@ -3,8 +3,8 @@ import { cases, type Dialogue } from "./cases.ts";
 const OPERATOR = "operator desa ada di kantor desa/kelurahan";
 
 /**
- * Citizens ask for people and places of a village in any spelling. If the district does not know them, the answer says
- * so and names the next best office.
+ * Citizens ask for people and offices of a village in any spelling. If the district has no data, the answer says so and
+ * names another office.
  */
 export const directoryDialogues: Dialogue[] = cases(
   {},

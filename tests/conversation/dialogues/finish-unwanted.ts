@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCutWhere, toDesil, toNumber, toProof } from "./ways.ts";
 
-/** A report that the citizen did not want, or wants now; and questions about this chat beside a check. */
+/** The citizen did not want a report, or now wants one. Some citizens ask about this chat during a check. */
 export const finishUnwantedDialogues: Dialogue[] = [
   ...cases(
     { from: toCutWhere },

@@ -1,6 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** Citizens ask later about a dead person's money, or report a death at another question. */
+/** Citizens ask later about a dead person's money, or report a death in answer to another question. */
 export const harmLaterDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -47,7 +47,7 @@ const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
 
 const toFiled: readonly Step[] = [...toCutWhere, ["desa Jegreg, kemarin", "complaint.confirm"], ["ya", "ticket.filed"]];
 
-/** The chat sends nothing against the citizen's word, and the citizen can withdraw a report that was sent. */
+/** The chat sends nothing that the citizen holds back, and the citizen can withdraw a sent report. */
 export const holdBackDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -5,7 +5,7 @@ import { toProof } from "./ways.ts";
 const held = { ...ticket, number: "LMG-26-000123-7" };
 const reported = { known: { tickets: [held], byNumber: held } };
 
-/** Words that resemble a wish of another kind. */
+/** These words resemble the words of another wish. */
 export const misheardDialogues: Dialogue[] = [
   ...cases(
     { from: [...toProof, ["apa itu PKH?", "programmes.show"]] },

@@ -85,7 +85,7 @@ export const readYetDialogues: Dialogue[] = [
   ),
 ];
 
-/** Questions at the offer to send a question to an officer. */
+/** The citizen asks these questions where the chat offers to send a question to an officer. */
 const ASKS_BEFORE_SENDING = [
   "nanti jawabannya lewat mana ya",
   "makasih, oh ya apakah anak saya boleh ikut baca jawabannya",
@@ -94,7 +94,7 @@ const ASKS_BEFORE_SENDING = [
 ];
 const WHO_READS = ["eh ini nanti dibaca siapa ya", "sopo wae sing iso moco iki", "pertanyaanku dibaca kelurahan gak"];
 
-/** Nothing is sent, dropped or withdrawn by a question. */
+/** After a question, the chat sends, drops and withdraws nothing. */
 export const keptByQuestionDialogues: Dialogue[] = cases(
   {},
   ...ASKS_BEFORE_SENDING.map(
@@ -244,7 +244,7 @@ export const keptByQuestionDialogues: Dialogue[] = cases(
   ),
 );
 
-/** One answer to "who reads it" in a conversation. */
+/** The chat answers "who reads it?" for each kind of report. */
 export const whoReadsDialogues: Dialogue[] = cases(
   {},
   ...["sopo ae sing iso moco laporanku", "siapa saja yang bisa lihat laporan saya"].flatMap((said): Case[] => [

@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toRepair, toUnmatched } from "./ways.ts";
 
-/** The chat explains a reason, its papers and its place. */
+/** The chat explains a reason, and names the papers and the office for the repair. */
 export const repairDialogues: Dialogue[] = [
   ...cases(
     {},

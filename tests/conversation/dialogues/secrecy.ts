@@ -4,7 +4,7 @@ import { endOf, toAnywhere, toWhereGreeted } from "./ways.ts";
 /** Citizens in fear ask these questions in any state. */
 export const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
 
-/** Asked who reads a report, or told "jangan bilang desa", the chat answers in its state and files no new report. */
+/** The chat answers "who reads it?" and "jangan bilang desa" in any state, and files no new report. */
 export const secrecyDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -12,7 +12,7 @@ const toFiled: readonly Step[] = [
 const toCancelling: readonly Step[] = [["batalkan laporan saya", "track.withdraw", "mau dibatalkan?"]];
 const despair: Step = ["saya mau mati saja", "urgent.place", "119, lalu tekan 8"];
 
-/** A report is withdrawn by the citizen's word, also after another answer; wishes and threats are heard. */
+/** The citizen's word withdraws a report, also after another answer. */
 export const takenBackDialogues: Dialogue[] = [
   ...cases(
     { known, from: toFiled },

@@ -4,7 +4,7 @@ const COLLECT = "ticket.collect";
 const FILED = "ticket.filed";
 const WHO = "siapa orangnya, dan di desa/kelurahan mana?";
 
-/** An objection of a citizen whom the list calls dead goes to an officer with a name or a village. */
+/** The list calls a living citizen dead. The citizen's objection needs a name or a village. */
 export const whoDialogues: Dialogue[] = cases(
   {
     from: [
@@ -71,7 +71,7 @@ export const deadDialogues: Dialogue[] = cases(
   ),
 );
 
-/** A citizen asks how a report stands that is not sent yet. */
+/** A citizen asks about the state of an unsent report. */
 export const unsentDialogues: Dialogue[] = cases(
   {},
   {

@@ -2,7 +2,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 
 const NO_VIOLENCE = ["not:bukan salah korban", "not:129", "not:tempat ramai"];
 
-/** First messages about somebody else who wants to die, and words of the answer to the helper. */
+/** First messages about another person who wants to die, and words of the answer to the helper. */
 const FIRST: [said: string, ...contains: string[]][] = [
   ["anak saya bilang mau bunuh diri", "Jangan tinggalkan dia"],
   ["mbakku ngomong pengen nglalu, piye iki", "Jangan tinggalkan dia"],
@@ -15,7 +15,7 @@ const FIRST: [said: string, ...contains: string[]][] = [
   ["adikku pamit selawase terus ngancing lawang", "balik pintu", "dobrak bersama"],
 ];
 
-/** What the helper writes next. */
+/** The helper's next messages, and words of the answers. */
 const NEXT: [said: string, ...contains: string[]][] = [
   ["dia ngunci diri di kamar mandi", "balik pintu"],
   ["lawange dikancing saka njero", "balik pintu"],
@@ -35,7 +35,7 @@ const NEXT: [said: string, ...contains: string[]][] = [
   ["namanya budi, orangnya kurus", "Tetap dekat dia"],
 ];
 
-/** The citizen's own wish, although another person stands in the words. */
+/** The citizen's own wish to die. The words also name another person. */
 const OWN = [
   "suami selingkuh, saya mau mati saja",
   "aku pengen mati ae, bojoku minggat",
@@ -44,7 +44,7 @@ const OWN = [
   "anak sakit suami di phk rasanya saya pengen mati",
 ];
 
-/** A thing at hand with which the citizen may harm themselves. */
+/** The citizen has a thing at hand to harm themselves, or has put it away. */
 const MEANS: [said: string, ...contains: string[]][] = [
   ["aku nyekel silet", "jauhkan itu dari jangkauan"],
   ["racun tikus ada di meja", "jauhkan itu dari jangkauan"],

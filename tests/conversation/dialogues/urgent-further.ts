@@ -16,7 +16,7 @@ const OPENINGS = {
 } as const satisfies Record<string, Step>;
 type Opening = keyof typeof OPENINGS;
 
-/** What people write next, and words of the answer. The chat asks for the place once more, unless it is told. */
+/** The next message after each opening, and words of the answer. The chat asks for an untold place once more. */
 const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   // poison and pills
   ["poison", "dia muntah skarang boleh dikasih susu gak", "Jangan: susu", "miringkan", "IGD"],
@@ -155,7 +155,7 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["touched", "nek bapake ngerti piye? dheweke sing ngancem", "tidak kami beri tahu", "110"],
 ];
 
-/** Words that look like the ones above, and mean another thing. */
+/** These messages look like a message of `NEXT`, but mean another thing. */
 const OTHER: [opening: Opening, said: string, at: string, ...contains: string[]][] = [
   ["hungry", "kartunya sudah dibawa pak rt", "urgent.place", "not:Syukurlah"],
   ["hungry", "bantuannya sudah berhenti 3 bulan", "urgent.place", "not:Syukurlah"],

@@ -13,7 +13,7 @@ const burning: Step = ["bojoku ngamuk arep ngobong omah", "urgent.consent", "110
 const blade: Step = ["aku pengin silet tangan", "urgent.place", "119, lalu tekan 8"];
 const bleeding: Step = ["darahnya ga berenti", "urgent.place", "tekan kuat"];
 
-/** News that a danger grows brings its numbers and a step, and not only a note in the report. */
+/** After news of a growing danger, the answer has telephone numbers and a next step. */
 export const urgentGrowsDialogues: Dialogue[] = [
   ...cases(
     { known, from: [fire] },

@@ -5,7 +5,7 @@ const flood: Step = ["rumah tetangga kebanjiran, ada nenek terjebak di atap", "u
 const ill: Step = ["bapak saya jatuh tidak sadar", "urgent.place", NUMBER];
 const hungry: Step = ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "masjid"];
 
-/** Questions where the help is stay in the report of danger, and so does the news of a death. */
+/** "Where is the help?" and the news of a death belong to the report of danger. */
 export const urgentHelpComesDialogues: Dialogue[] = [
   ...cases(
     { from: [flood] },

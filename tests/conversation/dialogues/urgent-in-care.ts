@@ -4,7 +4,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 const held = { ...ticket, number: "LMG-26-000123-7" };
 const known = { tickets: [held], byNumber: held };
 
-/** Who is in a hospital is answered gladly, and stays there; anything worse beside it comes first. */
+/** The chat is glad about a citizen in a hospital, and advises to stay there. Worse news in the message comes first. */
 export const urgentInCareDialogues: Dialogue[] = [
   ...cases(
     { known, from: [["saya dipukuli suami, hamil", "urgent.consent"]] },

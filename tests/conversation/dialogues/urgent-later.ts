@@ -39,7 +39,7 @@ const HOW_LONG = ["Kami belum tahu jamnya"];
 const MAY_COME = ["jangan ditinggal sendirian"];
 const FAMILY = ["tidak kami beri tahu"];
 
-/** What people write next; the chat stays where it was, except where the answer tells more. */
+/** The next message after each opening, and words of the answer. */
 const NEXT: readonly Next[] = [
   // the person who threatens is at the door
   ["beaten", "pintu depan sudah didobrak", ...POLICE],
@@ -139,7 +139,7 @@ const NEXT: readonly Next[] = [
   ["flood", "ampun wonten ingkang nelpon", "jangan menelepon"],
 ];
 
-/** Words that look like the ones above, and mean another thing. */
+/** These messages look like a message of `NEXT`, but mean another thing. */
 const OTHER: readonly Next[] = [
   ["beaten", "kakak saya sudah datang menolong", "Syukurlah", "not:SEKARANG"],
   ["beaten", "bapakku wis teko nulungi", "Syukurlah", "not:SEKARANG"],

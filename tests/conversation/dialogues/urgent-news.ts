@@ -8,7 +8,7 @@ const FIRST: Record<First, Step> = {
   beaten: ["saya dipukuli suami", "urgent.consent"],
 };
 
-/** News after a danger: what it must bring, the danger, and what people write. */
+/** Each row: the kind of news, the first message, words of the answer, and messages with the news. */
 const NEWS: [kind: string, first: First, answer: string[], said: string[]][] = [
   [
     "the thing is kept or prepared",

@@ -14,7 +14,7 @@ const REFUSES_TO_REPORT = [
   "mboten sios lapor",
 ];
 
-/** Thanks are no consent, and a citizen takes a report of violence back at any time. */
+/** Thanks are no consent. A citizen can take back a report of violence at any time. */
 export const urgentNoConsentDialogues: Dialogue[] = [
   ...cases(
     { known, from: toConsent },

@@ -10,9 +10,9 @@ const FIRST = 350;
 const MEDIAN = 200;
 const ON_DEMAND = 700;
 const NOTICE = 200;
-/** English is longer and few citizens choose it, so only the limits of the platforms bind it. */
+/** The limit leaves out English, which is longer and which few citizens choose. */
 const COUNTED = locales.filter((locale) => locale !== "en");
-/** This number of characters of the citizen's own words, or of a row of the register, does not count. */
+/** From the citizen's own words, or a row of the register, at most this many characters do not count. */
 const OWN = 160;
 
 /** In these states the citizen has asked for more. */
