@@ -6,7 +6,7 @@ import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { cpuOf, openServers, startFleet } from "./servers.ts";
 
 const CHATS = 400;
-/** The number of stored conversations at the begin and at the end. */
+/** The numbers of stored conversations that the bench compares. */
 const FEW = 1_000;
 const MANY = 1_000_000;
 const AT_ONCE = 5_000;

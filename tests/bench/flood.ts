@@ -1,7 +1,7 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { median } from "./median.ts";
 
-/** Messages a second: ten times what a chat's limit lets through. */
+/** In messages a second. The flood is ten times the limit of a chat. */
 const RATE = 200;
 const CHAT_RATE = 20;
 const FLOOD = 10 * CHAT_RATE;

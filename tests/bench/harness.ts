@@ -85,7 +85,7 @@ export async function startBareBot(
   };
 }
 
-/** In MB. */
+/** Returns the resident memory in MB. */
 export function residentOf({ child }: ServiceProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);

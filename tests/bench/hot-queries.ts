@@ -15,7 +15,9 @@ import { ALSO_COMMON, COMMON, RARE } from "./stored-tickets.ts";
 export const PAGE = 50;
 const MOST_COUNTED = 1_000;
 
-/** A query of officers' screens, without unsealing (`ours`), and the simplest statement for the same rows (`bare`). */
+/**
+ * `ours` is a query of the officers' screens, without unsealing. `bare` is the simplest statement for the same rows.
+ */
 type HotQuery = { name: string; ours(): unknown; bare(): unknown };
 type Asked = { village: Sight; dinsos: Sight; place: string; twelve: readonly string[] };
 

@@ -12,7 +12,7 @@ import { splitRows } from "../../src/signals/table-rows.ts";
 import { byPhrases, words } from "../support/shipped-words.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
-/** Sets of messages that stay out of training for ever. */
+/** Training never reads the sets of messages in this folder. */
 const HELD_OUT = join(import.meta.dirname, "held-out");
 
 type Guess = Pick<Understanding["alternatives"][number], "intent" | "topic">;
@@ -83,8 +83,8 @@ export function tellHeldOut(): void {
 }
 
 /**
- * Leaves out each writer in turn, and tells how the model understands that writer's messages. Figures in per cent:
- * right, right or offered, right when acting, acts, acts wrongly.
+ * Leaves out each writer in turn, and tells how the model understands that writer's messages. The figures are in per
+ * cent: right, right or offered, right when acting, acts, acts wrongly.
  */
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);

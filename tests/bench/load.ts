@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { Pool } from "undici";
 
 /**
- * A separate process plays the chats, and a Bot API that answers after `latency` ms. A chat sends its next message
- * after the answer to the last. Orders come over IPC.
+ * This process plays the chats, and a Bot API that answers after `latency` ms. A chat waits for each answer before its
+ * next message. Orders come over IPC.
  */
 export type LoadOrder = {
   webhook: string;
@@ -17,7 +17,7 @@ export type LoadOrder = {
   concurrency: number;
   rate?: number;
   latency: number;
-  /** The share of updates that are delivered a second time. */
+  /** The share of updates that the stand-in delivers twice. */
   redelivered?: number;
   /** Messages a second of one more chat, which waits for no answer. */
   flood?: number;

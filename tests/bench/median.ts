@@ -1,7 +1,7 @@
-/** Of an even number of values, returns the upper middle value. */
+/** Returns the upper of two middle values. */
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** In ms. */
+/** Returns ms. */
 export async function medianOf(rounds: number, ask: () => unknown): Promise<number> {
   const took: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -72,7 +72,7 @@ export async function production(): Promise<void> {
     latency: 5,
     concurrency: IN_FLIGHT,
   };
-  // Both are warm and take turns, so that slow moments of the machine hit both.
+  // The service and the bare loop take turns, so that slow moments of the machine hit both.
   await load.run(order);
   await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
   const ratios: number[] = [];

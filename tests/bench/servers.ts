@@ -7,7 +7,7 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import { type Load, SECRET, startLoad, TOKEN } from "./harness.ts";
 
-/** For benches over MongoDB and Redis: a database of its own, and the load. */
+/** What a bench over MongoDB and Redis needs: an own database, and the load. */
 export type Servers = {
   mongo: URL;
   redis: string;

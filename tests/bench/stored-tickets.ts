@@ -4,7 +4,7 @@ import { areasOf } from "../support/areas.ts";
 import { storeOptions } from "../support/keys.ts";
 
 const VILLAGES = 60;
-/** Tickets of a village that can be opened. The others are older copies of their rows, which no list reaches. */
+/** In each village, this many tickets can be opened. The bench fills the store with older copies of these rows. */
 const OWN = 60;
 const DAY = 86_400_000;
 export const START = Date.UTC(2026, 10, 23, 3);
@@ -15,7 +15,9 @@ export const RARE = "Wagini";
 
 const NAMES = { [COMMON]: 10, [ALSO_COMMON]: 6, [RARE]: 300 };
 
-/** Makes a store with `wanted` tickets. Returns it with its file, opened a second time, and the tickets' villages. */
+/**
+ * Makes a store with `wanted` tickets. Returns the store, a second connection to its file, and the tickets' villages.
+ */
 export async function storeTickets(directory: string, wanted: number) {
   const file = `${directory}/sapa.db`;
   const store = await openSqlite(`sqlite:${file}`, storeOptions());

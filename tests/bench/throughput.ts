@@ -6,8 +6,8 @@ const WARM_UP = { ...ORDER, chats: 500 };
 const ROUNDS = 5;
 
 /**
- * Compares our durable, sealed and logged service with a bare grammY bot, from webhook to reply over 2,000 chats. Both
- * take turns, so that slow moments of the machine hit both.
+ * Compares our durable, sealed and logged service with a bare grammY bot, from webhook to reply over 2,000 chats. The
+ * service and the bot take turns, so that slow moments of the machine hit both.
  */
 export async function throughput(): Promise<void> {
   const load = await startLoad();

@@ -19,7 +19,10 @@ import { median, medianOf } from "./median.ts";
 
 const STORED = 100_000;
 const VILLAGES = ["3524012001", "3524012002", "3524022001", "3524022002"];
-/** Tickets of a village that can be opened. The others are older copies of their documents, which no page reaches. */
+/**
+ * In each village, this many tickets can be opened. The bench fills the collection with older copies of these
+ * documents.
+ */
 const OWN = 60;
 const ROUNDS = 40;
 const PAGE = 50;
@@ -148,7 +151,7 @@ async function queries(at: Collections): Promise<void> {
 
 type Store = Awaited<ReturnType<typeof openMongo>>;
 
-/** With a short and with a long thread. */
+/** Measures changes of a ticket with a short thread and with a long thread. */
 async function changes(at: Collections, store: Store): Promise<void> {
   let noted = 1_000;
   for (const [name, serial] of [
@@ -200,7 +203,7 @@ async function changes(at: Collections, store: Store): Promise<void> {
   }
 }
 
-/** Fills the collection with documents of former days: 99 of 100 are closed, one of ten has the common word. */
+/** Fills the collection with documents of former days. 99 of 100 are closed, and one of ten has the common word. */
 async function fillWithCopies({ ticket }: Collections): Promise<void> {
   const own = await ticket.find().toArray();
   const copies = Math.ceil((STORED - own.length) / own.length);

@@ -9,7 +9,7 @@ import { hotQueries, PAGE, placeIn } from "./hot-queries.ts";
 import { median, medianOf } from "./median.ts";
 import { START, storeTickets } from "./stored-tickets.ts";
 
-/** The number of stored tickets at the begin and at the end. */
+/** The numbers of stored tickets that the bench compares. */
 const FEW = 4_000;
 const MANY = 1_000_000;
 const ROUNDS = 50;
@@ -35,7 +35,7 @@ export async function tickets(): Promise<void> {
   }
 }
 
-/** Medians in ms. */
+/** Returns medians in ms. */
 async function measured(stored: number): Promise<Record<string, number>> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-tickets-"));
   const { store, db, villages } = await storeTickets(directory, stored);
@@ -71,7 +71,7 @@ async function measured(stored: number): Promise<Record<string, number>> {
   return medians;
 }
 
-/** Both take turns, so that slow moments of the machine hit both. */
+/** The two queries take turns, so that slow moments of the machine hit both. */
 function compareWithBare(
   db: DatabaseSync,
   lists: Readonly<Record<string, TicketQuery>>,

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { SCRIPT } from "./harness.ts";
 import { openServers, startFleet } from "./servers.ts";
 
-/** Each call to the store takes so many ms more, so that no server and no core is full. */
+/** Each call to the store takes this many ms more, so that the servers and the cores have time to spare. */
 const STORE_MS = 150;
 const CHATS = 300;
-/** In a long script, the begin and the end, without all chats, matter little. */
+/** The script is long, because at the beginning and at the end not all chats talk. */
 const LONG_SCRIPT = [1, 2, 3, 4].flatMap(() => SCRIPT);
 
 /** Compares one worker with two, against a store that answers after a fixed time. */

@@ -9,7 +9,7 @@ type Answered = { status: number; body: Record<string, unknown> };
 /** Calls the API as this officer, or as the `operator`. A body makes the request a POST. */
 export type Call = (id: string, path: string, body?: object) => Promise<Answered>;
 
-/** The service has no register. */
+/** Starts a service without a register. */
 export async function startApi(
   officers: readonly Officer[],
   settings: Record<string, string> = {},

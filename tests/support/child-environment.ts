@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 
 const cache = process.env.NODE_COMPILE_CACHE;
 
-/** Holds no setting of the developer's shell. */
+/** Has no setting of the developer's shell. */
 export const CHILD_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? "",
   ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),

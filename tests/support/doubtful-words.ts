@@ -1,6 +1,9 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
-/** These sentences are close to the limit. New weights may move some over it, but hardly all. */
+/**
+ * These sentences score just below the limit of an accusation or fear. New weights may move some of them over the
+ * limit.
+ */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
   "kata bu kader yang kemarin sudah cukup, tidak usah tanya lagi",
@@ -14,7 +17,7 @@ const CLOSE = [
   "kata pak carik kalau mau cepat ya tahu sendiri",
 ];
 
-/** The sentence is close to an accusation or fear, but does not count as one. */
+/** Returns a sentence that is in doubt: close to an accusation or fear, but not counted. */
 export function doubtfulWords(reader: SignalReader, place = ""): string {
   const isDoubtful = (text: string): boolean => {
     const { found, doubted } = reader.judge(reader.words(text), ["accusation", "fear"]);

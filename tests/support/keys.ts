@@ -1,7 +1,7 @@
 import { openVault } from "../../src/privacy/vault.ts";
 import type { StoreOptions } from "../../src/store/options.ts";
 
-/** Keys for tests only, the same in every run. */
+/** Only tests use these keys. The keys are the same in every run. */
 export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buffer.alloc(32, "index") };
 
 export const testVault = () => openVault(KEYS);

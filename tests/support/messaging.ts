@@ -52,7 +52,7 @@ export type Messaging = Receiving &
   Omit<Sweeping, "spool"> &
   Desk & { store: Store };
 
-/** Uses a store in memory and a channel that the test controls. */
+/** Opens the stages over a store in memory and a channel that the test controls. */
 export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);

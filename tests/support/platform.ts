@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export type Call = { name: string; path: string; headers: IncomingMessage["headers"]; body: unknown; at: number };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
-/** `reset-before` drops the request unhandled; `reset-after` handles the request, and then drops the connection. */
+/** `reset-before` drops the connection before the request is handled, `reset-after` after that. */
 export type Fault =
   | Answer
   | "reset-before"

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 type Passed = { body: string; status: number };
 
-/** Keeps each posted body and the status of its answer. */
+/** Starts a proxy that keeps each posted body, and the status of the answer. */
 export async function startRecorder(target: () => string) {
   const passed: Passed[] = [];
   const server = createServer(async (request, response) => {

@@ -12,7 +12,7 @@ import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
-/** Without quiet hours, because tests run at any hour. */
+/** Gives no quiet hours, because tests run at any hour. */
 const NO_NIGHT = (at: number): number => at;
 
 const FAMILIES = 200;

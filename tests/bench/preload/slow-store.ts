@@ -1,6 +1,6 @@
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/** Each call to the store takes `SAPA_STORE_MS` more, so that the store is never full. */
+/** Each call to the store takes `SAPA_STORE_MS` ms more. */
 const delay = Number(process.env.SAPA_STORE_MS);
 
 type Methods = Record<string, unknown>;

@@ -52,7 +52,7 @@ const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => 
 
 const BRANDS = { "video/mp4": "isom", "video/3gpp": "3gp5", "video/quicktime": "qt  ", "audio/x-m4a": "M4A " };
 
-/** Every field that can hold the place of the recording has it. */
+/** Makes a film with the place of the recording in every possible field. */
 export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"): Made {
   const { udta, meta, xmp } = description(words);
   const pictures = media(1, 700);
@@ -66,7 +66,7 @@ export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"
   return { bytes, type, kept: [pictures] };
 }
 
-/** The second track records the camera's places (GoPro's `gpmd`, Google's `camm`). */
+/** Makes a film whose second track records the camera's places (GoPro's `gpmd`, Google's `camm`). */
 export function tracedFilm(words: string, handler = "meta"): Made {
   const [first, second] = [media(2, 500), media(3, 200)];
   const start = box("ftyp", "qt  ", u32(0), "qt  ");

@@ -31,7 +31,7 @@ const comments = (words: string, times = 1): Buffer =>
   joined(u32le(7), "libopus", u32le(times), ...Array.from({ length: times }, () => joined(u32le(words.length), words)));
 const opusHead = joined("OpusHead", Buffer.from([1, 1, 0x38, 1, 0x80, 0xbb, 0, 0, 0, 0, 0]));
 
-/** Has the form of a voice message of WhatsApp and Telegram. */
+/** Makes a voice message in the form of WhatsApp and Telegram. */
 export function opusVoice(words: string, serial = 7): Made {
   const tone = media(10, 200);
   const tags = joined("OpusTags", comments(words), "\0padding");
@@ -39,7 +39,7 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** The comments are on three pages, the last of which has no sound. */
+/** Makes comments on three pages. The last of these pages has no sound. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));
@@ -53,7 +53,7 @@ export function longComments(words: string): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone] };
 }
 
-/** Vorbis twice, with comments and setup on one page, and then Opus. */
+/** Makes two Vorbis streams, each with comments and setup on one page, and then an Opus stream. */
 export function chainedSounds(words: string): Made {
   const [setup, tone] = [joined("\x05vorbis", media(12, 300)), media(13, 200)];
   const sound = joined(

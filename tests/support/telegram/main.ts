@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { startTelegram } from "./index.ts";
 
-/** For load tests: the stand-in in a process of its own. */
+/** Runs the stand-in in a process of its own, for load tests. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
