@@ -167,7 +167,7 @@ console.log(JSON.stringify({
 `;
 
 /**
- * A row of the README's table. `begin` makes a part of the addition, `told` has the faults that this part causes, and
+ * A row of the README's table. `begin` makes a part of the addition. `told` has the faults of this unfinished state.
  * `complete` makes the rest.
  */
 type Addition = { row: string; begin: () => void; told: RegExp[]; complete: () => void };

@@ -137,7 +137,7 @@ const rungsOf = (relation: Relation): readonly Rung[] =>
         ? RUNGS.filter((rung) => rung !== "dinsos")
         : RUNGS;
 
-/** With `shared` the part has no officer, so that every officer of the office has it. */
+/** With `shared`, the part has no officer and belongs to every officer of the office. */
 const held = (ticket: Ticket, relation: Relation, rung: Rung, shared = false): Ticket => ({
   ...ticket,
   ...(relation === "part" ? { parts: [partOf(rung as Office, shared ? undefined : "walker")] } : {}),

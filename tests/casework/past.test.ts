@@ -24,7 +24,7 @@ const opened = newTicket(
   calendar,
 );
 
-/** A store opens a ticket with only the newest entries of its thread. */
+/** Returns the ticket as a store opens it: with only the newest entries of the thread. */
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };

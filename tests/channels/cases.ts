@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { ChannelCases } from "../conformance/channel-setup.ts";
 
 /**
- * A whole payload as its platform sends it, or a base with changes: `differs` holds values by path, such as `{
- * "sent.type": "image" }`, and `without` the paths that are missing.
+ * A whole payload of the platform, or a base with changes. `differs` maps paths to values: `{ "sent.type": "image" }`.
+ * `without` has the missing paths.
  */
 type Written = { label: string; base?: string; differs?: Record<string, unknown>; without?: string[] };
 type Table = {

@@ -6,7 +6,7 @@ import type { ChannelSetup } from "../conformance/channel-setup.ts";
 import { channelCases } from "./cases.ts";
 
 const ODD: unknown[] = [null, 7, -1.5, true, "", "x", [], [null], {}, { a: null }];
-/** Without these fields, a channel cannot tell which event this is, or which chat and account it belongs to. */
+/** A channel needs these fields to know the event, the chat and the account. */
 const NEEDED = new Set([
   "object",
   "field",
@@ -93,8 +93,7 @@ describe.each(suites)(
       expect(places.length).toBeGreaterThan(1);
       for (const { path, put } of places) {
         for (const value of ODD) {
-          // Another text in `type` makes the message one of another kind, and a `group_id` or `author` makes it a
-          // group's.
+          // Another text in `type` changes the kind of the message. A `group_id` or `author` makes a group's message.
           if (typeof value === "string" && /(^|\.)(type|group_id|author)$/.test(path)) continue;
           if (/group_id|author/.test(path)) continue;
           const after = said(put(value));

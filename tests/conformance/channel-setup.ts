@@ -4,8 +4,7 @@ import type { OutboundBody } from "../../src/vocabulary/message.ts";
 /** `tests/channels/<name>/setup.ts` exports this as `setup`. */
 export type ChannelSetup = {
   /**
-   * Returns the settings of Lamongan. `apiRoot` is the address of a local stand-in with a path, such as
-   * `http://127.0.0.1:1234/base/`.
+   * Returns the settings of Lamongan. `apiRoot` is the address of a stand-in, such as `http://127.0.0.1:1234/base/`.
    */
   settings(apiRoot: string): Record<string, string>;
   request(body: string, headers: Record<string, string>): RouteRequest;
@@ -29,9 +28,11 @@ export type ChannelCases = {
   outbound: {
     label: string;
     message: Partial<OutboundBody>;
-    /** The channel asks the citizen to write in place of this message. */
+    /** Instead of this message, the channel sends a template that asks the citizen to write. */
     asksToWrite?: true;
-    /** The stand-in's answers in turn; the last one repeats. `reset` closes the connection without an answer. */
+    /**
+     * The stand-in gives these answers in turn, and repeats the last. `reset` closes the connection without an answer.
+     */
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
     requests?: { path?: string; headers?: Record<string, string>; body?: unknown }[];
     error?: { code: string; details?: Record<string, unknown> };

@@ -4,7 +4,7 @@ import { inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened, result } from "./store-steps.ts";
 
-/** A caller may hand back a copy of the object that it got. */
+/** A caller may give the store a copy of the turn or the send. */
 const COPIES = [
   { way: "spread", copy: <T extends object>(one: T): T => ({ ...one }) },
   { way: "cloned", copy: <T extends object>(one: T): T => structuredClone(one) },

@@ -3,7 +3,7 @@ import type { Receipt } from "../../src/vocabulary/message.ts";
 import { stages } from "../support/messaging.ts";
 import type { StoreUnderTest } from "./store.ts";
 
-/** What one process learns from a status must stop all processes. */
+/** A status that one process receives must stop all processes. */
 export function holdCases(store: StoreUnderTest): void {
   const process = async (own = store()) => {
     let ahead = 0;

@@ -81,7 +81,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
       async (length) => {
         const conversation = await openTicket(length);
         let at = START + length;
-        /** The change always opens one head, which is not counted. */
+        /** Returns how many entries a change opens. Each change also opens one head. */
         async function entriesFor(event: object, expected?: number): Promise<number> {
           at += 1;
           const guard = expected === undefined ? {} : { expect: expected };

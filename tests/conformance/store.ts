@@ -34,7 +34,7 @@ import { windowCases } from "./store-window.ts";
 
 export type StoreUnderTest = () => Store;
 
-/** Names what the store has opened, as `ticket` or `entry`, in order. */
+/** Returns `ticket` or `entry` for each value that the store has unsealed, in order. */
 export type Unsealed = () => string[];
 
 /** All tests share a store that takes long to open; `empty` then brings back its first content. */

@@ -79,7 +79,9 @@ export async function outcomeOf(
   return outcome;
 }
 
-/** A reply that a kill cut off may come twice in a row. Any other repeated reply shows a turn that was taken twice. */
+/**
+ * After a kill during a send, a reply may come twice in a row. Any other repeated reply shows that a turn ran twice.
+ */
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 

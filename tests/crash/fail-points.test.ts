@@ -30,9 +30,9 @@ type Dying = { index: number; pairs: Pair[] };
 type Deaths = { points: string[]; pairs: number };
 
 /**
- * Ends a process at each of two points in a row, then lets it live until the earlier lines are answered: after more
- * deaths in a row, a reply would be given up or a message become poison. A second round tries the missed pairs: in the
- * short form only after fewer than half of the points, because a slow machine misses many.
+ * Ends a process at each of two points in a row, and then lets the process live until it has answered the earlier
+ * lines. After more deaths in a row, a message would become poison. A second round tries the missed pairs. In the short
+ * form, the second round runs only after fewer than half of the points.
  */
 async function die(
   fleet: Fleet,
@@ -79,7 +79,7 @@ async function hasEnded(fleet: Fleet, index: number, patience: number): Promise<
   return false;
 }
 
-/** The long form pairs each point with each. */
+/** Returns every pair of points in the long form, and each point once in the short form. */
 function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {

@@ -26,7 +26,7 @@ export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "Mongo
  */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
-/** Ms after which every lease of a dead worker has been taken over. */
+/** After this time (ms), other workers have taken over every lease of a dead worker. */
 const TAKEN_OVER = 120_000;
 
 const LAST_WORDS = 4_000;

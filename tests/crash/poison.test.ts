@@ -5,7 +5,7 @@ import { addRow } from "./table.ts";
 
 const DEADLY_CHAT = 99_001;
 const INNOCENTS = 10;
-/** Attempts that make a message poison. */
+/** After this many attempts, a message becomes poison. */
 const DEATHS = 5;
 
 /** Over servers, the leases of five dead workers take two minutes to run out. */

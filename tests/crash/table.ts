@@ -11,7 +11,7 @@ export function addRow(row: Row): void {
   appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 
-/** All suites of a run share one table, which is printed at the run's end (vitest's global set-up). */
+/** All suites of a run share one table. The set-up of vitest prints the table at the end of the run. */
 export function setup(): () => void {
   process.env.SAPA_CRASH_TABLE = String(process.pid);
   return () => {

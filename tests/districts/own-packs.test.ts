@@ -414,7 +414,7 @@ describe("a wrong file gives one sentence with file, line and field", () => {
   });
 });
 
-/** Returns the lines of the thrown error. */
+/** Returns the lines of the error's message. */
 function thrownBy(act: () => void): string[] {
   try {
     act();

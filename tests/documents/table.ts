@@ -2,7 +2,7 @@
 export type Trial =
   /** `as` runs in place of the command. `exit` is the exit code that the page names. */
   | { as?: string; exit?: number }
-  /** No whole command, so the test asks for its help. */
+  /** The page names only a part of a command, so the test asks for the help of the command. */
   | "named"
   /** Another suite runs the command. */
   | { suite: string };

@@ -12,7 +12,7 @@ import { ticketsIn } from "../support/tickets.ts";
 const SARI = 7_001;
 const UGI = 7_003;
 const VILLAGE = "3524012001";
-/** Ms between the moments at which this night may end, so that all waiting notices are put off to the same moment. */
+/** This night can end only at every multiple of this time (ms). All waiting notices thus wait for one moment. */
 const STEP = 20_000;
 
 describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_000 }, ({ open }) => {

@@ -75,7 +75,7 @@ describe("the quarter of a rank", () => {
     ["Juli - September 2026", "2026-3"],
     ["Juli s.d. September 2026", "2026-3"],
     ["TW I 2027", "2027-1"],
-    ["TW II 2027", undefined], // to come
+    ["TW II 2027", undefined], // a later quarter
     ["TW III 2006", undefined],
     ["TW V 2026", undefined],
     ["TW III", undefined],

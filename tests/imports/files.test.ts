@@ -24,7 +24,7 @@ const settings = { ...KEY_SETTINGS, DISTRICTS: "lamongan" };
 async function importOf(file: string) {
   const { status, errors } = await sapaHere(argsFor(file), {
     cwd: directory,
-    env: { ...settings, DATA_DIR: "own" }, // nobody could not open it
+    env: { ...settings, DATA_DIR: "own" }, // the user `nobody` could not open the folder "data" of root
   });
   return { status, errors: errors.replaceAll(directory, "HERE") };
 }

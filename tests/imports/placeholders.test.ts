@@ -37,7 +37,7 @@ describe.each(fickleStores)("one number on very many rows of a list, on $name", 
     rmSync(directory, { recursive: true, force: true });
   });
 
-  /** Opens the store and counts the most rows that one call returned. */
+  /** `handed.most` is the largest number of rows that one call of `sharedNiks` or `rowsOfNumber` returned. */
   function watched() {
     const handed = { most: 0 };
     const register: Pick<Register, "newGeneration" | "generation"> = {

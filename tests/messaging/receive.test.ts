@@ -64,7 +64,7 @@ afterEach(async () => {
 const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
 const textOf = (one: ChannelEvent): string =>
   one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "";
-/** Options of a process that shows no sign of life while a test runs. */
+/** With these options, no process counts as dead during a test. */
 const DEAD = { orphanedAfter: 600_000 };
 const pending = async () => (await store.waiting(100)).inbound.length;
 const files = () => readdirSync(directory);

@@ -14,7 +14,7 @@ import { redisUrl } from "../support/redis.ts";
 
 /** More wake-ups than `DEEP` in the sweeper. */
 const CHATS = 80;
-/** Ms: longer than the sweeper's `FRESH`, and long enough for some passes. */
+/** In ms: longer than the sweeper's `FRESH`, and long enough for some passes. */
 const SOME_LOOKS = 3_500;
 
 if (redisUrl) {

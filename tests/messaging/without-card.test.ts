@@ -10,7 +10,7 @@ import { publishPeople } from "../support/register.ts";
 const NAME = "SITI AMINAH";
 const TYPED_KK = "3524010201199999";
 const LISTED_KK = "3524010201199901";
-/** All people have the same date of birth, so each NIK says the same of its person. */
+/** All people have one date of birth, so that the answers do not differ by the NIK. */
 const nikOf = (serial: number): string => `352401520679${serial}`;
 const person = (serial: number, kk?: string): Recipient => ({
   nik: nikOf(serial),

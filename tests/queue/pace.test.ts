@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPace } from "../../src/queue/pace.ts";
 
-/** Takes `count` places, each as early as allowed, and returns the times in ms. */
+/** Returns the times (ms) at which `count` sends pass, each as early as allowed. */
 function passed(count: number, rate: number, burst: number): number[] {
   let now = 1_000;
   const pace = openPace(() => now);

@@ -4,7 +4,7 @@ import { isMoreThanName, saysDead } from "../../src/register/name-cells.ts";
 import { isSameName } from "../../src/register/person-names.ts";
 import { words } from "../support/shipped-words.ts";
 
-/** typed, cell */
+/** Each row: the typed name, and the cell of the list. */
 const PROVED: [string, string][] = [
   ["Siti Aminah", "SITI AMINAH (JANDA)"],
   ["Siti Aminah", "SITI AMINAH [JANDA]"],
@@ -26,7 +26,7 @@ const PROVED: [string, string][] = [
   ["Siti Aminah", "SITI AMINAH BINTI ALI (ALMH)"],
 ];
 
-/** typed, cell */
+/** Each row: the typed name, and the cell of the list. */
 const NOT_PROVED: [string, string][] = [
   ["Siti", "SITI AMINAH (JANDA)"],
   ["Janda", "SITI AMINAH (JANDA)"],

@@ -4,7 +4,7 @@ import { isSameName } from "../../src/register/person-names.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { words } from "../support/shipped-words.ts";
 
-/** typed, registered */
+/** Each row: the typed name, and the registered name. */
 const SAME: [string, string][] = [
   ["Siti Aminah", "SITI AMINAH"],
   ["siti aminah", "SITI AMINAH"],

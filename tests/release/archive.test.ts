@@ -8,7 +8,7 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** Not part of a release. Of the tests, the folder tests/release stands for all. */
+/** The test does not copy these entries. It copies tests/release in place of all tests. */
 const NOT_COPIED = new Set([".git", "node_modules", "data", ".demo", "dist", "coverage", "tests", ".env"]);
 
 const scratch = mkdtempSync(join(tmpdir(), "sapa-release-"));

@@ -19,7 +19,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   let connection: Connection;
   const stores: Store[] = [];
 
-  /** The store has seen no lease yet, like another process. */
+  /** Opens a store that has seen no lease yet, as in another process. */
   async function another(url = database.url): Promise<Store> {
     const store = await openMongo(url, storeOptions());
     stores.push(store);

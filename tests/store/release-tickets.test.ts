@@ -99,7 +99,7 @@ it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, a
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** The state between the two releases kept threads in the tickets' documents and not in their heads. */
+/** Between the two releases, a state of the code kept threads in tickets' documents, outside of the heads. */
 const RELEASES = [
   ["release 0.1.0", "release-2"],
   ["a state between 0.1.0 and 0.2.0", "release-3"],

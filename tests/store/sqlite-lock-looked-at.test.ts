@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { buildGeneration } from "../../src/store/sqlite/generation.ts";
 import { openSharedCommit } from "../../src/store/sqlite/shared-commit.ts";
 
-/** In ms. */
+/** In ms: the holder keeps the file's lock this long. */
 const HELD = 300;
 const HOLDER = `
   const { parentPort, workerData } = require("node:worker_threads");

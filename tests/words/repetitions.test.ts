@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePhrases } from "../../src/words/phrase.ts";
 
-/** As a file holds them: a list of phrases is an array, a list of words perhaps a text. */
+/** The lists of a file. A list of phrases is an array; a list of words may be a text. */
 type Lists = Readonly<Record<string, unknown>>;
 
 const files = globSync("locales/*/words/*.json").map((path) => ({

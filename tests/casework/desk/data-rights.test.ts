@@ -31,7 +31,7 @@ const RIGHTS = [
 ] as const;
 const gone = () => Promise.reject(new Error("the store is gone"));
 
-/** The first `readers` that read a ticket's head go on when all of them have read it. */
+/** Makes each of the first `readers` reads of a head wait until all of these reads have the head. */
 function readTogether(store: Store, readers: number): Store {
   const all = Promise.withResolvers<void>();
   let read = 0;

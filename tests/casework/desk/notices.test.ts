@@ -33,7 +33,7 @@ const OFFICERS: Officer[] = [
   { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true, survivor: true, telegram: "7003" },
 ];
 
-/** The stages have the district's quiet hours and officers with chats. */
+/** Opens stages with the district's quiet hours, and with officers who have chats. */
 async function night() {
   const telegram: Channel = {
     name: "telegram",

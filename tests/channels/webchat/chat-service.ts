@@ -14,7 +14,7 @@ export type ChatService = Service & {
   say(contact: Contact, answer: Answer): void;
   received: ChannelEvent[];
   watchers(): number;
-  /** While this is set, `receive` and `history` reject with it. */
+  /** While an error is set, `receive` and `history` reject with this error. */
   away: Error | undefined;
 };
 
@@ -39,7 +39,7 @@ export function openChatService({
     chats.set(key, chat);
     return chat;
   };
-  /** At most one line a millisecond, so that the order by time is the order of arrival. */
+  /** Gives each line a time of its own, so that the order by time is the order of arrival. */
   const now = (): number => {
     last = Math.max(Date.now(), last + 1);
     return last;
