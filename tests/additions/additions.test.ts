@@ -409,11 +409,11 @@ const table = readFileSync(join(HERE, "README.md"), "utf8").split("## Adding thi
 const rows = [...table.matchAll(/^\| ([a-z]+) \| (.+) \|$/gm)].map(([, row = "", touches = ""]) => ({ row, touches }));
 
 describe("README's table of additions", () => {
-  it("has a row for each that is tried here", () => {
+  it("has a row for each addition that this test tries", () => {
     expect(rows.map(({ row }) => row).sort()).toEqual(additions.map(({ row }) => row).sort());
   });
 
-  it.each(rows)("$row: names what is there, and no more than five files", ({ touches }) => {
+  it.each(rows)("$row: names only existing paths, and at most five in src/", ({ touches }) => {
     const paths = [...touches.matchAll(/`((?:src|tests|locales|districts|docs)\/[^`]*|\.env\.example)`/g)].map(
       ([, path = ""]) => path,
     );
@@ -425,7 +425,7 @@ describe("README's table of additions", () => {
 });
 
 describe("an addition", { timeout: 600_000 }, () => {
-  it("that is begun is told what is missing, by file and key", () => {
+  it("that is begun: the checks name what is missing, by file and key", () => {
     for (const { begin } of additions) begin();
     const told = complaints();
     for (const { row, told: wanted } of additions)
@@ -435,7 +435,7 @@ describe("an addition", { timeout: 600_000 }, () => {
       });
   });
 
-  it("that is whole is green", () => {
+  it("that is complete passes the checks", () => {
     for (const { complete } of additions) complete();
     const drawn = run(["src/cli/sapa.ts", "diagram"]);
     const page = read("docs/conversation.md");

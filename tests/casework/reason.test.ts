@@ -16,7 +16,7 @@ it.each([
   "wrong village",
   "ꦱꦭꦃ ꦢꦺꦱ",
   "beda RT/RW",
-])("says why: %j", (reason) => expect(requireReason(reason)).toBe(reason.trim()));
+])("a text says why: %j", (reason) => expect(requireReason(reason)).toBe(reason.trim()));
 
 it.each([
   "",
@@ -37,7 +37,7 @@ it.each([
   "\u200b\u200b\u200b\u200b\u200b",
   "👍👍👍👍👍",
   "a.b.c.d.e",
-])("does not say why: %j", (reason) => {
+])("a text does not say why: %j", (reason) => {
   expect(() => requireReason(reason)).toThrow(
     expect.objectContaining({ code: "NO_REASON", details: { field: "reason" } }),
   );

@@ -45,7 +45,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(existsSync(join(directory, "data"))).toBe(false);
   });
 
-  it("names every wrong setting on a line of its own, and ends with 1", () => {
+  it("names every wrong setting on a line of its own, and exits with code 1", () => {
     const { status, out } = sapa(["doctor"], { PORT: "eighty", SEAL_KEYS: "1:short", METRICS_TOKEN: "hush-hush" });
     expect(status).toBe(1);
     const faults = out.split("\n").filter((line) => line.startsWith("fault"));
@@ -69,7 +69,7 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(out).not.toContain("hush");
   });
 
-  it("names a store file that is no database", () => {
+  it("reports that the file of STORE_URL is no database", () => {
     writeFileSync(
       join(directory, "notes.db"),
       "this is a letter and no database, however long it may go on and on\n".repeat(40),

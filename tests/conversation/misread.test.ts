@@ -114,7 +114,7 @@ describe("a wish about the hour of the call", () => {
   );
 });
 
-describe("what is worse", () => {
+describe("worse news", () => {
   const ILL = "suami saya harus operasi sekarang tapi BPJS PBI mati";
   const FLOOD = "rumah kami kebanjiran sudah 3 hari";
   const BEATEN = "saya dipukuli suami";
@@ -133,7 +133,7 @@ describe("what is worse", () => {
     [DESPAIR, "aku wis tenang, tampare wis siap"],
     [DESPAIR, "sudah lega, obatnya sudah di tangan"],
     [DESPAIR, "saya sudah tenang, semua sudah selesai"],
-  ])("brings no gladness: %s, %s", (opening, text) => {
+  ])("gets no glad answer: %s, %s", (opening, text) => {
     const { say } = chat(service());
     say(opening);
     expect(say(text).text).not.toMatch(/syukurlah/i);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-it("only usual-options.ts makes the options to the menu, to an officer and back", () => {
+it("only usual-options.ts names the texts of the three usual options", () => {
   const written = globSync("src/conversation/**/*.ts").filter((file) =>
     /"common\.(toMenu|toOfficer|back)"/.test(readFileSync(file, "utf8")),
   );

@@ -114,7 +114,7 @@ describe("Dockerfile", () => {
   });
 });
 
-it("the image's conditions hold, or it is said why they were not tried", { timeout: 400_000 }, () => {
+it("the image's conditions hold, or the program says why it did not try them", { timeout: 400_000 }, () => {
   const program = join(root, "deploy/check/containers.ts");
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: "utf8" });
   expect(stderr).toBe("");
@@ -132,7 +132,7 @@ it("the image's conditions hold, or it is said why they were not tried", { timeo
 it.each([
   ["without a right to mount", ["--bounding-set=-sys_admin"], "mounts are forbidden here ("],
   ["for another user than root", ["--reuid=65534", "--clear-groups"], "only root may try another user"],
-])("the conditions are skipped %s, and it is said why", { timeout: 100_000 }, (_, words, reason) => {
+])("the program skips the conditions %s, and says why", { timeout: 100_000 }, (_, words, reason) => {
   const given = process.getuid?.() === 0 ? words : ["--no-new-privs"];
   const program = [process.execPath, join(root, "deploy/check/containers.ts")];
   const { status, stdout } = spawnSync("setpriv", [...given, ...program], { encoding: "utf8" });

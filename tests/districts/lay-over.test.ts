@@ -81,7 +81,7 @@ describe("JSON with lines", () => {
     );
   });
 
-  it("is refused, with a line, if JSON.parse refuses it, and else only for a key that stands twice", () => {
+  it("is refused with a line if and only if JSON.parse refuses it or a key stands there twice", () => {
     const piece = fc.constantFrom(
       "{",
       "}",
@@ -115,7 +115,7 @@ describe("JSON with lines", () => {
     );
   });
 
-  it("has the line of each value, and for a missing value the line of the value that should hold it", () => {
+  it("has the line of each value, and for a missing value the line of the innermost value around it", () => {
     const node = readLocatedJson('{\n"a": [1,\n{ "b":\n2 }],\n"__proto__": 3 }', "x.json");
     expect(placeOf(node, ["a", 1, "b"])).toBe("x.json:4");
     expect(placeOf(node, ["a", 1, "c", "d"])).toBe("x.json:3");

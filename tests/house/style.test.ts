@@ -45,7 +45,7 @@ it.each([
   ['const url = "http://a"; const a: any = 1;', true],
   ["// TODO: more", true],
   ["/** FIXME */", true],
-])("finds loose ends in code, and the word any in no comment: %j is %s", (source, expected) => {
+])("finds TODO, and the type `any` outside of comments: %j is %s", (source, expected) => {
   expect(hasLooseEnd(source)).toBe(expected);
 });
 

@@ -185,7 +185,7 @@ describe("the description of the API", () => {
 });
 
 it.each(["/chat/lamongan", "/health/live", "/webchat/app.css", "/n/token", "/nowhere"])(
-  "%s says that it is to be asked for by https only",
+  "%s tells browsers to use https only",
   async (path) => {
     const answer = await fetch(`${service.url}${path}`);
     expect(answer.headers.get("strict-transport-security")).toBe("max-age=31536000");

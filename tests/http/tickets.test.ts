@@ -53,7 +53,7 @@ describe("the API", () => {
     expect(await answer.json()).toMatchObject({ code: "UNAUTHORIZED" });
   });
 
-  it("describes itself", async () => {
+  it("serves its description", async () => {
     const answer = await call("GET", "/docs/json");
     const { paths } = (await answer.json()) as { paths: object };
     expect(Object.keys(paths)).toEqual(
@@ -125,7 +125,7 @@ describe("the API", () => {
   });
 
   it.each(["", "   ", "\n\t\n", "\u200b\u2060", "\u00a0\u3000", "\u3164", "\u2800\ufe0f", "\u202e \u0000"])(
-    "sends no words that show nothing, and no clock is met by them: %j",
+    "sends no invisible words, and such words meet no clock: %j",
     async (text) => {
       const { number, texts } = await complaint();
       const before = (await texts()).length;

@@ -79,7 +79,7 @@ describe.each(fickleStores)("one number on very many rows of a list, on $name", 
     return { summary, listed, told: describeImport(summary, null), most: handed.most };
   }
 
-  it("a NIK is removed: its people stay, and are found by card and name", async () => {
+  it("a NIK is removed: its people stay, and are found by their card's number", async () => {
     const lines = [
       "nik,no_kk,nama,status_data,alasan",
       ...Array.from({ length: MANY }, (_, index) => `${TYPED_EVERYWHERE},${kk(index)},WARGA ${letters(index)},VALID,`),

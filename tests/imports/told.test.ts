@@ -79,7 +79,7 @@ describe("a mapping that names a missing column", { timeout: 60_000 }, () => {
     );
   });
 
-  it("never shows a person's cell as the nearest", async () => {
+  it("never shows a person's cell as the nearest name", async () => {
     const { errors } = await importOf([`${nik(0)},${KK},WARGA CONTOH,VALID`], { mapping: { Warga: "nama" } });
     expect(errors).toContain('--mapping names "Warga" for nama, and the sheet has no such column. ');
     expect(errors).not.toContain("WARGA CONTOH");
@@ -99,7 +99,7 @@ describe("a mapping's name", { timeout: 60_000 }, () => {
   it.each([
     ["that has two letters", "No", ["no_kk", "Nama", "status_data"]],
     ["that shares few letters", "Pengurus", ["no_kk", "Nama", "status_data", "Umur"]],
-  ])("has no nearest in the sheet: %s", async (_, name, header) => {
+  ])("has no nearest name in the sheet: %s", async (_, name, header) => {
     const rows = [["Nik lama", ...header].join(","), ...PLAIN.slice(1)];
     const { errors } = await importOf(rows, { mapping: { [name]: "nik" } });
     expect(errors).toContain(`--mapping names "${name}" for nik, and the sheet has no such column. `);

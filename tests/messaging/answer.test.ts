@@ -153,8 +153,8 @@ describe("answer", () => {
   });
 });
 
-describe.each(fickleStores)("a store on $name that refuses a turn's commit", { timeout: 60_000 }, ({ open }) => {
-  it("six times does not make the message poison: the message is answered", async () => {
+describe.each(fickleStores)("a turn's commit on $name", { timeout: 60_000 }, ({ open }) => {
+  it("that fails six times because the store is away does not make the message poison", async () => {
     const { store, away, back, close } = await open();
     let refusals = 6;
     const refusing: Store = {
@@ -225,7 +225,7 @@ describe.each(fickleStores)("suspect messages on $name", { timeout: 60_000 }, ({
     }
   });
 
-  it("lose no attempt while they wait for another message to end", async () => {
+  it("count no attempt while they wait for another message to end", async () => {
     const { store, close } = await open();
     try {
       const stage = await stages({ store });
@@ -236,7 +236,10 @@ describe.each(fickleStores)("suspect messages on $name", { timeout: 60_000 }, ({
       const other = stage.messaging.turnOrder.alone(() => new Promise<void>((resolve) => (end = resolve)));
       const answered = answerChat(stage.messaging, conversation);
       await new Promise((resolve) => setTimeout(resolve, 100));
-      expect((await store.openTurn(conversation))?.attempts, "as after the death of this process").toBe(2);
+      expect(
+        (await store.openTurn(conversation))?.attempts,
+        "the wait counted no attempt, even if the process dies now",
+      ).toBe(2);
       end();
       await Promise.all([other, answered]);
     } finally {

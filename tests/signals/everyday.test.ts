@@ -149,7 +149,7 @@ describe("rows of a table", () => {
       shared,
       weights,
     );
-  it("calm hides its words from the weights", () => {
+  it("`calm` hides the words of a phrase from the weights", () => {
     expect(readerOf().read("daftar sendiri")).toEqual(["self-harm"]);
     const calm = readerOf("calm\tdaftar sendiri");
     expect(calm.read("daftar sendiri")).toEqual([]);

@@ -118,7 +118,7 @@ describe("treatment or birth within days, without a card that works, is an emerg
   ])("not: %s", (text) => expect(dangersIn(reader.hear(text))).toEqual([]));
 });
 
-describe("whether anything was sent is no danger", () => {
+describe("a question whether anything was sent is no danger", () => {
   it.each([
     "saestu mboten wonten sing dikintun?",
     "saestu mboten wonten ingkang dipunkintun?",

@@ -208,7 +208,7 @@ describe("a second opinion", () => {
     expect(own.hear("ada suap")).toEqual(["accusation"]);
   });
 
-  it("changes no reader of a text: a weak accusation is found, and answered like a complaint", () => {
+  it("changes no reader of a text: a weak accusation is found, but answered like a complaint", () => {
     const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // reading all of them takes long and shows no more
     const weak = some.filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");

@@ -93,7 +93,7 @@ describe("a call of danger is followed until it is delivered", () => {
     expect(alarms().at(-1)).toBe(TOLD_NOW);
   });
 
-  it("an assignee whose chat has never written to the bot is called after it has", async () => {
+  it("an assignee whose chat has never written to the bot is called after the chat's first message", async () => {
     const { open, deliver, follow, meet, owed, textsOf, alarms } = await deskWith([officer("ani")], []);
     await open("urgent-private");
     for (const _ of ["once", "repeated"]) await follow();

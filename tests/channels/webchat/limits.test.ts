@@ -100,7 +100,7 @@ it.each([
   expect(networkOf(ip)).toBe(network);
 });
 
-it("a long message counts several times for its address", () => {
+it("a long message counts as several messages of its network address", () => {
   const limits = openRateLimits(() => 0);
   const long = Array.from(
     { length: 72 },
