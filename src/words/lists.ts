@@ -258,10 +258,7 @@ export const LISTS = {
      */
     denies: phrases,
     isFine: phrases,
-    /**
-     * `fed`: phrases such as "sudah makan".
-     * `unfed`: phrases such as "belum makan".
-     */
+    /** `fed`: phrases such as "sudah makan"; `unfed` such as "belum makan". */
     fed: phrases,
     unfed: phrases,
     plea: phrases,
@@ -291,6 +288,9 @@ export const LISTS = {
     /** Words of aid, data or an office, or (`membership`) of the health insurance, for which a text leaves a danger. */
     elsewhere: phrases,
     membership: phrases,
+    /** `remedy`: home remedies and healers. `whoAnswers`: asks whether a person or a machine answers. */
+    remedy: phrases,
+    whoAnswers: phrases,
   },
   helplines: HELPLINE_LISTS,
   alarms: ALARM_LISTS,

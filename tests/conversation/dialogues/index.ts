@@ -70,6 +70,7 @@ import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
 import { urgentOpeningDialogues } from "./urgent-opening.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
 import { urgentStaysDialogues } from "./urgent-stays.ts";
+import { urgentStepDialogues } from "./urgent-step.ts";
 import { urgentWorseDialogues } from "./urgent-worse.ts";
 
 /** The name of a table begins with its flow: `check-missed` is a part of `check`. */
@@ -148,6 +149,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentOpeningDialogues,
   ...urgentSeenDialogues,
   ...urgentStaysDialogues,
+  ...urgentStepDialogues,
   ...urgentWorseDialogues,
   ...urgentAnotherDialogues,
 ];

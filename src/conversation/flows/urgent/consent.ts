@@ -98,7 +98,7 @@ export function answerBeforeConsent(content: Content, context: Here): Step<Urgen
   if (content.type === "text" && understoodOnce(content, facts).intent === "thanks")
     return leaveConsentOpen([{ key: "urgent.parting", values: reportValues(context) }]);
   const asked = leaveToOfficer(content, context);
-  if (asked) return askConsentAgain([asked]);
+  if (asked) return askConsentAgain(asked);
   return askConsentAgain([{ key: data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount" }], { isTold: true });
 }
 

@@ -19,10 +19,11 @@ import { firstTexts } from "./first-texts.ts";
 import { childTexts, FIRE, furtherTexts, isNearer, rememberAid } from "./further.ts";
 import { helpAskedTexts } from "./help-asked.ts";
 import { sayAndKeep } from "./keep-words.ts";
-import { growingTexts, heardText, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
+import { growingTexts, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
+import { heardTexts, isRemedy } from "./next-step.ts";
 import { refuseContact, saysNoContact, wantsNoContact } from "./no-contact.ts";
 import { placedTexts } from "./placed.ts";
-import { answerQuestion, leaveToOfficer } from "./questions.ts";
+import { answerQuestion, leaveToOfficer, whoAnswersTexts } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
 
 /** In these states, the chat answers further questions. The other states of the flow wait for one answer. */
@@ -82,7 +83,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   if (isFree && asksWhenHelpComes(words, lists)) return sayAndKeep([whenHelpText(here)], words, here);
   if (isPlea(words, here)) {
     const wishes = wishTexts(words, here);
-    return sayAndKeep(wishes.length > 0 ? wishes : [heardText(here)], words, here);
+    return sayAndKeep(wishes.length > 0 ? wishes : heardTexts(words, here), words, here);
   }
   const isAtMenu = flowOf(context.session.at) === "menu" && lists.urgent.whereTo.isIn(plainText(words));
   const steps = isAtMenu && !isAboutAnother(words, here) ? answerQuestion(content, here) : undefined;
@@ -146,6 +147,9 @@ const saysGoodbye = (content: Content, { data, facts }: Here): boolean =>
 function answerHere(content: Content, words: string, here: Here): Step | undefined {
   const { words: lists } = here.facts;
   if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
+  const who = whoAnswersTexts(words, here);
+  if (who.length > 0 && here.session.at === "urgent.consent") return askConsentAgain(who);
+  if (who.length > 0) return sayAndKeep(who, words, here);
   const consented = takeThanks(words, here) ?? takeConsent(words, here);
   if (consented) return consented;
   const further =
@@ -161,9 +165,10 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   if (asksWhenHelpComes(words, lists)) return sayAndKeep([whenHelpText(here)], words, here);
   if (content.type === "text" && meaningOf(words, lists) === "cancel") return takeBack(words, here);
   if (!ANSWERS.has(here.session.at)) return undefined;
+  if (isKept(here) && isRemedy(words, here)) return sayAndKeep(heardTexts(words, here), words, here);
   const wishes = isKept(here) ? wishTexts(words, here) : [];
   if (wishes.length > 0) return sayAndKeep(wishes, words, here);
-  if (isKept(here) && isPlea(words, here)) return sayAndKeep([heardText(here)], words, here);
+  if (isKept(here) && isPlea(words, here)) return sayAndKeep(heardTexts(words, here), words, here);
   const answered = answerQuestion(content, here) ?? answerNamedDanger(content, words, here);
   return answered && sayAndKeep(answered, words, here);
 }
@@ -175,7 +180,7 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
-  return asked ? [asked] : undefined;
+  return asked || undefined;
 }
 
 /** A text such as "sudah aman tapi takut" does not end a talk about violence. */

@@ -18,7 +18,8 @@ import {
   UrgentData,
 } from "./data.ts";
 import { answerInDanger } from "./in-danger.ts";
-import { heardText, reachText } from "./later-texts.ts";
+import { reachText } from "./later-texts.ts";
+import { heardTexts } from "./next-step.ts";
 import { isOtherMatter, isStillOfDanger } from "./other-matter.ts";
 import { placeIn } from "./placed.ts";
 import { leaveToOfficer } from "./questions.ts";
@@ -57,7 +58,9 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   const text = keptWords(words ?? "");
   const { area, moves, isOnlyTakenBack, known } = placeIn(text, context.data, context.facts);
   const asked = leaveToOfficer(content, context);
-  const heard = isSurvivors(context.data.dangers) ? reachText(text, context, heardText(context)) : heardText(context);
+  const [first, ...more] = asked ?? heardTexts(text, context);
+  const heard = first && isSurvivors(context.data.dangers) && !asked ? reachText(text, context, first) : first;
+  const say = heard ? [heard, ...more] : [];
   const isPinned = content.type === "location";
   const data = { ...context.data, ...known, ...(isPinned ? { isPlaced: true } : {}) };
   const asksPlace = context.session.at !== "urgent.open" || (isOnlyTakenBack && !isSurvivors(data.dangers));
@@ -65,8 +68,8 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
   return {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
-    data: { ...rest.data, lastSaid: keyOfFirst([heard]) },
-    say: [...filesTakenTexts(files), asked ?? heard],
+    data: { ...rest.data, lastSaid: keyOfFirst(say) },
+    say: [...filesTakenTexts(files), ...say],
     requests: [addRequest(number, context, { text, files, ...defined({ area, moves }) })],
   };
 }

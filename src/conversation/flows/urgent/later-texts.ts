@@ -120,14 +120,3 @@ export function reachText(words: string, { facts }: Here, fallback: Text): Text 
 
 const WHEN_FOOD = "urgent.whenFood";
 const FOOD = "urgent.whereTo.hunger";
-
-/** A citizen who wants to die reads more than a confirmation, in two wordings by turns. */
-export function heardText(context: Here): Text {
-  const { data } = context;
-  if (isForHelper(data)) return { key: "urgent.otherHeard", values: reportValues(context) };
-  const category = categoryOf(data.dangers);
-  if (category === "violence") return { key: "urgent.addedSafe", values: reportValues(context) };
-  if (category !== "urgent-private") return { key: "urgent.added", values: reportValues(context) };
-  const key = data.lastSaid === "urgent.heard.first" ? "urgent.heard.again" : "urgent.heard.first";
-  return { key, values: reportValues(context) };
-}

@@ -11,6 +11,7 @@ import { isForHelper } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
+import { nextStepTexts } from "./next-step.ts";
 
 /** Each of these dangers has a text of its own about the first step. The danger to life stands first. */
 const FIRST_STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger"];
@@ -51,12 +52,23 @@ function sameHelpTexts({ data: { lastAid, lastSaid }, facts }: Here): Text[] {
   return lastSaid !== undefined && URGES.has(lastSaid) ? [{ key: lastSaid }] : [];
 }
 
-export function leaveToOfficer(content: Content, context: Here): Text | undefined {
+/** Says that an officer answers what is not known here, and what to do until then. */
+export function leaveToOfficer(content: Content, context: Here): Text[] | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
   const lane =
     session.at === "urgent.consent" ? "beforeConsent" : isForHelper(data) ? "helper" : categoryOf(data.dangers);
-  return { key: `urgent.asked.${lane}`, values: reportValues(context) };
+  const step = lane === "urgent" ? nextStepTexts(content.text, context) : [];
+  return [...step, { key: `urgent.asked.${lane}`, values: reportValues(context) }];
+}
+
+/** Says who answers here, and who reads, to a citizen who asks "ini orang apa mesin?". */
+export function whoAnswersTexts(text: string, here: Here): Text[] {
+  const plain = plainText(text);
+  const { asides, urgent } = here.facts.words;
+  if (!urgent.whoAnswers.isIn(plain) && !asides.aboutUs.isIn(plain)) return [];
+  const lane = here.data.number === undefined ? "beforeConsent" : "kept";
+  return [{ key: `urgent.whoAnswers.${lane}`, values: reportValues(here) }];
 }
 
 export function asks(text: string, { facts: { words } }: Here): boolean {
