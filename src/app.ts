@@ -73,7 +73,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** The HTTP side of a worker has no route for citizens or officers. */
+/** The HTTP side of a worker. It has no route for citizens or officers. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
@@ -82,7 +82,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** Leaves out the cause's message, which may have a citizen's words. */
+/** Returns the cause's name without its message, which may contain a citizen's words. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>

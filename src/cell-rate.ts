@@ -1,11 +1,12 @@
-/** Allows a send every `interval` ms on average, and `burst` sends without a pause. A send counts as `cost` sends. */
+/** On average, one send every `interval` ms. `burst` sends need no pause. A send counts as `cost` sends. */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
-/** At this number of keys, the rate forgets keys without a wait. */
+/** At this number of keys, the function forgets the keys that would not wait. */
 const PRUNE_AT = 20_000;
 
 /**
- * The returned function reserves a send under every rate and returns 0, or reserves nothing and returns the ms to wait.
+ * Returns a function that reserves a send under every rate and returns 0. If one rate allows no send, the function
+ * reserves nothing and returns the ms to wait.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

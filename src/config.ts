@@ -22,7 +22,7 @@ const Key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
-/** `2:BASE64,1:BASE64`: the first key seals, and each key opens what it sealed. */
+/** Reads `2:BASE64,1:BASE64`. The first key seals, and each key opens the values that it sealed. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
   const keys = new Map<number, Buffer>();
   for (const entry of text.split(",")) {
@@ -100,7 +100,7 @@ export type Config = {
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
-  /** In ms. After this silence, another person may use the chat. */
+  /** In ms. After such a time without a message, another person may use the chat. */
   strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;
@@ -110,7 +110,7 @@ export type Config = {
   channels: ChannelSettings[];
 };
 
-/** The first bytes of keys for a demonstration, which only the demonstration accepts. */
+/** The first bytes of a key for the demonstration. Only the demonstration accepts such a key. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
@@ -157,7 +157,7 @@ export const namesOf = (districts: readonly string[], opened: readonly ChannelSe
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** True for a setting's name. The name of a channel's setting may have a district's suffix. */
+/** Whether `name` is a setting. A channel's setting may have a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -176,7 +176,7 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** Ignores the office's own folder unless the folder can be read (`isOwnRead`). */
+/** Leaves out the office's own folder if it cannot be read (`isOwnRead`). */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -229,8 +229,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * Reads `KEY__DISTRICT`, or otherwise `KEY`. A channel without required keys is on. Any other channel is on if a
- * required key is set; with several districts, a key must have this district's suffix.
+ * Reads `KEY__DISTRICT`, or `KEY` if the first is not set. A channel without required keys is on. Any other channel is
+ * on if a required key is set. With several districts, the key needs the district's suffix.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -254,7 +254,7 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** With several districts, a channel whose account names no district would be off. */
+/** With several districts, a channel would be off if the key of its account has no district's suffix. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -264,7 +264,7 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** A channel with settings but no account would be off unnoticed. */
+/** A channel with settings but no account would be off, and no operator would notice. */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -288,5 +288,5 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-/** npm passes signals on to a process that it has started. */
+/** npm hands signals on to a process that it has started. */
 export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Throws SETTINGS_INVALID if the file cannot be read, a quotation mark is wrong, or a name is there twice. */
+/** Throws SETTINGS_INVALID if the file cannot be read, a quotation mark is wrong, or a name occurs twice. */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
@@ -41,14 +41,14 @@ export const describeUnread = (code: string): string =>
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
-/** An open quotation mark would join the following lines to the value. */
+/** Returns the fault of a quotation mark. Without its end, the following lines would join the value. */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
   const [open = ""] = value;
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** It is certain which lines to delete only if all lines but one are empty. */
+/** Names the lines to delete only if all lines but one are empty. Otherwise the operator has to choose. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

@@ -1,4 +1,4 @@
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** The result is safe in HTML and XML, also within quotes. */
+/** Returns a text that is safe in HTML and XML, even within quotes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? "");

@@ -6,17 +6,19 @@ import { clockTimeWithZone, DEFAULT_ZONE } from "./time.ts";
 import { TIME_ZONES, type TimeZone } from "./vocabulary/lists.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
-/** The language in which every text exists. */
+/** Every text exists in this language. */
 export const DEFAULT_LOCALE = "id";
 
-/** Indonesian comes first. */
+/** Returns the languages, Indonesian first. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** A language without texts is understood, but answered in another language. */
+/**
+ * Whether the language has texts. The service understands a language without texts, but answers in another language.
+ */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
@@ -31,8 +33,8 @@ type Translator = {
 };
 
 /**
- * A missing text falls back to Indonesian. Translations in an office's folder `own` replace the shipped texts. Rejects
- * with DISTRICT_INVALID for translations that cannot be read.
+ * If a text is missing, uses the Indonesian text. Translations in the office's folder `own` replace the shipped texts.
+ * Rejects with DISTRICT_INVALID for translations that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -108,7 +110,7 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** Equal Indonesian words of packs have one translation. */
+/** Maps Indonesian words of packs to their translation. Equal Indonesian words share one translation. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -146,7 +148,7 @@ export function openTexts(directory: string, locale: string): (key: string) => s
   };
 }
 
-/** American English puts the month before the day. */
+/** Uses British English, because American English puts the month before the day. */
 const dayFirst = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 
 function formatsOf(locale: string) {

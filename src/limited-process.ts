@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * If memory runs out, the kernel kills this program first. `ulimit -v` would count memory that V8 only reserves.
- * Without `ulimit -d`, time is the only limit.
+ * If memory runs out, the kernel kills this program first. The command does not use `ulimit -v`, which counts memory
+ * that V8 only reserves. On a system without `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
@@ -19,12 +19,13 @@ function measureCodeReserve(): number {
 }
 
 /**
- * `memory` is in bytes, with the program's own 100 MiB. `heap` is in MiB. After `patience` ms, the service kills the
- * program.
+ * - `memory`: in bytes, with the program's own 100 MiB.
+ * - `heap`: in MiB.
+ * - `patience`: in ms; the service then kills the program.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
-/** The program reads a stranger's file, so it gets no environment with the service's keys. */
+/** Starts the program without the service's keys in its environment, because the program reads a stranger's file. */
 export function startLimited(
   program: string,
   args: readonly string[],

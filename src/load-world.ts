@@ -20,13 +20,13 @@ const readWordsOnce = () => {
 const intents = openLate(() => openIntents(languages, readWordsOnce()));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text), readWordsOnce()));
 
-/** Opens the models at the start of a process, because a citizen would otherwise wait for a second. */
+/** A process opens the models at its start, because a citizen would otherwise wait for a second. */
 export function openModels(): void {
   signals.words("");
   intents.rank("");
 }
 
-/** A process reads the packs and the languages once, at its start. */
+/** Reads the packs and the languages. A process does so once, at its start. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

@@ -7,7 +7,7 @@ import { logStartNotices } from "./start-notices.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** With Redis, this process only stores messages, and the workers handle them. */
+/** With Redis, this process only stores messages, and workers handle the messages. */
 await runProcess(async () => {
   if (process.argv.length > 2) {
     throw new AppError(

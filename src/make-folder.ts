@@ -3,7 +3,10 @@ import { dirname } from "node:path";
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** Node's `recursive` never returns if the folder above allows no new folder, as `/proc` does. */
+/**
+ * Makes a folder with all folders above it. Node's `recursive` would never return below a folder like `/proc`, which
+ * allows no new folder.
+ */
 export function makeFolder(path: string): void {
   if (isFolder(path)) return;
   const above = dirname(path);

@@ -1,7 +1,7 @@
 import { SHARPNESS } from "./conversation/understanding/score.ts";
 import type { Example } from "./intent-training.ts";
 
-/** Sets of examples in which the labels are as frequent as among citizens. */
+/** Sets of examples whose labels are as frequent as in citizens' messages. */
 export const AS_THEY_COME: readonly string[] = [
   "u",
   "w10",
@@ -16,7 +16,7 @@ export const AS_THEY_COME: readonly string[] = [
   "w35",
 ];
 /**
- * Sets by citizens, and sets that the developers had not read when they made the lexicon and the features. Training
+ * Sets by citizens, and sets that the developers read only after they had made the lexicon and the features. Training
  * leaves out all writers of one part together.
  */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
@@ -31,14 +31,14 @@ export const timesCounted = (example: Pick<Example, "writer">): number => (setOf
 
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
-/** The weight of the citizens' shares of the labels, from 0 to 1. At 0 only the shares in the examples count. */
+/** The weight of the labels' shares in citizens' messages, from 0 to 1. At 0, only the shares in the examples count. */
 const TRUSTED = 0.35;
-/** A low share never lowers the score of these grave labels, of which citizens seldom write. */
+/** Grave labels that citizens seldom use. A low share never lowers the score of such a label. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Each label gets this many further messages, so that no label is impossible. */
+/** Each label gets so many more messages, so no label is impossible. */
 const UNSEEN = 2;
 
-/** Labels that are more frequent among citizens than in the examples get a larger number. */
+/** Returns a larger number for a label that is more frequent in citizens' messages than in the examples. */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);
   const asTheyCome = countLabels(examples.filter((one) => AS_THEY_COME.some((set) => set === setOf(one))));

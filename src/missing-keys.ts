@@ -6,7 +6,7 @@ type Environment = Record<string, string | undefined>;
 
 const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
 
-/** Only an empty installation may make new keys, because data opens only with the keys that sealed it. */
+/** Only an empty installation may make new keys, because stored data opens only with its own keys. */
 export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
   const names = missing.join(", ");
   if (hasData(environment)) return `${names}: missing, and the data here is sealed and found by it: ${FROM_PAPER}`;
@@ -15,7 +15,7 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data are on a database server. This process calls the server only after all settings are right. */
+/** Whether the data are on a database server. The process does not call the server before all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {

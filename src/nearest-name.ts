@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** Returns the name with the fewest changed letters; `undefined` if it needs more than `most` changes. */
+/** Returns the most similar name, or `undefined` if it needs more than `most` changed letters. */
 export function nearestName(
   name: string,
   names: readonly string[],
@@ -11,7 +11,7 @@ export function nearestName(
   return distance(name, nearest) <= most(nearest) ? nearest : undefined;
 }
 
-/** Shorter names are similar to too many other names. */
+/** A shorter name is similar to too many other names. */
 const SHORTEST = 3;
 
 function isSwapped(name: string, other: string): boolean {

@@ -1,4 +1,4 @@
-/** Calls `open` at the first use of the result. An error of `open` then leaves that use. */
+/** Returns an object that calls `open` at its first use. If `open` throws, this use throws. */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;
   return new Proxy({} as T, {

@@ -6,7 +6,9 @@ import type { JobName, Queue } from "./queue/jobs.ts";
 import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Rejects with SETTINGS_INVALID for Redis with a store in a file, which only one process can use. */
+/**
+ * Rejects with SETTINGS_INVALID for Redis together with a store in a file, because only one process can use the file.
+ */
 export async function openQueue(
   { redisUrl, storeUrl }: Config,
   { tracing, outage }: { tracing: Tracing; outage: Outage },
@@ -19,6 +21,6 @@ export async function openQueue(
       `REDIS_URL: many processes need a server (${serverNames()}) in STORE_URL; one process works a file of ${storeName(storeUrl)}`,
     );
   }
-  const { openBullQueue } = await import("./queue/bullmq.ts"); // a process without Redis has no use for its library
+  const { openBullQueue } = await import("./queue/bullmq.ts"); // A process without Redis does not load the library.
   return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });
 }

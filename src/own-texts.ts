@@ -4,8 +4,10 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * The service uses a translation only while the shipped Indonesian text is `id`. Without `text`, the service uses the
- * shipped translation. `checked` names the native reader who has checked the translation, with a digest of the text.
+ * - `id`: the Indonesian text. The service uses the translation only while the shipped Indonesian text is equal to
+ *   `id`.
+ * - `text`: the translation. If absent, the service uses the shipped translation.
+ * - `checked`: the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
   id: z.string(),
@@ -15,12 +17,12 @@ const OwnText = z.strictObject({
 export const OwnTexts = z.record(z.string(), OwnText);
 export type OwnTexts = z.infer<typeof OwnTexts>;
 
-/** The folder is inside the folder of the office's own facts. */
+/** The folder with this name is inside the folder of the office's own facts. */
 export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
 
-/** Throws DISTRICT_INVALID that names the file. */
+/** Throws DISTRICT_INVALID with the name of the file. */
 export function readOwnTexts(own: string | undefined, language: string): OwnTexts {
   const file = own === undefined ? undefined : ownTextsFile(own, language);
   if (file === undefined || !existsSync(file)) return {};
@@ -42,5 +44,5 @@ export function ownTranslation(texts: OwnTexts, key: string, indonesian: string)
   return own?.id === indonesian ? own.text : undefined;
 }
 
-/** Keys of packs have a slash; keys of `locales/` have none. */
+/** Whether the text is of a pack: its key then contains a slash. Keys of `locales/` contain none. */
 export const isOfPack = (key: string): boolean => key.includes("/");

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "..");
 
-/** `own` is the folder of an office's own facts and need not exist. */
+/** `own`: the folder of an office's own facts, which may be missing. */
 export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };

@@ -1,6 +1,6 @@
 import { isFileStore, storeName } from "./store/schemes.ts";
 
-/** `encodeURIComponent` leaves these characters, although some readers of URLs expect them encoded. */
+/** `encodeURIComponent` does not encode these characters, but some readers of URLs expect them encoded. */
 const NOT_ENCODED = /[!'()*]/g;
 
 const encode = (text: string): string =>
@@ -11,7 +11,7 @@ function putPassword(
   password: string,
   { needsUser }: { needsUser: boolean },
 ): { url: string } | { wrong: string } {
-  // the class URL does not accept several hosts, which MongoDB's URLs may have
+  // The class URL does not accept several hosts, but a URL for MongoDB may have several.
   const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
   if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
   if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };
@@ -21,7 +21,9 @@ function putPassword(
 
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
-/** Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs, or adds a sentence to `problems`. */
+/**
+ * Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs. If that is not possible, adds a sentence to `problems`.
+ */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {
     const password = settings[`${server}_PASSWORD`];

@@ -3,16 +3,16 @@ import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { storeFile } from "./store/schemes.ts";
 
-/** The rights of other users: all rights, and the right to write. */
+/** Rights of other users: all rights, and the right to write. */
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** Lets only the owner use new files of this process. A thread has the mask of its process. */
+/** Makes new files of this process usable only for their owner. A thread has the mask of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** An older release may have left rights of other users. */
+/** Takes the rights of other users away, because an older release may have left such rights. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -22,7 +22,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/** Lets only the folder's owner change the texts that citizens read. */
+/** Takes the right to write from other users: only the owner may change the texts that citizens read. */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
   removeRights(directory, WRITING);

@@ -3,19 +3,19 @@ import type { Runtime } from "./runtime.ts";
 import { describeSystemError } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** `app` is closed before `runtime`. */
+/** The process closes `app` before `runtime`. */
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/** The longest time (ms) from the first signal to the end of the process. A supervisor kills the process after 20 s. */
+/** In ms, from the first signal to the end of the process. A supervisor kills the process after 20 s. */
 const LONGEST_STOP = 18_000;
-/** A second signal within this time (ms) repeats the first: npm passes Ctrl+C on again. */
+/** In ms. A second signal within this time is the same signal again: npm hands Ctrl+C on. */
 const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
 /**
- * Invalid settings end the program with 2, other failures with 1. After a signal during the start, the program stops
- * when it has started.
+ * Ends the program with 2 for invalid settings, and with 1 for any other failure. After a signal during the start, the
+ * program first completes the start, and then stops.
  */
 export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   let running: Opened | undefined;
@@ -35,7 +35,7 @@ export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   }
 }
 
-/** Returns the program's exit code. */
+/** Prints the error and returns the program's exit code. */
 export function tellFailure(error: unknown): 1 | 2 {
   const foreseen = error instanceof AppError;
   process.stderr.write(`${foreseen ? error.message : (describeSystemError(error) ?? (error as Error).stack)}\n`);
@@ -43,9 +43,9 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * After the first signal, the process ends with 0 when `stop` has resolved, or with 1 after LONGEST_STOP. A second
- * signal after REPEATED_SIGNAL ends the process with 1. A program of npm also stops when npm is gone, because npm
- * passes on only SIGTERM and SIGINT.
+ * After the first signal, the process ends with 0 when `stop` has resolved, or with 1 after `LONGEST_STOP`. A second
+ * signal after `REPEATED_SIGNAL` ends the process with 1. Started by npm, the process also stops when npm is gone,
+ * because npm hands on only SIGTERM and SIGINT.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

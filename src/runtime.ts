@@ -51,7 +51,7 @@ export type Runtime = Desk & {
   alertRefusal: Alerts["refusedWith"];
   routes: Route[];
   stages: Stages;
-  /** Without `names`, starts all kinds of work. */
+  /** Starts the named kinds of work, or all kinds without `names`. */
   work(names?: readonly WorkName[]): void;
   /** Waits at most `grace` ms for running work, then closes all parts. */
   close(grace?: number): Promise<void>;
@@ -61,12 +61,14 @@ export type Runtime = Desk & {
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** In ms: the usual longest wait for running work. */
+/** In ms. The usual value of `grace`. */
 const GRACE = 15_000;
 
 /**
- * With `ownThread`, the store runs in its own thread if it can. With `alone`, opening fails if another process uses the
- * store's file. `quietUntil` replaces the usual quiet hours, `bubblePause` (ms) the usual wait for further messages.
+ * - `ownThread`: the store runs in a thread of its own, if it can.
+ * - `alone`: opening fails if another process uses the store's file.
+ * - `quietUntil`: replaces the usual quiet hours.
+ * - `bubblePause`: replaces the usual wait for further messages (ms).
  */
 type RuntimeOptions = {
   log?: Log;

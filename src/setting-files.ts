@@ -3,15 +3,15 @@ import { readFileSync, statSync } from "node:fs";
 type Environment = Record<string, string | undefined>;
 
 const FILE = "_FILE";
-/** The most bytes of a file that holds one setting. */
+/** In bytes. The most that a file with one setting may have. */
 const LONGEST = 65_536;
 
 export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * `refused` has the settings whose file was refused. The sentences in `problems` have no path, because an operator may
- * have written the secret in its place.
+ * `refused`: the settings whose file was refused. The sentences in `problems` contain no path, because an operator may
+ * have written the secret in place of the path.
  */
 export function readSettingFiles(
   environment: Environment,
@@ -35,7 +35,7 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/** Keeps spaces, which may be part of a password. */
+/** Keeps spaces at the ends, because these may be part of a password. */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);

@@ -17,12 +17,12 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence must give the signals `must`. About the signals `may`, it teaches nothing. */
+/** A sentence must give the signals `must`. The sentence teaches nothing about the signals `may`. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /**
- * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A signal
- * with "?" is one that the sentence may give; "?" alone stands for all other signals.
+ * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A label
+ * with "?" is a signal that the sentence may give. "?" alone means that the sentence may give all other signals.
  */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
@@ -36,11 +36,11 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** Signals with another name than the text after `urgent:` in an example's label. */
+/** Signals whose name differs from the text after `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
 /** Signals that an example must give even as a further label. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
-/** An example with one of these labels teaches nothing about the signal of that label. */
+/** An example with one of these labels teaches nothing about the label's signal. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {
@@ -52,8 +52,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * A sentence of `urgent:KIND` must give its signal and may give others. Any other sentence may give only the signals of
- * its further labels and of `NEAR`.
+ * A sentence of `urgent:KIND` must give the signal of the kind, and may give other signals. Any other sentence may give
+ * only the signals of its further labels and of `NEAR`.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -89,7 +89,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences in the scorer's form; a long sentence has several pieces. */
+/** Sentences as the scorer reads them. A long sentence has several pieces. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {

@@ -9,7 +9,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
-/** Reasons of SQLite, by primary code. */
+/** SQLite's reasons by primary code. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: "another process holds it",
   8: "the disk may only be read",

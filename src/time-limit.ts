@@ -1,5 +1,5 @@
 /**
- * If `work` takes longer than `ms`, returns or throws the result of `late`. `work` continues, and its later failure is
+ * If `work` takes longer than `ms`, returns or throws the result of `late`. `work` then goes on, and its failure is
  * ignored.
  */
 export async function limitTime<T, L>(ms: number, work: Promise<T>, late: () => L): Promise<T | L> {

@@ -11,7 +11,7 @@ const familyOf = (address: string): "ipv4" | "ipv6" | undefined => {
   return version === 4 ? "ipv4" : version === 6 ? "ipv6" : undefined;
 };
 
-/** Returns `undefined` for an entry that is no address, network or name. */
+/** Returns `undefined` if an entry is no address, network or name. */
 export function readNetworks(text: string): BlockList | undefined {
   const list = new BlockList();
   const entries = text.split(",").map((entry) => entry.trim());

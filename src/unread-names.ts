@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export type SettingNames = Omit<Known, "perDistrict">;
 
-/** Every name of the `.env` file counts as a name of this service. */
+/** Treats every name of the `.env` file as a name of this service. */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
   const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
     Object.keys(shape).map((key) => {
@@ -20,7 +20,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/** Returns sentences about names that are close to a setting's name. A refused start prints these sentences. */
+/** Returns sentences about names that are similar to a setting's name. A refused start prints these sentences. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,

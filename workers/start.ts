@@ -7,8 +7,8 @@ import { logStartNotices } from "../src/start-notices.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * `npm run workers -- inbound outbound complaints sweep` does the named kinds of work; without names, all kinds. With a
- * wrong name or setting, the process exits with code 2.
+ * `npm run workers -- inbound outbound complaints sweep` does the named kinds of work; without names, all kinds. The
+ * process exits with code 2 for a wrong name or setting.
  */
 await runProcess(async () => {
   const names = workNames(process.argv.slice(2));
@@ -19,7 +19,7 @@ await runProcess(async () => {
       "REDIS_URL: workers need it; without it `npm start` does all the work itself",
     );
   }
-  openModels(); // Before any connection is open: loading the models blocks the process for a second.
+  openModels(); // Opens the models before any connection, because loading the models blocks the process for a second.
   const runtime = await openRuntime(config);
   await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);

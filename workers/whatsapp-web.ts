@@ -10,9 +10,7 @@ import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
-/**
- * The gateway seals nothing and runs a browser. It gets random keys, so that it never reads the service's real keys.
- */
+/** The gateway runs a browser and seals nothing. It gets random keys, so it never reads the service's real keys. */
 const KEYLESS = {
   SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
   INDEX_KEY: randomBytes(32).toString("base64"),
@@ -21,9 +19,9 @@ const KEYLESS = {
 };
 
 /**
- * `node workers/whatsapp-web.ts DISTRICT` runs the browser of one district's WhatsApp session and listens at the
- * address in `WHATSAPP_WEB_GATEWAY`. It sends messages to the service at `WHATSAPP_WEB_SERVICE`, or else at
- * `PUBLIC_URL`.
+ * `node workers/whatsapp-web.ts DISTRICT` runs the browser of one district's WhatsApp session, and listens at
+ * `WHATSAPP_WEB_GATEWAY`. It sends messages to the service at `WHATSAPP_WEB_SERVICE`, or at `PUBLIC_URL` without this
+ * setting.
  */
 try {
   const config = loadConfig({ ...readEnvironment(), ...KEYLESS });

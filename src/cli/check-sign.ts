@@ -36,7 +36,7 @@ export function addSign(program: Command): void {
       const choose = (texts: readonly SignedText[]) =>
         all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
       requireOpenFolder(packs.own, "signed");
-      choose(loadSignedTexts(packs, district)); // a mistake throws here, before the office's folder is made
+      choose(loadSignedTexts(packs, district)); // A mistake throws here, before the command makes the office's folder.
       const chosen = writeAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
         writeSignatures(packs.own, texts, signer);

@@ -46,7 +46,7 @@ function printFinding({ check, verdict, says, next }: Finding): void {
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
-/** No colour in a file or a pipe. */
+/** Uses no colour in a file or a pipe. */
 const paint = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;

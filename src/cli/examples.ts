@@ -159,7 +159,10 @@ function requireLanguage(language: string): void {
   }
 }
 
-/** Throws BAD_REQUEST for empty or long text, numbers, the citizen's own wording, or a word that may name a person. */
+/**
+ * Throws BAD_REQUEST for a text that is empty or long, or that contains a number, the citizen's own wording, or a word
+ * that may name a person.
+ */
 function requireOwnWords(text: string, { text: before }: Candidate, hide: (text: string) => string): void {
   const wordsIn = (one: string): string[] => plainText(one).split(" ").filter(Boolean);
   const words = wordsIn(text);

@@ -4,7 +4,7 @@ import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
-/** More different unread words than this, in many rows, show that a column does not hold what its name says. */
+/** If many rows have more different unread words, the column does not contain what its name says. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 

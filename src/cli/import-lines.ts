@@ -77,7 +77,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/** Citizens with NIK_GANDA read that two people have their NIK, but offices often mean a repeated row. */
+/** Citizens with NIK_GANDA read that two people have their NIK. Offices often mean a repeated row instead. */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
   if (byWord <= 0) return [];
@@ -115,7 +115,7 @@ function describeNumberFaults(length: number, impossible: number): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** A row of a register is a person, a row of an aid list a payment. */
+/** Counts people in a register, and payments in an aid list. */
 function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;

@@ -39,7 +39,7 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** Prints only the value if a file holds SEAL_KEYS, otherwise the whole line. */
+/** Prints only the value if SEAL_KEYS is in a file of its own, otherwise the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -73,7 +73,7 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/** The next number follows the highest, so that no two keys on paper have the same number. */
+/** Returns the number after the highest number, so no two keys on paper have the same number. */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)
@@ -84,7 +84,7 @@ function nextNumber(versions: readonly number[]): number {
   return next;
 }
 
-/** Tells whether standard output goes into the `.env` file of this folder. */
+/** Whether standard output goes into the `.env` file of this folder. */
 function isAppended(): boolean {
   const file = existsSync(".env") ? statSync(".env") : undefined;
   const { dev, ino } = fstatSync(1);

@@ -19,7 +19,7 @@ export function command(): Command {
     );
 }
 
-/** Warns of a running process of an older release, which does not know the new form. */
+/** Warns if a process of an older release runs, because it does not know the new form. */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));
   if (older === undefined) return;

@@ -5,7 +5,7 @@ import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { itemsOf, lineWriter } from "./line-streams.ts";
 import { packsHere } from "./pack-settings.ts";
 
-/** Prints the facts in a number, but never the number itself. */
+/** Prints the facts in a NIK, but never the NIK itself. */
 export function command(): Command {
   return new Command()
     .description("check a NIK; - reads one a line from standard input")

@@ -11,10 +11,14 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
-/** A missing store is an error without `makesStore` or `passingStore`, because the folder is perhaps the wrong one. */
+/**
+ * - `makesStore`: the command makes a missing store.
+ * - `passingStore`: in place of a missing store, the command uses an empty store and removes it at its end.
+ * Without both, a missing store is an error, because the command may run in the wrong folder.
+ */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
-/** Rejects with STORE_UNAVAILABLE for a missing store that the command needs and may not make. */
+/** Rejects with STORE_UNAVAILABLE if the command needs a store that is missing. */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
   { makesStore = false, passingStore = false, before }: Opening = {},

@@ -6,7 +6,9 @@ import { AppError } from "../vocabulary/errors.ts";
 
 const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
 
-/** For commands without a store and keys. Throws SETTINGS_INVALID for a folder that does not exist. */
+/**
+ * Returns the settings for commands without a store and keys. Throws SETTINGS_INVALID for a folder that does not exist.
+ */
 export function packSettingsHere(): { packs: PackFolders; districts: string[] } {
   const given = readEnvironment();
   const problems: string[] = [];

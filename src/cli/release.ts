@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** The archive has every other committed file. */
+/** The archive contains all committed files except these. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
-/** Licences that the archive must have: ours and the area codes' licence. */
+/** The archive must contain these licences: for the code, and for the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
 const MOST_BYTES = 256 * 1_048_576;
 
@@ -16,7 +16,7 @@ const git = (...args: string[]): Buffer =>
   execFileSync("git", args, { cwd: root, maxBuffer: MOST_BYTES, stdio: ["ignore", "pipe", "pipe"] });
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/** `npm run release`: the same commit gives the same bytes. */
+/** Makes the archive (`npm run release`). The same commit gives the same bytes. */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };
   const locked = JSON.parse(read("package-lock.json")) as { version: string; packages: { "": { version: string } } };

@@ -8,7 +8,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
-/** A command's file is loaded only for that command. */
+/** The program loads a command's file only for that command. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
@@ -82,7 +82,7 @@ if (import.meta.main) {
     const giveWay = () => setPriority(constants.priority.PRIORITY_LOW);
     process.exitCode = await main(process.argv.slice(2), giveWay);
   } catch (error) {
-    process.exit(codeOf(error)); // a runtime that opened only in part would keep the process alive
+    process.exit(codeOf(error)); // A runtime that opened only partly would keep the process alive.
   }
 }
 

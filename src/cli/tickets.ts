@@ -27,7 +27,7 @@ export function command(): Command {
   program.addCommand(endPartCommand());
   program.addCommand(partsCommand());
   for (const act of OFFICER_ACTS) program.addCommand(actCommand(act, act));
-  // the names in releases before 0.2
+  // These commands have the names of releases before 0.2.
   program.addCommand(actCommand("wait", "ask"), { hidden: true });
   program.addCommand(actCommand("repaired", "repair"), { hidden: true });
   program.addCommand(forgetCommand());

@@ -18,7 +18,8 @@ const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * A copy of the data gives the same proof. If no process here uses the store's file, another installation has answered.
+ * A service with a copy of the data gives the same proof. If no process here uses the store's file, another
+ * installation has answered.
  */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
@@ -44,14 +45,14 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
 
 /** The system's code if no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** Returns false if a host that always exists is not found. This machine then has no internet. */
+/** Whether the name of a host that always exists is found. Otherwise this machine has no internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** `fetch` hides the system's code in the cause of its error. */
+/** Reads the cause of the error, because `fetch` hides the system's code there. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

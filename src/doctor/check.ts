@@ -7,11 +7,11 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** A sentence for operators, without citizens' data or secrets. `next` says what to do. */
+/** A sentence for operators, without citizens' data or secrets. `next`: what to do. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/** `store` is absent if it could not be opened; another finding says why. */
+/** `store` is absent if the store could not be opened. Another finding then gives the reason. */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -44,7 +44,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Such as `25 minutes`, `3 hours`, `12 days`. */
+/** Returns a text such as `25 minutes`, `3 hours` or `12 days`. */
 export function spanOf(ms: number): string {
   if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} minutes`;
   return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} hours` : `${Math.floor(ms / DAY)} days`;

@@ -1,16 +1,16 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
-/** `offered` has the labels of the meanings that the citizen could choose. */
+/** `offered`: the labels of the meanings that the citizen could choose. */
 export type CandidateDraft = { id: string; conversation: string; district: string; text: string; offered: string[] };
 
-/** A store makes these writes within the turn's commit or right after it. A repeated call changes nothing. */
+/** A store makes these writes in the turn's commit or right after it. A repeated call changes nothing. */
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
   /** Above `MOST_CANDIDATES`, deletes the chat's oldest candidate. */
   keepCandidate(draft: CandidateDraft): Done;
-  /** Notes the chosen meaning on the chat's newest candidate, unless a meaning is noted there already. */
+  /** Notes the chosen meaning with the chat's newest candidate, unless a meaning is already noted. */
   settleCandidate(conversation: string, chosen: string): Done;
 };
 

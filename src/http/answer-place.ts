@@ -7,10 +7,10 @@ type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
-/** Pass `undefined` if the channel's account is no longer set up. */
+/** `channel` is `undefined` if the account is not set up any more. */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
-/** The text names no person, because anybody may choose any name on a platform. */
+/** The text names no person, because people may choose any name on a platform. */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);
   const ending = to?.byPhone ? PHONE.exec(address)?.[1] : undefined;

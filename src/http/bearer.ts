@@ -4,7 +4,8 @@ import { openSecretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * The reader resolves with `undefined` for the operator's token, and rejects with UNAUTHORIZED for an unknown token.
+ * Returns a function that returns the officer of a token, or `undefined` for the operator's token. The function rejects
+ * with UNAUTHORIZED for an unknown token.
  */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);

@@ -3,12 +3,12 @@ import type { FastifyRequest } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** Some proxies write a port: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
+/** Removes a port, which some proxies write: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
 const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the last address of the chain that is no trusted proxy. Entries to its left may be false, because a proxy
+ * Returns the last address of the chain that is no trusted proxy. Addresses to its left may be false, because a proxy
  * only appends its caller's address.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {

@@ -6,11 +6,9 @@ import type { Refusals } from "./refusals.ts";
 /** In ms. A caller must send a request's head within `head`, and the whole request within `request`. */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** The most open connections of the process. A connection takes about 20 kB. */
+/** A connection takes about 20 kB of memory. */
 const MOST = 5_000;
-/**
- * The most connections of one address other than a trusted proxy's: mobile networks put many phones behind one address.
- */
+/** The limit for an address that is no trusted proxy. Mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
 export function limitConnections(
@@ -40,7 +38,7 @@ export function limitConnections(
   });
 }
 
-/** Node would also wait for silent connections. */
+/** Closes silent connections at the end, because Node would wait for them. */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();
   let isClosing = false;

@@ -13,7 +13,10 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/** Drops schemas that no path uses: each schema has one form for requests and one form for answers. */
+/**
+ * Drops schemas that no path uses. Each schema has one form for requests and one for answers, of which one may be
+ * unused.
+ */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);

@@ -11,7 +11,7 @@ export const TAGS = {
 
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
-/** `fails` lists errors that only some operations have. */
+/** `fails`: errors that only some operations have. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(

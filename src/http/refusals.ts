@@ -4,12 +4,12 @@ import type { Log } from "../vocabulary/message.ts";
 const MINUTE = 60_000;
 
 export type Refusals = {
-  /** `route` is the route's pattern, so it holds no parameters of a request. */
+  /** `route`: the pattern of the route, which contains no parameters of a request. */
   count(route: string, code: ErrorCode): void;
   close(): void;
 };
 
-/** Logs the first refusal of a route and code at once, then their number once a minute. */
+/** Logs the first refusal of a route and code immediately. Logs the number of further refusals once a minute. */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();
 

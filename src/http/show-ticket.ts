@@ -12,7 +12,7 @@ import type { TicketAfterAct, TicketShown, TicketWhole } from "./contract/ticket
 import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
-/** A ticket that the caller may not read has no reason, programme, link and parts. */
+/** For a ticket that the caller may not read, the row has no reason, programme, link and parts. */
 export const showRows = (
   runtime: Runtime,
   officer: Officer | undefined,
@@ -20,7 +20,7 @@ export const showRows = (
   now: number,
 ) => tickets.map((ticket) => (mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
 
-/** `said` tells the effect of an act, `undone` what the caller still has to do. */
+/** `said`: the effect of an act. `undone`: what the caller still has to do. */
 type Sentences = { said?: Text | undefined; undone?: Text | undefined };
 type Request = Pick<FastifyRequest, "headers" | "officer">;
 
@@ -38,7 +38,7 @@ export async function showTicketTo(
   return showReadable(runtime, request, await readThread(runtime, ticket), sentences);
 }
 
-/** `ids` are the entries of the act, if known. */
+/** `ids`: the entries of the act, if known. */
 export async function showActTo(
   runtime: Runtime,
   request: Request,

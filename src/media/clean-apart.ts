@@ -7,15 +7,13 @@ import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
 /**
- * `memory` is in bytes, `heap` in MiB, `patience` in ms. An accepted image needs at most 525 MB (an AVIF of 25
- * megapixels) and four seconds of one core.
+ * `memory` is in bytes, `heap` in MiB, `patience` in ms. The largest accepted image (an AVIF of 25 megapixels) needs
+ * 525 MB and four seconds of one core.
  */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 
-/**
- * Cleans files one at a time, each in its own process. Resolves with `undefined` if the process ends without an answer.
- */
+/** Cleans one file at a time, in a process of its own. Returns `undefined` if the process ends without an answer. */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 
 export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
@@ -29,7 +27,7 @@ export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   };
 }
 
-/** Rejects with FILE_REFUSED. */
+/** Rejects with FILE_REFUSED if the process refuses the file. */
 function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];

@@ -5,7 +5,7 @@ import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** The most bytes of a file, by the kind that its sender names. Every store takes this size. */
+/** In bytes, by the kind that the sender names. Every store accepts files of this size. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -15,7 +15,7 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** In pixels. At this size a photographed paper is still readable. */
+/** In pixels. At this size, a photographed paper is still readable. */
 const LONGEST_SIDE = 2_400;
 
 const TYPES: Record<MediaFile["kind"], RegExp> = {
@@ -31,8 +31,8 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * Rejects with FILE_REFUSED. An image is drawn anew, a film or a sound loses its device's descriptions, and a PDF stays
- * unchanged.
+ * Draws an image anew, removes a device's descriptions from a film or a sound, and keeps a PDF unchanged. Rejects with
+ * FILE_REFUSED.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");

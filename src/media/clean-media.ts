@@ -16,11 +16,11 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
   "audio/mpeg": cleanMp3,
   "audio/aac": cleanAac,
   "audio/wav": cleanWav,
-  // The AMR format has no room for words.
+  // An AMR file has no room for words.
   "audio/amr": () => undefined,
 };
 
-/** Empty space replaces a device's descriptions, so that pictures and sounds keep their places. Throws FILE_REFUSED. */
+/** Fills a device's descriptions with empty space, so pictures and sounds keep their places. Throws FILE_REFUSED. */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];
   if (!clean) throw refusalError("unwanted");

@@ -3,14 +3,14 @@ import { refusalError } from "./refusal-error.ts";
 type Frames = {
   /** Returns `undefined` if no frame begins at this offset. */
   length(bytes: Buffer, at: number): number | undefined;
-  /** The bits of the second and third byte that all frames of a file share. */
+  /** The bits of a frame's second and third byte that are equal in all frames of a file. */
   same: number;
 };
 
-/** In kbit/s, by the index in the header. The indexes 0 (free) and 15 are refused. */
+/** In kbit/s, by the index in the header. The function refuses the indexes 0 (free) and 15. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-/** In Hz, of MPEG-1. MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
+/** In Hz, for MPEG-1. MPEG-2 has half of these rates, and MPEG-2.5 a quarter. */
 const HERTZ = [44_100, 48_000, 32_000];
 
 /** Layer III (ISO/IEC 11172-3 and 13818-3). */
@@ -51,7 +51,7 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
   for (let at = end; at < bytes.length; ) {
     const frame = frameAt(bytes, at, kind, marks);
     const joined = marks !== undefined && at === end;
-    // A picture in a tag may have bytes like one frame, but not like two frames in a row.
+    // A picture in a tag may contain bytes that look like one frame, but not like two frames in a row.
     if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
       at += 1;
       continue;
@@ -66,14 +66,14 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 
 const TAIL = 128;
 
-/** If the file had an ID3v1 tag at its end, leaves an empty tag, which players skip. */
+/** If the file ended with an ID3v1 tag, leaves an empty tag, which players skip. */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";
   bytes.fill(0, end);
   if (!tagged) return;
   bytes.write("TAG", tag, "latin1");
-  bytes[bytes.length - 1] = 255; // 255 stands for no genre
+  bytes[bytes.length - 1] = 255; // 255 means no genre.
 }
 
 function frameAt(

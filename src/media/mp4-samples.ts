@@ -1,7 +1,7 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** The most chunks of one track that is neither picture nor sound. A film of 15 MB has fewer. */
+/** The most chunks of a track that is neither picture nor sound. A film of 15 MB has fewer chunks. */
 const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
@@ -44,7 +44,7 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
   });
 }
 
-/** The caller must ask for the chunks in order, from 1. */
+/** Returns how many samples a chunk has. The caller must ask for the chunks in order, from 1. */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
   const read = (run: number, field: number) => bytes.readUInt32BE(first + run * 12 + field);
@@ -56,7 +56,7 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** A table has one length for all samples, or one for each sample. */
+/** A table has one length for all samples, or a length for each sample. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

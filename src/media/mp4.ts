@@ -3,8 +3,8 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * The boxes in each box that a player needs (ISO/IEC 14496-12, QuickTime File Format). All others describe the film or
- * fill space: `udta` and `meta` have its place, `uuid` has XMP, `free` old data.
+ * For each box, the parts that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other parts describe the
+ * film or fill space: `udta` and `meta` contain its place, `uuid` contains XMP, and `free` contains old data.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -28,12 +28,12 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** The most `mdat` boxes of a film from which tracks are removed. */
+/** The most `mdat` boxes of a film if tracks are removed from it. */
 const MOST_MEDIA = 16;
 /** The offset of the handler's name in its box. */
 const HANDLER_NAME = 24;
 
-/** Removes everything that is neither picture nor sound. Times stay. */
+/** Removes everything that is neither picture nor sound. The times in the film stay. */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
   const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");
@@ -51,7 +51,7 @@ function handlerOf(bytes: Buffer, track: Box): string {
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/** Throws FILE_REFUSED for a file with fragments, whose samples this function does not find. */
+/** Throws FILE_REFUSED for a file with fragments, because this function does not find their samples. */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
   if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");

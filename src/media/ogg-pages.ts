@@ -1,6 +1,6 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** A page of an Ogg file (RFC 3533), with the pieces of packets on it, in order. */
+/** A page of an Ogg file (RFC 3533), and the pieces of packets on the page, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
 export type Piece = { from: number; to: number; last: boolean };
 
@@ -28,7 +28,7 @@ export function pageAt(bytes: Buffer, at: number): Page {
 }
 
 /**
- * Writes a page's checksum: CRC-32 with the polynomial 0x04c11db7, not reflected, over the page with zeros as checksum.
+ * Writes a page's checksum: CRC-32 with the polynomial 0x04c11db7, not reflected. The checksum field counts as zeros.
  */
 export function sealPage(bytes: Buffer, { at, end }: Page): void {
   bytes.writeUInt32LE(0, at + CHECKSUM);

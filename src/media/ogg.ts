@@ -2,8 +2,9 @@ import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * `head` begins the first packet, `comments` the packet with the comments. `tail` is the number of bytes after the
- * comments.
+ * - `head`: the beginning of the first packet.
+ * - `comments`: the beginning of the packet with the comments.
+ * - `tail`: the number of bytes after the comments.
  */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
@@ -12,7 +13,7 @@ const CODINGS = [
 ];
 type Coding = (typeof CODINGS)[number];
 
-/** `comments` has the pieces of comments that were read so far, `pages` their pages. */
+/** `comments`: the pieces of comments that were read so far. `pages`: the pages of these pieces. */
 type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /** Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5). */
@@ -28,7 +29,7 @@ export function cleanOgg(bytes: Buffer): void {
   if (sounds.size === 0) throw refusalError("not-as-said");
 }
 
-/** The first page of a stream must hold the first packet and nothing else. */
+/** The first page of a stream must contain only the first packet. */
 function beginSound(bytes: Buffer, page: Page, sounds: Map<number, SoundStream>): void {
   const [head, ...more] = page.pieces;
   const coding = CODINGS.find((one) => head && startsWith(bytes, head, one.head));
@@ -58,7 +59,8 @@ const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean 
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
 /**
- * Empties the comments, but keeps the packet's length. Blanks replace the encoding program's name and fill the packet.
+ * Empties the comments, but keeps the packet's length: blanks replace the name of the encoding program and fill the
+ * packet.
  */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: SoundStream): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));

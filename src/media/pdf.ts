@@ -1,17 +1,17 @@
 import { inflateSync } from "node:zlib";
 import { refusalError } from "./refusal-error.ts";
 
-/** Names in a PDF that acts by itself, carries other files or is encrypted. */
+/** Names in a PDF that acts by itself, contains other files or is encrypted. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** A stream of compressed objects, whose names are readable only after unpacking. */
+/** A stream of compressed objects. Their names are readable only after unpacking. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** How many characters before the word `stream` are searched for the stream's head. */
+/** In characters. The head of a stream must stand within this distance before the word `stream`. */
 const LONGEST_HEAD = 4_096;
 
-/** A PDF may write each character of a name as `#` and two hexadecimal digits. */
+/** Matches a name: a PDF may write each character of a name as `#` and two hexadecimal digits. */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);
@@ -26,7 +26,7 @@ const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption, or with objects that cannot be
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption. Also throws if objects cannot be
  * unpacked.
  */
 export function checkPdf(bytes: Buffer): void {

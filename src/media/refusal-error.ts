@@ -1,5 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** `field` is the refusal. */
+/** `field`: one of `REFUSALS`. */
 export const refusalError = (field: string, cause?: unknown): AppError =>
   new AppError("FILE_REFUSED", "file not kept", { details: { field }, cause });

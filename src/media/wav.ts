@@ -1,9 +1,9 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** All other chunks describe the sound. */
+/** The chunks that stay. All other chunks describe the sound. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
-/** The size in a file whose recorder did not know the sound's length yet. */
+/** The recorder writes this size if it does not know the sound's length yet. */
 const OPEN = 0xff_ff_ff_ff;
 
 export function cleanWav(bytes: Buffer): void {

@@ -1,8 +1,8 @@
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * A part of a Matroska or WebM file (RFC 8794), with the offsets of its header, content and end. `isOpenEnded`: a live
- * recording did not write the end.
+ * A part of a Matroska or WebM file (RFC 8794): the offsets of its header, its content and its end. `isOpenEnded`: a
+ * live recording did not write the end.
  */
 export type Element = { id: number; at: number; body: number; end: number; isOpenEnded: boolean };
 
@@ -19,7 +19,7 @@ export function elementAt(bytes: Buffer, at: number, to: number): Element {
   return { id: numberAt(bytes, at, idWidth), at, body, end, isOpenEnded };
 }
 
-/** The leading zero bits tell how many bytes the number has. */
+/** Reads a number whose leading zero bits tell how many bytes it has. */
 export function variableLengthNumberAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);
@@ -33,7 +33,7 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
 }
 
 /**
- * Reads a number with the highest part `first` and `width` further bytes from `at` on. From 2^53 on, the result is not
+ * Reads a number from its highest part `first` and `width` further bytes from `at` on. A result above 2^53 is not
  * exact, but larger than any file.
  */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {

@@ -20,35 +20,35 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * The parts that `keepParts` keeps of each element (RFC 9559). The header, cues and block groups have no row, because
- * all of their parts stay. A track has no row, because only `TRACK_WORDS` are blanked.
+ * For each element, the parts that `keepParts` keeps (RFC 9559). The header, cues and block groups have no row, because
+ * all their parts stay. A track has no row, because `keepParts` blanks only its `TRACK_WORDS`.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date and the names of the writing programs. The format requires these names, so `keepPart` fills
+  // Scale, length, date, and the names of the writing programs. The format requires these names, so `keepPart` fills
   // them with zeros.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
-/** No player needs these: a track's name, the codec's name, settings and URLs, a link to an attachment. */
+/** Parts that no player needs: names of the track and the codec, settings, URLs, and the link to an attachment. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** A track, a block group or a pointer may have at most this many parts. */
+/** The most parts of a track, a block group or a pointer. */
 const MOST_PARTS = 1_000;
 
 /**
  * - `lost`: the numbers of the removed tracks.
- * - `media`: a picture or sound track was kept.
- * - `begun`: the first cluster has begun.
+ * - `media`: true if a picture or sound track was kept.
+ * - `begun`: true after the first cluster has begun.
  */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
 /**
- * Blanks in place: titles, names, tags, attachments, chapters, and tracks that are neither picture nor sound. Throws
- * FILE_REFUSED for a file without picture and sound.
+ * Blanks titles, names, tags, attachments, chapters, and tracks that are neither picture nor sound. All other bytes
+ * keep their places. Throws FILE_REFUSED for a file without picture and sound.
  */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
@@ -89,7 +89,7 @@ function keepTrack(film: Film, track: Element): void {
 
 /**
  * Notes the number of a lost track. Throws FILE_REFUSED for such a track after the first cluster, because the file may
- * have kept earlier blocks of the track. True for:
+ * have kept earlier blocks of the track. Returns true for:
  * - a pointer to a removed element
  * - a track that is neither picture nor sound
  * - a block of such a track

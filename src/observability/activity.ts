@@ -5,17 +5,17 @@ import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
-/** `again`: the send was put off. */
+/** `again`: the service postponed the send. */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
-/** `lastReceived` and `lastSent` are the start of the hour of the last message, in ms since 1970. */
+/** `lastReceived`, `lastSent`: the start of the hour of the last message (ms since 1970). */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
-/** Counts in memory, so that no message costs a write to the store. */
+/** Counts in memory, so no message costs a write to the store. */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
-  /** Adds the counts since the last flush to the store. If the store rejects them, the next flush adds them. */
+  /** Adds the counts since the last flush to the store. If the store rejects the counts, the next flush adds them. */
   flush(): Promise<void>;
 };
 

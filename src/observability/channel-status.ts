@@ -2,7 +2,7 @@ import type { Channel, ChannelCheck } from "../channels/channel.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import { type AccountActivity, findActivity } from "./activity.ts";
 
-/** `failing` is the share (0 to 1) of the sends of 24 hours that failed or have an unknown result. */
+/** `failing`: of the sends in 24 hours, the share (0 to 1) that failed or has an unknown result. */
 export type ChannelStatus = {
   channel: string;
   account: string;

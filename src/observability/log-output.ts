@@ -1,24 +1,24 @@
 import { constants, readFileSync, write, writeSync } from "node:fs";
 
-/** At most this many characters wait for a slow reader. The service drops further lines. */
+/** In characters. If more characters wait for a slow reader, the service drops further lines. */
 const MOST_WAITING = 4 * 1_048_576;
-/** Ms before the next try to write into a full pipe. */
+/** In ms. The pause before the next try to write into a full pipe. */
 const FULL_PIPE = 50;
-/** Ms that the end of the process waits for the reader of a full pipe. */
+/** In ms. The end of the process waits so long for the reader of a full pipe. */
 const LAST_WAIT = 1_000;
-/** Ms after which the pipe's flags are read again, because another process may change them. */
+/** In ms. After this time, the output reads the pipe's flags again, because another process may change them. */
 const LOOK_EVERY = 1_000;
 
-/** A failed write drops its lines, so that a broken log does not end the service. */
+/** Writes lines. Drops the lines of a failed write, so a broken log does not end the service. */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
   let inHand: Buffer | undefined;
-  /** True while the system writes `inHand`. The system completes this write even while the process ends. */
+  /** True while the system writes `inHand`. The system completes this write even if the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe whose writes do not wait for the reader. Such a write may take only a part of the bytes. It never
-   * runs in the background, because the ending process has to know this part.
+   * True for a pipe whose writes do not wait for the reader. A write may then take only a part of the bytes. The output
+   * runs such a write only in the foreground, because the ending process has to know which part was taken.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -89,7 +89,7 @@ function tryToWrite(fd: number, bytes: Buffer): [error: NodeJS.ErrnoException | 
   }
 }
 
-/** While the process ends, nothing can run in the background. */
+/** Writes in the foreground, because nothing runs in the background while the process ends. */
 function writeAtEnd(fd: number, bytes: Buffer): void {
   const deadline = performance.now() + LAST_WAIT;
   let rest = bytes;

@@ -4,13 +4,13 @@ import { clockTimeWithZone, DEFAULT_ZONE } from "../time.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** Ms before the next try while the chat takes no alert. Each further pause is twice as long. */
+/** In ms. The pause before the next try if the chat takes no alert. Each further pause is twice as long. */
 const RETRY = 15_000;
 const LONGEST_PAUSE = 5 * 60_000;
-/** Ms for which the service tries to send an alert. */
+/** In ms. The service tries to send an alert for this time. */
 const TRIED_FOR = 60 * 60_000;
 const MOST_WAITING = 200;
-/** Ms after which an alert says when it was raised. */
+/** In ms. A later alert says when it was raised. */
 const LATE = 60_000;
 
 type Alert = { text: string; at: number };
@@ -19,7 +19,7 @@ export type OperatorsChat = {
   refusedWith(): string | undefined;
 };
 
-/** Tries each alert again for `TRIED_FOR` ms. The log says once for each outage that the chat takes no alerts. */
+/** Tries each alert again for `TRIED_FOR`. Once for each outage, the log says that the chat takes no alerts. */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;
   const to = { channel: name, account, address: operators };

@@ -9,8 +9,8 @@ export type Tracing = {
 };
 
 /**
- * `endpoint` is the base URL of an OTLP collector, without `/v1/traces`. `sampled` is the share of traces to keep, 0 to
- * 1.
+ * - `endpoint`: the base URL of an OTLP collector, without `/v1/traces`.
+ * - `sampled`: the share of traces to keep, from 0 to 1.
  */
 export type TraceSettings = { endpoint: string; sampled: number };
 
@@ -18,7 +18,7 @@ export type TracedService = { version: string; instance: string };
 
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
-/** A failed span has the error's code, but not its message, which could hold personal data. */
+/** A failed span contains the error's code, but not its message, which may contain personal data. */
 export async function openTracing(
   settings: TraceSettings | undefined,
   { version, instance }: TracedService,

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { areSame } from "../constant-time.ts";
 
 /**
- * A line of the audit chain. `subject` is a ticket number, an id or a blind index, never a NIK. `at` is in ms since
- * 1970.
+ * A line of the audit chain. `at`: in ms since 1970. `subject`: a ticket number, an id or a blind index, but never a
+ * NIK.
  */
 export const AuditEntry = z.object({
   serial: z.number().int().positive(),

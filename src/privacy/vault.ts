@@ -9,24 +9,25 @@ import {
 import { AppError } from "../vocabulary/errors.ts";
 
 /**
- * `seal` has the sealing keys by version: the first key seals, and each key opens what it sealed. Each key has 32
- * bytes.
+ * `seal`: the sealing keys by version, of 32 bytes each. The first key seals, and each key opens the values that it
+ * sealed.
  */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {
   /**
-   * Seals the value's JSON with AES-256-GCM. The seal is bound to `about`, the name of the record that holds the value.
+   * Seals the JSON of the value with AES-256-GCM. `about`: the name of the record with the value; the value opens only
+   * under this name.
    */
   seal(value: unknown, about: string): Buffer;
   sealBytes(bytes: Uint8Array, about: string): Buffer;
   openBytes(sealed: Uint8Array, about: string): Buffer;
-  /** Throws SEAL_BROKEN if the bytes were altered, if `about` is another record, or if the key is missing. */
+  /** Throws SEAL_BROKEN if the bytes were changed, if `about` is another record, or if the key is missing. */
   open(sealed: Uint8Array, about: string): unknown;
   versionOf(sealed: Uint8Array): number;
   version: number;
   versions: readonly number[];
-  /** Seals with the key of this version, only to prove which key has the version. */
+  /** Seals with the key of this version. Only for check values, which prove which key has the version. */
   sealAs(version: number, value: unknown, about: string): Buffer;
   /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;

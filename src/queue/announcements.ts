@@ -8,7 +8,7 @@ export function openAnnouncements(
   const listeners = new Set<(conversation: string) => void>();
   return {
     announce(conversation) {
-      producer.publish(channel, conversation).catch(() => undefined); // pages poll as well
+      producer.publish(channel, conversation).catch(() => undefined); // pages also poll
     },
     onAnnounce(heard) {
       if (listeners.size === 0) {

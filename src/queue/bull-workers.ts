@@ -3,10 +3,13 @@ import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
-/** In one process. Sends mostly wait for platforms, turns for the store. */
+/**
+ * In one process. Many jobs may run at the same time, because they mostly wait: `outbound` for the platforms, `inbound`
+ * for the store.
+ */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
-/** By default BullMQ drops a job whose worker died twice. */
+/** BullMQ would drop a job after its worker has died twice. */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;
 
@@ -26,7 +29,7 @@ export function startWorkers(
       maxStalledCount: MOST_STALLS,
       skipVersionCheck: true,
     });
-    made.on("error", () => undefined); // the worker continues by itself when Redis is back
+    made.on("error", () => undefined); // The worker continues by itself when Redis is back.
     return made;
   });
 }

@@ -12,10 +12,10 @@ import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
-/** Opens a queue without commands: if a command fails, BullMQ would lose every later wake-up. */
+/** Opens the queue without commands, because BullMQ would lose every later wake-up after a failed command. */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
-/** Rejects with SETTINGS_INVALID if Redis cannot be reached or may evict keys. */
+/** Rejects with SETTINGS_INVALID if Redis cannot be reached or may drop keys. */
 export async function openBullQueue(
   url: string,
   failed: (name: JobName, error: unknown) => void,
@@ -62,7 +62,7 @@ export async function openBullQueue(
         Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
         () => undefined,
       );
-      // Disconnecting waits for Redis, which may not answer, so it has a time limit.
+      // Disconnecting has a time limit, because it waits for Redis, which may not answer.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

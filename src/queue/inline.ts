@@ -3,20 +3,22 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/** Sends mostly wait for platforms, turns for the store. */
+/**
+ * Many jobs may run at the same time, because they mostly wait: `outbound` for the platforms, `inbound` for the store.
+ */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/** The longest delay (ms) of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */
+/** In ms. The longest delay of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */
 const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
-  /** The key is the id, so that a second wake-up for the same id adds nothing. */
+  /** Waiting jobs by id, so a second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
-  /** These jobs run after all jobs in `waiting`. */
+  /** Jobs that run after all jobs in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
-  /** Jobs that were woken while they ran, to run once more. */
+  /** Jobs that were woken while they ran. They run once more. */
   again: Map<string, Job>;
 };
 

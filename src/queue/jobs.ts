@@ -2,7 +2,7 @@ import type { FastifyPluginCallback } from "fastify";
 import { z } from "zod";
 import type { Rate } from "./pace.ts";
 
-/** A job carries an id, never content. */
+/** A job contains an id, and no content. */
 export const jobs = {
   inbound: z.object({ conversation: z.string() }),
   outbound: z.object({ conversation: z.string() }),
@@ -15,8 +15,9 @@ export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
- * `delay` is in ms. A `low` wake-up runs after all others, so that citizens' replies go before a mass notice. With
- * `again`, the queue may drop the wake-up if the same wake-up came seconds before.
+ * - `delay`: in ms.
+ * - `low`: the job runs after all other jobs, so citizens' replies go before a mass notice.
+ * - `again`: the queue may drop the wake-up if the same wake-up came a few seconds before.
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
@@ -25,15 +26,18 @@ export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
-  /** Reserves a send under all of these rates. Resolves with 0, or with the ms to wait if it reserved nothing. */
+  /**
+   * Reserves a send under all rates and returns 0. If one rate allows no send, reserves nothing and returns the ms to
+   * wait.
+   */
   pace(rates: readonly Rate[]): Promise<number>;
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;
   /** Rejects if the queue would lose wake-ups now. */
   check(): Promise<void>;
-  /** Counts the wake-ups that wait or are being handled, without the delayed ones. */
+  /** Counts the wake-ups that wait or that a worker handles now, without delayed wake-ups. */
   depth(): Promise<Record<JobName, number>>;
-  /** Absent if the queue has no pages. */
+  /** Absent if the queue has no web pages. */
   board?(base: string): FastifyPluginCallback;
   /** Waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;

@@ -1,12 +1,14 @@
 import { openImpatient, refusalOf } from "./redis.ts";
 
 /**
- * `policy` is for a full memory, and `full` is the used share of the memory. `hasLog` is true if Redis writes a log to
- * disk. `clock` is in ms since 1970.
+ * - `policy`: which keys Redis drops when its memory is full.
+ * - `full`: the used share of the memory.
+ * - `hasLog`: Redis writes a log to disk.
+ * - `clock`: in ms since 1970.
  */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
 
-/** Rejects with SETTINGS_INVALID if this Redis cannot be reached or refuses the user. */
+/** Rejects with SETTINGS_INVALID if Redis cannot be reached or refuses the user. */
 export async function lookAtRedis(url: string): Promise<RedisLook> {
   const redis = openImpatient(url);
   try {

@@ -1,6 +1,8 @@
 import { openCellRate } from "../cell-rate.ts";
 
-/** At most `rate` sends a second. `burst` sends may go without a pause. A rate of 0 or less means no limit. */
+/**
+ * At most `rate` sends a second on average. `burst` sends need no pause. With a rate of 0 or less, there is no limit.
+ */
 export type Rate = { key: string; rate: number; burst: number };
 
 export function openPace(now?: () => number) {

@@ -2,8 +2,8 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The algorithm of cell-rate.ts, on the clock of Redis. Each key has two arguments: the ms between two sends, and how
- * many sends may go without a pause.
+ * The algorithm of cell-rate.ts with the clock of Redis. Each key has two arguments: the ms between two sends, and how
+ * many sends need no pause.
  */
 const SCRIPT = `
 local time = redis.call('TIME')

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** Ms within which the sweeper's repeated wake-up for the same chat or ticket is dropped. */
+/** In ms. Within this time, the queue drops a repeated wake-up of the sweeper for the same chat or ticket. */
 const SAME_WAKE_UP = 5_000;
 /** Jobs without a priority run first. */
 const LOW = 10;
 
 export type BullQueues = Record<JobName, BullQueue>;
 
-/** Only the first lost wake-up of an outage is reported. */
+/** Reports only the first lost wake-up of an outage. */
 type WakeUpReports = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;

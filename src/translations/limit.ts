@@ -1,23 +1,23 @@
 import { isOfPack } from "../own-texts.ts";
 
-/** The most characters of a title, as in WhatsApp's lists. */
+/** In characters. The limit of a title in WhatsApp's lists. */
 const BUTTON = 24;
-/** The most characters of the line under a row's title. */
+/** In characters. The limit of the line below a title. */
 const DESCRIPTION = 72;
-/** The most characters of a first answer, and of details on demand. */
+/** In characters. The limit of a first answer, and of details that the citizen asks for. */
 const ANSWER = 350;
 const DETAILS = 700;
-/** The most characters of an answer's title, as on a button of WhatsApp. */
+/** In characters. The limit of an answer's title, which stands on a button of WhatsApp. */
 const ANSWER_TITLE = 20;
 
 /**
- * A bubble has several texts, so a translation has at most the Indonesian length times `LONGER_BY`, plus
- * `LONGER_AT_LEAST` characters.
+ * A translation has at most the Indonesian length times `LONGER_BY`, plus `LONGER_AT_LEAST` characters, because a
+ * bubble contains several texts.
  */
 const LONGER_BY = 1.3;
 const LONGER_AT_LEAST = 24;
 
-/** A text of a pack has the limit of its place in the pack. */
+/** Returns the most characters of a translation. For a text of a pack, the limit follows from its place in the pack. */
 export function limitOf(key: string, indonesian: string): number {
   if (/\/answers\/[^/]+\/title$/.test(key)) return ANSWER_TITLE;
   if (/\/answers\/[^/]+\/words$/.test(key)) return ANSWER;
@@ -40,7 +40,7 @@ const NO_TITLES: ReadonlySet<string> = new Set([
   "urgent.askPlace",
 ]);
 
-/** A text may stand on a button if it is short and not a sentence. */
+/** Whether the text may stand on a button: a short text that is no sentence. */
 function mayBeTitle(key: string, text: string): boolean {
   if (isOfPack(key)) return /\/(?:title|name)$/.test(key);
   if (NO_BUTTONS.test(key) || NO_TITLES.has(key)) return false;

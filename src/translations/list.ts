@@ -8,7 +8,8 @@ import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
 /**
- * `text` is the present translation, or "" if there is none. `shipped` is the translation without the office's own one.
+ * - `text`: the present translation, or "" without a translation.
+ * - `shipped`: the shipped translation, which the office's own translation may replace.
  */
 export type TranslatedText = {
   key: string;
@@ -48,7 +49,7 @@ export function listTexts({ locales, packs, own }: TextFolders, language: string
   }));
 }
 
-/** One translation serves all places of an Indonesian wording. */
+/** One translation is for all places with the same Indonesian words. */
 function onceEach(wordings: readonly Wording[]): Wording[] {
   const first = new Map<string, Wording>();
   for (const one of wordings) if (!first.has(one.words[DEFAULT_LOCALE])) first.set(one.words[DEFAULT_LOCALE], one);

@@ -10,7 +10,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const part = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 
-/** Every cell is text, so that no spreadsheet reads a cell as a formula, a date or a number. */
+/** Makes every cell a text, so no spreadsheet reads a cell as a formula, a date or a number. */
 export function makeWorkbook(name: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Buffer {
   const widths = columns
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -55,7 +55,7 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;
-/** ZIP's first day. With a fixed day, the same texts make the same file. */
+/** The first day in ZIP's calendar. With a fixed day, the same texts make the same file. */
 const FIRST_DAY = 0x21;
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

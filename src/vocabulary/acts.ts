@@ -1,18 +1,19 @@
 import { z } from "zod";
 
-/** Acts with words of the officer. The citizen gets these words, except those of `note` and `proceed`. */
+/** Acts with words of the officer. The citizen gets the words of all these acts except `note` and `proceed`. */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * `share` gives an office a part of the ticket, `end-part` ends a part. `unlock` ends the lock that wrong proofs put on
- * the ticket's person. `raise` and `lower` move the ticket into and out of the confidential lane.
+ * - `share` gives an office a part of the ticket; `end-part` ends a part.
+ * - `unlock` ends the lock that wrong proofs put on the ticket's person.
+ * - `raise` moves the ticket into the confidential lane; `lower` moves it out again.
  */
 const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Events that releases before 0.2 stored keep their former names. */
+/** In releases before 0.2, stored events have these names. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

@@ -19,16 +19,16 @@ export const errors = {
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   LEASE_LOST: { status: 409, retryable: true, key: "errors.conflict" },
-  /** `field` of the details says why the file was refused. */
+  /** The details' `field` says why the service refused the file. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** The caller has used this request id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** The ticket has changed by an event that the caller has not seen. `since` of the details has these events. */
+  /** Another event has changed the ticket, and the caller has not seen it. The details' `since` lists such events. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
-  /** Another officer has the ticket: `values.officer` of the details. */
+  /** Another officer has the ticket. The details' `values.officer` names this officer. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
@@ -36,22 +36,22 @@ export const errors = {
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
   /** No officer has the mark for the lane or category that the ticket would get. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
-  /** An office has an open part of the ticket: `values.office` of the details. */
+  /** An office has an open part of the ticket. The details' `values.office` names this office. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
-  /** The officer has written more tickets at the counter than one officer can type. */
+  /** The officer has opened more tickets at the counter than one officer can type. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /**
-   * The ticket waits for its citizen's answer. The caller may not close the ticket before the answer or the act
+   * The ticket waits for its citizen's answer. The caller may close the ticket only after the answer, or after the act
    * `proceed`.
    */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
-  /** The operator may know of this ticket, but may not read its words. */
+  /** The operator may see that the ticket exists, but may not read its words. */
   CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
@@ -61,15 +61,15 @@ export const errors = {
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The message may have arrived: bytes were sent, and no readable answer came. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
-  /** The platform allows no more messages to this citizen now. Other chats go on. */
+  /** The platform takes no more messages for this citizen now. Other chats are not affected. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
   /** The platform has stopped the account because of its token, payment or policy. */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
-  /** The citizen has blocked us, has left, or cannot get messages. */
+  /** The citizen has blocked the account, has left, or cannot get messages. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
   /** The platform allows free text only after the citizen writes again. */
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
-  /** The chat has another address: `to` of the details. */
+  /** The chat has another address. The details' `to` contains the address. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
 } as const;
@@ -77,9 +77,9 @@ export const errors = {
 export type ErrorCode = keyof typeof errors;
 
 /**
- * - `retryAfter`: the pause in ms that the platform asks for.
+ * - `retryAfter`: the pause that the platform asks for (ms).
  * - `to`: the new address of a moved contact.
- * - `platformCode`: the platform's error number. With `unlisted`, our table lacks this number.
+ * - `platformCode`: the platform's error number. With `unlisted`, the channel's table lacks the number.
  * - `unreached`: no byte was sent, so the message is not at fault.
  * - `since`: the events that the caller has not seen.
  */
@@ -119,11 +119,11 @@ export class AppError extends Error {
   }
 }
 
-/** The message names the field too, because the command line prints only the message. */
+/** The message also names the field, because the command line prints only the message. */
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
-/** A value that is no AppError becomes INTERNAL. */
+/** Returns an AppError. Any other thrown value becomes INTERNAL. */
 export function appError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });

@@ -4,14 +4,16 @@ import { z } from "zod";
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** An office vouches for its facts in these languages. In every other language, a native reader checks the words. */
+/**
+ * An office is responsible for its facts in these languages. In all other languages, a native reader checks the words.
+ */
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
 /**
  * - `repair`: data has to be repaired.
- * - `request`: somebody asks for an officer.
+ * - `request`: a citizen asks for an officer.
  * - `data`: the citizen uses a right under UU PDP 27/2022.
- * - `urgent`: somebody is in danger.
+ * - `urgent`: a person is in danger.
  */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -48,13 +50,13 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/** The states of a ticket, and `repaired`: the step of a closed ticket that ended with a repair. */
+/** The states of a ticket, and `repaired`, the step of a closed ticket that ended with a repair. */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
-/** An event that is an act has the act's name. */
+/** If an event is an act, the event has the act's name. */
 export const EVENT_TYPES = [
   "add",
   "dispute",
@@ -81,8 +83,8 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /**
- * The rungs of the ladder, the nearest to the citizen first. Routing gives no ticket to a companion; only an officer
- * can.
+ * The rungs of the ladder, the nearest to the citizen first. A companion gets a ticket only from an officer, never from
+ * routing.
  */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
@@ -92,13 +94,13 @@ export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Run
 export type Office = (typeof OFFICES)[number];
 
 /**
- * The answers with which an office ends its part:
+ * How an office ends its part:
  * - `not-possible`: the work cannot be done.
  * - `not-ours`: the work belongs to another office.
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * The ways in which a part ends, besides an office's answers:
+ * How a part ends, besides an office's answers:
  * - `ended`: a supervisor ended the part.
  * - `withdrawn`: the citizen withdrew the report.
  * - `out-of-sight`: the office may not read the ticket any more.
@@ -117,7 +119,7 @@ export const PART_PHASES = ["new", "working", "solved", "closed"] as const satis
 
 /**
  * Marks of officers of the Dinsos:
- * - `urgent`: the service calls the officer when somebody is in danger.
+ * - `urgent`: the service calls the officer if a person is in danger.
  * - `survivor`: the officer may read of violence.
  */
 export const MARKS = ["urgent", "survivor"] as const;
@@ -126,10 +128,10 @@ export type Mark = (typeof MARKS)[number];
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
 /**
- * - `pending`: not fetched yet.
- * - `kept`: stored here.
- * - `refused`: not kept.
- * - `erased`: no longer kept.
+ * - `pending`: the service has not fetched the file yet.
+ * - `kept`: the store has the file.
+ * - `refused`: the service did not keep the file.
+ * - `erased`: the store does not have the file any more.
  */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
@@ -141,7 +143,7 @@ export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
  * - `gone`: the platform does not have the file any more.
  * - `active-pdf`: the PDF acts by itself or is locked.
  * - `too-many`: the chat has sent too many files today.
- * - `busy-day`: the district has got too many files today.
+ * - `busy-day`: the district has received too many files today.
  * - `taken-back`: the sender has taken the file back.
  */
 export const REFUSALS = [
@@ -170,7 +172,10 @@ export type OutboundState = (typeof OUTBOUND_STATES)[number];
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** Why a recipient's data is not valid. A district's pack has the meaning, the owner and the papers of each reason. */
+/**
+ * Why a recipient's data is not valid. For each reason, a district's pack contains the meaning, the owner and the
+ * papers.
+ */
 export const REASONS = [
   "KTP_LAMA",
   "EKTP_BELUM_AKTIF",
@@ -219,7 +224,7 @@ export const OFFICE_KINDS = [
  */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
-/** `unknown`: the check got no answer. This is no fault. */
+/** `unknown`: the check got no answer, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { LANGUAGES, type Language, MEDIA_KINDS, type TimeZone } from "./lists.ts";
 
-/** A person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
+/** A person's address on an account of the agency: a bot, a WhatsApp number, or a district's web chat. */
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/** `file` is the platform's name of the file. `mime` and `name` are claims of the sender, and may be wrong. */
+/** `file`: the platform's name of the file. `mime` and `name`: the sender's claims, which may be wrong. */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -14,7 +14,7 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/** `other` is a kind of content that the service does not use. */
+/** `other`: a kind of content that the service does not use. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -22,7 +22,7 @@ export const Content = z.discriminatedUnion("type", [
   MediaFile.extend({
     type: z.literal("media"),
     caption: z.string().optional(),
-    /** Further files of an album, or photos sent in a row. */
+    /** Further files of an album, or photos that came in a row. */
     more: z.array(MediaFile).optional(),
   }),
   z.object({
@@ -32,13 +32,13 @@ export const Content = z.discriminatedUnion("type", [
     name: z.string().optional(),
   }),
   z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
-  /** Numbers that the citizen entered on our own page. Each has 16 digits; after the turn, the numbers are masked. */
+  /** Numbers of 16 digits that the citizen typed on the number page. After the turn, the store keeps them masked. */
   z.object({ type: z.literal("numbers"), nik: z.string().optional(), kk: z.string().optional() }),
   z.object({ type: z.literal("other"), kind: z.string() }),
 ]);
 export type Content = z.infer<typeof Content>;
 
-/** An operator sends this at the set-up, to learn the number of a chat. */
+/** The content of an operator's question for the number of a chat, which the set-up needs. */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
 const READ = 4_000;
@@ -47,8 +47,8 @@ export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
  * - `id`: the platform's id, unique within a channel and account.
- * - `order`: the place among the waiting messages of a chat.
- * - `sentAt`: the platform's time, in ms since 1970.
+ * - `order`: the place among the chat's waiting messages.
+ * - `sentAt`: the platform's time (ms since 1970).
  */
 export const InboundMessage = z.object({
   id: z.string().min(1),
@@ -76,7 +76,7 @@ const translations = Object.fromEntries(LANGUAGES.map((language) => [language, z
   z.ZodOptional<z.ZodString>
 >;
 
-/** A text in several languages, as a district's pack holds it. An empty translation counts as none. */
+/** A text of a district's pack in several languages. An empty translation counts as a missing translation. */
 export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
@@ -98,12 +98,12 @@ export type Value =
   | { money: number }
   | { lines: Text[] };
 
-/** A sentence before translation: a key of `locales/`, or the words of a pack. */
+/** A sentence before its translation: a key of `locales/`, or the words of a pack. */
 export type Text = { key: string; values?: Record<string, Value> } | { words: Localised };
 
 export type Choice = { id: string; title: Text; description?: Text };
 
-/** A page shows the keyboard for this kind of text. */
+/** For such a text, a page shows the keyboard with digits. */
 const Asked = z.enum(["number"]);
 
 /**
@@ -123,7 +123,7 @@ export type Card = z.infer<typeof Card>;
 /** The card's status is the first line or sentence of `status`. */
 export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[]; said: Text };
 
-/** One bubble: paragraphs, with up to 10 choices under the last. */
+/** One bubble: paragraphs, and up to 10 choices under the last paragraph. */
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
 /**
@@ -143,15 +143,18 @@ export const OutboundBody = z.object({
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
-/** `id` is our own id. All attempts have the same id. */
+/** `id`: the service's own id, which is the same for all attempts. */
 export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/** `code` is an ErrorCode, `platformCode` the platform's error number. With `unlisted`, our table lacks this number. */
+/**
+ * `code`: an ErrorCode. `platformCode`: the platform's error number. With `unlisted`, the channel's table lacks the
+ * number.
+ */
 export type ReceiptError = { code: string; platformCode?: number; unlisted?: true };
 
-/** A platform's report on our message `outboundId`. A state only moves forward; `at` is in ms since 1970. */
+/** A platform's report on the message `outboundId`. A message's state only moves forward. `at`: in ms since 1970. */
 export type Receipt = {
   channel: string;
   account: string;
@@ -172,21 +175,21 @@ export type HistoryEntry = {
   card?: Card;
 };
 
-/** Fields hold ids and numbers, never a person's words or name. */
+/** The fields contain ids and numbers, but never a person's words or name. */
 export type Log = (
   level: "debug" | "info" | "warn" | "error",
   fields: Record<string, unknown>,
   message: string,
 ) => void;
 
-/** Attributes hold ids and short words, never a person's words or name. */
+/** Attributes contain ids and short words, but never a person's words or name. */
 export type Trace = <T>(
   name: string,
   attributes: Record<string, string | number>,
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** Labels come from short closed lists, never from a person. Times are in ms. */
+/** Labels come from short closed lists, and never from a person. Times are in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

@@ -2,12 +2,12 @@ import type { Act } from "../../vocabulary/acts.ts";
 import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
 /**
- * The relations of an officer to a ticket. Only the first that fits counts; `part` may be added:
+ * The relations of an officer to a ticket. An officer has the first relation of the list that fits, and perhaps `part`:
  * - `holder`: the officer is the assignee.
  * - `beside`: the officer works beside the assignee.
  * - `supervisor`: the officer is of the Dinsos.
  * - `area`: the officer sees the ticket for another reason.
- * - `part`: the officer's office has an open part without an officer, or with this officer.
+ * - `part`: the officer's office has an open part, and the part has no officer or this officer.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -35,13 +35,13 @@ export type Requirement =
   | "parts-ended";
 
 /**
- * The effect of a move on the clocks; the last four apply only if `to` gives a next step.
+ * The effect of a move on the clocks. The last four effects apply only if `to` has a next step.
  * - `answered`: the clock of the first answer stops.
- * - `recount`: both clocks are computed anew, after a change of category.
+ * - `recount`: both clocks are computed again after a change of category.
  * - `pause`: the clock of the end stops while the citizen is asked.
  * - `resume`: the clock of the end goes on.
  * - `end`: the clocks end.
- * - `restart`: the clocks begin anew, because the citizen disputes the end.
+ * - `restart`: the clocks begin again, because the citizen disputes the end.
  */
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
@@ -53,23 +53,23 @@ export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
 export type Move = {
   from: readonly Step[];
-  /** A confidential ticket must be in a step of both `from` and this field. */
+  /** For a confidential ticket, its step must be in `from` and in this list. */
   fromConfidential?: readonly Step[];
-  /** Set if the move changes nothing in a step outside `from`. Without this field, `checkStep` refuses the move. */
+  /** The move changes nothing in a step outside `from`. Without `late`, `checkStep` refuses the move. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
   /** The next step for each present step. A step without an entry stays. */
   to?: Partial<Record<Step, Step>>;
-  /** `to` and `clock` then apply only if the citizen has taken back all answers to an open question. */
+  /** With this field, `to` and `clock` apply only if the citizen has taken back all answers to an open question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
   /** The key of the text for the citizen. Without a key, the citizen reads nothing. */
   says?: string;
-  /** Replaces `requires` and `says` if a request about data is closed without being fulfilled. */
+  /** Replaces `requires` and `says` if the officer closes a request about data without fulfilling it. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
-  /** Replaces `requires` and `says` if a part ends without being done. */
+  /** Replaces `requires` and `says` if the office's work was not done. */
   notDone?: { requires: readonly Requirement[]; says?: string };
 };
 
@@ -78,9 +78,9 @@ export type MoveName = Act | EventType;
 export type Clock = {
   firstAnswer: number;
   resolve: number;
-  /** The hours by the calendar until the ticket must end. These replace the working days. */
+  /** The hours by the calendar until the ticket must end. `hours` replaces the working days. */
   hours?: number;
-  /** Absent if equal to `hours`. */
+  /** The hours until the first answer; absent if equal to `hours`. */
   firstHours?: number;
 };
 
@@ -92,7 +92,7 @@ export type CategoryRule = Clock & {
   onlyMarked?: Mark;
   aboutData?: true;
   ladder?: readonly Rung[];
-  /** This office gets a part of the ticket when the ticket is assigned. */
+  /** This office gets a part when the ticket is assigned. */
   sharedWith?: Office;
   fulfilledBy?: DataRight;
 };
@@ -105,13 +105,13 @@ export type KindTable = {
   /** Replaces `ladder` for a reason that Disdukcapil repairs. */
   ladderOfDisdukcapil?: readonly Rung[];
   /**
-   * The readers of the ticket, unless its lane has fewer readers:
+   * Who reads the ticket, unless the ticket's lane has fewer readers:
    * - `place`: the officers of the place.
    * - `dinsos`: the Dinsos.
-   * - `helpers`: officers who help in danger.
+   * - `helpers`: officers who help people in danger.
    */
   readers: "place" | "dinsos" | "helpers";
-  /** The offices that may have a part of a ticket, and the working days for a part. */
+  /** The offices that may have a part of a ticket, and the working days that a part gets. */
   parts?: { offices: readonly Office[]; resolve: number };
   told: "at-any-hour" | "by-day";
   objection: "rung-above" | "first-rung";

@@ -1,7 +1,7 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** These clocks run in hours by the calendar, also at night and on holidays. */
+/** Both clocks run in hours by the calendar, even at night and on holidays. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
 /** No question stops the clock of an urgent ticket. */

@@ -13,7 +13,7 @@ import { printLine as print } from "../print.ts";
 import { describeHandedOn, listGaps } from "./gaps.ts";
 import { rowOf } from "./row.ts";
 
-/** A mark or chat is `false` for its `--no-` option. */
+/** A mark or a chat is `false` if the command has its `--no-` option. */
 export type GivenOfficer = {
   district?: string;
   name?: string;
@@ -38,7 +38,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** Of an active officer, fields without a value stay. */
+/** For an active officer, fields without a value stay unchanged. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -51,14 +51,14 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const strange = officer.areas.filter((code) => !known.has(code));
   if (strange.length > 0) throw wrong(`not places of ${district.id}: ${strange.join(", ")}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // an officer who comes back gets a new token or none; the old token never works again
+  // An officer who comes back gets a new token or no token. The old token never works again.
   const before = other?.active === false ? null : undefined;
   const gapsBefore = kept ? await listGaps(runtime, district.id) : [];
   const moved = await saveOfficer(runtime, kept, officer, {
     token: token ? runtime.vault.index("officer-token", token) : before,
     by: osOperator(),
   });
-  // a gap that was there before was not caused by this change
+  // This change did not cause a gap that existed before.
   const lost = other && !kept ? findLost(other, officer) : [];
   const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
@@ -77,7 +77,7 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Names the options for the marks, chats and places that an officer lost by being off. */
+/** Returns the options for the marks, chats and places that the officer had before being off, and does not have now. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),

@@ -19,7 +19,7 @@ export const exportCommand = (): Command =>
       }),
     );
 
-/** Creates the file first, because each request gives only one copy. */
+/** Creates the file before the copy, because each request gives only one copy. */
 async function exportTo(runtime: Runtime, number: string, caller: Parameters<typeof printChat>[2], out: string) {
   const file = openSync(out, "wx", 0o600);
   try {

@@ -31,7 +31,7 @@ export const findCommand = (): Command =>
       return withRuntime((runtime) => findAndPrint(runtime, options, readLimit(options.limit)));
     });
 
-/** Does not repeat the argument, which may be a NIK or a name. */
+/** The error does not repeat the argument, which may be a NIK or a name. */
 const NO_ARGUMENT =
   "sapa tickets find: takes no number and no name as an argument, since they would stand in the shell's history and in the list of processes; start it without and type them when it asks, or pipe them in: `... | npx --no sapa tickets find`";
 

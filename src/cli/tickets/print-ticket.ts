@@ -8,14 +8,14 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
-/** Only `--reveal` shows whole numbers. */
+/** Leaves out whole numbers, which only `--reveal` shows. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
-/** For an operator who may not read the ticket. */
+/** The fields for an operator who may not read the ticket. */
 const headOf = (ticket: WithoutThread) => {
   const { number, version, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
@@ -38,7 +38,7 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** The JSON has the whole thread if the caller may read it. */
+/** Prints the ticket. The JSON contains the whole thread if the caller may read it. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,
@@ -49,13 +49,13 @@ export async function printChanged(
   printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
-/** The words of an act may make its ticket confidential. */
+/** Tells the caller if the words of the act have made the ticket confidential. */
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** `said` is the text of the API's field `notice`. */
+/** Prints the text that the API returns in its field `notice`. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

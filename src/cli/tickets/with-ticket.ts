@@ -15,7 +15,9 @@ export const withTicket = (
     await explainUnseen(runtime, number, caller, () => work(runtime, caller));
   });
 
-/** If the caller may not see the ticket, the error says so: a user of this machine may list all numbers anyway. */
+/**
+ * If the caller may not see the ticket, the error says so, because a user of this machine may list all numbers anyway.
+ */
 export async function explainUnseen<T>(
   { store, districts }: Pick<Runtime, "store" | "districts">,
   number: string,

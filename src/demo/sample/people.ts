@@ -5,14 +5,14 @@ import type { AidRow } from "./rows.ts";
 
 export type Person = { nik: string; kk: string; name: string; birthDate: string; female: boolean; village: Area };
 
-/** `shows` tells what a look-up of the person's numbers answers. */
+/** `shows`: the answer to a look-up of the person's numbers. */
 export type SamplePerson = Person & {
   reason: string;
   shows: Localised;
   aid: (AidRow extends [string, ...infer Rest] ? Rest : never)[];
 };
 
-/** The ready-made people come first in the district's sample register. */
+/** Returns ready-made people, who come first in the district's sample register. */
 export function samplePeople({ areas, regency }: { areas: readonly Area[]; regency: string }): SamplePerson[] {
   const villages = areas.filter(({ kind }) => kind !== "kecamatan");
   const village = (index: number): Area => villages[(index * 37) % villages.length] as Area;

@@ -4,7 +4,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Only a page of the service has `introduces`. */
+/** Only the service's own page has `introduces`; all other channels are on a platform. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {

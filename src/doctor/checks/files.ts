@@ -9,7 +9,7 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** This user must own the data, and no other user may read them. `checkSettingsFile` has the rule for `.env`. */
+/** This user must own the data, and no other user may read the data. For `.env`, see `checkSettingsFile`. */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -38,8 +38,8 @@ function checkPath(path: string): Found[] {
 }
 
 /**
- * The owner must be the service's user or root. If root owns the file, the service's group may read it (as in
- * deploy/sapa-bansos.service); otherwise no other user may. `own` is absent if the system has no users.
+ * The service's user or root must own the file. If root owns the file, the service's group may also read it (as in
+ * deploy/sapa-bansos.service), but no other user. `own` is absent if the system has no users.
  */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

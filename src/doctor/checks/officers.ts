@@ -42,7 +42,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** If there are officers with the mark `urgent` and none has a chat, the staff's gaps say so. */
+/** Reports nothing if no officer with the mark `urgent` has a chat, because the gaps of the staff already say so. */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);

@@ -3,7 +3,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const OWN_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** PUBLIC_URL must lead to this service, and the service must trust the proxy on the way. */
+/** PUBLIC_URL must lead to this service, and the service must trust the proxy in front of it. */
 export const publicUrlCheck: Check = {
   name: "public-url",
   async examine(scene) {

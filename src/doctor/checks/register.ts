@@ -9,7 +9,7 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, spanOf, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** Ms. The state publishes new lists every quarter. */
+/** In ms. The state publishes new lists every quarter. */
 const OLD = 100 * DAY;
 
 export const registerCheck = makeStoreCheck("register", async (scene) => {
@@ -30,7 +30,7 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** A missing register is a fault after the first ticket, because citizens use the service then. */
+/** A missing register is a fault after the first ticket, because citizens then use the service. */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)

@@ -6,10 +6,13 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** Ms that a page waits for a platform to tell the address of the service's chat. */
+/** In ms. A page waits so long for a platform to tell the address of the service's chat. */
 const PATIENCE = 1_000;
 
-/** The link back to the chat prepares a message with `code`, or without `code` only opens the chat. */
+/**
+ * With `code`, the link back to the chat prepares a message with the code. Without `code`, the link only opens the
+ * chat.
+ */
 export async function frameOf(
   { districts, channels, translate }: Runtime,
   { locale, district }: OpenedLink,

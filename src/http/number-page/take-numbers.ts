@@ -12,7 +12,10 @@ import type { Typed } from "./number-form.ts";
 import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
-/** Answers at once if the chat has a proof of this person. Otherwise the chat must first confirm with a code. */
+/**
+ * Answers immediately if the chat has proved this person. Otherwise the chat must first confirm the numbers with a
+ * code.
+ */
 export async function takeNumbers(
   runtime: Runtime,
   reply: FastifyReply,
@@ -33,7 +36,7 @@ export async function takeNumbers(
     : sendSentence(runtime, reply, 200, await frameOf(runtime, link, contact), "used");
 }
 
-/** The service looks nothing up before the chat has confirmed with this code. */
+/** The page shows the code. The service looks nothing up before the chat has confirmed with the code. */
 async function composeWayBack(runtime: Runtime, link: OpenedLink, contact: Contact, code: string): Promise<string> {
   const { channels, translate } = runtime;
   const channel = channelTitle(channels.get(channelKey(contact)));

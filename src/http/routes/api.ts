@@ -18,7 +18,7 @@ import { registerTicketRoutes } from "./tickets.ts";
 declare module "fastify" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
   interface FastifyRequest {
-    /** The officer whose token the request carries; absent for the operator. */
+    /** The officer of the request's token. Absent for the operator. */
     officer: Officer | undefined;
     operator: string | undefined;
   }

@@ -5,9 +5,9 @@ import { isFileStore } from "../../store/schemes.ts";
 import { limitTime } from "../../time-limit.ts";
 import type { Ready } from "../contract/health.ts";
 
-/** A part that does not answer within this time (ms) counts as down. */
+/** In ms. A part that takes longer counts as down. */
 const PATIENCE = 2_000;
-/** An answer is repeated for this time (ms), because each check writes to the disk and anybody may ask. */
+/** In ms. Within this time, every caller gets the same answer, because each check writes to the disk. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;
@@ -31,7 +31,7 @@ export async function registerHealth(
       findState(queue.check()),
       keeps ? findState(spool.check()) : ("down" as const),
     ]);
-    // The process is ready without its queue, because the sweeper replaces lost wake-ups.
+    // The process is ready even without its queue, because the sweeper replaces lost wake-ups.
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
       status: isReady ? "ready" : "not ready",

@@ -20,7 +20,7 @@ export async function registerQueues(
     try {
       return await admit(request, reply);
     } catch {
-      // Bull Board would answer an error of this hook with a page of its own and status 500.
+      // After an error of this hook, Bull Board would answer with a page of its own and status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

@@ -14,7 +14,7 @@ const input = /** @type {HTMLTextAreaElement} */ (byId("words"));
 const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite });
 const keys = openKeys(input, { menu, chosen: (choice) => say(choice.title, choice) });
 const chat = openChat(draw, empty);
-/** About the text in the input; "" without a fault. */
+/** The fault of the text in the input, or "". */
 let hint = "";
 /** The citizen has just written, so the page scrolls to the message. */
 let spoke = false;

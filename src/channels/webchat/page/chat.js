@@ -6,8 +6,8 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
 /** @typedef {ReturnType<typeof newChat>} Chat */
-/** `cursor` tells how far the page has read, `answers` counts the service's lines; the page ignores an answer for an earlier `era`. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
-/** A `kept` message was written before a reload; `status` is the HTTP status of a failed send, `held`: the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
+/** `cursor`: how far the page has read. `answers`: how many lines of the service have come. `era`: the page ignores an answer to a request of an earlier era. @typedef {{ cursor: string, name: string, era: number, answers: number }} Session */
+/** A message that is not in the history yet. `kept`: written before a reload. `status`: the HTTP status of a failed send. `held`: the last try did not reach the service. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "kept" | "waiting" | "sent" | "failed", status: number, held?: boolean }} Unsent */
 
 const POLL = 3000;
 const REST = 15000;
@@ -58,7 +58,7 @@ export function openChat(drew, ended) {
     sending.send();
   }
 
-  /** Tabs with an empty chat begin to follow it. */
+  /** Tells other tabs of the message: a tab with an empty chat then begins to follow the chat. */
   function said() {
     if (tabs) tabs.postMessage("said");
   }
@@ -70,7 +70,7 @@ export function openChat(drew, ended) {
     history.sync();
   }
 
-  /** The browser has another session, and these lines belong to the old session. */
+  /** Forgets all lines, because they belong to the old session. */
   function forget() {
     chat.entries = new Map();
     chat.asked = 0;

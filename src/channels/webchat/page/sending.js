@@ -13,7 +13,7 @@ const LONGEST_PAUSE = 15000;
 /** In ms: about 1 s, 2 s, 4 s, up to 15 s, changed by chance so that the phones of a village do not all try at the same time. @param {number} fails */
 export const backoff = (fails) => Math.min(500 * 2 ** fails, LONGEST_PAUSE) * (0.8 + 0.4 * Math.random());
 
-/** Works also on a page without TLS. */
+/** Returns a random UUID, even on a page without TLS. */
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64;

@@ -10,7 +10,7 @@ const FIRST_WORD = 10000;
 
 const base = `../webchat/${document.documentElement.dataset.district}`;
 
-/** Posts a given body; never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
+/** Posts the body, if one is given. Never rejects. @param {string} path @param {unknown} [body] @returns {Promise<Answer>} */
 export async function call(path, body) {
   const aborter = new AbortController();
   const timer = setTimeout(() => aborter.abort(), TIME_LIMIT);

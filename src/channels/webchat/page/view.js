@@ -8,7 +8,7 @@ import { writeLine } from "./words.js";
 /** One line on the page. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], card?: Entry["card"], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
-/** In px: nearer to the end than `NEAR`, the page scrolls to new messages; nearer than `AT_END`, also when a message grows. */
+/** In px from the end. Nearer than `NEAR`, the page scrolls to a new message; nearer than `AT_END`, also if a message grows. */
 const NEAR = 120;
 const AT_END = 4;
 
