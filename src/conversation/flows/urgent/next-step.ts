@@ -10,25 +10,27 @@ const STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "negle
 /** Answers words that nothing else answers: what to do next, and that the words are in the report. */
 export function heardTexts(words: string, here: Here): Text[] {
   const { data } = here;
-  if (isForHelper(data)) return [inTurn((turn) => `urgent.otherHeard.${turn}`, here)];
+  if (isForHelper(data)) return [inTurn("urgent.otherHeard.first", "urgent.otherHeard.again", here)];
   const category = categoryOf(data.dangers);
-  if (category === "violence") return [inTurn((turn) => `urgent.addedSafe.${turn}`, here)];
-  if (category === "urgent-private") return [inTurn((turn) => `urgent.heard.${turn}`, here)];
+  if (category === "violence") return [inTurn("urgent.addedSafe.first", "urgent.addedSafe.again", here)];
+  if (category === "urgent-private") return [inTurn("urgent.heard.first", "urgent.heard.again", here)];
   return [...nextStepTexts(words, here), { key: "urgent.added", values: reportValues(here) }];
 }
 
 export function nextStepTexts(words: string, here: Here): Text[] {
-  if (isRemedy(words, here)) return [inTurn((turn) => `urgent.next.remedy.${turn}`, here)];
+  if (isRemedy(words, here)) return [nextStep("remedy", here)];
   const danger = STEPS.find((one) => here.data.dangers.includes(one));
-  return danger ? [inTurn((turn) => `urgent.next.${danger}.${turn}`, here)] : [];
+  return danger ? [nextStep(danger, here)] : [];
 }
 
 /** Whether words tell of, or ask about, a home remedy, a healer or a medicine for a person in need of a doctor. */
 export const isRemedy = (words: string, { data, facts }: Here): boolean =>
   data.dangers.includes("urgent-medical") && facts.words.urgent.remedy.isIn(plainText(words));
 
-/** The two wordings of a text take turns. */
-function inTurn(keyOf: (turn: "first" | "again") => string, here: Here): Text {
-  const first = keyOf("first");
-  return { key: here.data.lastSaid === first ? keyOf("again") : first, values: reportValues(here) };
-}
+const nextStep = (name: Danger | "remedy", here: Here): Text =>
+  inTurn(`urgent.next.first.${name}`, `urgent.next.again.${name}`, here);
+
+const inTurn = (first: string, again: string, here: Here): Text => ({
+  key: here.data.lastSaid === first ? again : first,
+  values: reportValues(here),
+});
