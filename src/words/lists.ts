@@ -50,7 +50,7 @@ export const LISTS = {
     waitFor: words,
     numerals: wordsByPosition,
     beforeNumber: words,
-    /** Words such as "buka". A template asks the citizen to send this word. */
+    /** A template asks the citizen to send such a word: "buka". */
     news: words,
     page: words,
     code: words,
@@ -183,10 +183,7 @@ export const LISTS = {
     placeWords: words,
     /** Phrases such as "belum masuk": no payment has come. */
     notReceived: phrases,
-    /**
-     * `cardHeld`: phrases such as "the card is with the agent".
-     * `richer`: phrases such as "rich people get aid".
-     */
+    /** `cardHeld`: "the card is with the agent". `richer`: "rich people get aid". */
     cardHeld: phrases,
     richer: phrases,
     /** Words such as "dipotong" or "hilang". A short message with such a word is a story. */
@@ -258,23 +255,16 @@ export const LISTS = {
      */
     denies: phrases,
     isFine: phrases,
-    /** `fed`: phrases such as "sudah makan"; `unfed` such as "belum makan". */
     fed: phrases,
     unfed: phrases,
     plea: phrases,
     wantsCall: phrases,
     cannotCall: phrases,
     food: phrases,
-    /**
-     * `weak`: words such as "lemas" or "pingsan".
-     * `aboutToDie`: phrases of a person close to suicide, such as "selamat tinggal".
-     */
+    /** `aboutToDie`: a person close to suicide writes such phrases: "selamat tinggal". */
     weak: phrases,
     aboutToDie: phrases,
-    /**
-     * `wounded`: words such as "berdarah" or "rumah sakit".
-     * `attackNow`: phrases such as "lagi dipukul": somebody attacks a person now.
-     */
+    /** `attackNow`: a person attacks now: "lagi dipukul". */
     wounded: phrases,
     attackNow: phrases,
     /** `harmless`: words such as "air" or "kopi". These things do no harm if a person swallows them. */
@@ -285,7 +275,7 @@ export const LISTS = {
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,
-    /** Words of aid, data or an office, or (`membership`) of the health insurance, for which a text leaves a danger. */
+    /** A text with these words of aid, data, an office or the insurance (`membership`) leaves the report of danger. */
     elsewhere: phrases,
     membership: phrases,
     /** `remedy`: home remedies and healers. `whoAnswers`: asks whether a person or a machine answers. */
