@@ -4,10 +4,11 @@ import { NUMBER_LISTS, RESULT_LISTS } from "./check-lists.ts";
 import { CRISIS_LISTS } from "./crisis-lists.ts";
 import { HARM_LISTS } from "./harm-lists.ts";
 import { CARE_LISTS, HELPLINE_LISTS } from "./helpline-lists.ts";
-import { phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
+import { parts, phrases, setsByCode, words, wordsByCode, wordsByName, wordsByPosition } from "./kinds.ts";
 import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
+import { REPORT_LISTS } from "./report-lists.ts";
 import { UNSENT_LISTS } from "./unsent-lists.ts";
 
 /** Each topic is a file of each language: `locales/LANGUAGE/words/TOPIC.json`. */
@@ -77,7 +78,15 @@ export const LISTS = {
      */
     offered: setsByCode,
   },
-  moods: { angry: phrases, doubts: phrases, tags: words },
+  moods: {
+    angry: phrases,
+    /** Whole texts that only scold, of these parts. */
+    scolds: phrases,
+    scoldsBeside: parts,
+    scoldsCore: parts,
+    doubts: phrases,
+    tags: words,
+  },
   broadcasts: { bait: phrases, push: phrases },
   secrecy: {
     wish: phrases,
@@ -168,62 +177,7 @@ export const LISTS = {
     done: words,
     notYet: words,
   },
-  report: {
-    ofAPlace: words,
-    /** Phrases such as "pak RT". The service does not read "RT" as the citizen's address then. */
-    ofAnOfficial: phrases,
-    ofATime: words,
-    besideATime: words,
-    longAgo: phrases,
-    /** Words such as "belum". These may stand between "my village" and the village's name. */
-    denials: words,
-    money: words,
-    isCalled: words,
-    mentions: words,
-    placeWords: words,
-    /** Phrases such as "belum masuk": no payment has come. */
-    notReceived: phrases,
-    /** `cardHeld`: "the card is with the agent". `richer`: "rich people get aid". */
-    cardHeld: phrases,
-    richer: phrases,
-    /** Words such as "dipotong" or "hilang". A short message with such a word is a story. */
-    happened: words,
-    ofFamily: phrases,
-    ownVillage: phrases,
-    joins: words,
-    stopped: phrases,
-    announces: phrases,
-    /** Phrases such as "the village head refuses": the village does not propose the citizen. */
-    refused: phrases,
-    /** Phrases such as "must pay": the village asks for money or takes money. */
-    ofMoney: phrases,
-    resumes: phrases,
-    /** Phrases such as "I'd rather not say the village" or "must I name the village?". */
-    hidesPlace: phrases,
-    noStory: phrases,
-    /**
-     * `takesBack`: words such as "bukan" before words that the citizen takes back ("bukan Jegreg").
-     * `instead`: words such as "tapi" before the new words ("tapi Turi").
-     */
-    takesBack: words,
-    at: words,
-    /** Words such as "saja" after a place. The place is then one of several ("bukan Jegreg saja"). */
-    notOnly: words,
-    instead: words,
-    /** Words such as "harusnya" before the right place ("harusnya Turi"). */
-    ought: words,
-    corrects: phrases,
-    lead: words,
-    /**
-     * `adds`: the citizen wants to add to a report.
-     * `addsElse`: phrases such as "tambah anak di KK". The citizen wants to add to another thing.
-     */
-    adds: phrases,
-    addsElse: phrases,
-    thePlace: words,
-    changesMind: phrases,
-    wrongKind: phrases,
-  },
+  report: REPORT_LISTS,
   result: RESULT_LISTS,
   urgent: {
     drank: words,

@@ -1,7 +1,8 @@
 import type { Intent } from "../understanding/intents.ts";
-import { plainText } from "../understanding/normalise.ts";
+import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { asksSomething } from "../understanding/question-words.ts";
 import type { Understanding } from "../understanding/understanding.ts";
+import type { Facts } from "./facts.ts";
 import { type Context, flowOf } from "./flow.ts";
 import { twoMattersIn } from "./two-matters.ts";
 
@@ -13,6 +14,12 @@ export function intentOfAccuser({ intent, alternatives }: Understanding, text: s
   const isOne = isLikely || ABOUT_THE_LIST.has(intent);
   return isOne && facts.signals(text).includes("accusation") ? "complaint" : intent;
 }
+
+const LIKELY = 0.4;
+
+/** Whether unclear words with the word "cek" wish a check: "ya udah cek pkh saya aja". */
+export const wishesCheck = ({ intent, alternatives: [best] }: Understanding, text: string, { words }: Facts): boolean =>
+  intent === "unknown" && best?.intent === "check" && best.confidence >= LIKELY && wordsOf(text, words).includes("cek");
 
 const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
 

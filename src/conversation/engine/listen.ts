@@ -16,7 +16,8 @@ import { answerAside } from "./asides.ts";
 import { resumeReport } from "./cancelled-draft.ts";
 import { answerToClosing } from "./closing-letter.ts";
 import { filesIn } from "./content.ts";
-import { announcesReport } from "./corrected-intent.ts";
+import { announcesReport, wishesCheck } from "./corrected-intent.ts";
+import { dangerWithDraft } from "./danger-with-draft.ts";
 import { isDoublePress, isTypedTwice } from "./double-press.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
@@ -62,7 +63,8 @@ export function comesFirst(content: Content, context: Context): Step | undefined
     const step = flow.comesFirst?.(content, context);
     if (step) return step;
   }
-  return undefined;
+  const together = dangerWithDraft(content, context);
+  return together && comesFirst(together, context);
 }
 
 function takeContent(content: Content, context: Context): Step {
@@ -165,7 +167,8 @@ function takeText(content: TextContent, context: Context): Step {
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return takeHere(content, context) ?? keepDraft(route, context);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
-  const isSure = understood.confidence >= CHANGE_OF_SUBJECT || announcesReport(understood, content.text, context);
+  const isPlain = announcesReport(understood, content.text, context) || wishesCheck(understood, content.text, facts);
+  const isSure = understood.confidence >= CHANGE_OF_SUBJECT || isPlain;
   if (elsewhere && flowOf(session.at) !== "menu" && !isSure) {
     return takeHere(content, context) ?? sayNotUnderstood(content, context);
   }

@@ -13,6 +13,7 @@ import { toSend } from "../flows-shared/to-send.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { onlyFears } from "../understanding/hold-back.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
+import { onlyScolds } from "../understanding/only-scolds.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { asksWay, seemsToAsk } from "../understanding/question-words.ts";
 import { withoutFillers } from "../understanding/words.ts";
@@ -46,6 +47,8 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
     return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   const answer = answerAboutOfficer(words, context);
   if (answer) return answer;
+  if (more.length === 0 && onlyScolds({ type: "text", text: words }, context.facts))
+    return { to: "officer.ask", say: [{ key: "common.sorry" }] };
   const isNothing = text === "" && files.length === 0 && !asksMore(words, context.facts);
   if (isNothing && asksCheck(words, context.facts))
     return context.flows.stateAt("check.number").enter?.(words, context);

@@ -229,10 +229,17 @@ export const complaintCategoryDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a second unclear story gets a shorter question, and can be sent without a category",
+      label: "a second unclear story goes on without a category",
       steps: [
         ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "Masalahnya tentang apa"],
-        ["besoknya semua disuruh datang lagi pagi pagi", "complaint.category", "Tidak apa-apa", "not:Masalahnya"],
+        ["besoknya semua disuruh datang lagi pagi pagi", "complaint.where", "Lain-lain", "not:Masalahnya"],
+        ["desa Jegreg", "complaint.confirm", "semua disuruh pulang\nbesoknya semua disuruh"],
+      ],
+    },
+    {
+      label: "an unclear story can be sent without a category",
+      steps: [
+        ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "Masalahnya tentang apa"],
         ["kirim aja", "complaint.where", "sudah kami catat"],
       ],
     },

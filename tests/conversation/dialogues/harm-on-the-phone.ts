@@ -79,7 +79,7 @@ export const harmOnThePhoneDialogues: Dialogue[] = [
       label: "a fraud that goes on is stopped in an open report",
       steps: [
         ["lapor beras bansos busuk desa Sengon", "complaint.where"],
-        ["eh saya ditelpon orang disuruh ke atm sekarang", "complaint.confirm", PRESS_NOTHING],
+        ["eh saya ditelpon orang disuruh ke atm sekarang", "complaint.where", PRESS_NOTHING],
       ],
     },
     {

@@ -22,6 +22,7 @@ import { complaintBubblesDialogues } from "./complaint-bubbles.ts";
 import { complaintCategoryDialogues } from "./complaint-category.ts";
 import { complaintConfirmDialogues } from "./complaint-confirm.ts";
 import { complaintDraftDialogues } from "./complaint-draft.ts";
+import { complaintGoOnDialogues } from "./complaint-go-on.ts";
 import { complaintThreatDialogues } from "./complaint-threat.ts";
 import { complaintWhereDialogues } from "./complaint-where.ts";
 import { confideDialogues } from "./confide.ts";
@@ -103,6 +104,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...complaintCategoryDialogues,
   ...complaintConfirmDialogues,
   ...complaintDraftDialogues,
+  ...complaintGoOnDialogues,
   ...complaintThreatDialogues,
   ...complaintWhereDialogues,
   ...confideDialogues,

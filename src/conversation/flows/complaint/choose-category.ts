@@ -23,8 +23,8 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** Whether the citizen has written twice, and the chat still does not know the category. */
-export const isLost = ({ session, data }: Here): boolean => data.isUnclear || session.wrong > 1;
+/** Whether the chat has not understood the answer to this list. */
+export const isLost = ({ session }: Here): boolean => session.wrong > 0;
 
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);
 

@@ -9,11 +9,12 @@ import { holdsWord, plainText } from "../../understanding/normalise.ts";
 import { asksSomething } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
+import { answerAtSummary } from "./answer-beside.ts";
 import type { ComplaintData, Here } from "./data.ts";
-import { correctPlace, withoutPlace } from "./place.ts";
+import { correctPlace, tellsMissingPlace, withoutPlace } from "./place.ts";
 import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answer.ts";
 import { goesOn } from "./story-words.ts";
-import { tellsThreatNow, withPolice } from "./threat.ts";
+import { tellsThreat, withPolice } from "./threat.ts";
 
 /** The most words after "bukan" that a citizen takes back: "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
@@ -40,10 +41,10 @@ const announcesCorrection = (text: string, { words: { report } }: Facts): boolea
 export function isCorrection(content: TextContent, context: Here): boolean {
   const { facts } = context;
   const { text } = content;
+  if (tellsThreat(text, context)) return true;
   if (asksSomething(text, facts.words)) return false;
   const isAnnounced = announcesCorrection(text, facts) && tellsSomething(text, facts.words);
   return (
-    tellsThreatNow(text, context) ||
     isAnnounced ||
     facts.signals(text).includes("accusation") ||
     isWrongKind(text, facts) ||
@@ -51,6 +52,7 @@ export function isCorrection(content: TextContent, context: Here): boolean {
     addsToReport(content, context) ||
     tellsMore(content, context) ||
     isPlaceCorrection(text, facts) ||
+    tellsMissingPlace(text, context) ||
     isTimeOnly(text, facts) ||
     programmeAlone(text, facts) !== undefined
   );
@@ -86,10 +88,11 @@ const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 /** Words that announce a correction but correct no known part go to the story. */
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
-  if (content.type !== "text" || !isCorrection(content, context)) return correctPlace(content, context);
+  if (content.type !== "text") return correctPlace(content, context);
+  if (!isCorrection(content, context)) return correctPlace(content, context) ?? answerAtSummary(content, context);
   if (additionIn(content.text, facts.words) === "")
     return { to: "complaint.confirm", data: { isAdding: true }, say: [{ key: "complaint.askMore" }], quiet: true };
-  if (tellsThreatNow(content.text, context)) return withPolice(addToDraft(content.text, data));
+  if (tellsThreat(content.text, context)) return withPolice(addToDraft(content.text, data));
   if (isWrongKind(content.text, facts)) return { to: "complaint.category", data: { category: undefined } };
   if (saysNoNik(content.text, facts)) return { to: "complaint.confirm", say: [{ key: "complaint.noNik" }] };
   if (data.isAdding) return addToDraft(content.text, data);

@@ -22,9 +22,9 @@ export const ComplaintData = z.object({
   /** The second matter of a message about two aids; the chat offers to report this matter next. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
-  /** The citizen has written again after the story. */
-  isUnclear: z.boolean().default(false),
   candidates: z.array(z.string()).default([]),
+  /** The chat has asked for the place again after words that named none. */
+  isPlaceAskedAgain: z.boolean().optional(),
 });
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;

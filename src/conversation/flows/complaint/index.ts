@@ -21,12 +21,13 @@ import {
   beginFromWords,
   DISCREET,
   isStory,
-  takeCategory,
   takeProgramme,
   takeStory,
   tellsProgramme,
 } from "./story.ts";
 import { markNumbersTold, mentionedHere, summaryTexts, withholdNumbers } from "./summary.ts";
+import { takeCategory } from "./take-category.ts";
+import { hasThreat, tellsThreat } from "./threat.ts";
 
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
 const asksWhen = ({ data: { category = "other", text = "", time, when }, facts }: Here): boolean =>
@@ -66,7 +67,8 @@ const states: StatesOf<"complaint", ComplaintData> = {
     prompt: (context) => [{ key: isLost(context) ? "complaint.askCategoryAgain" : "complaint.askCategory" }],
     options: firstCategories,
     takes: ["text"],
-    free: (content, context) => isStory(content, context) || isPlaceCorrection(content.text, context.facts),
+    free: (content, context) =>
+      isStory(content, context) || tellsThreat(content.text, context) || isPlaceCorrection(content.text, context.facts),
     take: takeCategory,
     leadsTo: [
       "complaint.category",
@@ -141,11 +143,13 @@ const states: StatesOf<"complaint", ComplaintData> = {
         : []),
       leaveToMenu,
     ],
-    free: ({ text }, { facts }) =>
-      isWhere(text, facts) ||
-      hidesPlace(text, facts) ||
-      programmeAlone(text, facts) !== undefined ||
-      answerOpening(text, facts).length > 0,
+    free: ({ text }, context) =>
+      tellsThreat(text, context) ||
+      hasThreat(context) ||
+      isWhere(text, context.facts) ||
+      hidesPlace(text, context.facts) ||
+      programmeAlone(text, context.facts) !== undefined ||
+      answerOpening(text, context.facts).length > 0,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan", "menu.choose"],
     take: takePlaceAnswer,

@@ -1,5 +1,6 @@
 import { type Area, ownOffices } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import { keptWords } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { discreetText } from "../../engine/own-office.ts";
@@ -7,8 +8,12 @@ import { isKept } from "../../engine/secrecy.ts";
 import { namesTime } from "../../engine/told.ts";
 import { openingTexts } from "../../flows-shared/opening-day.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import { onlyFears } from "../../understanding/hold-back.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { mayAsk } from "../../understanding/question-words.ts";
+import type { TextContent } from "../../understanding/understood-once.ts";
+import { addAsked } from "./answer-beside.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import {
   asksWhoReads,
@@ -17,12 +22,11 @@ import {
   isTimeOnly,
   isWhere,
   programmeAlone,
-  tellsThreat,
   timeIn,
 } from "./read-place-answer.ts";
 import { addToStory } from "./story.ts";
 import { writtenText } from "./story-words.ts";
-import { tellsThreatNow, withPolice } from "./threat.ts";
+import { tellsThreat, withNearDanger, withPolice } from "./threat.ts";
 
 export const answerOpening = (text: string, facts: Facts): Text[] =>
   mayAsk(text, facts.words) ? openingTexts(text, ownOffices(facts.district), facts) : [];
@@ -41,12 +45,7 @@ export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
 /** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
-  const isThreat =
-    content.type === "text" && (tellsThreat(content.text, facts) || tellsThreatNow(content.text, context));
-  if (isThreat) {
-    const told = addToStory(content, context);
-    return told && withPolice(told);
-  }
+  if (content.type === "text" && tellsThreat(content.text, context)) return withPolice(addThreat(content, context));
   if (content.type === "text" && hidesPlace(content.text, facts))
     return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
@@ -55,10 +54,30 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
     if (programme) return { to: "complaint.where", data: { programme } };
     if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
     const opening = answerOpening(content.text, facts);
-    return opening.length > 0 ? { to: context.session.at, say: opening } : addToStory(content, context);
+    return opening.length > 0 ? { to: context.session.at, say: opening } : hearStory(content, context);
   }
   if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return skipPlace(context);
   return takePlace(content, context);
+}
+
+/** Words that name no place go to the story; the chat asks for the place once more, and then goes on without it. */
+function hearStory(content: TextContent, context: Here): Step<ComplaintData> | undefined {
+  const { data, facts, session } = context;
+  const told = addToStory(content, context);
+  const step = told ? withNearDanger(told, content, context) : addAsked(content, context);
+  if (step && step.to !== "complaint.where") return step;
+  if (!data.isPlaceAskedAgain && step) return { ...step, data: { ...step.data, isPlaceAskedAgain: true } };
+  const isLost = data.isPlaceAskedAgain || session.wrong > 0;
+  const isShort = !tellsSomething(content.text, facts.words) || onlyFears(content.text, facts.words);
+  if (!isLost || isShort) return step;
+  const on = skipPlace(context);
+  return { ...on, data: { ...on.data, ...step?.data }, say: [...(step?.say ?? []), { key: "complaint.placeLeft" }] };
+}
+
+function addThreat(content: TextContent, context: Here): Step<ComplaintData> {
+  const { data, session } = context;
+  const text = keptWords([data.text, content.text].filter(Boolean).join("\n"));
+  return addToStory(content, context) ?? { to: session.at, data: { text } };
 }
 
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
@@ -75,8 +94,14 @@ export function correctPlace(content: Content, context: Here): Step<ComplaintDat
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
   if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
-  return isPlaceCorrection(content.text, context.facts) ? takePlace(content, context) : undefined;
+  return isPlaceCorrection(content.text, context.facts) || tellsMissingPlace(content.text, context)
+    ? takePlace(content, context)
+    : undefined;
 }
+
+/** Whether a text names the place or the time of a report that has none. */
+export const tellsMissingPlace = (text: string, { data: { place, area }, facts }: Here): boolean =>
+  !place && area === undefined && tellsSomething(text, facts.words) && isWhere(text, facts);
 
 function takePlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;

@@ -3,8 +3,11 @@ import { namesTime } from "../../engine/told.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { holdsWord, plainText } from "../../understanding/normalise.ts";
+import { onlyScolds } from "../../understanding/only-scolds.ts";
 import { asksSomething, mayAsk } from "../../understanding/question-words.ts";
-import { understoodOnce } from "../../understanding/understood-once.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { mayBeName, tellsPlaceOrTime } from "./place-words.ts";
+import { maybeDanger } from "./threat.ts";
 
 /** Whether a text tells when, and not where: "sejak 2024", "wis suwe". */
 export function isTimeOnly(text: string, facts: Facts): boolean {
@@ -51,23 +54,20 @@ export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
   if (mayAsk(text, facts.words) || isShortQuestion(text, facts) || !tellsSomething(text, facts.words)) return false;
   if (namesPlace(text, facts)) return true;
-  const { ofAPlace, ofATime, ofAnOfficial } = facts.words.report;
-  const said = ofAnOfficial.replacedIn(plainText(text), "").trim().split(" ");
-  if (said.some((word) => ofAPlace.has(word) || ofATime.has(word))) return said.some((word) => /\p{L}{3}/u.test(word));
-  const { intent, extracted } = understoodOnce({ type: "text", text }, facts);
-  if (facts.signals(text).includes("fear")) return false;
-  const isName = said.length <= LONGEST_NAME && said.every((word) => /^\p{L}{3,}$/u.test(word));
-  return isName && intent === "unknown" && extracted.programme === undefined;
+  if (facts.signals(text).length > 0) return false;
+  const plain = facts.words.report.ofAnOfficial.replacedIn(plainText(text), "").trim();
+  const said = plain.split(" ");
+  const content: TextContent = { type: "text", text };
+  const { intent, extracted } = understoodOnce(content, facts);
+  if (onlyScolds(content, facts) || maybeDanger(content, facts)) return false;
+  if (tellsPlaceOrTime(said, facts)) return /\p{L}{3}/u.test(plain);
+  return mayBeName(said, facts) && intent === "unknown" && extracted.programme === undefined;
 }
 
 export function programmeAlone(text: string, facts: Facts): string | undefined {
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
-
-/** Whether a text without a place tells of a threat: "kemarin ada yang datang mengancam" tells no time and no place. */
-export const tellsThreat = (text: string, facts: Facts): boolean =>
-  !namesPlace(text, facts) && !asksSomething(text, facts.words) && facts.words.crisis.threatened.isIn(plainText(text));
 
 export const hidesPlace = (text: string, { words }: Facts): boolean => words.report.hidesPlace.isIn(plainText(text));
 

@@ -1,11 +1,13 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
+import { wishesCheck } from "../../engine/corrected-intent.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { storyOf, tellsOfLack } from "../../engine/story.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { isAngry } from "../../understanding/moods.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { onlyScolds } from "../../understanding/only-scolds.ts";
 import { mayAsk } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { Here } from "./data.ts";
@@ -25,6 +27,7 @@ export const goesOn = (content: TextContent, facts: Facts): boolean =>
   !isShortQuestion(content.text, facts) &&
   !isQuestion(content.text, facts) &&
   !isAngry(content.text, facts.words) &&
+  !onlyScolds(content, facts) &&
   !isPlaceCorrection(content.text, facts) &&
   !isTimeOnly(content.text, facts) &&
   OF_A_STORY.has(understoodOnce(content, facts).intent);
@@ -40,7 +43,7 @@ export function subjectIn(content: TextContent, facts: Facts): string | undefine
 
 /** Joins the text to what the citizen told before; after a story, a few words are enough. */
 export function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
-  if (isNoStory(content, facts)) return undefined;
+  if (isNoStory(content, facts) || onlyScolds(content, facts)) return undefined;
   const before = data.text || data.subject;
   if (isShortQuestion(content.text, facts)) return undefined;
   const isMore = before && goesOn(content, facts) && programmeAlone(content.text, facts) === undefined;
@@ -65,10 +68,9 @@ const SURE = 0.5;
 
 export function namesTask(content: TextContent, facts: Facts): boolean {
   const { intent, confidence, extracted } = understoodOnce(content, facts);
-  const complains =
-    extracted.category !== undefined ||
-    tellsOfLack(content.text, facts.words) ||
-    facts.signals(content.text).includes("accusation");
+  if (extracted.category !== undefined || facts.signals(content.text).includes("accusation")) return false;
+  if (wishesCheck(understoodOnce(content, facts), content.text, facts)) return true;
+  const complains = tellsOfLack(content.text, facts.words) && !(intent === "ask" && extracted.answer !== undefined);
   return TASKS.has(intent) && confidence >= SURE && !complains;
 }
 

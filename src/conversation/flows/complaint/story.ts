@@ -12,11 +12,12 @@ import { OF_THE_PERSON } from "../../flows-shared/person-categories.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
+import { onlyScolds } from "../../understanding/only-scolds.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
-import { tellsThreatNow, withPolice } from "./threat.ts";
+import { tellsThreat, tellsThreatNow, withNearDanger, withPolice } from "./threat.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so. */
@@ -95,11 +96,14 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const subject = text === undefined ? subjectIn(content, context.facts) : undefined;
   const place = villageIn(text ?? content.text, context.facts);
   const isUnclear = context.data.text !== undefined;
-  const said = { ...context.data, isUnclear, ...place, ...defined({ programme, text, subject }) };
+  const said = { ...context.data, ...place, ...defined({ programme, text, subject }) };
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
-  const kind = category ?? data.category ?? categoryNamed(text ?? content.text, context.facts);
+  const isThreat = isUnclear ? tellsThreat(content.text, context) : tellsThreatNow(content.text, context);
+  const named = category ?? data.category ?? categoryNamed(text ?? content.text, context.facts);
+  // whoever is threatened, or has told more below the list of categories, chooses none: an officer finds the category
+  const kind = named ?? ((isThreat && text !== undefined) || isUnclear ? "other" : undefined);
   const step = beginTold(kind, content.text, { ...context, data });
-  return tellsThreatNow(content.text, context) ? withPolice(step) : step;
+  return isThreat ? withPolice(step) : withNearDanger(step, content, context);
 }
 
 /** Finds the category by words if the understanding has none. */
@@ -148,14 +152,7 @@ export const isStory = (content: TextContent, context: Here): boolean =>
   !isQuestion(content.text, context.facts) &&
   !namesTask(content, context.facts);
 
-export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined => {
-  if (content.type !== "text") return undefined;
-  const isSend = context.data.text !== undefined && meaningOf(content.text, context.facts.words) === "send";
-  if (isSend) return beginComplaint("other", context); // the officer who reads the report finds its category
-  return isStory(content, context) ? beginFromWords(content, context) : notePlace(content, context);
-};
-
-function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
+export function notePlace({ text }: TextContent, { session, facts }: Here): Step<ComplaintData> | undefined {
   const place = villageIn(text, facts);
   if (!place.area) return undefined;
   const heard = { key: "complaint.placeHeard", values: { place: place.place ?? "" } };
@@ -176,7 +173,8 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   const isAlone = programmeAlone(content.text, context.facts) !== undefined;
   const text = (isAlone ? undefined : storyIn(content, context)) ?? context.data.text;
   const data = { ...defined({ programme }), ...(text ? { text } : {}) };
-  return { ...askStory({ ...context.data, ...data }, context.facts), data };
+  const step = { ...askStory({ ...context.data, ...data }, context.facts), data };
+  return tellsThreat(content.text, context) ? withPolice(step) : withNearDanger(step, content, context);
 }
 
 /** In a complaint about a card, "mboten gadah kartu" (I have no card) is the report itself. */
@@ -190,6 +188,8 @@ export function takeStory(content: Content, context: Here): Step<ComplaintData> 
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)
     return { to: "complaint.what", wrong: { key: "complaint.notKept" } };
+  if (content.type === "text" && onlyScolds(content, context.facts))
+    return { to: "complaint.what", say: [{ key: "common.sorry" }] };
   const lack = lackIn(content, context);
   const written = lack ?? writtenText(content, context.facts);
   const subject = data.text === undefined ? data.subject : undefined;
