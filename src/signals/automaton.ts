@@ -17,13 +17,13 @@ export type Automaton = {
   first: ReadonlyMap<string, readonly number[]>;
   /** A bit for each form and symbol that a state reads; several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
-  /** The bits of each state's forms and symbols; a word with none of these bits leads to no next state. */
+  /** The bits of each state's forms and symbols. A word without these bits leads to no next state. */
   low: Int32Array;
   high: Int32Array;
 };
 
 type Options = {
-  /** Symbols of the concepts that a concept finder has found; the machine reads other concepts word by word. */
+  /** The symbols of concepts that a concept finder finds. The machine reads other concepts word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
   /** The owner (an index) of each phrase; `hidden` of `findMatches` hides words by owner. */
   owners?: readonly number[];

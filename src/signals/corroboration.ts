@@ -39,9 +39,9 @@ const GRAVEST: readonly Signal[] = ["violence", "sexual-coercion", "self-harm"];
  */
 const BY_WEIGHTS = { below: 50, likely: 0.06 };
 /**
- * If only the weights found a gravest danger, below the strength `least` (in hundredths), the danger does not count if
- * `urgent` is unsure or another intent is likely. `complaint` is no such intent, because victims often write as if they
- * only complained.
+ * For a gravest danger that only the weights found, with a strength below `least` (in hundredths). The danger does not
+ * count if `urgent` is unsure or another intent is likely. `complaint` is no such intent, because victims often write
+ * as if they only complained.
  */
 const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
 const BY_PHRASES = [

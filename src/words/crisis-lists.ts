@@ -76,8 +76,8 @@ export const CRISIS_LISTS = {
   hospital: phrases,
   refused: phrases,
   /**
-   * Suicide of another person: `others` are words for the person, `acts` words for the act. The act is not that
-   * person's after a word of `objects` before the person, or after a word of `self` or `breaks` between person and act.
+   * Suicide of another person: `others` are words for the person, `acts` words for the act. Two signs tell that the act
+   * is not that person's: a word of `objects` before the person, or a word of `self` or `breaks` before the act.
    */
   others: phrases,
   acts: phrases,
@@ -97,7 +97,7 @@ export const CRISIS_LISTS = {
   /** `means`: the citizen has a thing at hand to harm themselves. `meansGone`: this thing is away. */
   means: phrases,
   meansGone: phrases,
-  /** The thing is not away after all: the citizen has hidden it, kept it for later, or given only a part. */
+  /** The thing is not really away: hidden, kept for later, or only partly given away. */
   meansKept: phrases,
   noMeans: phrases,
   /**

@@ -13,8 +13,8 @@ export const HARM_LISTS = {
   cheated: phrases,
   notCheated: phrases,
   /**
-   * Phrases such as "cheated ... paid". These count only if the text does not name the village or a machine, or has a
-   * phrase of `impostor`.
+   * Phrases such as "cheated ... paid". In a text that names the village or a machine, these count only with a phrase
+   * of `impostor`.
    */
   wasCheated: phrases,
   purse: phrases,
@@ -48,8 +48,8 @@ export const HARM_LISTS = {
   caller: phrases,
   toldToEnter: phrases,
   /**
-   * Words such as "RT" or "kades": a demand by such a person is no fraud. Two things make the demand a fraud again: a
-   * phrase of `impostor`, or the citizen's question whether to give a code or papers.
+   * Words such as "RT" or "kades": a demand by such a person is no fraud. With a phrase of `impostor`, or if the
+   * citizen asks whether to give a code, the demand is a fraud again.
    */
   ofTheVillage: phrases,
   /** The word "mesin": a machine that asks for a PIN is no fraud. */

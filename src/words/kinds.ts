@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type ListNamed, type Phrases, sourceOf } from "./phrase.ts";
 
-/** `schema` is the form of a list in a file; `merge` makes one value from the lists of all languages. */
+/** `schema` is the form of a list in a file. `merge` makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: ListNamed): Made;
@@ -81,7 +81,7 @@ export const setsByWord: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   merge: setsByCode.merge,
 };
 
-/** Maps each form to the word that it is read as; a word is a form of itself. A word may have no other form. */
+/** Maps each form to a word, and each word to itself. A word may have no other form. */
 export const readings: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(Plain, List),
   merge: (lists) =>
@@ -99,7 +99,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Maps each word to the position of its list; a language may leave out the last lists. */
+/** Maps each word to the position of its list. A language may leave out the last lists. */
 export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>

@@ -3,7 +3,7 @@ import { choiceId, optionsOf } from "./prompt.ts";
 
 /** A second press within this time (ms) is an accident: the citizen cannot have read the answer. */
 const TWICE = 1_500;
-/** The limit (ms) for a button that the present question does not have, because the new question may arrive late. */
+/** In ms. A button of the question before has a longer limit, because the next question may arrive late. */
 const TWICE_WHEN_GONE = 10_000;
 
 const TYPED_TWICE = 4_000;

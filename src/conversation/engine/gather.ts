@@ -12,7 +12,7 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const MOST = 20;
 
-/** Whether a message joins the bubbles just before it: free words, or media that the state or an officer waits for. */
+/** Whether the engine reads a message together with the bubbles before: free words, or wanted media. */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
@@ -32,7 +32,10 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/** Whether a message only greets; the engine then waits for no further bubble, because some citizens greet and wait. */
+/**
+ * Whether a message only greets. The engine then answers without a wait, because some citizens wait for a greeting
+ * back.
+ */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;

@@ -22,7 +22,7 @@ export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Ste
   say: [{ key: "language.changed" }],
 });
 
-/** Offers a regional language once in a chat, to a citizen who writes it but gets answers in another language. */
+/** Offers a regional language once in a chat, if the citizen writes that language and reads another. */
 export function withLanguageOffer(step: Step, content: Content, context: Context): Step {
   if (content.type !== "text" || !mayOffer(step, context)) return step;
   const { words, signals, locales } = context.facts;

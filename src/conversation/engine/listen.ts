@@ -192,9 +192,7 @@ function leaveDraft(step: Step, context: Context): Step {
   return isUnsent ? { ...kept, say: [{ key: "finish.stillUnsent" }, ...(kept.say ?? [])] } : kept;
 }
 
-/**
- * Advises the citizen to delete a number typed where the channel forbids numbers; the service still uses the number.
- */
+/** If the channel forbids numbers, advises the citizen to delete a typed number. The service still uses the number. */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;

@@ -62,8 +62,8 @@ type Results = {
   person:
     | Refused
     /**
-     * This network looked up too many people in an hour, so the citizen has to give the card's number. The store looked
-     * nothing up.
+     * The network has looked up too many people. The citizen has to give the card's number. The store looked nothing
+     * up.
      */
     | { outcome: "card-needed" }
     /** The person is not in the list, or the proof does not match. The chat must not learn which of the two. */

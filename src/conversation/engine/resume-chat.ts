@@ -17,7 +17,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // The chat does not welcome a citizen who told of a danger, or whose page has just said the welcome.
+    // After a danger there is no welcome, and none beside a page that welcomes the citizen itself.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });

@@ -169,7 +169,7 @@ const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** Offers a complaint or an officer; leads a citizen who is still angry to an officer. */
+/** Offers a complaint or an officer. Leads a citizen who is still angry to an officer. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);

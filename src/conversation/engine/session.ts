@@ -88,8 +88,8 @@ export const Session = z.object({
   thread: z.string().optional(),
   addresses: z.array(z.string()).optional(),
   /**
-   * Set if another person may use this chat from `since` on; with `told`, the writer has read this. The writer sees the
-   * earlier reports again after naming one, or after proving a person of `people`.
+   * From `since` on, another person may use this chat. With `told`, the writer has read that reports are hidden. The
+   * writer sees the earlier reports again after naming one, or after proving a person of `people`.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),

@@ -23,7 +23,7 @@ import { beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
 
-/** Takes words that hold back a report: keeps or drops the draft, or offers to withdraw the sent report. */
+/** Takes words such as "jangan dikirim": keeps or drops the draft, or offers to withdraw the sent report. */
 export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const flow = flowOf(session.at);

@@ -8,8 +8,8 @@ const WORTH_WARNING = 0.05;
 const CERTAIN = 0.6;
 
 /**
- * Whether the menu warns of danger beside its other guesses. Measured on writers left out of training: of messages with
- * a weak guess, 62 of 136 calm ones and all 3 of danger get the warning.
+ * Whether the menu warns of danger beside its other guesses. Measured with a weak guess, on writers left out of
+ * training: 62 of 136 calm messages and all 3 of danger get the warning.
  */
 export function isWorthWarning(
   { alternatives, confidence }: Pick<Understanding, "alternatives" | "confidence">,

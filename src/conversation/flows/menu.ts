@@ -16,7 +16,7 @@ const MenuData = z.object({
   /** The chat has just offered other guesses, so another sentence stands over the new guesses. */
   again: z.boolean().default(false),
   place: z.string().optional(),
-  /** The answer that the citizen read before these guesses, and its data: a short question is about this answer. */
+  /** The state and data of the answer before these guesses. A short question is about that answer. */
   back: AnswerBefore.optional(),
 });
 type MenuData = z.infer<typeof MenuData>;

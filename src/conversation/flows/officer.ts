@@ -21,7 +21,7 @@ import { withoutFillers } from "../understanding/words.ts";
 const OfficerData = z.object({
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words that asked nothing; `isAsked` means that the chat has asked what the question is about. */
+  /** Earlier words without a question. With `isAsked`, the chat has asked what the question is about. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
   isAskedAgain: z.boolean().default(false),
@@ -98,7 +98,7 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** Begins a call-back; asks for the number if neither the words nor the chat tell it. */
+/** Begins a call-back. Asks for the telephone number if neither the words nor the platform tell the number. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;

@@ -22,7 +22,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Also says who can tell the missing facts; a missing telephone number counts only for the Dinsos. */
+/** Says which facts are missing, and who can tell them. A missing telephone number counts only for the Dinsos. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),
@@ -61,7 +61,7 @@ function placesNamed(said: string, { facts }: Here): string[] {
   return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
 }
 
-/** `village` is set if the places name only one village; places in several kecamatan are ambiguous. */
+/** `village` is set if the places name only one village. Places in several kecamatan are ambiguous. */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
   const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
   if (kecamatan === undefined) return undefined;
@@ -96,7 +96,7 @@ function enter(words: string | undefined, context: Here): Step<Data> {
 }
 
 /**
- * Whether the district knows nothing of a Puskesos: it may have closed, and the village operator then does its work.
+ * Whether the district knows nothing of a Puskesos. A Puskesos may have closed, and then the village operator helps.
  */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";

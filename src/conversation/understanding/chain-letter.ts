@@ -9,7 +9,7 @@ const OFFICIAL = /(^|\.)(go\.id|desa\.id)$/;
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
-/** Whether the wording, the links and the forwarding show a chain letter or phishing; the service opens no link. */
+/** Whether wording, links and forwarding show a chain letter or phishing. The service opens no link. */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readableText(text);
   const plain = read

@@ -86,8 +86,8 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
 const MOST_NAMED = 4;
 
 /**
- * Returns the index of the only title that has all typed words, after a word of consent ("ya ajukan"), or if two words or
- * more name it ("ajukan sanggahan pak").
+ * Returns the index of the only title with all typed words. One word is enough after a consent ("ya ajukan"); otherwise
+ * two words are needed ("ajukan sanggahan pak").
  */
 export function titleNamed(text: string, titles: readonly (readonly string[])[], words: Words): number | undefined {
   if (text.length > LONGEST) return undefined;
@@ -107,7 +107,7 @@ export function titleNamed(text: string, titles: readonly (readonly string[])[],
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** Splits a title such as "Belum cair / berhenti"; leaves out parts of one word, which say too little. */
+/** Splits a title such as "Belum cair / berhenti". Leaves out parts of one word, which say too little. */
 const partsOf = (title: string): string[] =>
   title.includes(" / ")
     ? title

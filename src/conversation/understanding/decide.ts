@@ -118,7 +118,7 @@ const saysDeath = ({ intent, confidence }: Understanding): boolean =>
 
 /** In a short message about unpaid aid, either label is right. */
 const OF_UNPAID: readonly string[] = ["payment", "complaint"];
-/** From this likelihood on, the model chooses between the two labels; below, the phrases choose. */
+/** From this likelihood on, the model chooses between the two labels. Below this likelihood, the phrases choose. */
 const LIKELY_OF_PAIR = 0.7;
 
 const areOf = (pair: readonly string[], ranked: readonly Scored[]): boolean =>

@@ -3,12 +3,9 @@ import type { Words } from "../../words/words.ts";
 import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lexicon.ts";
 import { plainText, stemmed } from "./normalise.ts";
 
-/**
- * The weights of the kinds of features: a written word, a root, two neighbours, two near words, a word near an end, a
- * piece, the message's shape.
- */
+/** The weight of each kind of feature. EDGE is for a word near an end of the message. */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
-/** The weights of a concept, of a pair of concepts, and of a piece that reaches from one word into the next. */
+/** The weights of a concept, of two concepts, and of a piece across two words. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
@@ -16,7 +13,9 @@ const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
 /** The largest distance between two near words; fillers are not counted. */
 const REACH = 4;
-/** This many words at each end of a message count once more, because they often say what the citizen wants. */
+/**
+ * This many words at each end of a message are also features of their own, because they often say the citizen's wish.
+ */
 const ENDS = 3;
 /** In characters; the reader ignores the rest of a text. */
 const LONGEST_TEXT = 4_000;

@@ -34,10 +34,7 @@ export type BareFollowUp = (typeof BARE)[number];
 
 const LONGEST_BARE = 12;
 
-/**
- * Finds a question that names no matter ("bawa apa aja ya"); `isWhole` is false if the message also says something
- * else.
- */
+/** Finds a question without a subject ("bawa apa aja ya"). With `isWhole`, the message has no other words. */
 export function bareFollowUpIn(text: string, words: Words): { part: BareFollowUp; isWhole: boolean } | undefined {
   if (plainText(text).split(" ").length > MOST_WORDS) return undefined;
   const whole = bareIn(text, words);

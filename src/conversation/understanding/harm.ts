@@ -15,8 +15,8 @@ export type Harm =
   | "money-after-death";
 
 /**
- * `told` are the citizen's earlier words, and `read` names the answer that the citizen read last. `isWarned` means that
- * the service warned of a fraud in the last hours; `mourns`, that the chat condoled in the last day.
+ * `told` are the citizen's earlier words, and `read` names the answer that the citizen read last. With `isWarned`, the
+ * service warned of a fraud in the last hours. With `mourns`, the chat condoled in the last day.
  */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 

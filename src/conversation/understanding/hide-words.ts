@@ -15,7 +15,7 @@ const HIDDEN_NUMBER = "#";
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
-/** After a title, or where a capital inside a sentence marks a name, only `certain` words and titles stay. */
+/** After a title, or with a capital inside a sentence, a word stays only if it is `certain` or a title. */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));
   const isShouted = read === read.toUpperCase();

@@ -72,7 +72,7 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "consent-withdraw",
   "unsubscribe",
 ]);
-/** A phrase needs TELLING words to count in a report, and TELLING_MORE words beside a reason that the rules found. */
+/** In a report, a phrase needs TELLING words. If the rules found a reason, a phrase needs TELLING_MORE words. */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;

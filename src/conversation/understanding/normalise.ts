@@ -15,7 +15,7 @@ const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 /** Remembers the last text, because callers read one message many times. */
 let last = { text: "", plain: "" };
 
-/** Returns lower case (NFKC) without punctuation and emoji; three equal letters or more in a row become one. */
+/** Returns lower case (NFKC) without punctuation and emoji. Three or more equal letters in a row become one. */
 export function plainText(text: string): string {
   if (last.text !== text) last = { text, plain: plainOf(text) };
   return last.plain;

@@ -2,7 +2,7 @@ import { findNumbers } from "../../register/find-numbers.ts";
 
 const PHONES = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/g;
 
-/** The country's code; the NIK of a person from Palangka Raya begins with the same digits. */
+/** The country's code. A NIK from Palangka Raya also begins with these digits. */
 const COUNTRY = "62";
 
 type FoundPhone = { digits: string; start: number; end: number };
@@ -17,7 +17,7 @@ function findPhones(text: string): FoundPhone[] {
   );
 }
 
-/** Leaves only the last two digits of each phone number; the store seals the whole number beside the text. */
+/** Leaves only the last two digits of each phone number. The store seals the whole number beside the text. */
 export function withoutPhones(text: string): string {
   let masked = text;
   for (const { digits, start, end } of findPhones(text).reverse())

@@ -21,7 +21,7 @@ export type Model = {
 /** `likely` is the likelihood among all labels (0 to 1); without `trust`, the service does not trust the model. */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** Added to the sum of the squares of a text's values, so that a text of few words has low scores. */
+/** The scorer adds this to the sum of squares of a text's values. A text of few words thus has low scores. */
 export const ADDED_SQUARE = 5;
 /**
  * `rank` multiplies scores by this number before it makes likelihoods. Chosen on messages of writers left out of

@@ -17,7 +17,7 @@ export function readPattern(text: string, listNamed: ListNamed): Pattern {
   };
 }
 
-/** Returns the matching patterns in their order, but tries only patterns that need no word, or a word of the line. */
+/** Returns the matching patterns in their order. Tries only patterns that need no word, or a word of the line. */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));
   const byWord = Map.groupBy(

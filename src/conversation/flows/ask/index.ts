@@ -4,7 +4,7 @@ import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
 import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
-/** A citizen who asks the same again gets the details, then a text that offers an officer, then the officer. */
+/** Repeated questions lead first to the details, then to the offer of an officer, and then to the officer. */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
   const answer = name === undefined ? undefined : answerHere({ data: { name }, facts });

@@ -41,7 +41,7 @@ export const CheckData = z.object({
   misses: z.number().default(0),
   /** The chat asks which of these numbers to check. A single number may be a NIK or a family card's. */
   asked: z.array(z.string()).default([]),
-  /** The NIK of a second person in the same message, and the number of the family card that has both people. */
+  /** The NIK of a second person in one message, and (`secondCard`) the number of the card of both people. */
   second: z.string().optional(),
   secondCard: z.string().optional(),
   /** The register's date, for answers without `found`. */

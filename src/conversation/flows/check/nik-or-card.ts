@@ -16,11 +16,11 @@ function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
-/** Whether a number could be a grown person's NIK: the date in a family card's number is usually too recent. */
+/** Whether a number may be a grown person's NIK. The date in a card's number is usually too recent. */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Whether a number can only be a NIK: its date is coded as a woman's, or is older than any family card. */
+/** Whether a number is surely a NIK: the date is coded as a woman's, or older than all family cards. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));

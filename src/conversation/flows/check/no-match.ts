@@ -20,8 +20,7 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
 }
 
 /**
- * Takes a NIK with a few digits corrected, or another family card's number; returns `undefined` for a number that is
- * surely a NIK.
+ * Takes a corrected NIK, or another family card's number. Returns `undefined` for a number that is surely another NIK.
  */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;

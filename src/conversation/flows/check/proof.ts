@@ -14,7 +14,7 @@ import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Says the birth date and the sex in the NIK itself, so a citizen can notice a wrong digit. */
+/** Says the birth date and the sex in the NIK, so that a citizen can notice a wrong digit. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNik(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));

@@ -6,7 +6,7 @@ import { toAnother } from "./result.ts";
 
 const REASON: Reason = "NIK_GANDA";
 
-/** Several people of one family card have this NIK: the data could be another person's, so the chat shows none. */
+/** Several people of one family card have this NIK. The chat shows no data, which could be another person's. */
 export const sharedStates = {
   shared: {
     prompt: ({ data: { asOf = "" }, facts }) => [

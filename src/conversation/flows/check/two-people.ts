@@ -20,7 +20,7 @@ export function twoPeopleIn(numbers: readonly string[], facts: Facts): TwoPeople
   return { niks: [first, second], card };
 }
 
-/** Checks the number at `index`. The other number waits if it is surely a NIK; otherwise it is the proof. */
+/** Checks the number at `index`. A second NIK waits. A family card's number is the proof. */
 export function checkOneOfTwo(index: number, card: string | undefined, context: Here): Step<CheckData> {
   const { asked, secondCard } = context.data;
   const number = asked[index] ?? "";

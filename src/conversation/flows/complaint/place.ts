@@ -134,8 +134,8 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /**
- * Narrows a known village to the kecamatan that the citizen now names; asks again if no such village is there. Returns
- * `undefined` if the citizen names another place.
+ * Narrows a known village to the kecamatan that the citizen now names. Asks again if the kecamatan lacks the village.
+ * Returns `undefined` if the citizen names another place.
  */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;

@@ -23,7 +23,7 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 /** Few officers may read these categories, and the chat says so. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
-/** Returns the told village, and the told story if it fits the category and the citizen told no new story. */
+/** Returns the told village. Also returns the told story if it fits the category and is still the only story. */
 function toldBefore(
   category: Category | undefined,
   { told }: Session,

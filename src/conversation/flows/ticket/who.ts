@@ -15,8 +15,7 @@ export const isOwnButton = (text: string, { data: { category }, facts }: Here): 
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
 /**
- * Asks once about the person. An objection must name a person or a village; the report of a death must not name only a
- * place.
+ * Asks once about the person. An objection needs a person or a village. The report of a death needs more than a place.
  */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;

@@ -14,7 +14,9 @@ export const TrackData = z.object({
   adds: z.boolean().optional(),
   /** The citizen has pressed "yes" under the question whether to withdraw the wanted report. */
   isConfirmed: z.boolean().optional(),
-  /** The report that the citizen asks about, withdraws or adds to; `nothingKey` is the text if no report is open. */
+  /**
+   * The report that the citizen asks about, withdraws or adds to. Without an open report, the chat says `nothingKey`.
+   */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
   /** The chat goes on in this state, with these data, after it has said how a report stands. */

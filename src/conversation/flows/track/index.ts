@@ -52,7 +52,7 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** If this chat may not see the ticket, says so above the list of tickets that it may see. */
+/** If this chat may not see the ticket, says so above the list of the chat's own tickets. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };

@@ -8,7 +8,7 @@ import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidFor, firstAidText, furtherTexts } from "./further.ts";
 import { isWorse } from "./worse.ts";
 
-/** `say` answers a citizen whose danger has got less; `rest` has the clauses about other things. */
+/** `say` answers a citizen who is in less danger. `rest` has the clauses about other things. */
 export type Better = { say: Text[]; rest: string; isTaken: boolean };
 
 /** In a longer text, reading each clause for thanks would take too long. */
@@ -20,8 +20,8 @@ const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
   understoodOnce({ type: "text", text: clause }, facts).intent === "thanks";
 
 /**
- * Answers words that tell that the danger has got less; returns `undefined` for other words, or if anything is worse.
- * After poison, pills or cuts, only a hospital is good news, not calm or sleep.
+ * Answers news of less danger. Returns `undefined` for other words, and if the words also tell worse news. After
+ * poison, pills or cuts, only a hospital is good news, not calm or sleep.
  */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;

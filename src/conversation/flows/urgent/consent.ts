@@ -10,8 +10,8 @@ import { type Here, reportValues, type UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
 /**
- * Whether words belong to the talk of violence: only a ticket's number, thanks, or a report of another matter
- * leads out. Another flow might send the words to an officer without the citizen's consent.
+ * Whether words belong to the talk of violence. Only a ticket's number, thanks, or another report leads out. Another
+ * flow might send the words to an officer without the citizen's consent.
  */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);

@@ -21,13 +21,13 @@ export const UrgentData = z.object({
   placeAsked: z.number().default(0),
   /** The citizen named a village that the district does not have, or has more than once. */
   isVague: z.boolean().default(false),
-  /** The key of the last text about the danger; some texts change with this key. */
+  /** The key of the last text about the danger. The next text depends on this key. */
   lastSaid: z.string().optional(),
   /** The citizen has read that the report does not hold the story. */
   isTold: z.boolean().default(false),
   /** The person has taken poison or cut themselves, so the emergency room comes first. */
   isTaken: z.boolean().default(false),
-  /** The first aid that the chat gave last, by its name in the packs or the key of our own text. */
+  /** The last first aid: its name in the packs, or the key of our own text. */
   lastAid: z.string().optional(),
   /** How often the chat said `urgent.notAlone` or `urgent.stepBack`. */
   timesAlone: z.number().default(0),

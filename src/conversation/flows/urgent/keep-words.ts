@@ -8,7 +8,7 @@ import { type Here, isSurvivors, rememberReport, restIn } from "./data.ts";
 import { rememberAid, rememberAnswer } from "./further.ts";
 import { placeIn } from "./placed.ts";
 
-/** Adds the words to a ticket that may hold them; a village in the words answers the question for the place. */
+/** Adds the words to the ticket, except after violence. A village in the words answers the question for the place. */
 export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;

@@ -23,7 +23,7 @@ export function nextStepTexts(words: string, here: Here): Text[] {
   return danger ? [nextStep(danger, here)] : [];
 }
 
-/** Whether words tell of, or ask about, a home remedy, a healer or a medicine for a person in need of a doctor. */
+/** Whether words are about a home remedy, a healer or a medicine for a person who needs a doctor. */
 export const isRemedy = (words: string, { data, facts }: Here): boolean =>
   data.dangers.includes("urgent-medical") && facts.words.urgent.remedy.isIn(plainText(words));
 

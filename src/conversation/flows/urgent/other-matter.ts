@@ -33,7 +33,7 @@ const namesMatter = (plain: string, { data, facts: { words } }: Here): boolean =
   words.urgent.elsewhere.isIn(plain) ||
   (!data.dangers.includes("urgent-medical") && words.urgent.membership.isIn(plain));
 
-/** For this time (ms) after the last message of a danger, words in the menu that name no matter still belong to it. */
+/** For this time (ms) after a danger's last message, words in the menu without a subject belong to the danger. */
 const LASTS = 30 * 60_000;
 
 /** Words in the menu with these intents may be misread words of a danger. */
