@@ -110,7 +110,10 @@ it("translators read the limit of a button at every title that a chat offers", (
   expect([...keys].filter((key) => (limitOf.get(key) ?? 0) > 24)).toEqual([]);
 });
 
-/** Meta's limits are: body 1024 with choices, 3 buttons of 20, 10 rows, row 24 / 72, button 20, titles unique. */
+/**
+ * Checks Meta's limits (in characters): body 1024, at most 3 buttons of 20, or 10 rows of 24 with descriptions of 72.
+ * No two titles may be equal.
+ */
 function faultsOf(payload: unknown): string[] {
   const { text, interactive } = payload as {
     text?: { body: string };

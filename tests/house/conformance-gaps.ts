@@ -5,7 +5,7 @@ import { join } from "node:path";
 const STEPS = "store-steps.ts";
 
 /**
- * Returns a sentence for each store without a suite, function of a port that no case calls, and file of cases that
+ * Returns a sentence for each gap: a store without a suite, a port's function that no case calls, or cases that
  * `storeConformance` does not run.
  */
 export function conformanceGapsIn(root: string): string[] {

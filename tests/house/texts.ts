@@ -51,7 +51,7 @@ export const unlistedLanguagesIn = (root: string, { languages }: CodeNames): str
     .filter((locale) => !languages.includes(locale))
     .map((locale) => `locales/${locale}: no row in LANGUAGES of src/vocabulary/lists.ts`);
 
-/** Returns a sentence for each key that a language lacks or has alone, for each empty text, and for each changed gap. */
+/** Returns a sentence for each missing key, each key of one language alone, each empty text and each changed gap. */
 export function languageGapsIn(root: string): string[] {
   const texts = textsIn(root);
   const indonesian = texts.get("id") ?? new Map<string, string>();

@@ -52,10 +52,7 @@ const CASES: Case[] = yesNo.flatMap((owned) =>
   ),
 );
 
-/**
- * The expected rights, written a second time: the rungs that may call a route as holder, as second officer, from above,
- * or by place.
- */
+/** The expected rights: the rungs that may call a route as holder, as second officer, from above, or by place. */
 const ALL = "village companion tksk dinsos disdukcapil";
 const ROUTES: Record<string, { holder?: string; beside?: string; above?: string; place?: string; closed: number }> = {
   read: { holder: ALL, beside: ALL, above: "dinsos", place: "village tksk disdukcapil", closed: 200 },

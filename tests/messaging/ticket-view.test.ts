@@ -18,7 +18,7 @@ const amended = (category: Ticket["category"]) => {
   return applyEvent(of("card"), event, calendar);
 };
 
-/** Another chat that has proved the same person, such as the chat of a spouse who knows NIK and KK. */
+/** Makes another chat that has proved the ticket's person, such as the chat of a spouse. */
 function asking(ticket: Ticket): Asking {
   const store = {
     head: async () => ({ ...ticket, entries: ticket.events.length }),
