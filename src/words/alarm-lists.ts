@@ -41,7 +41,10 @@ export const ALARM_LISTS = {
   fire: phrases,
   /** Phrases of a person who sets fire, or threatens to set fire. */
   sets: phrases,
-  /** Phrases of a known person who attacks, or of a threat. With a blade or fire, this is violence at any place. */
+  /**
+   * Phrases of a known person who attacks, or of a threat. Beside a blade or fire, such a phrase tells of violence at
+   * any place.
+   */
   knownDoer: phrases,
   /** `blows`: verbs of blows. `touches`: verbs of touch by force. A verb counts only near a word of `people`. */
   blows: phrases,

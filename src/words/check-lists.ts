@@ -12,7 +12,7 @@ export const NUMBER_LISTS = {
   secondOne: phrases,
   bothOnes: phrases,
   otherOne: phrases,
-  /** The birth date or the sex in a NIK does not fit its owner. */
+  /** The writer says that the birth date or the sex in a NIK is wrong. */
   notTheirs: phrases,
 } as const;
 

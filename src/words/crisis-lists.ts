@@ -110,7 +110,7 @@ export const CRISIS_LISTS = {
   /** A whole text such as "udah" or "wis tak lakoni". */
   isDone: phrases,
   /**
-   * After violence, or a danger of other people:
+   * News after violence, or after a danger of other people:
    * - `burns`: fire or petrol.
    * - `inside`: a person is inside.
    * - `abducted`: a person was taken away, or is held.
@@ -125,8 +125,8 @@ export const CRISIS_LISTS = {
   childThere: phrases,
   fetchesChild: phrases,
   /**
-   * Phrases of a helper who comes, or of a threatening person who is away. The service removes these before it looks
-   * for `nearer`.
+   * Phrases of a helper who comes, or of a threatening person who is away. The service removes such phrases before it
+   * looks for `nearer`.
    */
   notNearer: phrases,
   silent: phrases,
@@ -177,7 +177,10 @@ export const CRISIS_LISTS = {
   /** A symptom or the flood has ended, such as "panasnya sudah turun". */
   eased: phrases,
   left: phrases,
-  /** The citizen says that they feel well, such as "sudah lega". After poison or pills, this is no sign of safety. */
+  /**
+   * The citizen says that they feel well, such as "sudah lega". After poison or pills, such a phrase is no sign of
+   * safety.
+   */
   seemsWell: phrases,
   /**
    * Phrases that deny a good sign:

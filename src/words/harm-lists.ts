@@ -13,14 +13,14 @@ export const HARM_LISTS = {
   cheated: phrases,
   notCheated: phrases,
   /**
-   * Phrases such as "cheated ... paid". In a text that names the village or a machine, these count only with a phrase
-   * of `impostor`.
+   * Phrases such as "cheated ... paid". In a text that names the village or a machine, such a phrase counts only beside
+   * a phrase of `impostor`.
    */
   wasCheated: phrases,
   purse: phrases,
   /** Phrases such as "already clicked the link". During a check, the citizen may mean the service's own link. */
   link: phrases,
-  /** Phrases such as "already pressed". These count only after a warning of fraud. */
+  /** Phrases such as "already pressed". Such a phrase counts only after a warning of fraud. */
   gave: phrases,
   whatNext: phrases,
   /**
@@ -33,16 +33,17 @@ export const HARM_LISTS = {
   asksFor: words,
   askedFor: phrases,
   /**
-   * Phrases such as "asks for a photo of the KTP". With a phrase of `claims`, such as "he says ... asks", this is a
-   * fraud.
+   * Phrases such as "asks for a photo of the KTP". Beside a phrase of `claims`, such as "he says ... asks", such a
+   * phrase tells of a fraud.
    */
   askedForPapers: phrases,
   claims: phrases,
   sends: words,
   enters: words,
   /**
-   * `sentToMachine`: phrases such as "told to go to the ATM". With a phrase of `caller` or `impostor`, this is a fraud.
-   * `toldToEnter`: phrases such as "he told me to enter the code". This needs no other phrase.
+   * `sentToMachine`: phrases such as "told to go to the ATM". Beside a phrase of `caller` or `impostor`, such a phrase
+   * tells of a fraud. `toldToEnter`: phrases such as "he told me to enter the code". Such a phrase alone tells of a
+   * fraud.
    */
   sentToMachine: phrases,
   caller: phrases,
@@ -55,7 +56,10 @@ export const HARM_LISTS = {
   /** The word "mesin": a machine that asks for a PIN is no fraud. */
   ofMachine: phrases,
   impostor: phrases,
-  /** Phrases such as "asks for money". With a phrase of `stranger`, such as "WhatsApp", this is a fraud. */
+  /**
+   * Phrases such as "asks for money". Beside a phrase of `stranger`, such as "WhatsApp", such a phrase tells of a
+   * fraud.
+   */
   askedForMoney: phrases,
   stranger: phrases,
   notAsked: phrases,
@@ -69,7 +73,10 @@ export const HARM_LISTS = {
   atMachine: phrases,
   photographed: phrases,
   wallet: phrases,
-  /** Phrases such as "money back if I pay". With a phrase of `cheater`, such as "scammer", this is a fraud. */
+  /**
+   * Phrases such as "money back if I pay". Beside a phrase of `cheater`, such as "scammer", such a phrase tells of a
+   * fraud.
+   */
   payToGetBack: phrases,
   cheater: phrases,
   moneyBack: phrases,
@@ -77,8 +84,8 @@ export const HARM_LISTS = {
   theirNumber: phrases,
   /**
    * `livesOn`: words such as "recorded" or "masih hidup". The text then asks nothing about a dead person's money.
-   * `whereOrWhen`: words such as "when" or "where". In a text without a phrase of `dead`, these also mean that the text
-   * asks nothing about this money. After condolences, a phrase of `allowed` makes the text such a question again.
+   * `whereOrWhen`: words such as "when" or "where". In a text without a phrase of `dead`, such a word has the same
+   * effect as a phrase of `livesOn`. After condolences, a phrase of `allowed` cancels this effect.
    */
   dead: phrases,
   livesOn: phrases,

@@ -118,7 +118,7 @@ export const LISTS = {
   officer: {
     call: phrases,
     noCall: phrases,
-    /** Phrases such as "jangan malam". With one of these, a phrase of `noCall` refuses a call only at some times. */
+    /** Phrases such as "jangan malam". Beside such a phrase, a phrase of `noCall` refuses a call only at some times. */
     callTimes: phrases,
     /** Phrases such as "WA saja". The citizen allows a message to the number. */
     byMessage: phrases,

@@ -108,8 +108,8 @@ function wordSource(word: string): string {
 }
 
 /**
- * Returns plain words: a text that has none of them cannot match. Returns no words if every element can also begin with
- * a sign, such as a number.
+ * Returns plain words. A text with none of the words cannot match. Returns no words if every element can also begin
+ * with a sign, such as a number.
  */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));

@@ -19,8 +19,7 @@ export const QUESTION_LISTS = {
   /** Persons whom a check may be about, such as "mertua" or "pakde". */
   others: phrases,
   /**
-   * Words such as "alamat" or "nomor", in normalised spelling. A citizen asks where a person or a thing is, or how to
-   * reach it.
+   * Words such as "alamat" or "nomor", in normalised spelling. A citizen asks with such a word for a person or a thing.
    */
   where: words,
   whenPaid: phrases,

@@ -11,7 +11,7 @@ export const REPORT_LISTS = {
   ofATime: words,
   besideATime: words,
   longAgo: phrases,
-  /** Words such as "belum". These may stand between "my village" and the village's name. */
+  /** Words such as "belum". Such a word may stand between "my village" and the village's name. */
   denials: words,
   money: words,
   isCalled: words,

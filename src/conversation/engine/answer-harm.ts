@@ -38,7 +38,7 @@ export function harmTexts(text: string, context: Context): Text[] {
 }
 
 /**
- * Warns of fraud or other harm. Also calls `take` if the state waits for a story or an officer for an answer. During a
+ * Warns of fraud or other harm. Also calls `take` if the state or an officer waits for the citizen's words. During a
  * check, words about a link mean the number page.
  */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {

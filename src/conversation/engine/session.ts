@@ -77,7 +77,7 @@ export const Session = z.object({
    * number.
    */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** The numbers that the last turn filed with a ticket. The citizen can withhold them with a button. */
+  /** The numbers that the last turn filed with a ticket. A button withholds these numbers again. */
   numbersSent: z
     .object({
       ticket: z.string(),

@@ -9,7 +9,10 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** After this silence (ms), an answer is finished, and free words answer a question that was set aside. */
+/**
+ * After this silence (ms), an answer is finished. Free words then answer an officer's question that the citizen set
+ * aside.
+ */
 const LASTS = 30 * 60_000;
 const MOST_SENT = 5;
 const MOST_OTHERS = 3;

@@ -12,7 +12,7 @@ export const numberForMessages = (text: string, facts: Pick<Facts, "words">): st
   saysNoCall(text, facts) && allowsMessage(text, facts) ? phoneIn(text) : undefined;
 
 /**
- * Whether the citizen allows messages to a number. In "jangan telepon nomor ..., WA saja ke chat ini", they want them
+ * Whether the citizen allows messages to a number. "Jangan telepon nomor ..., WA saja ke chat ini" allows messages only
  * in this chat.
  */
 function allowsMessage(text: string, { words: { officer } }: Pick<Facts, "words">): boolean {

@@ -66,7 +66,7 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   return wasWarned ? afterWarning(plain, { read, isOwn }, harm) : undefined;
 }
 
-/** Whether the citizen paid a person whom they can ask for the money back. No bank can stop such a payment. */
+/** Whether the citizen paid a known person. No bank can stop such a payment. */
 const isPaidInHand = (plain: string, harm: Words["harm"]): boolean =>
   harm.paidInHand.isIn(plain) && ![harm.stranger, harm.impostor, harm.code].some((list) => list.isIn(plain));
 

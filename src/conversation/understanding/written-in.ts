@@ -22,8 +22,8 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
 }
 
 /**
- * The service offers a regional language from this many different words of the language on. They must be a third of all
- * words.
+ * The service offers a regional language from this many different words of the language on. A third of all words must
+ * be of the language.
  */
 const ENOUGH_OWN = 2;
 const THIRD = 3;

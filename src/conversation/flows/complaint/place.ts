@@ -60,7 +60,9 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return takePlace(content, context);
 }
 
-/** Words that name no place go to the story; the chat asks for the place once more, and then goes on without it. */
+/**
+ * Words that name no place go to the story. The chat asks for the place once more, and then goes on without a place.
+ */
 function hearStory(content: TextContent, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const told = addToStory(content, context);

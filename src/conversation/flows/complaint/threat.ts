@@ -8,7 +8,7 @@ import type { ComplaintData, Here } from "./data.ts";
 
 const isAtDoor = (text: string, { words }: Facts): boolean => words.crisis.atDoor.isIn(plainText(text));
 
-/** Whether people who threaten are at the citizen's house, or the citizen is afraid after telling of them. */
+/** Whether people who threaten are at the citizen's house. After such a story, words of fear count too. */
 export const tellsThreatNow = (text: string, here: Here): boolean =>
   isAtDoor(text, here.facts) || (onlyFears(text, here.facts.words) && hasThreat(here));
 

@@ -23,7 +23,7 @@ export const FilingData = z.object({
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   confidential: z.boolean().default(false),
-  /** The citizen wrote these words after the report; the chat asks whether to add them. */
+  /** Words after the report. The chat asks whether to add these words. */
   more: z.string().optional(),
   /** The number of an open ticket on the same matter, or of the new ticket. */
   number: z.string().optional(),

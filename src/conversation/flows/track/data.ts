@@ -19,7 +19,7 @@ export const TrackData = z.object({
    */
   wanted: z.string().optional(),
   nothingKey: z.string().optional(),
-  /** The chat goes on in this state, with these data, after it has said how a report stands. */
+  /** After the state of a report, the chat goes on in the state `back`, with the data `before`. */
   back: z.string().optional(),
   before: z.record(z.string(), z.unknown()).optional(),
 });
