@@ -1,4 +1,4 @@
-/** As `production` measured them: ms of a worker's work for one message, and the messages that a worker has in hand. */
+/** In ms for one message, as `production` measured: work of a core, the wait for the store, the wait for the platform. */
 const CPU = 1.7;
 const STORE = 12;
 const PLATFORM = 60;

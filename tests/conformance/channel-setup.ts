@@ -18,7 +18,7 @@ export type ChannelSetup = {
 export type ChannelCases = {
   inbound: {
     label: string;
-    /** An object goes as JSON, a string as it is. */
+    /** The test sends an object as JSON, and a string unchanged. */
     body: unknown;
     /** Replaces the setup's own headers or adds to them. */
     headers?: Record<string, string>;

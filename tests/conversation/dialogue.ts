@@ -70,7 +70,7 @@ export function chat(
   let questions: Facts["openQuestions"] = [];
   let closedLast: NonNullable<Facts["justClosed"]> | undefined;
 
-  /** Changes the open questions as the ticket would after this request. */
+  /** Opens or closes officers' questions, as the store does after such a request. */
   function settled(request: Request): void {
     if (request.type !== "add-to-ticket") return;
     const { number, event } = request;

@@ -37,7 +37,7 @@ describe("the folder of a language", () => {
     expect(said("menu.choose", "zukka", words)).toBe("officer.ask");
     const typedHere = said("menu.choose", "1", words);
     expect(said("menu.choose", "zin", words)).toBe(typedHere);
-    // The words of the folder mean nothing without it.
+    // Without the folder, these words mean nothing.
     expect(said("privacy.choose", "Zibo lor!", shipped)).toBe("privacy.choose");
     expect(said("menu.choose", "zukka", shipped)).not.toBe("officer.ask");
   });

@@ -67,12 +67,9 @@ const LONG = 20_000;
 const LINEAR = 30;
 /** Times under this limit (ms) do not differ reliably. */
 const LEAST = 0.2;
-/**
- * A reader counts as slow only after this number of looks, because other processes may take the processor away during
- * one look.
- */
+/** A reader counts as slow only after this number of looks. During one look, other processes may use the processor. */
 const LOOKS = 8;
-/** A machine with other work needs this time (ms). */
+/** The test's time limit (ms), long enough for a machine with other work. */
 const PATIENCE = 120_000;
 
 /** Each look takes the least time of this number of readings. */

@@ -47,7 +47,7 @@ export const ticket: TicketView = {
   answers: [{ at: Date.UTC(2026, 10, 21, 3), text: "kami cek" }],
 };
 
-/** Returns the ticket, closed this number of days ago. */
+/** Returns a ticket that closed this number of days ago. */
 export const closedFor = (days: number): TicketView => ({
   ...ticket,
   state: "closed",

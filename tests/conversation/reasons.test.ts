@@ -30,7 +30,7 @@ const MUST: Record<ReasonKind, Record<Language, string>> = {
   deceased: { id: "masih hidup", en: "alive" },
 };
 
-/** These reasons end or bar a programme, are unclear, or tell of a death, so none is of the kind `data`. */
+/** These reasons end or bar a programme, are unclear, or tell of a death. They cannot have the kind `data`. */
 const NEVER_DATA: readonly Reason[] = [
   "MENINGGAL",
   "PINDAH",

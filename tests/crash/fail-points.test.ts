@@ -62,7 +62,7 @@ async function endsAt(fleet: Fleet, index: number, point: string, random: () => 
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
   const begun = performance.now();
-  const starting = fleet.restart(index); // reads its environment before anything else can change it
+  const starting = fleet.restart(index); // the process reads its environment within this call
   fleet.environment.SAPA_FAIL_POINT = "";
   const started = await starting.then(
     () => true,

@@ -83,7 +83,7 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
     try {
       let usual = await whole("LAMA");
       let killed = 0;
-      // An import may end before its kill, or be faster than the timed import. Then the test starts another.
+      // An import may end before its kill, or be faster than the timed import. Then the test starts another import.
       for (let tries = 0; killed < KILLS && tries < 10 * KILLS; tries += 1) {
         const child = start(otherThan(await live()));
         const exit = once(child, "exit");

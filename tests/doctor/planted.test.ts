@@ -663,7 +663,7 @@ function operatorsChat(member: Record<string, unknown>): void {
 
 const withStore = (over: Partial<World["store"]>) => ({ scene: { store: { ...world.store, ...over } } });
 
-/** Returns a store with a changed register or aid list (`over`), or without it (`undefined`). */
+/** Returns a store with a changed register or aid list (`over`). With `undefined`, the store lacks this list. */
 const withGeneration = (over: Partial<Generation> | undefined, kind: RowKind) =>
   withStore({
     generation: async (asked, district) => {

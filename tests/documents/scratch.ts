@@ -56,7 +56,7 @@ export async function openScratch() {
   return {
     folder,
     settings,
-    /** For commands that need a separate process, which costs a second. */
+    /** Runs a command in a separate process, which costs a second. */
     spawn(words: readonly string[], input?: string): Ran {
       const stdin = input === undefined ? "ignore" : openSync(join(folder, basename(input)), "r");
       const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {

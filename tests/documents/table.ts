@@ -8,8 +8,8 @@ export type Trial =
   | { suite: string };
 
 /**
- * Words and examples that stand for something in the scratch folder. NUMBER is always a new ticket, WAITING a ticket
- * whose citizen was asked.
+ * Words and examples that stand for something in the scratch folder. NUMBER is always a new ticket. WAITING is a ticket
+ * with a question to the citizen.
  */
 export const PLACEHOLDERS: Record<string, string> = {
   D: "lamongan",

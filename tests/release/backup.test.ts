@@ -37,7 +37,7 @@ beforeEach(async () => {
   writeFileSync(join(data, "audit-heads.jsonl"), "{}\n");
   writeFileSync(join(data, "kolom.json"), "{}\n");
   store = await openSqlite(`sqlite:${join(data, "sapa.db")}`, storeOptions());
-  writeFileSync(join(data, "files/a"), "sealed photo"); // a start would look at it, which is sealed with no key
+  writeFileSync(join(data, "files/a"), "sealed photo"); // a start would refuse this file, which no key has sealed
 });
 afterEach(async () => {
   await store?.close();

@@ -24,7 +24,7 @@ const unpacked = (name: string, release = "release-2"): Buffer =>
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
 const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
-/** Adds one part in each round. A ticket of release 0.1.0 has no parts, but can get them. */
+/** Adds one part in each round. A ticket of release 0.1.0 has no parts, but can get parts. */
 async function readParts(store: Store, round: number): Promise<void> {
   const old = (await store.ticket("LMG-26-000001-1"))?.parts ?? [];
   expect(old.map(({ office, outcome }) => [office, outcome])).toEqual(

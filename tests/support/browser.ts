@@ -1,4 +1,4 @@
-/** Debian's Chromium. In a container it runs as root only with these arguments. */
+/** Debian's Chromium. In a container, Chromium runs as root only with these arguments. */
 export const CHROMIUM = "/usr/bin/chromium";
 export const BROWSER_ARGUMENTS = [
   "--headless",

@@ -17,7 +17,7 @@ import { spreadsheet, workbook } from "../support/spreadsheet.ts";
 const LOCALES = join(import.meta.dirname, "../../locales");
 
 let folder: string;
-/** The sheets are beside this folder, not inside it. */
+/** The sheets are outside of this folder. */
 const own = () => join(folder, "own");
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sapa-texts-"));

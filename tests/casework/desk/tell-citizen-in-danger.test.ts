@@ -10,7 +10,7 @@ describe("a citizen in danger hears who has the ticket once a message has reache
   it.each<[Category, unknown[]]>([
     ["urgent", [NAMED("ani")]],
     ["urgent-private", [NAMED("ani")]],
-    ["violence", []], // somebody else may hold the phone
+    ["violence", []], // another person may hold the phone
   ])("%s: the call is delivered", async (category, expected) => {
     const { openFromChat, deliver, follow, textsOf } = await deskWith([officer("ani"), officer("uci")], ["ani", "uci"]);
     await openFromChat(category, { promised: true });

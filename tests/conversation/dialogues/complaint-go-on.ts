@@ -29,7 +29,7 @@ const isNoPlace = (said: string, ...shown: string[]): Case => ({
   ],
 });
 
-/** Words that nobody foresaw lead a complaint on. */
+/** After unexpected words, the chat goes on with the complaint. */
 export const complaintGoOnDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },

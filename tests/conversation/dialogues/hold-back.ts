@@ -37,7 +37,7 @@ const TAKES_BACK = [
   "lho wis tak omong ojo dikirim",
 ];
 
-/** States from which the chat sends words, each with a way to it. */
+/** States from which the chat sends words, each after a way to the state. */
 const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
   [[...greeted, ...toOfficer], "officer.ask"],
   [[...toWhereGreeted], "complaint.where"],

@@ -4,7 +4,7 @@ import { toContest, toDeathReport, toDeceased, toRepair } from "./ways.ts";
 const DEAD = ["ibu", "bapak", "suami", "istri", "nenek", "kakek", "anak", "adik"].map(
   (who) => `${who} saya sudah meninggal`,
 );
-/** Words that tell of a death, but make it uncertain. */
+/** These words leave open whether the person is dead. */
 const DOUBTED = [
   "ibu saya sudah meninggal katanya di data",
   "ibu saya sudah meninggal padahal masih hidup",

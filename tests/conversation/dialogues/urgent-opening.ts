@@ -111,7 +111,7 @@ const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = 
   },
 };
 
-/** What people write after the first message. */
+/** Each row: the first message and its state, the next message and its state, and words of the answer. */
 const NEXT: [first: string, at: string, said: string, nextAt: string, ...contains: string[]][] = [
   [
     "guru ngaji megang2 anak saya",

@@ -79,7 +79,7 @@ const BEATEN = [
   "saya digrayangi petugas waktu antri beras",
 ];
 
-/** What people write next, after the first message of a danger. */
+/** Each row: the first message, the next message, and words of the answer. */
 const NEXT: [first: string, said: string, ...contains: string[]][] = [
   ["adik saya umur 5 hilang sejak tadi siang", "kata polisi nunggu 24 jam dulu", "Tidak harus menunggu 24 jam"],
   ["putuku ilang pak, wiwit esuk durung bali", "jare polsek kudu sedino sewengi sek", "Tidak harus menunggu 24 jam"],

@@ -13,7 +13,7 @@ const violence: Step = ["saya dipukuli suami", "urgent.consent"];
 const answers = (from: Step, texts: readonly string[], ...contains: string[]): Case[] =>
   texts.map((said) => ({ label: `${from[0]}: ${said}`, from: [from], steps: [[said, "urgent.place", ...contains]] }));
 
-/** What the service cannot answer still gets the next step of the danger, in two wordings by turns. */
+/** To words that the service does not understand, it answers with the danger's next step, in two wordings by turns. */
 export const urgentStepDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -14,7 +14,7 @@ export function oggChecksum(page: Buffer): number {
   return crc;
 }
 
-/** If the last piece has a multiple of 255 bytes (but not 0), it continues on the next page. */
+/** A last piece of a multiple of 255 bytes (but not 0) continues on the next page. */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
     const whole = Array.from({ length: Math.floor(piece.length / 255) }, () => 255);
