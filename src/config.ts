@@ -105,7 +105,7 @@ export type Config = {
   apiToken: string | undefined;
   metricsToken: string | undefined;
   auditHeads: string;
-  traces: { endpoint: string; sampled: number } | undefined;
+  traces: { endpoint: string; share: number } | undefined;
   logLevel: string;
   channels: ChannelSettings[];
 };
@@ -222,7 +222,7 @@ function tracesOf({
   OTEL_TRACES_SAMPLER_ARG,
 }: z.infer<typeof Settings>): Config["traces"] {
   return OTEL_EXPORTER_OTLP_ENDPOINT
-    ? { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, sampled: OTEL_TRACES_SAMPLER_ARG }
+    ? { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, share: OTEL_TRACES_SAMPLER_ARG }
     : undefined;
 }
 

@@ -34,35 +34,35 @@ const PLACES = [
 ] as const;
 
 const IN_DOUBT = "?";
-const CLOSED = "!";
+const HELD_APART = "!";
 
-export function keysOf(ticket: AccessFields): Key[] {
+export function keysOfTicket(ticket: AccessFields): Key[] {
   const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
   const danger = kindTable(kind).readers === "helpers" && onlyMarked !== "survivor" ? [`u:${district}`] : [];
   const held = (end: string) => holdersOf(ticket).map((id) => `o:${district}/${id}${end}`);
-  if (onlyMarked === "survivor") return [...held(CLOSED), `v:${district}`];
-  if (onlyMarked === "urgent") return [...held(CLOSED), ...danger];
-  if (ticket.sensitive) return [...held(CLOSED), `s:${district}`, ...danger];
-  if (kindTable(ticket.kind).readers === "dinsos") return [...held(CLOSED), `r:${district}`];
+  if (onlyMarked === "survivor") return [...held(HELD_APART), `v:${district}`];
+  if (onlyMarked === "urgent") return [...held(HELD_APART), ...danger];
+  if (ticket.sensitive) return [...held(HELD_APART), `s:${district}`, ...danger];
+  if (kindTable(ticket.kind).readers === "dinsos") return [...held(HELD_APART), `r:${district}`];
   const end = ticket.doubt ? IN_DOUBT : "";
   const places = placesIn(area);
-  const open = [
+  const keys = [
     ...places.map(({ letter, code }) => `${letter}:${district}/${code}`),
     `d:${district}`,
     `d:${district}/${category}`,
-    ...ownersOf(ticket).flatMap((owner) =>
-      ["", ...places.map(({ code }) => `/${code}`)].map((place) => `q:${district}/${owner}${place}`),
+    ...repairersOf(ticket).flatMap((repairer) =>
+      ["", ...places.map(({ code }) => `/${code}`)].map((place) => `q:${district}/${repairer}${place}`),
     ),
   ];
-  return [...held(end), ...open.map((key) => `${key}${end}`), ...danger];
+  return [...held(end), ...keys.map((key) => `${key}${end}`), ...danger];
 }
 
 export const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "parts">): string[] => [
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 
-function ownersOf(ticket: AccessFields): string[] {
+function repairersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
   if (parts.length === 0) return reason ? [reason] : [];
   return openPartsOf(ticket).flatMap(({ office }) => (office === "dinsos" ? [] : [office]));
@@ -72,14 +72,14 @@ const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
 /** `owned`: the codes of the reasons that Disdukcapil repairs. */
-export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
+export function keysOfOfficer(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
-  const open = [`o:${district}/${id}`, ...placeKeys(officer, owned)];
-  if (rung !== "dinsos") return open;
+  const own = [`o:${district}/${id}`, ...placeKeys(officer, owned)];
+  if (rung !== "dinsos") return own;
   return [
-    ...open,
-    ...open.map((key) => `${key}${IN_DOUBT}`),
+    ...own,
+    ...own.map((key) => `${key}${IN_DOUBT}`),
     `r:${district}`,
     ...(sensitive ? [`s:${district}`] : []),
     ...(urgent ? [`u:${district}`] : []),
@@ -103,15 +103,15 @@ export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolea
 
 /** Keys of all tickets that the officer holds, including tickets that the officer may not see. */
 export const heldKeys = (district: string, id: string): Key[] =>
-  ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
+  ["", IN_DOUBT, HELD_APART].map((end) => `o:${district}/${id}${end}`);
 
-export const confidentialKeys = (district: string): Key[] => [
+export const keysOfDinsosOnly = (district: string): Key[] => [
   `d:${district}${IN_DOUBT}`,
   `s:${district}`,
   `r:${district}`,
 ];
 
-export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...confidentialKeys(district)];
+export const operatorKeys = (district: string): Key[] => [`d:${district}`, ...keysOfDinsosOnly(district)];
 
 export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${district}`];
 

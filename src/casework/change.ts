@@ -1,6 +1,6 @@
 import { defined } from "../defined.ts";
 import type { Office } from "../vocabulary/lists.ts";
-import { type Key, keysOf } from "./access.ts";
+import { type Key, keysOfTicket } from "./access.ts";
 import { openPartsOf } from "./part.ts";
 import { pastOf } from "./past.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
@@ -49,13 +49,13 @@ function countedOf(ticket: Ticket, at: number): Counted {
 }
 
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
-  const keys = keysOf(after);
+  const keys = keysOfTicket(after);
   return {
     at,
     ticket: after.number,
     version: after.version,
     keys,
-    left: before ? keysOf(before).filter((key) => !keys.includes(key)) : [],
+    left: before ? keysOfTicket(before).filter((key) => !keys.includes(key)) : [],
     barred: after.barred ?? [],
     ...(before ? { was: countedOf(before, at) } : {}),
     now: countedOf(after, at),

@@ -1,8 +1,8 @@
-import { isBarred, type Key, keysFor, keysOf } from "./access.ts";
+import { isBarred, type Key, keysOfOfficer, keysOfTicket } from "./access.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
-type AccessFields = Parameters<typeof keysOf>[0];
+type AccessFields = Parameters<typeof keysOfTicket>[0];
 
 /** What a reader may see. A store lists only tickets for which `inSight` returns true. */
 export type Sight = {
@@ -13,13 +13,13 @@ export type Sight = {
 
 export function sightOf(officer: Officer, owned: readonly string[] = []): Sight | undefined {
   const { id, district, active } = officer;
-  return active ? { district, officer: id, keys: keysFor(officer, owned) } : undefined;
+  return active ? { district, officer: id, keys: keysOfOfficer(officer, owned) } : undefined;
 }
 
 /** Whether a reader may see a ticket. All other code must ask this function. */
 export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean {
   if (officer !== undefined && isBarred(officer, ticket)) return false;
-  return keysOf(ticket).some((key) => keys.includes(key));
+  return keysOfTicket(ticket).some((key) => keys.includes(key));
 }
 
 export function maySee(

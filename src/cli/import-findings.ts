@@ -1,5 +1,5 @@
 import type { Finding, Findings } from "../imports/findings.ts";
-import { type RejectCode, SUMMARY_SENTENCES } from "../imports/rows/row-findings.ts";
+import { type FindingCode, SUMMARY_SENTENCES } from "../imports/rows/row-findings.ts";
 import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
@@ -12,7 +12,7 @@ export function describeFindings(findings: Findings, taken: number): string[] {
   return [...SUMMARY_SENTENCES].flatMap(([code, sentence]) => describeFinding(findings[code], code, sentence, taken));
 }
 
-function describeFinding(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
+function describeFinding(finding: Finding | undefined, code: FindingCode, sentence: string, taken: number): string[] {
   if (!finding) return [];
   const { count, words, further = 0 } = finding;
   const first = `${sentence}: ${many(count, "row")} (${describeRows(finding)})`;
@@ -30,5 +30,5 @@ function describeFinding(finding: Finding | undefined, code: RejectCode, sentenc
   return [first, ...shown, ...(others.length > 0 ? [`  ${least}${others.length} more, ${many(more, "row")}`] : [])];
 }
 
-const quoteWord = (text: string, code: RejectCode): string =>
+const quoteWord = (text: string, code: FindingCode): string =>
   text === "" ? "an empty cell" : code.startsWith("GUESSED") || code === "NAMED_PROGRAMME" ? text : `"${text}"`;

@@ -1,6 +1,6 @@
 import { FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import-summary.ts";
-import type { RejectCode } from "../imports/rows/row-findings.ts";
+import type { FindingCode } from "../imports/rows/row-findings.ts";
 import { describeUnusedMapping } from "../imports/rows/unused-mappings.ts";
 import { many } from "../many.ts";
 import { MOST_ROWS_OF_NUMBER } from "../register/placeholder.ts";
@@ -100,7 +100,7 @@ function describeOtherJudgements({ findings, contradicted, doubted, unread }: Im
 const proposeMapping = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
-function describeRowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
+function describeRowsWith(findings: ImportSummary["findings"], codes: readonly FindingCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
   const rows = found.flatMap((one) => one.rows).sort((a, b) => a - b);

@@ -155,8 +155,8 @@ const whyUnknown = (text: SignedText): string | undefined => {
 };
 
 /** Leaves out a field that an office has emptied, because the office knows that there is no such fact. */
-const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
-  facts.filter((name) => {
+const emptyFacts = ({ entry: { value, node, shipped }, factFields }: SignedText): string[] =>
+  factFields.filter((name) => {
     const field = node.fields.get(name);
     return (value as Record<string, unknown>)[name] === "" && (!field || field === shipped?.fields.get(name));
   });

@@ -7,7 +7,7 @@ import { readRowsOf } from "./table-text.ts";
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
-const KINDS = { "1": "kelurahan", "2": "desa" } as const; // by the seventh digit of a village's code (Permendagri 58/2021)
+const KIND_BY_DIGIT = { "1": "kelurahan", "2": "desa" } as const; // by the seventh digit of a village's code (Permendagri 58/2021)
 const LONGEST_NAME = 80;
 
 const plain = (code = ""): string => code.replaceAll(".", "");
@@ -48,8 +48,8 @@ function describeFault(values: CsvRow["values"], code: string): string | undefin
   if (code.length === 6) return undefined;
   if (kec_kode !== "" && plain(kec_kode) !== code.slice(0, 6))
     return `${code}: kec_kode is ${kec_kode}, which is not where the code says`;
-  const byCode = KINDS[code[6] as keyof typeof KINDS];
-  if (jenis !== "" && !Object.values<string>(KINDS).includes(jenis.toLowerCase()))
+  const byCode = KIND_BY_DIGIT[code[6] as keyof typeof KIND_BY_DIGIT];
+  if (jenis !== "" && !Object.values<string>(KIND_BY_DIGIT).includes(jenis.toLowerCase()))
     return `${code}: jenis is ${jenis}; it must be desa or kelurahan`;
   if (byCode === undefined) return `${code}: the seventh digit of a village is 1 (kelurahan) or 2 (desa)`;
   return jenis !== "" && jenis.toLowerCase() !== byCode
@@ -70,6 +70,6 @@ function readRows(text: string, file: string, problems: Problems): CsvRow[] {
       problems.push(`${file}:${line}: has ${values.length} cells, the header has ${names.length}`);
       return [];
     }
-    return [{ line, values: Object.fromEntries(names.map((name, at) => [name, (values[at] ?? "").trim()])) }];
+    return [{ line, values: Object.fromEntries(names.map((name, index) => [name, (values[index] ?? "").trim()])) }];
   });
 }

@@ -15,7 +15,7 @@ export type SignedText = {
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  facts: string[];
+  factFields: string[];
 };
 
 export function signedTexts(district: string, pack: Pack): SignedText[] {
@@ -24,13 +24,13 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     path: string,
     field: string,
     entries: Entry<T>[],
-    facts: string[] = [],
+    factFields: string[] = [],
   ) =>
     entries.map((entry): SignedText => {
       const id = `${kind}/${entry.key}`;
-      return { id, owner: entry.value.owner, entry, path, row: [field, entry.key], facts };
+      return { id, owner: entry.value.owner, entry, path, row: [field, entry.key], factFields };
     });
-  const { national, local, texts, aid } = pack.urgent;
+  const { national, local, texts, aid: firstAid } = pack.urgent;
   return [
     ...fieldTexts(district, pack, "agency"),
     ...fieldTexts(district, pack, "perlinsos"),
@@ -40,14 +40,14 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     ...listed("helpline", "national/helplines.json", "id", national),
     ...listed("helpline", `${district}/helplines.json`, "id", local),
     ...listed("urgent", `${district}/urgent.json`, "signal", texts),
-    ...listed("first-aid", `${district}/first-aid.json`, "question", aid),
+    ...listed("first-aid", `${district}/first-aid.json`, "question", firstAid),
     ...[...pack.answers.texts, ...pack.answers.knowledge].map(([name, entry]): SignedText => {
       return {
         id: `answer/${name}`,
         owner: entry.value.owner,
         entry,
         path: `${district}/answers/${name}.json`,
-        facts: [],
+        factFields: [],
       };
     }),
   ];
@@ -60,5 +60,5 @@ function fieldTexts(district: string, { file }: Pack, field: "agency" | "perlins
   const below = file.shipped?.fields.get(field);
   const shipped = isFields(below) ? below : undefined;
   const entry = { key: field, value, node, shipped, state: readSignState(node, shipped, []) };
-  return [{ id: field, owner: value.owner, entry, path: `${district}/district.json`, field, facts: [] }];
+  return [{ id: field, owner: value.owner, entry, path: `${district}/district.json`, field, factFields: [] }];
 }

@@ -1,12 +1,12 @@
 import type { RowCount } from "../register/row-count.ts";
-import type { RejectCode } from "./rows/row-findings.ts";
+import type { FindingCode } from "./rows/row-findings.ts";
 
 /**
  * - `words`: the words of the cells that a summary may show, the most frequent first.
  * - `further`: the number of rows whose words came after the first `MOST_DIFFERENT_WORDS`.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
-export type Findings = Partial<Record<RejectCode, Finding>>;
+export type Findings = Partial<Record<FindingCode, Finding>>;
 
 export const FIRST_ROWS = 5;
 /** Limits the memory for the words of one code. */
@@ -21,9 +21,9 @@ function countRow(counted: RowCount, row: number): void {
 }
 
 export function openFindingCounter() {
-  const kinds = new Map<RejectCode, RowCount & { words: Map<string, RowCount>; further: number }>();
+  const kinds = new Map<FindingCode, RowCount & { words: Map<string, RowCount>; further: number }>();
   return {
-    add(row: number, code: RejectCode, text?: string): void {
+    add(row: number, code: FindingCode, text?: string): void {
       const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map(), further: 0 };
       kinds.set(code, kind);
       countRow(kind, row);

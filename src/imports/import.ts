@@ -17,7 +17,7 @@ import { findAbsentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_ROWS, type Header } from "./rows/header.ts";
-import type { RejectCode } from "./rows/row-findings.ts";
+import type { FindingCode } from "./rows/row-findings.ts";
 import { describeUnusedMapping, type UnusedMapping, unusedMappingsOf } from "./rows/unused-mappings.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 
@@ -45,7 +45,7 @@ export type ImportOptions = {
    * for findings about the whole list, both in the file's order. `words`: the words of the cell, if a summary may show
    * them.
    */
-  onFinding?: (row: number, code: RejectCode, words?: string) => void;
+  onFinding?: (row: number, code: FindingCode, words?: string) => void;
 };
 
 /**

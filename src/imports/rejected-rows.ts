@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { RowKind } from "../register/recipient.ts";
 import { openLineSpool } from "./line-spool.ts";
-import { type RejectCode, SENTENCES } from "./rows/row-findings.ts";
+import { type FindingCode, SENTENCES } from "./rows/row-findings.ts";
 
 /** For rows from standard input, chooses `dataDir`, because commands run in the folder of the release. */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
@@ -11,7 +11,7 @@ export const chooseRejectedPath = (file: string, kind: RowKind, district: string
     ? resolve(dataDir, `rejected-${kind}-${district}.csv`)
     : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
 
-const CODES = Object.keys(SENTENCES) as RejectCode[];
+const CODES = Object.keys(SENTENCES) as FindingCode[];
 const LINES_AT_ONCE = 1_000;
 
 /** Puts an apostrophe before a text that looks like a formula, because a spreadsheet would run the formula. */
@@ -83,7 +83,7 @@ export function openRejectedRows(folder: () => string) {
   }
 
   return {
-    add(row: number, code: RejectCode, text = "") {
+    add(row: number, code: FindingCode, text = "") {
       if (row < last) runs.push(spool.size());
       last = row;
       spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));

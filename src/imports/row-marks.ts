@@ -1,4 +1,4 @@
-import type { RejectCode } from "./rows/row-findings.ts";
+import type { FindingCode } from "./rows/row-findings.ts";
 
 /** The order in which an import reports the marks of one row. */
 const MARKS = [
@@ -9,7 +9,7 @@ const MARKS = [
   "CONTRADICTED_SHARED",
   "SPELT_TWICE",
   "CONTRADICTED_PAYMENT",
-] as const satisfies readonly RejectCode[];
+] as const satisfies readonly FindingCode[];
 export type Mark = (typeof MARKS)[number];
 
 /** Keeps one byte for each row of the file. */

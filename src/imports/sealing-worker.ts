@@ -17,7 +17,7 @@ import type { Header } from "./rows/header.ts";
 import { countNumbers, type NumbersSeen } from "./rows/numbers-seen.ts";
 import { readRegisterRow } from "./rows/register-row.ts";
 import type { ImportContext, UnjudgedWords } from "./rows/row.ts";
-import type { KkFault, NikFault, RejectCode } from "./rows/row-findings.ts";
+import type { FindingCode, KkFault, NikFault } from "./rows/row-findings.ts";
 
 /** Keys are base64 texts, because a Buffer loses its type between threads. */
 export type WorkerSettings = {
@@ -62,7 +62,7 @@ export type PreparedChunk = {
   nikFaults: [row: number, fault: NikFault][];
   kkFaults: [row: number, fault: KkFault][];
   /** Findings about refused rows and about taken rows. */
-  notes: [row: number, code: RejectCode, words?: string][];
+  notes: [row: number, code: FindingCode, words?: string][];
   aboutNobody: number;
   seen: NumbersSeen;
 };

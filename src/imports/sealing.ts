@@ -12,7 +12,7 @@ import type { ImportOptions } from "./import.ts";
 import type { ImportSummary } from "./import-summary.ts";
 import { openRowsByHash, type RowsByHash } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
-import { REJECTIONS, type RejectCode, type Rejection } from "./rows/row-findings.ts";
+import { type FindingCode, REJECTIONS, type Rejection } from "./rows/row-findings.ts";
 import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
@@ -154,8 +154,8 @@ function addJudgement(
 
 /** `seen` records a row's hash; true if an earlier row has the same hash. */
 type Listing = {
-  list(row: number, code: RejectCode, words?: string): void;
-  find(row: number, code: RejectCode, words?: string): void;
+  list(row: number, code: FindingCode, words?: string): void;
+  find(row: number, code: FindingCode, words?: string): void;
   seen(hash: string, row: number): boolean;
 };
 
@@ -209,7 +209,7 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
 }
 
 /** Lists the fault of every row. Counts no repeated rows, because a person counts once. */
-function addFaults<Fault extends RejectCode>(
+function addFaults<Fault extends FindingCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],
   repeated: ReadonlySet<number>,
@@ -223,4 +223,4 @@ function addFaults<Fault extends RejectCode>(
   }
 }
 
-const isRejection = (code: RejectCode): code is Rejection => code in REJECTIONS;
+const isRejection = (code: FindingCode): code is Rejection => code in REJECTIONS;

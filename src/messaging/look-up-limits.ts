@@ -23,7 +23,7 @@ export type Held = "limited" | "locked" | "unavailable";
 /** `person` is a blind index. `prefix` is the blind index of the first 12 digits of the NIK or KK number. */
 export type Sought = { person: string; prefix: string };
 
-const networkOf = ({ stage, turn }: Asking): string | undefined =>
+const networkIndexOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /** Whether the chat has proved the person by the family card. Other chats cannot lock this chat out. */
@@ -48,7 +48,7 @@ function ownRules(asking: Asking, person: string): LimitRule[] {
 }
 
 function networkRule(asking: Asking, person: string): LimitRule[] {
-  const network = networkOf(asking);
+  const network = networkIndexOf(asking);
   if (network === undefined || hasProved(asking, person)) return [];
   const key = `network-day:${person}:${network}`;
   return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
@@ -84,7 +84,7 @@ async function countAcrossChats(
   { person, prefix }: Sought,
 ): Promise<{ exceeded?: string; persons?: number }> {
   const { stage } = asking;
-  const network = networkOf(asking);
+  const network = networkIndexOf(asking);
   const locked: LimitRule = { key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 0 };
   const prefixRule = { key: `prefix:${prefix}`, limit: NO_LIMIT, window: DAY, add: 1, once: person };
   const { exceeded, counts } = await stage.store.count([
@@ -103,7 +103,7 @@ async function countAcrossChats(
 async function alarmIfCrowded(asking: Asking, persons: number): Promise<boolean> {
   const { stage, turn, district } = asking;
   if (persons < CARD_ONLY_FROM) return false;
-  if (await claimAlarm(stage, `alarm:persons:${networkOf(asking)}`, HOUR)) {
+  if (await claimAlarm(stage, `alarm:persons:${networkIndexOf(asking)}`, HOUR)) {
     const about = { channel: turn.contact.channel, district: district.id, alarm: "many-look-ups" };
     stage.log("error", about, "one network looks up many people; it has to give family card numbers now");
   }
@@ -130,7 +130,7 @@ export async function countFailedSource(asking: Asking, person: string): Promise
   if (hasProved(asking, person)) return;
   const { counts } = await store.count([{ ...proofRule(asking, person), add: 0 }]);
   if ((counts[0] ?? 0) < WRONG_PROOFS) return;
-  const once = networkOf(asking) ?? turn.conversation;
+  const once = networkIndexOf(asking) ?? turn.conversation;
   const all = await store.count([{ key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 1, once }]);
   if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await claimAlarm(stage, `alarm:locked:${person}`, DAY)))
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");

@@ -5,20 +5,20 @@ import { findDamagedNumber, findPerson } from "./find-person.ts";
 import type { Asking } from "./look-up-context.ts";
 import { findOneTicket, findOwnTickets, findSameTicket } from "./ticket-view.ts";
 
-export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
-  switch (sought.find) {
+export function lookUp(asking: Asking, question: LookUp): Promise<LookUpResult> {
+  switch (question.find) {
     case "person":
-      return findPerson(asking, sought);
+      return findPerson(asking, question);
     case "damaged-number":
-      return findDamagedNumber(asking, sought);
+      return findDamagedNumber(asking, question);
     case "ticket-number":
       return reserveTicketNumber(asking);
     case "same-ticket":
-      return findSameTicket(asking, sought);
+      return findSameTicket(asking, question);
     case "own-tickets":
-      return findOwnTickets(asking, sought.nik);
+      return findOwnTickets(asking, question.nik);
     case "ticket":
-      return findOneTicket(asking, sought);
+      return findOneTicket(asking, question);
   }
 }
 

@@ -10,9 +10,9 @@ export type Tracing = {
 
 /**
  * - `endpoint`: the base URL of an OTLP collector, without `/v1/traces`.
- * - `sampled`: the share of traces to keep, from 0 to 1.
+ * - `share`: the share of traces to keep, from 0 to 1.
  */
-export type TraceSettings = { endpoint: string; sampled: number };
+export type TraceSettings = { endpoint: string; share: number };
 
 export type TracedService = { version: string; instance: string };
 
@@ -38,7 +38,7 @@ export async function openTracing(
       "service.version": version,
       "service.instance.id": instance,
     }),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.sampled) }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.share) }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());

@@ -9,9 +9,9 @@ import { openRunningWork } from "./running-work.ts";
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
 /** In ms. The longest delay of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */
-const LONGEST = 2 ** 31 - 1;
+const LONGEST_DELAY = 2 ** 31 - 1;
 
-type WorkOfKind = {
+type JobsOfName = {
   handler?: (job: never) => Promise<void>;
   /** Waiting jobs by id, so a second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
@@ -19,30 +19,30 @@ type WorkOfKind = {
   low: Map<string, Job>;
   running: Set<string>;
   /** Jobs that were woken while they ran. They run once more. */
-  again: Map<string, Job>;
+  toRepeat: Map<string, Job>;
 };
 
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
-  const works = new Map<JobName, WorkOfKind>();
+  const jobsByName = new Map<JobName, JobsOfName>();
   const listeners = new Set<(conversation: string) => void>();
   const timers = new Set<NodeJS.Timeout>();
   const pace = openPace();
   const inHand = openRunningWork(failed);
   let closed = false;
 
-  function workOf(name: JobName): WorkOfKind {
-    const known = works.get(name);
+  function jobsOf(name: JobName): JobsOfName {
+    const known = jobsByName.get(name);
     if (known) return known;
-    const made: WorkOfKind = { waiting: new Map(), low: new Map(), running: new Set(), again: new Map() };
-    works.set(name, made);
+    const made: JobsOfName = { waiting: new Map(), low: new Map(), running: new Set(), toRepeat: new Map() };
+    jobsByName.set(name, made);
     return made;
   }
 
   function enqueue(name: JobName, job: Job, isLow = false): void {
     if (closed) return;
-    const { running, again, waiting, low } = workOf(name);
+    const { running, toRepeat, waiting, low } = jobsOf(name);
     const id = Object.values(job).join(" ");
-    if (running.has(id)) again.set(id, job);
+    if (running.has(id)) toRepeat.set(id, job);
     else if (isLow && !waiting.has(id)) low.set(id, job);
     else {
       low.delete(id);
@@ -52,7 +52,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   }
 
   function runWaiting(name: JobName): void {
-    const { handler, waiting, low, running } = workOf(name);
+    const { handler, waiting, low, running } = jobsOf(name);
     if (!handler || closed) return;
     for (const jobsThere of [waiting, low]) {
       for (const [id, job] of jobsThere) {
@@ -66,11 +66,11 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
 
   async function runJob(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
     await inHand.run(name, () => handler(job as never));
-    const { running, again, waiting } = workOf(name);
+    const { running, toRepeat, waiting } = jobsOf(name);
     running.delete(id);
-    const repeated = again.get(id);
+    const repeated = toRepeat.get(id);
     if (repeated) {
-      again.delete(id);
+      toRepeat.delete(id);
       waiting.set(id, repeated);
     }
     runWaiting(name);
@@ -84,7 +84,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
           timers.delete(timer);
           enqueue(name, job, options.low);
         },
-        Math.min(options.delay, LONGEST),
+        Math.min(options.delay, LONGEST_DELAY),
       );
       timers.add(timer);
     },
@@ -93,7 +93,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     },
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
-        workOf(name).handler = handler;
+        jobsOf(name).handler = handler;
         runWaiting(name);
       }
     },
@@ -108,8 +108,8 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async check() {},
     async depth() {
       const counted = (Object.keys(CONCURRENCY) as JobName[]).map((name) => {
-        const { waiting, low, running, again } = workOf(name);
-        return [name, waiting.size + low.size + running.size + again.size];
+        const { waiting, low, running, toRepeat } = jobsOf(name);
+        return [name, waiting.size + low.size + running.size + toRepeat.size];
       });
       return Object.fromEntries(counted);
     },

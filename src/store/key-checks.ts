@@ -17,7 +17,7 @@ export type KeyRecords = {
    * - `tried`: the number of records whose blind index was computed again.
    * - `found`: the number of these records whose stored index is the same.
    */
-  indexed(): Promise<{ tried: number; found: number }>;
+  tryIndexKey(): Promise<{ tried: number; found: number }>;
 };
 
 const INDEX = "key index";
@@ -58,7 +58,7 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
   const fresh = vault.versions.filter((version) => !stored.includes(version));
   if (dropped.length > 0 || stored.length === 0) await openSamples(vault, records);
   if (known[INDEX] === undefined) {
-    const { tried, found } = await records.indexed();
+    const { tried, found } = await records.tryIndexKey();
     if (tried > 0 && found === 0) throw wrongIndex();
     await records.add(INDEX, vault.index("check", VALUE));
   }

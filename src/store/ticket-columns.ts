@@ -1,4 +1,4 @@
-import { keysOf } from "../casework/access.ts";
+import { keysOfTicket } from "../casework/access.ts";
 import type { Calendar } from "../casework/deadline.ts";
 import { eraseMentionedAt } from "../casework/mentioned-numbers.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
@@ -30,7 +30,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     openedAt,
     news: ticket.news,
     barred: ticket.barred ?? [],
-    keys: keysOf(ticket),
+    keys: keysOfTicket(ticket),
     terms: termsOf(vault, ticket),
     eraseAt: eraseMentionedAt(ticket) ?? null,
     parts: ticket.parts.map(({ no, office, officer, phase, dueAt, endedAt }) => ({

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heldKeys, isBarred, keysFor, keysOf, narrowerKey, operatorKeys } from "../../src/casework/access.ts";
+import {
+  heldKeys,
+  isBarred,
+  keysOfOfficer,
+  keysOfTicket,
+  narrowerKey,
+  operatorKeys,
+} from "../../src/casework/access.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import { canMeet, isCoveredBy, isOfCategory, liesIn, widestKeys } from "../../src/casework/key-sets.ts";
 import { covers, type Officer } from "../../src/casework/officer.ts";
@@ -29,7 +36,7 @@ const officers: fc.Arbitrary<Officer> = fc
     active: fc.constantFrom(true, true, true, false),
   })
   .map((one) => one as Officer);
-type Seen = Parameters<typeof keysOf>[0];
+type Seen = Parameters<typeof keysOfTicket>[0];
 const tickets: fc.Arbitrary<Seen> = fc
   .record({
     category: fc.constantFrom(...(Object.keys(categories) as Category[])),
@@ -83,8 +90,8 @@ describe("the keys of access", () => {
   it("an officer may see a ticket exactly if they share a key and the officer is not barred", () => {
     fc.assert(
       fc.property(officers, tickets, owned, (officer, ticket, owns) => {
-        const keys = keysFor(officer, owns);
-        const meet = keysOf(ticket).some((key) => keys.includes(key)) && !isBarred(officer.id, ticket);
+        const keys = keysOfOfficer(officer, owns);
+        const meet = keysOfTicket(ticket).some((key) => keys.includes(key)) && !isBarred(officer.id, ticket);
         expect(meet).toBe(sees(officer, ticket, owns));
         expect(maySee(officer, ticket, owns)).toBe(meet);
       }),
@@ -95,7 +102,7 @@ describe("the keys of access", () => {
   it("an operator's keys open every ticket of the district except tickets that only marked officers know of", () => {
     fc.assert(
       fc.property(tickets, (ticket) => {
-        const open = keysOf(ticket).some((key) => operatorKeys("lamongan").includes(key));
+        const open = keysOfTicket(ticket).some((key) => operatorKeys("lamongan").includes(key));
         expect(open).toBe(ticket.district === "lamongan" && rule(ticket.category).onlyMarked === undefined);
       }),
     );
@@ -114,9 +121,9 @@ describe("the keys of access", () => {
         const fits =
           (filter.area === undefined || (ticket.area ?? "").startsWith(filter.area)) &&
           (filter.category === undefined || ticket.category === filter.category);
-        for (const wide of keysFor(officer)) {
-          const isWide = keysOf(ticket).includes(wide);
-          const isNarrow = keysOf(ticket).includes(narrowerKey(wide, filter));
+        for (const wide of keysOfOfficer(officer)) {
+          const isWide = keysOfTicket(ticket).includes(wide);
+          const isNarrow = keysOfTicket(ticket).includes(narrowerKey(wide, filter));
           if (fits) expect(isNarrow).toBe(isWide);
           else if (isNarrow) expect(isWide).toBe(true);
         }
@@ -130,12 +137,12 @@ describe("the keys of access", () => {
     const of = fc.constantFrom(...(Object.keys(categories) as Category[]));
     fc.assert(
       fc.property(tickets, officers, places, of, fc.constantFrom(...IDS), (ticket, officer, area, category, id) => {
-        const keys = keysOf(ticket);
+        const keys = keysOfTicket(ticket);
         for (const key of keys) {
           if (liesIn(key, area)) expect(ticket.area?.startsWith(area), key).toBe(true);
           if (isOfCategory(key, category)) expect(ticket.category, key).toBe(category);
         }
-        const own = keysFor(officer);
+        const own = keysOfOfficer(officer);
         const meets = (some: readonly string[]) => keys.some((key) => some.includes(key));
         expect(meets(widestKeys(own))).toBe(meets(own));
         for (const key of keys) if (isCoveredBy(key, own)) expect(meets(own), key).toBe(true);
@@ -192,7 +199,7 @@ describe("the keys of access", () => {
     ["a copy of one's data", ticket({ category: "data-copy" }), ["o:lamongan/sari!", "r:lamongan"]],
     ["violence", ticket({ category: "violence", sensitive: true }), ["o:lamongan/sari!", "v:lamongan"]],
     ["self-harm", ticket({ category: "urgent-private" }), ["o:lamongan/sari!", "u:lamongan"]],
-  ])("of a ticket: %s", (_, given, keys) => expect(keysOf(given)).toEqual(keys));
+  ])("of a ticket: %s", (_, given, keys) => expect(keysOfTicket(given)).toEqual(keys));
 
   it.each<[string, Officer, string[]]>([
     ["a village", officerOf("village"), ["o:lamongan/village", "a:lamongan/3524012001"]],
@@ -218,5 +225,5 @@ describe("the keys of access", () => {
       ],
     ],
     ["an inactive officer", officerOf("dinsos", { active: false }), []],
-  ])("of an officer: %s", (_, officer, keys) => expect(keysFor(officer, ["TIDAK_PADAN"])).toEqual(keys));
+  ])("of an officer: %s", (_, officer, keys) => expect(keysOfOfficer(officer, ["TIDAK_PADAN"])).toEqual(keys));
 });

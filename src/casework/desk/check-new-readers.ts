@@ -15,16 +15,16 @@ export async function checkNewReaders(
   { store }: Pick<Desk, "store">,
   ticket: Ticket,
   { officer }: Pick<Caller, "officer">,
-  now: Head,
+  wanted: Head,
 ): Promise<void> {
-  const { category } = now;
+  const { category } = wanted;
   if (category === undefined || category === ticket.category) return;
   const { kind, onlyMarked, sensitive: isAccusing = false } = rule(category);
   if (onlyMarked === undefined && !isAccusing) return;
   const what = `${ticket.number} to ${category}, which only marked officers of the Dinsos read`;
   if (officer && officer.rung !== "dinsos") throw new AppError("ASK_DINSOS", `${officer.id} may not amend ${what}`);
-  const sensitive = now.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category));
-  const after = { ...ticket, kind, category, sensitive, ...(now.area ? { area: now.area } : {}) };
+  const sensitive = wanted.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category));
+  const after = { ...ticket, kind, category, sensitive, ...(wanted.area ? { area: wanted.area } : {}) };
   if (!officerFor(after, await store.officers(ticket.district), {}))
     throw new AppError("NOBODY_READS", `nobody would read it: ${what}`);
 }

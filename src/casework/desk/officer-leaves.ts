@@ -1,5 +1,5 @@
 import { OFFICES } from "../../vocabulary/lists.ts";
-import { confidentialKeys, heldKeys } from "../access.ts";
+import { heldKeys, keysOfDinsosOnly } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import { mayHold, partOfficerFor } from "../routing.ts";
@@ -51,7 +51,7 @@ export async function saveOfficer(
 
 /** Routes tickets that are in doubt, confidential or data requests, if the officer may hold them. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
-  const sight = { district: officer.district, keys: confidentialKeys(officer.district) };
+  const sight = { district: officer.district, keys: keysOfDinsosOnly(officer.district) };
   for await (const heads of eachPage((cursor) => desk.store.list({ sight, open: true, limit: AT_ONCE, ...cursor })))
     for (const ticket of heads)
       if (!ticket.officer && !ticket.news && mayHold(officer, ticket))

@@ -26,8 +26,8 @@ export function openLimit(count: number, window: number, now?: () => number) {
 
 /** Each function throws TOO_MANY above its limit. */
 export type RateLimits = {
-  countMessage(contact: Contact, address: string, bytes?: number): void;
-  countRead(contact: Contact, address: string): void;
+  countMessage(contact: Contact, network: string, bytes?: number): void;
+  countRead(contact: Contact, network: string): void;
 };
 
 /** The limits of an address fit a whole village, because mobile networks put many phones behind one address. */
@@ -39,15 +39,15 @@ export function openRateLimits(now?: () => number): RateLimits {
   const readsOfSession = openLimit(120, MINUTE, now);
   const known = new Set<string>();
   return {
-    countMessage({ address: session }, address, bytes = 1) {
-      ofAddress(address, Math.max(1, Math.ceil(bytes / UNIT)));
-      if (!known.has(session)) newOfAddress(address);
+    countMessage({ address: session }, network, bytes = 1) {
+      ofAddress(network, Math.max(1, Math.ceil(bytes / UNIT)));
+      if (!known.has(session)) newOfAddress(network);
       if (known.size >= MOST_KNOWN) known.clear();
       known.add(session);
       ofSession(session);
     },
-    countRead({ address: session }, address) {
-      readsOfAddress(address);
+    countRead({ address: session }, network) {
+      readsOfAddress(network);
       readsOfSession(session);
     },
   };

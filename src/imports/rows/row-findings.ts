@@ -19,7 +19,7 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-const REPAIRS = {
+const COUNTED_FAULTS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
   NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
@@ -177,11 +177,11 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
   >;
 }
 
-export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...sentencesOf("row") };
-export type RejectCode = keyof typeof SENTENCES;
+export const SENTENCES = { ...REJECTIONS, ...COUNTED_FAULTS, ...sentencesOf("row") };
+export type FindingCode = keyof typeof SENTENCES;
 
-/** The sentences of a summary, by code. For the codes of `REPAIRS`, see `src/cli/import-lines.ts`. */
-export const SUMMARY_SENTENCES: ReadonlyMap<RejectCode, string> = new Map<RejectCode, string>([
+/** The sentences of a summary, by code. For the codes of `COUNTED_FAULTS`, see `src/cli/import-lines.ts`. */
+export const SUMMARY_SENTENCES: ReadonlyMap<FindingCode, string> = new Map<FindingCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),
 ]);

@@ -4,4 +4,4 @@ import type { Clock } from "./clock.ts";
 import type { Collections } from "./collections.ts";
 import type { LeaseOwner } from "./lease-owner.ts";
 
-export type Context = StoreOptions & { at: Collections; clock: Clock; owner: LeaseOwner; log: ChangeLog };
+export type Context = StoreOptions & { at: Collections; clock: Clock; owner: LeaseOwner; changeLog: ChangeLog };

@@ -8,7 +8,7 @@ import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
 const TRIED = 20;
 
-export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mongo.Db): KeyRecords {
+export function mongoKeyRecords(context: Omit<Context, "clock" | "changeLog">, db: mongo.Db): KeyRecords {
   const { at, vault } = context;
 
   async function registerRows() {
@@ -44,7 +44,7 @@ export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mon
       }
       return [...found.values()];
     },
-    async indexed() {
+    async tryIndexKey() {
       const chats = await at.conversation
         .find({}, { projection: { contact: 1 } })
         .limit(TRIED)

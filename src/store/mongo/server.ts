@@ -44,7 +44,7 @@ export async function openServer(
     if (isFirst) await migrateTickets({ ...options, at });
     const clock = await serverClock(db);
     if (isFirst) await beginNotes(at, clock.now());
-    const context: Context = { ...options, at, clock, log: openChangeLog(at) };
+    const context: Context = { ...options, at, clock, changeLog: openChangeLog(at) };
     return {
       ...mongoInbox(context),
       ...mongoAccounts(context),

@@ -28,20 +28,20 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
     unlogged: [changeOf(undefined, ticket, context.clock.now())],
   };
   if (await insertOnce(context.at.ticket.insertOne(doc))) {
-    await context.log.take(doc);
+    await context.changeLog.take(doc);
     return ticket;
   }
   return (await readWhole(context, ticket.number)) ?? ticket;
 }
 
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
-type Step = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
+type TicketChange = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
 /** Tries again if the ticket changes between the reads. */
 async function openForEvent(
   context: Context,
   number: string,
-  { event, guard = {} }: Step,
+  { event, guard = {} }: TicketChange,
 ): Promise<Opened | undefined> {
   for (let revision: number | undefined; ; ) {
     const doc = await context.at.ticket.findOne({ _id: number });
@@ -66,7 +66,11 @@ async function openForEvent(
  * Returns `undefined` if a rule refuses the event and another process has changed the ticket: the thread may already
  * have the event.
  */
-async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Step): Promise<Ticket | undefined> {
+async function applyTo(
+  context: Context,
+  { doc, ticket }: Opened,
+  { apply }: TicketChange,
+): Promise<Ticket | undefined> {
   try {
     return apply(ticket);
   } catch (refusal) {
@@ -79,14 +83,14 @@ async function applyTo(context: Context, { doc, ticket }: Opened, { apply }: Ste
 async function change(
   context: Context,
   number: string,
-  step: Step,
+  ticketChange: TicketChange,
   unsent?: NonNullable<TicketDoc["unsent"]>[number],
 ): Promise<Changed | undefined> {
   for (;;) {
-    const opened = await openForEvent(context, number, step);
+    const opened = await openForEvent(context, number, ticketChange);
     if (!opened) return undefined;
     const { doc, ticket } = opened;
-    const changed = await applyTo(context, opened, step);
+    const changed = await applyTo(context, opened, ticketChange);
     if (!changed) continue;
     if (changed === ticket) return { ticket, waiting: doc };
     const waiting = await context.at.ticket.findOneAndUpdate(
@@ -111,7 +115,7 @@ export async function addToTicket(context: Context, number: string, event: Ticke
     event,
     apply: (ticket) => applyEvent(ticket, eventForState(ticket, event), context.calendar),
   });
-  if (changed) await context.log.take(changed.waiting);
+  if (changed) await context.changeLog.take(changed.waiting);
 }
 
 export async function changeTicket(
@@ -135,7 +139,7 @@ export async function changeTicket(
   const changed = await change(context, number, { event, guard, apply }, unsent);
   if (!changed) throw new AppError("TICKET_UNKNOWN", "no such ticket");
   const { ticket, waiting } = changed;
-  await context.log.take(waiting);
+  await context.changeLog.take(waiting);
   if (waiting.unsent?.some((one) => one.id === unsent?.id)) await sendWords(context, waiting);
   return ticket;
 }

@@ -59,7 +59,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /** Returns false if no thread is left to move. Several processes may move threads at the same time. */
-export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
+export async function moveThreads(context: Pick<Context, "at" | "changeLog">, limit: number): Promise<boolean> {
   const { at } = context;
   const moved = await at.meta.findOne({ _id: MOVED_UP_TO });
   if (!moved) return false;
@@ -85,7 +85,7 @@ export async function moveThreads(context: Pick<Context, "at" | "log">, limit: n
 }
 
 /** Leaves out a ticket that another process has changed, because this change has moved the thread. */
-async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
+async function moveOut({ at, changeLog }: Pick<Context, "at" | "changeLog">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {
     const { _id, revision } = doc;
@@ -94,6 +94,6 @@ async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly 
   });
   if (steps.length > 0) await at.ticket.bulkWrite(steps, { ordered: false });
   await Promise.all(
-    docs.map((doc) => log.take({ ...doc, arriving: [...entriesInside(doc), ...(doc.arriving ?? [])] })),
+    docs.map((doc) => changeLog.take({ ...doc, arriving: [...entriesInside(doc), ...(doc.arriving ?? [])] })),
   );
 }

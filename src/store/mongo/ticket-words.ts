@@ -28,6 +28,6 @@ export async function finishTickets(context: Context, olderThan: number): Promis
       .find({ [of]: { $lt: before } }, { projection: UNMOVED })
       .limit(100)
       .toArray();
-  for (const doc of await stuck("unlogged.at")) await context.log.take(doc);
+  for (const doc of await stuck("unlogged.at")) await context.changeLog.take(doc);
   for (const doc of await stuck("unsent.at")) await sendWords(context, doc);
 }

@@ -6,7 +6,7 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-const TRIED = 20;
+const ROWS_TRIED = 20;
 
 function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedColumn): Sample[] {
   const versions = shared.read((sql) =>
@@ -48,21 +48,21 @@ export function sqliteKeyRecords(
       ...registers.samples(),
       ...(await files()),
     ],
-    async indexed() {
-      const chats = shared.read((sql) => sql.all("select id, contact from conversation limit +?", TRIED));
+    async tryIndexKey() {
+      const chats = shared.read((sql) => sql.all("select id, contact from conversation limit +?", ROWS_TRIED));
       const byContact = chats.filter(({ id, contact }) => {
         const name = contactName(vault, Contact.parse(vault.open(contact as Uint8Array, `contact ${id}`)));
         return shared.read((sql) => sql.get("select 1 from identity where key = ?", name)) !== undefined;
       });
       const messages = shared.read((sql) =>
-        sql.all("select key, sealed from inbound order by seq desc limit +?", TRIED),
+        sql.all("select key, sealed from inbound order by seq desc limit +?", ROWS_TRIED),
       );
       const read = messages.flatMap(({ key, sealed }) => {
         const message = InboundMessage.safeParse(vault.open(sealed as Uint8Array, `inbound ${key}`));
         return message.success ? [{ key, message: message.data }] : []; // a dead letter may hold anything
       });
       const byKey = read.filter(({ key, message }) => inboundName(vault, message.contact, message.id) === key);
-      const rows = registers.indexed();
+      const rows = registers.tryIndexKey();
       return {
         tried: chats.length + read.length + rows.tried,
         found: byContact.length + byKey.length + rows.found,

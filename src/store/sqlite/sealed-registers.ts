@@ -11,7 +11,7 @@ import { syncToDisk } from "./generation-files.ts";
 import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 const AT_ONCE = 1_000;
-const TRIED = 20;
+const ROWS_TRIED = 20;
 
 type Live = { kind: RowKind; district: string; id: string };
 
@@ -100,10 +100,10 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
           return { version, sealed: row?.sealed as Uint8Array, about: placeOf(one) };
         }),
       ),
-    indexed() {
+    tryIndexKey() {
       const lists = all().filter(({ kind }) => kind === "register");
       const rows = lists.flatMap((one) =>
-        reading(one, (sql) => sql.all("select nik, sealed from row limit +?", TRIED)).map(({ nik, sealed }) => ({
+        reading(one, (sql) => sql.all("select nik, sealed from row limit +?", ROWS_TRIED)).map(({ nik, sealed }) => ({
           nik,
           person: Recipient.parse(vault.open(sealed as Uint8Array, placeOf(one))),
         })),
