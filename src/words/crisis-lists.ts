@@ -86,6 +86,8 @@ export const CRISIS_LISTS = {
   breaks: words,
   /** The person who wants to die also threatens other people. */
   harmsOthers: phrases,
+  /** A threat with the own death, such as "ngancam loncat", harms nobody else. */
+  threatensSelf: phrases,
   /** Lenders who press a debtor. */
   debt: phrases,
   otherArmed: phrases,

@@ -203,10 +203,7 @@ export const LISTS = {
     takesBack: phrases,
     /** Words such as "bercanda", which deny that the danger was meant. */
     jokes: phrases,
-    /**
-     * - `denies`, such as "bukan bunuh diri": no such danger was told.
-     * - `isFine`, such as "saya baik-baik saja".
-     */
+    /** `denies`, such as "bukan bunuh diri": no such danger was told. `isFine`, such as "saya baik-baik saja". */
     denies: phrases,
     isFine: phrases,
     fed: phrases,
@@ -232,7 +229,7 @@ export const LISTS = {
     /** A text with these words of aid, data, an office or the insurance (`membership`) leaves the report of danger. */
     elsewhere: phrases,
     membership: phrases,
-    /** `remedy`: home remedies and healers. `whoAnswers`: asks whether a person or a machine answers. */
+    /** `remedy`: home remedies. `whoAnswers`: asks whether a person or a machine answers. */
     remedy: phrases,
     whoAnswers: phrases,
   },

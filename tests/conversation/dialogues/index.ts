@@ -62,6 +62,7 @@ import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
 import { urgentGrowsDialogues } from "./urgent-grows.ts";
 import { urgentHelpComesDialogues } from "./urgent-help-comes.ts";
+import { urgentHelperDialogues } from "./urgent-helper.ts";
 import { urgentHoldsDialogues } from "./urgent-holds.ts";
 import { urgentInCareDialogues } from "./urgent-in-care.ts";
 import { urgentKnownDoerDialogues } from "./urgent-known-doer.ts";
@@ -147,6 +148,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentNewsDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
+  ...urgentHelperDialogues,
   ...urgentHoldsDialogues,
   ...urgentOpeningDialogues,
   ...urgentSeenDialogues,

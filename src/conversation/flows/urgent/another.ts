@@ -14,8 +14,11 @@ function tellsOfAnother(plain: string, { crisis }: Words): boolean {
     if (!crisis.others.isIn(word) || crisis.objects.isIn(said[at - 1] ?? "")) return false;
     const isOwned = crisis.self.has(said[at + 1] ?? "");
     const behind = said.slice(at + (isOwned ? 2 : 1), at + REACH);
-    const end = behind.findIndex((one) => crisis.self.has(one) || crisis.breaks.has(one));
-    return crisis.acts.isIn(behind.slice(0, end < 0 ? REACH : end).join(" "));
+    const self = behind.findIndex((one) => crisis.self.has(one));
+    const reached = behind.slice(0, self < 0 ? REACH : self);
+    const broken = reached.findIndex((one) => crisis.breaks.has(one));
+    const act = reached.findIndex((_, from) => crisis.acts.at(reached.slice(from).join(" ")) === 0);
+    return act >= 0 && (broken < 0 || act <= broken); // "mau mati" is an act, and "mati" alone breaks the sentence
   });
 }
 

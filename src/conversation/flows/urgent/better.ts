@@ -49,7 +49,7 @@ export function betterIn(words: string, here: Here): Better | undefined {
   const asked = other.length === 0 ? [] : furtherTexts(other.join(" "), here);
   const kind = isInCare ? (isTaken ? "taken" : "care") : categoryOf(data.dangers);
   const key = asked.length > 0 ? "short" : kind;
-  const isStaying = isForHelper(data) && key === "urgent-private";
+  const isStaying = isForHelper(data) && data.number !== undefined && key === "urgent-private";
   const glad: Text = { key: isStaying ? "urgent.otherSafe" : `urgent.better.${key}`, values: reportValues(here) };
   return { say: [glad, ...asked], rest: asked.length > 0 ? "" : other.join(" "), isTaken: false };
 }

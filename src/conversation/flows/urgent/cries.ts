@@ -91,7 +91,8 @@ export function isMeant(
   if (!dangers.includes("self-harm")) return true;
   if (danger === "neglected") return false;
   if (danger === "sexual-coercion" && crisis.debt.isIn(plain)) return false;
-  return !isOfAnother || dangerLaneOf([danger]) !== "violence" || crisis.harmsOthers.isIn(plain);
+  const others = crisis.threatensSelf.replacedIn(plain, "");
+  return !isOfAnother || dangerLaneOf([danger]) !== "violence" || crisis.harmsOthers.isIn(others);
 }
 
 /**
