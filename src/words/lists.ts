@@ -80,7 +80,7 @@ export const LISTS = {
   },
   moods: {
     angry: phrases,
-    /** Whole texts that only scold, of these parts. */
+    /** Whole texts that only scold, made of the two lists below. */
     scolds: phrases,
     scoldsBeside: parts,
     scoldsCore: parts,
@@ -101,7 +101,7 @@ export const LISTS = {
     besideAskWho: words,
     /** Phrases that accuse a person of the Dinas Sosial itself: "oknum dinsos minta uang". */
     ofOurs: phrases,
-    /** Phrases that say where the accused works: "pelakunya orang dinsos". */
+    /** Phrases that say that the accused works at the Dinas Sosial: "pelakunya orang dinsos". */
     accused: phrases,
   },
   unsent: UNSENT_LISTS,

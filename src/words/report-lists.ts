@@ -2,11 +2,11 @@ import { phrases, words } from "./kinds.ts";
 
 export const REPORT_LISTS = {
   ofAPlace: words,
-  /** Words such as "toko" or "lor": beside a name these are a place. */
+  /** Words such as "toko" or "lor": beside a name, such a word tells a place. */
   landmarks: words,
-  /** Words such as "saya" or "orang": a sentence with such a word ahead of its place tells a story. */
+  /** Words such as "saya" or "orang": if such a word stands before the place, the sentence tells a story. */
   subjects: words,
-  /** Phrases such as "pak RT". The service does not read "RT" as the citizen's address then. */
+  /** Phrases such as "pak RT". In such a phrase, "RT" is no part of the citizen's address. */
   ofAnOfficial: phrases,
   ofATime: words,
   besideATime: words,

@@ -17,7 +17,7 @@ export function intentOfAccuser({ intent, alternatives }: Understanding, text: s
 
 const LIKELY = 0.4;
 
-/** Whether unclear words with the word "cek" wish a check: "ya udah cek pkh saya aja". */
+/** Whether unclear words with "cek" ask for a check: "ya udah cek pkh saya aja". */
 export const wishesCheck = ({ intent, alternatives: [best] }: Understanding, text: string, { words }: Facts): boolean =>
   intent === "unknown" && best?.intent === "check" && best.confidence >= LIKELY && wordsOf(text, words).includes("cek");
 

@@ -133,7 +133,7 @@ export type Flow = {
   lapsesTo?: StateName;
   /** Takes a message in every state, before all other flows' states. */
   comesFirst?(content: Content, context: Context): Step | undefined;
-  /** Takes words in the menu that name no matter, because the flow's own matter is still open. */
+  /** Takes words in the menu without a subject, because the flow's matter is still open. */
   takesLost?(content: TextContent, context: Context): Step | undefined;
 };
 

@@ -61,8 +61,8 @@ export function namedOption(text: string, context: Context): Option | undefined 
 }
 
 /**
- * Takes a typed "Ya, batalkan" after the question whether to withdraw has gone: asks this question again. If another
- * question waits, the words answer that question.
+ * Takes a typed "Ya, batalkan" if the question whether to withdraw has gone, and asks the question again. Returns
+ * `undefined` if another question waits.
  */
 export function takeEarlierTitle(text: string, context: Context): Step | undefined {
   const isAsked = stateHere(context).brief === undefined && flowOf(context.session.at) !== "menu";

@@ -3,10 +3,10 @@ import { plainText } from "./normalise.ts";
 import { type TextContent, understoodOnce } from "./understood-once.ts";
 
 const MOST_WORDS = 5;
-/** From this likelihood on, the model's guess of an insult counts for a few words that name nothing. */
+/** From this likelihood on, a guess of `insult` counts for a few words without a programme, a category or a place. */
 const LIKELY = 0.3;
 
-/** Whether a few words only scold, and tell and ask nothing: "gak becus", "kalian tidur apa". */
+/** Whether a text only scolds: "gak becus", "kalian tidur apa". */
 export function onlyScolds(content: TextContent, facts: Facts): boolean {
   const plain = plainText(content.text);
   if (facts.words.moods.scolds.isIn(plain)) return true;

@@ -15,7 +15,7 @@ const calm = (content: TextContent, { facts, session }: Here): Step<ComplaintDat
 const isQuestionBeside = ({ text }: TextContent, { data, facts }: Here): boolean =>
   Boolean(data.text) && seemsToAsk(text, facts.words);
 
-/** Adds a question that the chat cannot answer to the story, for the officer. */
+/** Calms anger. Adds a question to the story, so that the officer answers the question. */
 export function addAsked(content: TextContent, context: Here): Step<ComplaintData> | undefined {
   const calmed = calm(content, context);
   if (calmed || !isQuestionBeside(content, context)) return calmed;
@@ -23,7 +23,7 @@ export function addAsked(content: TextContent, context: Here): Step<ComplaintDat
   return { to: context.session.at, data: { text }, say: [{ key: "complaint.askedMore" }] };
 }
 
-/** A citizen who has read the summary asks the officer after sending. */
+/** Answers below the summary. The chat does not change the summary, and says to send the report first. */
 export const answerAtSummary = (content: TextContent, context: Here): Step<ComplaintData> | undefined =>
   calm(content, context) ??
   (isQuestionBeside(content, context)

@@ -23,7 +23,7 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** Whether the chat has not understood the answer to this list. */
+/** Whether the chat has not understood an answer to the list of categories. */
 export const isLost = ({ session }: Here): boolean => session.wrong > 0;
 
 const firstOf = (context: Here): readonly Category[] => (isLost(context) ? FIRST.slice(0, -2) : FIRST);

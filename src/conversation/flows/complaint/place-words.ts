@@ -1,13 +1,16 @@
 import type { Facts } from "../../engine/facts.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 
-/** The most words besides those of a place or a time, counted before the first word of a place, and after it. */
+/**
+ * The most words that are neither place nor time: before the first word of a place (MOST_BEFORE), and after
+ * (MOST_AFTER).
+ */
 const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
 /** The most other words beside a time: "tidak cair sejak Juli". */
 const MOST_BESIDE_TIME = 2;
 
-/** Whether short words are a place or a time, not a sentence of a story that names one by the way. */
+/** Whether a short text only tells a place or a time. A story that mentions a place does not count. */
 export function tellsPlaceOrTime(said: readonly string[], { words }: Facts): boolean {
   const { ofAPlace, landmarks, ofATime, besideATime, denials, subjects } = words.report;
   const { kinds, before } = words.places;

@@ -101,7 +101,7 @@ export function correctPlace(content: Content, context: Here): Step<ComplaintDat
     : undefined;
 }
 
-/** Whether a text names the place or the time of a report that has none. */
+/** Whether a text tells the place or the time, and the report has no place yet. */
 export const tellsMissingPlace = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && tellsSomething(text, facts.words) && isWhere(text, facts);
 

@@ -100,7 +100,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
   const isThreat = isUnclear ? tellsThreat(content.text, context) : tellsThreatNow(content.text, context);
   const named = category ?? data.category ?? categoryNamed(text ?? content.text, context.facts);
-  // whoever is threatened, or has told more below the list of categories, chooses none: an officer finds the category
+  // after a threat, or after more words below the list, the citizen need not choose: an officer finds the category
   const kind = named ?? ((isThreat && text !== undefined) || isUnclear ? "other" : undefined);
   const step = beginTold(kind, content.text, { ...context, data });
   return isThreat ? withPolice(step) : withNearDanger(step, content, context);

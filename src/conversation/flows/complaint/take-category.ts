@@ -8,7 +8,10 @@ import type { ComplaintData, Here } from "./data.ts";
 import { beginComplaint, beginFromWords, isStory, notePlace } from "./story.ts";
 import { tellsThreat } from "./threat.ts";
 
-/** The list of categories stands at most twice: other words go on without a choice, and an officer finds the category. */
+/**
+ * Takes words below the list of categories. After a second message without a category, the chat goes on, and an officer
+ * finds the category.
+ */
 export function takeCategory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text") return undefined;
   const { data, facts, session } = context;

@@ -12,7 +12,7 @@ const isAtDoor = (text: string, { words }: Facts): boolean => words.crisis.atDoo
 export const tellsThreatNow = (text: string, here: Here): boolean =>
   isAtDoor(text, here.facts) || (onlyFears(text, here.facts.words) && hasThreat(here));
 
-/** Whether the story tells of people who threaten at the house; what follows then belongs to the report. */
+/** Whether the story tells of people who threaten at the house. The next words then belong to the report. */
 export const hasThreat = ({ data: { text = "" }, facts }: Here): boolean => isAtDoor(text, facts);
 
 /** Whether a text without a place tells of a threat: "kemarin ada yang datang mengancam" tells no time and no place. */
@@ -34,7 +34,7 @@ export const maybeDanger = (content: TextContent, facts: Facts): boolean =>
     ({ intent, confidence }) => intent === "urgent" && confidence >= MAYBE_URGENT,
   );
 
-/** Adds whom to call to words that may tell of a danger, by themselves or together with the story before. */
+/** Adds the emergency numbers if the words, or the story with the words, may tell of a danger. */
 export function withNearDanger(
   step: Step<ComplaintData>,
   content: TextContent,

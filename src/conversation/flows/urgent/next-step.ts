@@ -4,10 +4,10 @@ import { plainText } from "../../understanding/normalise.ts";
 import { isForHelper } from "./another.ts";
 import { categoryOf, type Here, reportValues } from "./data.ts";
 
-/** The next step of the first of these dangers stands in the answer. */
+/** The answer has the next step for the first of these dangers. */
 const STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "neglected"];
 
-/** Answers words that nothing else answers: what to do next, and that the words are in the report. */
+/** Answers words without an answer of their own: the next step, and that the report has the words. */
 export function heardTexts(words: string, here: Here): Text[] {
   const { data } = here;
   if (isForHelper(data)) return [inTurn("urgent.otherHeard.first", "urgent.otherHeard.again", here)];

@@ -12,8 +12,8 @@ const OF_DESPAIR: ReadonlySet<Intent> = new Set<Intent>(["officer", "insult", "u
 const TELLS: ReadonlySet<Intent> = new Set<Intent>(["complaint", "sanction", "payment", "insult", "urgent", "unknown"]);
 
 /**
- * Whether a text plainly leaves the open danger: it names aid, data, an office or another report. Every other text stays
- * with the danger, because people in a danger ask what nobody foresees.
+ * Whether a text leaves the open danger: only if the text plainly names aid, data, an office or another report. People
+ * in a danger ask unexpected questions, so all other texts stay with the danger.
  */
 export function isOtherMatter(content: TextContent, here: Here): boolean {
   const { data, facts } = here;

@@ -52,7 +52,7 @@ function sameHelpTexts({ data: { lastAid, lastSaid }, facts }: Here): Text[] {
   return lastSaid !== undefined && URGES.has(lastSaid) ? [{ key: lastSaid }] : [];
 }
 
-/** Says that an officer answers what is not known here, and what to do until then. */
+/** Leaves a question to an officer, and says what to do until then. */
 export function leaveToOfficer(content: Content, context: Here): Text[] | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
@@ -62,7 +62,7 @@ export function leaveToOfficer(content: Content, context: Here): Text[] | undefi
   return [...step, { key: `urgent.asked.${lane}`, values: reportValues(context) }];
 }
 
-/** Says who answers here, and who reads, to a citizen who asks "ini orang apa mesin?". */
+/** Answers "ini orang apa mesin?": who answers in the chat, and who reads the report. */
 export function whoAnswersTexts(text: string, here: Here): Text[] {
   const plain = plainText(text);
   const { asides, urgent } = here.facts.words;
