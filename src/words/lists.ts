@@ -9,6 +9,7 @@ import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
 import { REPORT_LISTS } from "./report-lists.ts";
+import { SHORT_LISTS } from "./short-lists.ts";
 import { UNSENT_LISTS } from "./unsent-lists.ts";
 
 /** Each topic is a file of each language: `locales/LANGUAGE/words/TOPIC.json`. */
@@ -68,6 +69,7 @@ export const LISTS = {
     nods: words,
   },
   questions: QUESTION_LISTS,
+  short: SHORT_LISTS,
   written: {
     english: words,
     /** English words that people also use in Indonesian. The service does not learn the language from these. */

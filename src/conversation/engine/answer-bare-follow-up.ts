@@ -1,6 +1,7 @@
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type BareFollowUp, bareFollowUpIn } from "../understanding/follow-up.ts";
+import { shortQuestionIn } from "../understanding/short-question.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import type { FlowName } from "./state-names.ts";
@@ -59,6 +60,7 @@ export function answerBareFollowUp(
   const inDraft = flowOf(session.at) === "complaint";
   if (!inDraft && (isFree(stateHere(context), content, context) || stateHere(context).brief === undefined))
     return undefined;
+  if (stateHere(context).answers && shortQuestionIn(content.text, facts.words)) return undefined; // the state knows more
   const topic = topicHere(context);
   if (typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
   const bare = bareFollowUpIn(content.text, facts.words);

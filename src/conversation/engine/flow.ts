@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
 import type { CardTexts, Choice, Content, Reply, Text } from "../../vocabulary/message.ts";
 import type { Meaning } from "../understanding/bare-answer.ts";
+import type { ShortQuestion } from "../understanding/short-question.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
@@ -103,6 +104,11 @@ export type State<D = Data> = {
   leadsTo: readonly StateName[];
   take?(content: Content, context: Context<D>): Step<D> | undefined;
   found?: Findings<D>;
+  /**
+   * Answers a short question about what the state shows or asks. With `isTaken`, `take` has an answer of its own, so
+   * `answers` may leave the question to it.
+   */
+  answers?(question: ShortQuestion, context: Context<D>, isTaken: boolean): Step<D> | undefined;
   /** Takes a citizen who comes from another state. `parameter` is the text of a deep link, a button or a message. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** Returns the step that sends the collected words, or `undefined` without words to send. */

@@ -12,6 +12,7 @@ import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerHarm, withWarning } from "./answer-harm.ts";
 import { answerInLine } from "./answer-in-line.ts";
 import { answerMourner } from "./answer-mourner.ts";
+import { answerShortQuestion } from "./answer-short-question.ts";
 import { answerAside } from "./asides.ts";
 import { resumeReport } from "./cancelled-draft.ts";
 import { answerToClosing } from "./closing-letter.ts";
@@ -152,6 +153,7 @@ function takeText(content: TextContent, context: Context): Step {
   if (named) return keepDraft(named, context);
   const beside =
     answerMourner(content.text, context) ??
+    answerShortQuestion(content, context) ??
     answerFollowUp(content, context, () => takeHere(content, context)) ??
     answerBareFollowUp(content, context, { isPart: true });
   if (beside) return beside;

@@ -48,6 +48,7 @@ import { repairDialogues } from "./repair.ts";
 import { repairDeathDialogues } from "./repair-death.ts";
 import { mourningDialogues } from "./repair-mourning.ts";
 import { secrecyDialogues } from "./secrecy.ts";
+import { shortQuestionDialogues } from "./short-questions.ts";
 import { takenBackDialogues } from "./taken-back.ts";
 import { ticketDialogues } from "./ticket.ts";
 import { deadDialogues, unsentDialogues, whoDialogues } from "./ticket-who.ts";
@@ -134,6 +135,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...deadDialogues,
   ...unsentDialogues,
   ...secrecyDialogues,
+  ...shortQuestionDialogues,
   ...takenBackDialogues,
   ...ticketDialogues,
   ...toldDialogues,

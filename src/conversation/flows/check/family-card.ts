@@ -7,6 +7,7 @@ import { tellsSomething } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard } from "./numbers.ts";
+import { answersWhileAsked } from "./short-answers.ts";
 import { isNameLike } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
@@ -34,6 +35,7 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
 
 export const cardStates = {
   card: {
+    ...answersWhileAsked,
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
     asks: "number",

@@ -11,6 +11,7 @@ import { CheckData } from "./data.ts";
 import { withLeftNumbers, withoutLeftNumbers } from "./left-numbers.ts";
 import { couldBeNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
+import { answersWhileAsked } from "./short-answers.ts";
 import { takeProof } from "./take-proof.ts";
 import { checkOneOfTwo, takeOneOfTwo, twoPeopleIn } from "./two-people.ts";
 
@@ -87,6 +88,7 @@ const toReport = { id: ">complaint.category", title: { key: "check.complain" }, 
 
 export const numberStates = {
   number: {
+    ...answersWhileAsked,
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
     takes: ["number"],
     asks: "number",

@@ -10,6 +10,7 @@ import { askedFor, cannotOpen, withCards } from "./ask-number.ts";
 import { corrected } from "./correct-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { withoutLeftNumbers } from "./left-numbers.ts";
+import { answersWhileAsked } from "./short-answers.ts";
 import { takeTypedProof } from "./take-proof.ts";
 
 type Here = Context<CheckData>;
@@ -83,6 +84,7 @@ const asksForCard = ({ facts }: Here) => (facts.noCards ? undefined : ("number" 
 
 export const proofStates = {
   proof: {
+    ...answersWhileAsked,
     prompt: (context) => [readBackText(context), proofQuestion(context)],
     takes: ["text", "number"],
     asks: asksForCard,
@@ -99,6 +101,7 @@ export const proofStates = {
     ...corrected(takeTypedProof),
   },
   name: {
+    ...answersWhileAsked,
     prompt: ({ facts }) => [{ key: facts.noCards ? "check.askNameAlone" : "check.askName" }],
     takes: ["text", "number"],
     options: [toMenu],
@@ -106,6 +109,7 @@ export const proofStates = {
     ...corrected(takeTypedProof),
   },
   "card-only": {
+    ...answersWhileAsked,
     prompt: (context) => [
       { key: "check.cardOnly" },
       ...(context.facts.noCards ? [] : [askedFor("check.askCard", "kk")(context)]),

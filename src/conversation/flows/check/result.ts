@@ -11,6 +11,7 @@ import { type CheckData, reasonsShown } from "./data.ts";
 import { asksAboutResult, takeFollowUp } from "./follow-up.ts";
 import { gotAllTexts, receivedOptions, recentPayment, storyBefore } from "./received.ts";
 import { foundCard, foundTexts, newestAid, registeredText } from "./result-text.ts";
+import { answerAboutResult } from "./short-answers.ts";
 import { takeTypedProof } from "./take-proof.ts";
 import { takeSecond, toSecond } from "./two-people.ts";
 
@@ -113,6 +114,7 @@ export const resultStates = {
     brief: briefTexts,
     card: ({ data: { found }, facts }) => found && foundCard(found, facts.district),
     options: resultOptions,
+    answers: answerAboutResult,
     takes: ["text"],
     free: (content, context) => takeHere(content, context) !== undefined,
     take: (content, context) => (content.type === "text" ? takeHere(content, context) : undefined),

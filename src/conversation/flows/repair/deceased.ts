@@ -2,8 +2,10 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
+import { answerAboutReason } from "../../flows-shared/reason-answers.ts";
 import { bareFollowUpIn, followUpsIn } from "../../understanding/follow-up.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import type { ShortQuestion } from "../../understanding/short-question.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { RepairData } from "./data.ts";
 import { bareTexts, bringFor, detailsOf, partAsked, stepsFor } from "./reason-text.ts";
@@ -78,6 +80,29 @@ function answerAfterDeath(
 const asksOfContest = (text: string, words: Facts["words"]): boolean =>
   followUpsIn(text, words).length > 0 || bareFollowUpIn(text, words) !== undefined;
 
+/** After a death, "how much is it" asks about money that the family may not take. */
+function answerAboutDeath(
+  question: ShortQuestion,
+  { facts, session }: Context<RepairData>,
+  isTaken: boolean,
+): Step<RepairData> | undefined {
+  if (isTaken) return undefined;
+  const { district } = facts;
+  const say =
+    question === "amount"
+      ? moneyTexts()
+      : question === "next"
+        ? stepsFor("MENINGGAL", district)
+        : answerAboutReason(question, "MENINGGAL", district);
+  return { to: session.at, say };
+}
+
+/** The text `repair.contest` tells who checks, how soon, where and with which papers. */
+const answerAboutContest = (question: ShortQuestion, { session }: Context<RepairData>): Step<RepairData> => ({
+  to: session.at,
+  say: [{ key: question === "price" ? "answers.cost" : "repair.contest" }],
+});
+
 /** The citizen's words in these states do not change the register. An officer verifies the words first. */
 export const deceasedStates = {
   deceased: {
@@ -96,6 +121,7 @@ export const deceasedStates = {
     ],
     brief: "repair.reportNow",
     options: AFTER_DEATH,
+    answers: answerAboutDeath,
     takes: ["text"],
     free: isAskedHere,
     take: answerAfterDeath,
@@ -105,6 +131,7 @@ export const deceasedStates = {
     prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
     brief: "repair.reportNow",
     options: [fileDeath, money, toOfficer, toMenu],
+    answers: answerAboutDeath,
     takes: ["text"],
     free: isAskedHere,
     take: answerAfterDeath,
@@ -113,6 +140,7 @@ export const deceasedStates = {
   contest: {
     prompt: "repair.contest",
     brief: "common.chooseOrWrite",
+    answers: answerAboutContest,
     takes: ["text"],
     free: ({ text }, { facts: { words } }) => asksOfContest(text, words),
     take: (content, { facts: { words } }) =>

@@ -15,6 +15,7 @@ import {
 } from "../../engine/flow.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
+import { answerAboutReason } from "../../flows-shared/reason-answers.ts";
 import { sourceText } from "../../flows-shared/source-text.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
@@ -73,8 +74,12 @@ function takeQuestionOrDone(content: TextContent, context: Context<RepairData>):
 
 const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
 
-const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
+const toldHere: Pick<State<RepairData>, "takes" | "free" | "take" | "answers"> = {
   takes: ["text"],
+  answers: (question, { data, facts, session }) => ({
+    to: session.at,
+    say: answerAboutReason(question, reasonHere(data), facts.district),
+  }),
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
   take: (content, context) => (content.type === "text" ? takeQuestionOrDone(content, context) : undefined),
 };

@@ -3,14 +3,10 @@ import { isObjectedTo, REASON_KINDS, type ReasonKind } from "../../../register/r
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { bringText, placeTexts, stepTexts } from "../../flows-shared/reason-answers.ts";
 import { type BareFollowUp, bareFollowUpIn, followUpsIn } from "../../understanding/follow-up.ts";
 
 type Texts = District["reasons"][Reason];
-
-function bringText({ bring }: Texts): Text[] {
-  const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
-  return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
-}
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
@@ -30,10 +26,6 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   if (said.some((word) => repair.papers.has(word))) return bringText(text);
   const plain = said.join(" ");
   return repair.practical.isIn(plain) || followUpsIn(plain, words).length > 0 ? [practicalText(text)] : [];
-}
-
-function placeTexts({ where, cannot_come }: Texts): Text[] {
-  return [{ key: "repair.place", values: { where: { words: where }, cannotCome: { words: cannot_come } } }];
 }
 
 /** With `undefined`, a reason has no text. After "terus gimana", the buttons of the state lead on. */
@@ -67,10 +59,6 @@ export function bareTexts(text: string, reason: Reason, { district, words }: Fac
 }
 
 export const stepsFor = (reason: Reason, district: District): Text[] => stepTexts(district.reasons[reason]);
-
-function stepTexts({ steps }: Texts): Text[] {
-  return steps.map((step, index) => ({ key: "repair.step", values: { number: index + 1, step: { words: step } } }));
-}
 
 /** The steps for these kinds stand under the heading of an objection, not of a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
