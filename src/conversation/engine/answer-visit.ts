@@ -5,7 +5,8 @@ import { type Context, type Step, stateHere } from "./flow.ts";
 const MOST_WORDS = 20;
 
 /**
- * Advises a citizen whom somebody asks who reported. After a filed report, a visit or summons by an official is enough.
+ * Advises the citizen if a person asks "who reported?". After a filed report, a visit or summons by an official is
+ * enough.
  */
 export function answerVisit(text: string, context: Context): Step | undefined {
   const { session, facts } = context;

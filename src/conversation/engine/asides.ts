@@ -164,7 +164,7 @@ function withdrawHere(text: string, context: Context): Step | undefined {
   return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
 }
 
-/** In the other flows, "buktinya apa" may ask for the proof of the report. */
+/** Only in these flows, "buktinya apa" asks for proof that the agency runs this chat. */
 const ASKS_FOR_PROOF: ReadonlySet<FlowName> = new Set(["menu", "check", "privacy", "programmes", "offices", "officer"]);
 
 const EMERGENCIES: readonly Danger[] = ["disaster", "urgent-medical", "violence"];

@@ -46,5 +46,5 @@ const states: StatesOf<"confide", Data> = {
   looking: { leadsTo: ["menu.choose"], found: { ticket: confideReport } },
 };
 
-/** The flow behind the button "Rahasiakan laporan" under a report's confirmation or an answer. */
+/** Takes the button "Rahasiakan laporan" under a report's confirmation or under an answer. */
 export const confide = defineFlow("confide", ConfideData, states);

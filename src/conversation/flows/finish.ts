@@ -48,5 +48,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** Asks what happens to a draft in which the citizen writes "selesai". */
+/** Asks what to do with the draft if the citizen writes "selesai" in a draft. */
 export const finish = defineFlow("finish", FinishData, states);

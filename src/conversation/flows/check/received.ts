@@ -21,10 +21,7 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/**
- * In days after the last day of collection, or after the day of payment. Later, the chat does not ask about the
- * payment.
- */
+/** The chat asks about a payment for this many days after the last day of collection, or after the day of payment. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
