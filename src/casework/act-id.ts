@@ -13,7 +13,7 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
-/** Masked or dropped words look equal, so the function compares hashes where both events have a hash. */
+/** Masked or dropped words look equal in the thread, so the function compares hashes if both events have a hash. */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash

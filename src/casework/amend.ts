@@ -67,7 +67,7 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
   };
 }
 
-/** Throws TICKET_UNKNOWN if the ticket leaves a lane of marked officers, but the author saw another category. */
+/** Throws TICKET_UNKNOWN if the change leaves a category of marked officers that the author has not seen. */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);

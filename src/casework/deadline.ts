@@ -72,7 +72,7 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** Returns the deadline later by the length of the pause. A deadline that ran out before the pause stays. */
+/** Adds the working days of the pause to the deadline. A deadline that ran out before the pause stays. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);

@@ -24,7 +24,7 @@ export type SignState =
 
 export const SIGNED_OFF = "signed_off";
 /**
- * These fields may change without a new signature: the signature, the day of the last check, and words that a native
+ * Fields that may change without a new signature: the signature, the day of the last check, and words that a native
  * reader checks.
  */
 const UNSIGNED: ReadonlySet<string> = new Set([

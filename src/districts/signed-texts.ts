@@ -9,8 +9,8 @@ export type SignedText = {
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
   /**
-   * The place of the text: a file, and in the file a row (`row`: the name of the key column, and the key) or a field
-   * (`field`). Without `row` and `field`, the text is the whole file.
+   * The file with the text. In a table, `row` has the name of the key column and the key. In an object, `field` has the
+   * name of the field. Without both, the text is the whole file.
    */
   path: string;
   row?: [field: string, value: string];

@@ -41,8 +41,8 @@ export type ImportOptions = {
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * The import calls `onFinding` for every row that a person has to look at: first for findings about single rows, then
-   * for findings about the whole list, both in the file's order. `words`: the words of the cell, if a summary may show
+   * The import calls `onFinding` for every row that a person has to look at. Findings about single rows come first,
+   * then findings about the whole list, both in the file's order. `words`: the words of the cell, if a summary may show
    * them.
    */
   onFinding?: (row: number, code: FindingCode, words?: string) => void;

@@ -13,8 +13,8 @@ const ALL_PER_HOUR = 200_000;
 /** After this many different persons in an hour, a look-up from the network needs the family card's number. */
 const CARD_ONLY_FROM = 30;
 /**
- * If citizens look up so many numbers with the same first 12 digits in a day, the service raises an alarm: somebody
- * tries serial numbers.
+ * The service raises an alarm after so many numbers with the same first 12 digits in a day, because a guesser tries
+ * serial numbers.
  */
 const RISING_SERIALS = 25;
 

@@ -10,8 +10,8 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
 /**
- * Family members may see only such a ticket: they can prove the same person, but must not learn of danger or data
- * requests.
+ * Whether a family member may see the ticket. A family member can prove the same person, but must not learn of danger
+ * or of a data request.
  */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 

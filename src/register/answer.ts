@@ -40,11 +40,11 @@ export const isDoor = (name: string): name is Door => (DOORS as readonly string[
 /**
  * The answer about one topic: the nation's `answers/NAME.json`, with the district's file laid over it.
  * - `howLong`: how long the matter takes.
- * - `instead`: whether another person may go.
+ * - `instead`: whether another person may handle the matter.
  * - `bring`: the papers to bring.
- * - `where`: the office.
- * - `report`: whom to tell.
- * - `how`: the way.
+ * - `where`: the office that handles the matter.
+ * - `report`: whom the citizen has to tell.
+ * - `how`: how the citizen does it.
  * - `next`: names of doors and of other answers.
  * - `phrases`: citizens' questions that lead to this answer.
  */

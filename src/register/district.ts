@@ -30,7 +30,7 @@ export const EverydayName = z.object({
 });
 
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
-/** The id of a row of opening hours that the office has removed from the shipped pack. */
+/** Opening hours without Indonesian words: the office has removed the shipped opening hours. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 export const Office = Sourced.extend({

@@ -1,7 +1,6 @@
 /**
- * After `WRONG_PROOFS` wrong proofs in a day, a person is locked for that chat. After `FAILED_SOURCES` chats and
- * networks with such wrong proofs in a day, the person is locked for all chats that have not proved the person by a
- * family card.
+ * After `WRONG_PROOFS` wrong proofs in a day, a person is locked for that chat. If this happens in `FAILED_SOURCES`
+ * chats and networks in a day, the person is locked for all chats that have not proved the person by a family card.
  */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;

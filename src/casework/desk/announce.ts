@@ -39,7 +39,7 @@ export async function announceTicket(
   return notices;
 }
 
-/** Returns a notice that follows an earlier call, if the earlier call is still unsent in all of the officer's chats. */
+/** Returns a notice with the messages of an earlier call, if the messages still wait in all of the officer's chats. */
 async function findUntakenCall(
   desk: Desk,
   officer: Officer,

@@ -17,7 +17,7 @@ const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
 /**
- * Each function throws if an act does not meet its requirement. Other code checks the last four requirements:
+ * Each function throws if an act does not meet its requirement. Other code checks the last four:
  * - `mayDo` checks `mark`.
  * - `shareTicket` and `endPart` check `office` and `outcome`.
  * - `checkParts` checks `parts-ended`.

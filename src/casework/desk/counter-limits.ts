@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 const HOUR = 3_600_000;
 const TICKETS_AN_HOUR = 30;
 const URGENT_AN_HOUR = 5;
-/** Operators may open this many times more tickets than an officer, because all operators share one limit. */
+/** Operators may open `OPERATORS` times as many tickets as an officer, because all operators share one limit. */
 const OPERATORS = 10;
 
 /**

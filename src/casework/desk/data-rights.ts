@@ -29,8 +29,7 @@ const endIdOf = (right: DataRight): string => `right-${right}`;
  * - FORBIDDEN: the caller is not an officer of the Dinsos.
  * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
  * - TICKET_CLOSED: the ticket was closed without fulfilling the request.
- * - STALE: the ticket has changed since the expected version. Except for `export`, also if the ticket changed during
- *   this call.
+ * - STALE: the ticket has changed since the expected version or, except for `export`, during this call.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,

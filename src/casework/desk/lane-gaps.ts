@@ -10,8 +10,8 @@ const WHAT: Record<Mark | "sensitive", string> = {
 };
 
 /**
- * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded`: how many open
- * tickets no officer may see. The lanes `place` and `dinsos` get a line if `stranded` has them.
+ * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded`: for each lane,
+ * the number of open tickets that no officer may see. The lanes `place` and `dinsos` get a line if `stranded` has them.
  */
 export function laneGaps(
   district: string,

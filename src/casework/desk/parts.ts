@@ -103,8 +103,8 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
  * - NOT_YOURS: the officer is neither of the office nor of the Dinsos.
  * - NO_WORDS: `text` has no words.
  * - NO_REASON: the outcome is not "done", and `text` gives no reason.
- * - BAD_REQUEST: the office or the outcome is unknown, the outcome of the office's own officer is missing, or several
- *   offices have an open part.
+ * - BAD_REQUEST: the office or the outcome is unknown, or several offices have an open part. Also if an officer of the
+ *   office gives no outcome.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");

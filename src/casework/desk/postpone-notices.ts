@@ -4,8 +4,8 @@ import type { Desk } from "./desk.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 /**
- * Puts reminders and notices off to the morning and returns true if it is night. For kinds that officers are told of at
- * any hour, always returns false.
+ * At night, postpones reminders and notices to the morning and returns true. For kinds that officers are told of at any
+ * hour, always returns false.
  */
 export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;

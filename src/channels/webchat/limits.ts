@@ -12,8 +12,8 @@ const MOST_KNOWN = 50_000;
 const UNIT = 500;
 
 /**
- * Returns a function that throws TOO_MANY with `retryAfter` if a key calls too often: more than `count` calls at once,
- * or afterwards more than one call every `window / count` ms.
+ * The returned function throws TOO_MANY with `retryAfter` when a key calls too often. A key may call `count` times at
+ * once, and then once every `window / count` ms.
  */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;

@@ -6,8 +6,8 @@ import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
 /**
- * Each district needs an officer of the Dinsos, an officer for every kecamatan, and a reader for each lane that only
- * some officers may read.
+ * Each district needs an officer of the Dinsos and an officer for every kecamatan. Each lane that only some officers
+ * may read needs a reader.
  */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;

@@ -53,8 +53,8 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
 
 /**
  * Returns the cells that an error may show: names of columns, and words of headers. From a row with two known names,
- * also returns short cells without a long number: all of them in a header (`HEADER_SHARE`), otherwise those similar to
- * a missing name.
+ * also returns short cells without a long number. In a header (`HEADER_SHARE`), these are all short cells, otherwise
+ * only cells similar to a missing name.
  */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");

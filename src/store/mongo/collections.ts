@@ -153,8 +153,8 @@ export type TicketDoc = {
   /** Entries that the collection `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
   /**
-   * Null if the thread is in the collection `entry`: null makes a process of an earlier release fail, which would
-   * otherwise read an empty thread. An earlier release kept the thread here or in `sealed`.
+   * Null if the thread is in the collection `entry`. A process of an earlier release then fails, and does not read an
+   * empty thread. An earlier release kept the thread here or in `sealed`.
    */
   entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Messages that are not in the citizen's chat yet. */

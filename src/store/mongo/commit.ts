@@ -12,7 +12,7 @@ export type Commit = {
   replies: Outgoing[];
   /**
    * The replies, of which the first is `sending`. The commit writes this form if `begins` is true and no other message
-   * of the chat waits for its sending.
+   * of the chat waits to be sent.
    */
   begun: Outgoing[];
   begins: boolean;
@@ -40,7 +40,7 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 }
 
 /**
- * Returns `null`, and writes nothing, if a message of the chat waits for its sending. Plain update operators cost the
+ * Returns `null`, and writes nothing, if a message of the chat waits to be sent. Plain update operators cost the
  * server less than pipeline stages.
  */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {

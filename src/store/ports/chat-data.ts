@@ -21,14 +21,14 @@ export type ChatData = {
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops messages, answers and candidates up to `until` (ms), except messages that wait for an answer or for their
-   * sending. Drops the session if the citizen has not written after `until`.
+   * Drops messages, answers and candidates up to `until` (ms), except messages that wait to be
+   * answered or sent. Drops the session if the citizen has not written after `until`.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**
    * Drops the address and all names of a marked chat. Returns false if:
    * - the chat has no mark;
-   * - a message of the chat is still stored, or waits for its sending;
+   * - a message of the chat is still stored, or waits to be sent;
    * - the citizen has written after the mark (the function then removes the mark).
    */
   eraseContact(conversation: string): Promise<boolean>;
