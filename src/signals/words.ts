@@ -56,7 +56,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/** Leaves out words that repeat in a row. Takes time linear in the text's length. */
+/** Keeps at most three repeats in a row. Takes time linear in the text's length. */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();

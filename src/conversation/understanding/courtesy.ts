@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** Whether a message only announces a question. The service answers it as a greeting. */
+/** Whether a message only announces a question. The service answers such a message as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");

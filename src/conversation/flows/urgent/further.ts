@@ -75,7 +75,7 @@ export const firstAidFor = (
   data: { dangers: readonly Danger[]; text: string },
   { district, words: lists }: Here["facts"],
 ) => {
-  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "I want never to wake up" does not tell of an unconscious person
+  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "never wake up again" tells of no unconscious person
   const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // `plainText` has removed the question mark
   return district.urgent.aid.find(
     ({ question, signals, after }) =>
