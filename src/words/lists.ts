@@ -9,6 +9,7 @@ import { NAME_LISTS } from "./name-lists.ts";
 import { QUESTION_LISTS } from "./question-lists.ts";
 import { READING_LISTS } from "./reading-lists.ts";
 import { REPORT_LISTS } from "./report-lists.ts";
+import { SECRECY_LISTS } from "./secrecy-lists.ts";
 import { SHORT_LISTS } from "./short-lists.ts";
 import { UNSENT_LISTS } from "./unsent-lists.ts";
 
@@ -19,6 +20,8 @@ export const LISTS = {
     agreed: words,
     send: words,
     besideSend: words,
+    /** Words that forbid at the beginning of a message only, such as the Javanese "aja". */
+    forbids: words,
     later: phrases,
     no: words,
     cancel: words,
@@ -90,22 +93,7 @@ export const LISTS = {
     tags: words,
   },
   broadcasts: { bait: phrases, push: phrases },
-  secrecy: {
-    wish: phrases,
-    /** Words such as "cair" or "NIK". A text with such a word does not ask who reads a report. */
-    elsewhere: words,
-    beside: words,
-    /** Words such as "know" or "secret", in the question "who will know of a report?". */
-    known: words,
-    told: words,
-    report: words,
-    asksWho: phrases,
-    besideAskWho: words,
-    /** Phrases that accuse a person of the Dinas Sosial itself: "oknum dinsos minta uang". */
-    ofOurs: phrases,
-    /** Phrases that say that the accused works at the Dinas Sosial: "pelakunya orang dinsos". */
-    accused: phrases,
-  },
+  secrecy: SECRECY_LISTS,
   unsent: UNSENT_LISTS,
   asides: ASIDE_LISTS,
   harm: HARM_LISTS,

@@ -30,7 +30,7 @@ import { objectToDeath, reportDeath } from "./name-report.ts";
 import { optionsOf } from "./prompt.ts";
 import { routeOf } from "./routes.ts";
 import { withSecondQuestion } from "./second-question.ts";
-import { withSecrecy } from "./secrecy.ts";
+import { withKeptDraft, withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import {
   namedOption,
@@ -52,7 +52,8 @@ const DAY = 86_400_000;
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(withWarning(first, content, context), context);
-  const step = withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
+  const taken = withKeptDraft(takeContent(content, context), context);
+  const step = withGreeting(withSecrecy(taken, content, context), content, context);
   const take = (part: TextContent): Step => comesFirst(part, context) ?? takeContent(part, context);
   const asked = withSecondQuestion(step, content, context, take);
   return asked.session?.alsoAsked ? asked : withLanguageOffer(asked, content, context); // one offer at a time

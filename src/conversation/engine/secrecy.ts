@@ -100,6 +100,17 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
+/** A draft of a complaint that the chat has called secret stays so, whatever words leave it later. */
+export function withKeptDraft(step: Step, context: Context): Step {
+  const { session, data } = context;
+  const isComplaint = flowOf(session.at) === "complaint" && flowOf(step.to) === "complaint";
+  const { category, text = "", confidential } = data as Partial<Draft>;
+  if (!isComplaint || !category || !canConfide(category) || confidential) return step;
+  return isKept({ category, text: `${text}\n${(data as { place?: string }).place ?? ""}` }, context)
+    ? { ...step, data: { ...step.data, confidential: true } }
+    : step;
+}
+
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(confidentialAt, TOLD_KEPT, facts.now);
 

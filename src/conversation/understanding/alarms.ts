@@ -42,7 +42,16 @@ const ROWS: readonly Row[] = [
     raises: "urgent-medical",
     isTold: (plain, words) => {
       const { alarms, crisis } = words;
-      const isIll = isInOne(plain, crisis.shock, crisis.labour, crisis.stroke, alarms.poisoned, alarms.injured);
+      const isIll = isInOne(
+        plain,
+        crisis.shock,
+        crisis.labour,
+        crisis.stroke,
+        alarms.poisoned,
+        alarms.injured,
+        crisis.fallHip,
+        crisis.placenta,
+      );
       return isIll || isDoneToSomebody(alarms.bites, plain, words);
     },
   },

@@ -20,6 +20,7 @@ const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");
+  if (answers.forbids.has(all[0] ?? "")) return undefined; // Javanese "aja dikirim" forbids, "dikirim aja" does not
   const isSend = all.some((word) => answers.send.has(word));
   const words = all.filter((word) => !answers.beside.has(word) && !(isSend && answers.besideSend.has(word)));
   const lack = lackIn(words, answers) ?? (isAway(words, answers) ? "none" : undefined);

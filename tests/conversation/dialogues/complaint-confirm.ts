@@ -13,9 +13,13 @@ const SENDS = [
   "langsung kirim saja pak",
   "nggih dikintun mawon",
   "yes please send it",
+  "laporkan",
+  "yo wis laporno wae",
 ];
 const PUTS_OFF = [
   "jangan dulu",
+  "aja dikirim",
+  "ojo dilaporno",
   "jangan dikirim dulu bu",
   "jangan kirim",
   "hmm nanti dulu saya pikir2 dulu ya bu, takut",
@@ -34,6 +38,17 @@ const HIDES_PLACE = [
 export const complaintConfirmDialogues: Dialogue[] = [
   ...cases(
     {},
+    {
+      label: "a draft that was secret stays secret when its accusing words are replaced",
+      steps: [
+        ["beras yang dibagikan busuk dan berkutu", "complaint.where"],
+        ["perangkat desa minta uang 20rb, desa Jegreg", "complaint.confirm", "Dirahasiakan"],
+        ["press:change", "complaint.what"],
+        ["berasnya busuk sekali", "complaint.confirm", "Dirahasiakan"],
+        ["press:place", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "Dirahasiakan"],
+      ],
+    },
     {
       label: "a complaint begins with the citizen's words, and the summary takes corrections",
       steps: [

@@ -44,6 +44,15 @@ export const ticketDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "no call is promised without a number; the number is asked for once more",
+      steps: [
+        ["tolong telpon saya", "ticket.collect"],
+        ["besok pagi", "ticket.collect", "Nomor telepon yang bisa dihubungi"],
+        ["jam piro", "ticket.collect", "Tanpa nomor", "not:Sudah tercatat"],
+        ["yo ditunggu", "ticket.filed", "Nomor telepon belum ada", "not:menelepon Bapak/Ibu"],
+      ],
+    },
+    {
       label: "a filed call-back answers questions and thanks, and takes another number",
       from: [["telepon saya 081234567890, saya tidak bisa baca", "ticket.filed"]],
       steps: [

@@ -260,6 +260,31 @@ export const urgentFurtherDialogues: Dialogue[] = [
       ],
     },
     {
+      label: "a fall that may have broken a bone: no massage, also if asked",
+      steps: [
+        ["mbah putri kepleset, sikile cendhek sisih, diobahno njerit", "urgent.place", "119 SEKARANG", "not:BPJS"],
+        ["dipijet dukun disek oleh ta", "urgent.place", "Jangan dipijat"],
+      ],
+    },
+    {
+      label: "the afterbirth that does not come, and a cord that somebody wants to pull",
+      steps: [
+        ["istri lahiran di rumah ari2nya belum keluar", "urgent.place", "JANGAN ditarik"],
+        ["dukune arep narik tali puser", "urgent.place", "JANGAN ditarik"],
+      ],
+    },
+    {
+      label: "who was told to press the chest reads how",
+      steps: [
+        ["adik saya kesetrum tidak napas", "urgent.place", "119 SEKARANG"],
+        ["cara nekannya gimana", "urgent.place", "5 cm", "2 kali tiap detik"],
+      ],
+    },
+    {
+      label: "a short leg from birth is no fall",
+      steps: [["kaki bapak saya pendek sebelah dari lahir ada bantuan alat gak", "ask.show", "not:119 SEKARANG"]],
+    },
+    {
       label: "thugs who still stand before the house: the police come first",
       steps: [
         ["ada preman di rumah saya bawa golok", "urgent.place"],

@@ -18,6 +18,7 @@ export const FilingData = z.object({
   phone: z.string().optional(),
   /** The chat has asked for what the report lacks, and does not ask twice. */
   asked: z.boolean().default(false),
+  askedAgain: z.boolean().default(false),
   noCall: z.boolean().default(false),
   /** The second matter of a message about two aids; this report is about the first. */
   second: Matter.optional(),

@@ -14,6 +14,7 @@ import { toMenu } from "../../engine/usual-options.ts";
 import { reportSecond, secondTexts } from "../../flows-shared/second-report.ts";
 import { toSend } from "../../flows-shared/to-send.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
+import { wordsOf } from "../../understanding/normalise.ts";
 import { withoutPhones } from "../../understanding/phone.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import { FilingData, type Here } from "./data.ts";
@@ -35,6 +36,8 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   if (dropped) return dropped;
   const isNumber = phoneGiven(content) !== undefined || numbersIn(words, context.facts.words).length > 0;
   if (more.length === 0 && !isNumber && !tellsSomething(words, context.facts.words)) return undefined;
+  const again = askPhoneAgain(words, phone, context);
+  if (again) return again;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts) ?? context.data.area ?? context.session.told?.area;
@@ -47,6 +50,14 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
     return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };
   }
   return lookUpSame({ ...context, data });
+}
+
+/** Asks once more after words that give neither a number nor a place, and do not say that there is none. */
+function askPhoneAgain(words: string, phone: string | undefined, { data, facts }: Here): Step<FilingData> | undefined {
+  const isWaiting = data.category === "call-back" && data.asked && !data.askedAgain && phone === undefined;
+  const hasNone = wordsOf(words, facts.words).some((word) => facts.words.answers.denials.has(word));
+  if (!isWaiting || hasNone || facts.placesNamed(words).length > 0) return undefined;
+  return { to: "ticket.collect", data: { askedAgain: true }, say: [{ key: "ticket.askPhoneAgain" }], quiet: true };
 }
 
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>

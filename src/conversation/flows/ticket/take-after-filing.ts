@@ -19,7 +19,7 @@ export const phoneGiven = (content: Content): string | undefined =>
 
 /** The chat says this sentence early, because a citizen who wants a call may not read much. */
 export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
-  key: phone ? "ticket.willCall" : "ticket.willCallYou",
+  key: phone ? "ticket.willCall" : "ticket.noNumber",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
