@@ -1,6 +1,6 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import { conversationIn, type Outbox, OWN_PAUSES, outboundId } from "../ports/outbox.ts";
+import { conversationIn, type Outbox, outboundId, SHORTENED_PAUSES } from "../ports/outbox.ts";
 import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
 import { openSend } from "./open-send.ts";
@@ -41,7 +41,7 @@ async function shortenPause({ at, clock }: Context, conversation: string, most: 
     {
       _id: conversation,
       "out.0.state": "pending",
-      "out.0.code": { $in: [...OWN_PAUSES] },
+      "out.0.code": { $in: [...SHORTENED_PAUSES] },
       "out.0.notBefore": { $gt: notBefore },
     },
     { $set: { "out.0.notBefore": notBefore, "out.0.from": from, due: { at: notBefore, from } } },

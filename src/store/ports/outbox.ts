@@ -7,7 +7,8 @@ export type OpenSend = {
   fence: number;
   message: OutboundMessage;
   /**
-   * `attempts` counts all attempts with this one. `unknown` counts earlier attempts that may have reached the citizen.
+   * `attempts` counts all attempts, including this attempt. `unknown` counts earlier attempts that may have reached the
+   * citizen.
    */
   unknown: number;
   attempts: number;
@@ -19,7 +20,7 @@ export type OpenSend = {
    * - Absent: unknown, or a channel without a window.
    */
   heardAt?: number;
-  /** The caller returns this value unread. */
+  /** For the store: the caller hands this value back unchanged. */
   handle?: unknown;
 };
 
@@ -51,8 +52,8 @@ export type Outbox = {
   /** Returns the message's full id. A second call with the same `id` changes nothing. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
   /**
-   * Shortens the pause of a chat's first message to at most `most` ms, but only after a code of `OWN_PAUSES`. Returns
-   * whether the pause became shorter.
+   * Shortens the pause of a chat's first message to at most `most` ms, but only after a code of `SHORTENED_PAUSES`.
+   * Returns whether the pause became shorter.
    */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   /** Leaves out unknown ids. */
@@ -60,7 +61,7 @@ export type Outbox = {
 };
 
 /** After a failed attempt with one of these codes, the citizen's next message may end the pause early. */
-export const OWN_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
+export const SHORTENED_PAUSES: readonly ErrorCode[] = ["CHANNEL_BUSY", "CHANNEL_UNKNOWN"];
 
 export const outboundId = (conversation: string, id: string): string => `${conversation}.${id}`;
 

@@ -1,4 +1,4 @@
-import { OWN_PAUSES, type SendResult } from "../ports/outbox.ts";
+import { type SendResult, SHORTENED_PAUSES } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
 import type { Lease } from "./leases.ts";
 import { noteRest } from "./rests.ts";
@@ -100,6 +100,6 @@ export function writeResult(
 }
 
 const SHORTEN = `update outbound set not_before = ? where seq = ${FIRST} and state = 0 and not_before > ?
-  and code in (${OWN_PAUSES.map((code) => `'${code}'`).join(", ")})`;
+  and code in (${SHORTENED_PAUSES.map((code) => `'${code}'`).join(", ")})`;
 export const shortenPause = (sql: Sql, conversation: string, until: number): boolean =>
   sql.run(SHORTEN, until, conversation, until) > 0;
