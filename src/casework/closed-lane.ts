@@ -13,7 +13,7 @@ function readersOf(category: Category): CategoryReaders {
   return kindTable(kind).readers === "dinsos" ? "data" : "open";
 }
 
-/** Whether the ticket gets a confidential category, or leaves a category of a closed lane for another category. */
+/** Whether the ticket gets a confidential category, or leaves a category with few readers for another category. */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
   return to !== from && (to === "confidential" || from !== "open");

@@ -4,7 +4,7 @@ import type { Key } from "./access.ts";
 /**
  * Two endings of keys matter below (see `Key`):
  * - `?`: the ticket is in doubt. A `u:` key never has this ending.
- * - `!`: the key names a holder, and the ticket is in a closed lane.
+ * - `!`: the key names a holder, and the ticket's lane is not `open`.
  */
 
 export const liesIn = (key: Key, area: string): boolean =>

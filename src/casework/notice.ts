@@ -23,7 +23,7 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** The messages that told an officer of getting the ticket or a part. */
+/** The messages that told an officer: the ticket or a part is now theirs. */
 export const Told = z.object({ officer: z.string(), messages: z.array(z.string()) });
 
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;

@@ -19,7 +19,7 @@ export const Officer = z.object({
       ),
   ),
   /**
-   * True if the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas does so
+   * True if the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas serves it
    * anyway.
    */
   allAreas: z.boolean().optional(),

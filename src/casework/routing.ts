@@ -18,8 +18,8 @@ export function ladderFor(
 }
 
 /**
- * In an open lane, the officer must serve the ticket's place. For an urgent ticket, an officer with the mark may serve
- * any place.
+ * In the lane `open`, the officer must serve the ticket's place. For an urgent ticket, an officer with the mark may
+ * serve any place.
  */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;

@@ -4,7 +4,8 @@ import { refusalError } from "./refusal-error.ts";
 
 /**
  * For each box, the parts that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other parts describe the
- * film or fill space: `udta` and `meta` contain its place, `uuid` contains XMP, and `free` contains old data.
+ * film or fill space: `udta` and `meta` contain the place of the recording, `uuid` contains XMP, and `free` contains
+ * old data.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],

@@ -11,7 +11,7 @@ import { countAttempt, countFailedSource, forgiveAttempt, type Sought, takeBackA
 import { showIfKnown } from "./stranger.ts";
 import { findTicketsAbout } from "./ticket-view.ts";
 
-/** Replaces a missing row, so an unknown number and a wrong proof take the same steps and the same time. */
+/** Replaces a missing row, so an unknown number and a wrong proof take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
 const soughtBy = ({ stage }: Asking, number: string): Sought => ({

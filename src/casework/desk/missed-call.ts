@@ -32,7 +32,7 @@ type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiti
 
 /**
  * Alerts the operators at the first miss, and calls `next` unless an earlier call may still be sent (`isWaiting`). If
- * no officer is left, alerts the operators. If so, also tells the citizen, unless the call was only news.
+ * no officer is left, alerts the operators in any case, and tells the citizen unless the call was only news.
  */
 export async function noteMissedCall(
   desk: Desk,

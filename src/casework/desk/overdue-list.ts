@@ -11,7 +11,8 @@ const HOUR = 3_600_000;
 const MOST_LINES = 15;
 
 /**
- * Returns when the first clock of the officer runs out (ms). For an officer with only a part, looks only at its clock.
+ * Returns when the first clock of the officer runs out (ms). For an officer with only a part, looks only at the part's
+ * clock.
  */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);

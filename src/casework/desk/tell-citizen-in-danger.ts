@@ -43,8 +43,8 @@ export async function sayWhoIsReached(
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /**
- * Corrects an earlier message that promised an officer; without a promise, sends nothing. Repeats the correction only
- * after a call has reached an officer meanwhile.
+ * Corrects an earlier message that promised an officer; without a promise, sends nothing. Sends another
+ * correction only if a call has reached an officer since the correction before.
  */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);

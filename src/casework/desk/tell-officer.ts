@@ -7,7 +7,7 @@ import { findChats } from "./officer-chats.ts";
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
-/** Sends no data of the citizen. Of messages about one ticket with the same `id`, sends one. */
+/** Sends no data of the citizen. Sends a message about a ticket only once for each `id`. */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
   officer: Officer,

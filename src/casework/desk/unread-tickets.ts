@@ -18,8 +18,8 @@ export async function unreadTickets(sources: Sources, officers: readonly Officer
 
 async function unreadOf({ store, districts }: Sources, officer: Officer): Promise<string[]> {
   const { id, district, active } = officer;
-  // An active officer may read each held ticket in an open lane. Only tickets in doubt (`?`) or in a closed lane (`!`)
-  // need a check.
+  // An active officer may read each held ticket in the lane `open`. Only tickets in doubt (`?`) or in another lane
+  // (`!`) need a check.
   const keys = heldKeys(district, id).filter((key) => !active || /[?!]$/.test(key));
   const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });
   const unread = heads.filter((ticket) => !isVisibleTo({ districts }, officer, ticket));

@@ -20,7 +20,10 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/** A ticket that was read to change it. The change writes an entry of `kept` only if the entry has changed. */
+/**
+ * A ticket that the store has read in order to change it. The change writes an entry of `kept` only if the entry has
+ * changed.
+ */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
 /** An earlier release stored no `past`, and no keys of entries. */

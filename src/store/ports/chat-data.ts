@@ -21,8 +21,8 @@ export type ChatData = {
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
   /**
-   * Drops messages, answers and candidates up to `until` (ms), except messages that wait to be
-   * answered or sent. Drops the session if the citizen has not written after `until`.
+   * Drops messages, answers and candidates up to `until` (ms), except messages that wait to be answered
+   * or sent. Drops the session if the citizen has not written after `until`.
    */
   eraseChat(conversation: string, until: number): Promise<number>;
   /**

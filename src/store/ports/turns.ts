@@ -8,14 +8,14 @@ export type OpenTurn = {
   /** The fencing token. The store refuses a write with an older token. */
   fence: number;
   contact: Contact;
-  /** The conversation parses and migrates the stored session. */
+  /** The session as stored. The conversation's code parses it, even in the form of an older release. */
   session: unknown;
   key: MessageKey;
   message: InboundMessage;
-  /** How often a turn was opened with this message, with this turn. */
+  /** How often a turn was opened with this message, including this turn. */
   attempts: number;
   recordedAt: number;
-  /** The caller returns this value unread. */
+  /** For the store: the caller hands this value back unchanged. */
   handle?: unknown;
 };
 

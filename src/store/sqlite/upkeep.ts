@@ -76,7 +76,7 @@ async function expireRecords(
   }
 }
 
-/** For the other columns, SQLite takes the values from the row of the `min`. */
+/** For the other columns, SQLite takes the values from the row with the lowest `seq`. */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
 
