@@ -111,7 +111,7 @@ async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: 
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** Adds when the service has to remove the next NIK or KK number from the session. */
+/** Adds the time at which the service has to remove the next NIK or KK number from the session. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };

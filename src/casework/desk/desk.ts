@@ -14,6 +14,6 @@ export type Desk = World & {
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /** Returns `at` by day and the next morning at night (ms): the service may tell officers of an event only then. */
+  /** Returns when the service may tell officers of an event (ms): at `at` itself by day, otherwise the next morning. */
   quietUntil(at: number, district: string): number;
 };

@@ -37,7 +37,7 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 type Keyboard = { text: string; callback_data: string }[][];
 
-/** Throws CHANNEL_REJECTED. */
+/** Throws CHANNEL_REJECTED for a choice whose id is too long. */
 export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   const rows: Keyboard = [];
   for (const { id, title } of choices) {

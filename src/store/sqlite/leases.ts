@@ -72,7 +72,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** In ms. A turn should end before `TURN`. Each send has a deadline before `SEND`. */
+/** The lengths of leases in ms. A turn should end sooner than `TURN`, and each send ends sooner than `SEND`. */
 const TURN = 15_000;
 const SEND = 20_000;
 
