@@ -142,8 +142,8 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
 }
 
 /**
- * Returns the index of the first entry that is needed to take back the words that the citizen wrote at `of` (ms).
- * Returns 0 if the head may have forgotten an index, and `undefined` if no entry is needed.
+ * Returns the index of the first entry for taking back the words that the citizen wrote at `of` (ms). Returns 0 if the
+ * head may have forgotten an index, and `undefined` if no entry is needed.
  */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;

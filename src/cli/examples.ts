@@ -160,8 +160,8 @@ function requireLanguage(language: string): void {
 }
 
 /**
- * Throws BAD_REQUEST for a text that is empty or long, or that contains a number, the citizen's own wording, or a word
- * that may name a person.
+ * Throws BAD_REQUEST for an empty or long text. Also for a number, the citizen's own wording, or a word that may name a
+ * person.
  */
 function requireOwnWords(text: string, { text: before }: Candidate, hide: (text: string) => string): void {
   const wordsIn = (one: string): string[] => plainText(one).split(" ").filter(Boolean);

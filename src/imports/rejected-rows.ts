@@ -39,9 +39,9 @@ const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
 /**
- * Collects the rows that a person has to look at, and writes them to a file in the order of the imported file. Of a
- * row's cells, the file shows only words that a summary may show. Callers add findings about single rows first, then
- * findings about the whole list. If there are many lines, they wait on the disk in `folder`.
+ * Collects the rows that a person has to look at. Writes them to a file in the order of the imported file. Of a row's
+ * cells, the file shows only words that a summary may show. Callers add findings about single rows first, then findings
+ * about the whole list. If there are many lines, they wait on the disk in `folder`.
  */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);

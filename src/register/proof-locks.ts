@@ -5,7 +5,7 @@
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
 /**
- * The most look-ups of one person in a day by all web sessions of a network, because a guesser could open new sessions.
+ * In a day, all web sessions of a network may look a person up so often. Otherwise a guesser could open new sessions.
  */
 export const PER_NETWORK_DAY = 30;
 

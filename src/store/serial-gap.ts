@@ -22,7 +22,8 @@ export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
 /**
- * Whether the last note is older than `patience` ms, or so far in the future that an operator must have set the clock.
+ * Whether the last note is older than `patience` ms. Also true for a note far in the future: an operator has set the
+ * clock.
  */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);

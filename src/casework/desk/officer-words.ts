@@ -60,8 +60,8 @@ const dangerText = (category: DangerLane): Text => ({
 });
 
 /**
- * Returns a text for the officer if the words moved the ticket from the category `given` to marked officers, or if the
- * service kept no words.
+ * Returns a text for the officer in two cases: the words moved the ticket from the category `given` to marked officers,
+ * or the service kept no words.
  */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
@@ -69,8 +69,8 @@ export function noticeOnCounterTicket({ category }: Ticket, given: string): Text
 }
 
 /**
- * Returns a text for the officer if the act moved the ticket to marked officers, or if the service did not keep the
- * act's words.
+ * Returns a text for the officer in two cases: the act moved the ticket to marked officers, or the service kept no
+ * words.
  */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));

@@ -6,8 +6,8 @@ import type { Header } from "./header.ts";
 const MOST_CELLS = 2;
 
 /**
- * Whether a row is about no person: an empty row, a repeated header, a row of column numbers, a total or a signature. A
- * row with a NIK or KK number is never a total or a signature.
+ * Whether a row is about no person: empty, a repeated header, column numbers, a total or a signature. A row with a NIK
+ * or KK number is never a total or a signature.
  */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;

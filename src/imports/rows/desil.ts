@@ -61,8 +61,7 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 
 /**
  * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
- * Returns `undefined` for two digits beside a year (`03/2026`) without a word for a quarter, because the digits may be
- * a month.
+ * Returns `undefined` for `03/2026` without a word for a quarter, because `03` may be a month.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;

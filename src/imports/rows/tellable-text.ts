@@ -3,8 +3,8 @@ const MOST_LETTERS = 40;
 const LONG_NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
- * Returns the text if a summary may show it: one short line without a long number, and not the name of the row's
- * person. Any cell may contain personal data, because columns may be shifted.
+ * Returns the text if a summary may show it: one short line, without a long number or the name of the row's person. Any
+ * cell may contain personal data, because columns may be shifted.
  */
 export function tellableText(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";

@@ -20,7 +20,7 @@ const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, len
   places.map((no) => entryName(doc._id, no));
 
 /**
- * Returns the newest form of each entry. The caller must read the tickets' documents first: otherwise an entry that
+ * Returns the newest form of each entry. The caller must read the tickets' documents first. Otherwise an entry that
  * moves to `entry` between the two reads would be missing.
  */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {

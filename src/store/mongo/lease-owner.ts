@@ -4,8 +4,8 @@ type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
 /**
- * If the answer to a write is lost, this process may hold a lease without knowing it: the lease is an orphan. The
- * process then takes the orphan again.
+ * If the answer to a write is lost, this process may hold a lease without knowing it. The process takes such an orphan
+ * again.
  */
 export type LeaseOwner = {
   readonly id: string;

@@ -63,7 +63,7 @@ async function openForEvent(
 }
 
 /**
- * Returns `undefined` if a rule refuses the event and another process has changed the ticket: the thread may already
+ * Returns `undefined` if a rule refuses the event after another process has changed the ticket. The thread may already
  * have the event.
  */
 async function applyTo(

@@ -1,6 +1,6 @@
 /**
- * In ms. The watchdog looks at the client every `every`, replaces a client without a server after `lost`, and ends an
- * operation after `operation`.
+ * In ms. The watchdog looks at the client every `every`. It replaces a client without a server after `lost`, and ends
+ * an operation after `operation`.
  */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
