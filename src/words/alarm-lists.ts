@@ -2,14 +2,12 @@ import { parts, phrases, words } from "./kinds.ts";
 
 /** The topic `alarms`: words that tell of a danger for certain. The models learn nothing from these lists. */
 export const ALARM_LISTS = {
-  /** Words for people. Each list has the people who fit into some of the phrases below. */
   kin: parts,
   ownPeople: parts,
   young: parts,
   watchedOnes: parts,
   suspects: parts,
   captors: parts,
-  /** Words for acts, and for what a person suffers. */
   wishes: parts,
   wakesAgain: parts,
   mayNotLeave: parts,
@@ -20,7 +18,6 @@ export const ALARM_LISTS = {
   eats: parts,
   sickBelly: parts,
   faint: parts,
-  /** Words for animals and vehicles that hurt, for a room or house, and for things that people lose. */
   beasts: parts,
   insidePlace: parts,
   lostThings: parts,
@@ -57,19 +54,16 @@ export const ALARM_LISTS = {
   threats: phrases,
   /** After a meal, many people are ill, or one person is gravely ill. */
   poisoned: phrases,
-  /** An employer or a relative locks a person in. */
   captive: phrases,
   people: phrases,
   /**
    * An animal with a verb such as "bite", "sting" or "trample". Counts as an injury, and only near a word of `people`.
    */
   bites: phrases,
-  /** A fall, a crash or a blow to the head, with blood or without waking. */
   injured: phrases,
   /** An animal or thing that gives a blow. `byBeast` stands directly after the verb, `beastDoes` directly before. */
   byBeast: phrases,
   beastDoes: phrases,
-  /** Robbers and strangers. */
   robbers: phrases,
   /** Words before a verb of `blows` or `touches`. The act then only might happen. */
   might: words,

@@ -2,7 +2,6 @@ import { parts, phrases, words } from "./kinds.ts";
 
 /** The topic `crisis`: words that people write after they told of a danger. */
 export const CRISIS_LISTS = {
-  /** Words for people. Each list has the people who fit into some of the phrases below. */
   people: parts,
   anybody: parts,
   companions: parts,
@@ -80,19 +79,17 @@ export const CRISIS_LISTS = {
   hospital: phrases,
   refused: phrases,
   /**
-   * Suicide of another person: `others` are words for the person, `acts` words for the act. Two signs tell that the act
-   * is not that person's: a word of `objects` before the person, or a word of `self` or `breaks` before the act.
+   * Suicide of another person: `others` are words for the person, `acts` words for the act. After a word of `objects`
+   * before the person, or with `self` or `breaks` before the act, the act is not that person's.
    */
   others: phrases,
   acts: phrases,
   objects: phrases,
   self: words,
   breaks: words,
-  /** The person who wants to die also threatens other people. */
   harmsOthers: phrases,
   /** A threat with the own death, such as "ngancam loncat", harms nobody else. */
   threatensSelf: phrases,
-  /** Lenders who press a debtor. */
   debt: phrases,
   otherArmed: phrases,
   otherLocked: phrases,

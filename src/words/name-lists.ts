@@ -14,7 +14,7 @@ export const NAME_LISTS = {
     titles: words,
     degrees: words,
     spellings: wordsByReading,
-    /** First names that people often leave out, or write as one letter. */
+    /** First names that people often leave out or shorten to one letter. */
     leftOut: words,
     /** Words between two names of one person, as in "Sutrisno alias Tris"; also a slash. */
     aliases: words,

@@ -30,9 +30,9 @@ type Dying = { index: number; pairs: Pair[] };
 type Deaths = { points: string[]; pairs: number };
 
 /**
- * Ends a process at each of two points in a row, and then lets the process live until it has answered the earlier
- * lines. After more deaths in a row, a message would become poison. A second round tries the missed pairs. In the short
- * form, the second round runs only after fewer than half of the points.
+ * Ends a process at two points in a row. The process then lives until the earlier lines are answered. After more deaths
+ * in a row, a message would become poison. A second round tries the missed pairs. In the short form, the second round
+ * runs only after fewer than half of the points.
  */
 async function die(
   fleet: Fleet,

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
-/**
- * Returns a sentence for each folder or file that its list does not name, and for each listed name without a folder.
- */
+/** Returns a sentence for each unlisted folder or file, and for each listed name without a folder. */
 export function straysIn(root: string, names: CodeNames): string[] {
   const entries = (path: string) => readdirSync(join(root, path), { withFileTypes: true });
   const folders = (path: string) => entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -13,8 +13,7 @@ import { someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
 /**
- * Data that the first release wrote with the tests' keys: a chat with a ticket, a photo and replies, and a chat that
- * waits.
+ * Data that the first release wrote with the tests' keys. One chat has a ticket, a photo and replies; one chat waits.
  */
 const FIXTURE = join(import.meta.dirname, "../fixtures/release-1");
 const NUMBER = "LMG-26-000001-1";

@@ -19,7 +19,7 @@ const NONE_OF_THEM = "none";
 
 /**
  * Returns at most one request: to note the chosen meaning, or to keep a message that was not understood. Keeps no words
- * with a signal, no answer to an officer, and no words soon after a danger or a wish for secrecy.
+ * with a signal, and no answer to an officer. Keeps no words soon after a danger or a wish for secrecy.
  */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);

@@ -13,7 +13,6 @@ function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Tex
 
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** Greets back before the step's texts, except in the flow `urgent`. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

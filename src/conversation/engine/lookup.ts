@@ -26,7 +26,7 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
-  /** An office must end its part by `dueAt`. With `takenBack`, a supervisor ended the part. */
+  /** With `takenBack`, a supervisor ended the part. */
   parts: z
     .array(
       z.object({

@@ -6,7 +6,6 @@ import type { Facts } from "./facts.ts";
 export const accusesOurs = (words: string, { words: { secrecy } }: Facts): boolean =>
   secrecy.ofOurs.isIn(plainText(words));
 
-/** Says that only few officers read the report with these words. */
 export const discreetText = (words: string, facts: Facts): Text => ({
   key: accusesOurs(words, facts) ? "confidential.ofOurs" : "complaint.discreet",
 });

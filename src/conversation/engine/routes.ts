@@ -169,7 +169,7 @@ const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** Offers a complaint or an officer. Leads a citizen who is still angry to an officer. */
+/** If the citizen is still angry after the offer, leads to an officer. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -204,7 +204,6 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
-/** Answers one of the two questions in a message. */
 export function enterMatter({ intent, name, text }: AskedMatter, context: Context): Step {
   if (intent === "programmes" && name) return enterState("programmes.show", name, context);
   return enterState(routes[intent] ?? "menu.choose", intent === "ask" ? name : openingOf(intent, text), context);

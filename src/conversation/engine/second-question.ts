@@ -19,7 +19,6 @@ const LEAST_WORDS = 2;
 
 type Part = { sentence: string; matter: AskedMatter | undefined; isReport: boolean };
 
-/** Also splits each sentence at joining words ("sama", "terus"). */
 function partsOf(sentences: readonly string[], { words }: Facts): { sentence: string; text: string }[] {
   const joins = (word: string): boolean => words.report.joins.has(plainText(word));
   return sentences.flatMap((sentence) =>

@@ -39,7 +39,6 @@ export function ticketAsked(context: Context): string | undefined {
   return isPinned ? to : (newest?.number ?? to);
 }
 
-/** Returns `undefined` if the message is no answer to an officer. */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;

@@ -57,7 +57,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** Whether a written message goes on in the flow that the chat resumes. A button needs no such reminder. */
+/** A pressed button needs no reminder of where the chat was. */
 const goesOnHere = ({ at }: Session, content: Content, turn: Turn): boolean =>
   content.type !== "choice" && content.type !== "start" && flowOf(turn.session.at) === flowOf(at);
 

@@ -48,5 +48,5 @@ const states: StatesOf<"finish", Data> = {
   },
 };
 
-/** Asks what to do with the draft if the citizen writes "selesai" in a draft. */
+/** Takes "selesai" in a draft. */
 export const finish = defineFlow("finish", FinishData, states);

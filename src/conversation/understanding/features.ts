@@ -13,9 +13,7 @@ const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
 /** The largest distance between two near words; fillers are not counted. */
 const REACH = 4;
-/**
- * This many words at each end of a message are also features of their own, because they often say the citizen's wish.
- */
+/** Words near the ends of a message count once more, because they often say the citizen's wish. */
 const ENDS = 3;
 /** In characters; the reader ignores the rest of a text. */
 const LONGEST_TEXT = 4_000;

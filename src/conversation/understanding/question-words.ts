@@ -13,7 +13,6 @@ export function mayAsk(text: string, words: Words): boolean {
 export const asksAbout = (text: string, words: Words): boolean =>
   asksSomething(text, words) || wordsOf(text, words).some((word) => words.questions.about.has(word));
 
-/** Whether a text has any sign of a question: a first word, "atau tidak" in the middle, or "?" at the end. */
 export function seemsToAsk(text: string, words: Words): boolean {
   const plain = plainText(text);
   const { asks, orNot } = words.questions;

@@ -1,4 +1,4 @@
-/** The wall clock of this process jumps by up to two hours every second, as if a person set the machine's time. */
+/** Every second, the wall clock of this process jumps, as if a person set the machine's time. */
 const HOUR = 3_600_000;
 const real = Date.now;
 const steps = [0, HOUR, -HOUR, HOUR / 2];

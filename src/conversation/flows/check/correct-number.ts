@@ -12,7 +12,7 @@ type Here = Context<CheckData>;
 
 const MOST_WORDS = 10;
 
-/** Returns "9901" for "eh salah, belakangnya 9901". */
+/** Returns "9901" of "eh salah, belakangnya 9901". */
 function endingIn(text: string, { facts: { words } }: Here): string | undefined {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS || !words.numbers.ending.isIn(plain)) return undefined;

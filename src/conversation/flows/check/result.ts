@@ -83,7 +83,6 @@ function briefTexts({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-/** Answers a question about the result: the chat shows more only after the family card's number. */
 const takeMoneyQuestion = (content: TextContent, { facts }: Here): Step<CheckData> | undefined =>
   asksAboutResult(content, facts)
     ? { to: "check.registered", say: [{ key: facts.noCards ? "check.nameShowsLittle" : "check.cardShowsMore" }] }

@@ -6,7 +6,6 @@ import { ticketAsked } from "../../engine/ticket-answer.ts";
 /** In these states, all words belong to the report. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
-/** Begins an objection if the words say that the list calls a living person dead. */
 export function takeLivingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);

@@ -8,7 +8,7 @@ import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidFor, firstAidText, furtherTexts } from "./further.ts";
 import { isWorse } from "./worse.ts";
 
-/** `say` answers a citizen who is in less danger. `rest` has the clauses about other things. */
+/** `rest` has the clauses that tell of other things than less danger. */
 export type Better = { say: Text[]; rest: string; isTaken: boolean };
 
 /** In a longer text, reading each clause for thanks would take too long. */

@@ -6,7 +6,7 @@ import { helplineTexts } from "../../engine/helplines.ts";
 /** `instead` replaces the sentence of sympathy; `alone` replaces all texts, and names the numbers itself. */
 type Help = { instead?: Text | undefined; alone?: Text | undefined };
 
-/** Returns sympathy, telephone numbers, and what people can do tonight; only the numbers are for all dangers. */
+/** Only the telephone numbers are for all dangers. Sympathy and the advice for tonight are for the first. */
 export function helpTextsFor(
   dangers: readonly Danger[],
   { urgent }: Pick<District, "urgent">,

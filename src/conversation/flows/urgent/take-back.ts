@@ -23,7 +23,6 @@ export function takeReportBack(words: string, here: Here): Step {
   return beginWithdrawal(words, here);
 }
 
-/** Tells the officer that the citizen takes the danger back. */
 export function takeBack(words: string, context: Here): Step {
   const { data, facts } = context;
   const matter = otherMatterIn(words, facts);
