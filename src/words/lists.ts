@@ -12,6 +12,7 @@ import { REPORT_LISTS } from "./report-lists.ts";
 import { SECRECY_LISTS } from "./secrecy-lists.ts";
 import { SHORT_LISTS } from "./short-lists.ts";
 import { UNSENT_LISTS } from "./unsent-lists.ts";
+import { WRITER_LISTS } from "./writer-lists.ts";
 
 /** Each topic is a file of each language: `locales/LANGUAGE/words/TOPIC.json`. */
 export const LISTS = {
@@ -222,6 +223,7 @@ export const LISTS = {
     /** `remedy`: home remedies. `whoAnswers`: asks whether a person or a machine answers. */
     remedy: phrases,
     whoAnswers: phrases,
+    ...WRITER_LISTS,
   },
   helplines: HELPLINE_LISTS,
   alarms: ALARM_LISTS,

@@ -58,6 +58,7 @@ import { urgentDialogues } from "./urgent.ts";
 import { urgentAgainDialogues } from "./urgent-again.ts";
 import { urgentAnotherDialogues } from "./urgent-another.ts";
 import { urgentAskedDialogues } from "./urgent-asked.ts";
+import { urgentBystanderDialogues } from "./urgent-bystander.ts";
 import { careDialogues } from "./urgent-care.ts";
 import { urgentConsentDialogues } from "./urgent-consent.ts";
 import { urgentFurtherDialogues } from "./urgent-further.ts";
@@ -150,6 +151,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentNewsDialogues,
   ...urgentLaterDialogues,
   ...urgentHelpComesDialogues,
+  ...urgentBystanderDialogues,
   ...urgentHelperDialogues,
   ...urgentHoldsDialogues,
   ...urgentOpeningDialogues,

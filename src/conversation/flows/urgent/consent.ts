@@ -85,15 +85,17 @@ export const leaveConsentOpen = (say: Text[]): Step<UrgentData> => ({
 
 const WHERE_TO = "urgent.helpAsked.violence.shelter";
 
-/** A citizen who tells a story reads that the service does not store it. */
+/** A citizen who tells a story reads that the service does not store it; a place goes along with the consent. */
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";
   const isPlace = facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0;
   if (facts.words.crisis.callsOff.isIn(plainText(text)))
     return leaveConsentOpen([{ key: "urgent.notReferred" }, { key: "urgent.otherReports" }]);
-  const wish = wishIn(text, isPlace || facts.words.crisis.address.isIn(plainText(text)), facts.words);
-  if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }]);
+  const tells = facts.signals(text).length > 0 || mayAsk(text, facts.words);
+  const wish = wishIn(text, !tells && (isPlace || facts.words.crisis.address.isIn(plainText(text))), facts.words);
+  const kept = wish === "place" ? { place: keptWords(text) } : {};
+  if (wish !== "other") return askConsentAgain([{ key: `urgent.wish.${wish}` }], kept);
   if (facts.words.urgent.whereTo.isIn(plainText(text))) return askConsentAgain([{ key: WHERE_TO }]);
   if (content.type === "text" && understoodOnce(content, facts).intent === "thanks")
     return leaveConsentOpen([{ key: "urgent.parting", values: reportValues(context) }]);

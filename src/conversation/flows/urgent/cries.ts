@@ -149,9 +149,12 @@ export const isPlea = (text: string, context: Here): boolean =>
 
 export type Wish = "no-call" | "secret" | "place" | "other";
 
+/** A longer text may tell what happened, and the service does not keep that. */
+const MOST_OF_A_PLACE = 9;
+
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {
   const plain = plainText(text);
   if (urgent.noCall.isIn(plain)) return "no-call";
   if (urgent.secret.isIn(plain)) return "secret";
-  return namesPlace && plain.split(" ").length <= 5 ? "place" : "other";
+  return namesPlace && plain.split(" ").length <= MOST_OF_A_PLACE ? "place" : "other";
 }

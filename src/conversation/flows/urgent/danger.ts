@@ -116,13 +116,15 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
 }
 
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
-  const { reach } = context.data;
+  const { reach, place } = context.data;
+  const known = place === undefined ? requests : [...requests, addRequest(number, context, { text: place })];
   const referred: Text = { key: "urgent.referred", values: { number } };
-  if (reach === undefined) return { to: "urgent.safely", data: { number }, requests, say: [referred] };
+  if (reach === undefined)
+    return { to: "urgent.safely", data: { number, place: undefined }, requests: known, say: [referred] };
   return {
     to: "urgent.open",
-    data: { number, reach: undefined },
-    requests: [...requests, addRequest(number, context, { text: reach })],
+    data: { number, reach: undefined, place: undefined },
+    requests: [...known, addRequest(number, context, { text: reach })],
     say: [referred, reachText(reach, context, { key: "urgent.reach.noted" })],
   };
 }

@@ -35,6 +35,10 @@ export const UrgentData = z.object({
   isOfAnother: z.boolean().default(false),
   /** Beside the consent, the citizen said when and how officers may reach them. */
   reach: z.string().optional(),
+  /** The place that the citizen named before the consent; it goes along with the consent only. */
+  place: z.string().optional(),
+  /** The writer tells of somebody else's violence, or is locked in or hides. */
+  role: z.enum(["bystander", "captive"]).optional(),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;

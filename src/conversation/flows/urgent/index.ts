@@ -23,6 +23,7 @@ import { heardTexts } from "./next-step.ts";
 import { isOtherMatter, isStillOfDanger } from "./other-matter.ts";
 import { placeIn } from "./placed.ts";
 import { leaveToOfficer } from "./questions.ts";
+import { speakToWriter } from "./writer-role.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
@@ -94,7 +95,7 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 
 /**
  * Help comes first, then a ticket, then the question for the place. After violence, the chat asks for consent before it
- * opens a ticket, and stores no words from before the consent.
+ * opens a ticket; of the words before the consent, only a place goes into the ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {
@@ -123,12 +124,12 @@ const states: StatesOf<"urgent", UrgentData> = {
     parting: partingTexts,
   },
   consent: {
-    prompt: "urgent.askConsent",
+    prompt: ({ data }) => [{ key: data.role === "bystander" ? "urgent.bystander.ask" : "urgent.askConsent" }],
     options: CONSENT,
     takes: ["text", "media"],
     free: belongsToViolence,
     leadsTo: ["urgent.consent"],
-    take: answerBeforeConsent,
+    take: (content, context) => speakToWriter(answerBeforeConsent(content, context), content, context),
     parting: partingTexts,
   },
   safely: {
@@ -143,7 +144,8 @@ const states: StatesOf<"urgent", UrgentData> = {
 };
 
 export const urgent = defineFlow("urgent", UrgentData, states, {
-  comesFirst: (content, context) => answerInDanger(content, context) ?? takeDanger(content, context),
+  comesFirst: (content, context) =>
+    speakToWriter(answerInDanger(content, context) ?? takeDanger(content, context), content, context),
   takesLost: (content, context) => {
     const here: Here = { ...context, data: knownHere(context) };
     return isStillOfDanger(content, here) ? addMore(content, here) : undefined;

@@ -1,0 +1,75 @@
+import { dangersIn } from "../../../signals/danger.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { wordsIn } from "../../engine/content.ts";
+import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { isSurvivors, keyOfFirst, UrgentData } from "./data.ts";
+
+type Role = NonNullable<UrgentData["role"]>;
+
+const CAPTIVE = "urgent.captive";
+const SILENT = "urgent.captiveSilent";
+
+/** Our texts for a victim who can move and speak freely, and what another writer reads instead. */
+const INSTEAD: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
+  bystander: {
+    "urgent.human.violence": "urgent.bystander.first",
+    "urgent.human.sexual-coercion": "urgent.bystander.first",
+    "urgent.policeNow": "urgent.bystander.now",
+    "urgent.helpAsked.violence.now": "urgent.bystander.now",
+    "urgent.helpAsked.violence.sends": "urgent.bystander.now",
+    "urgent.further.afraid": "urgent.bystander.now",
+    "urgent.child.violence": "urgent.bystander.told",
+    "urgent.noAccount": "urgent.bystander.told",
+    "urgent.noAccountAgain": "urgent.bystander.toldAgain",
+    "urgent.askConsentShort": "urgent.bystander.askAgain",
+  },
+  captive: {
+    "urgent.human.violence": CAPTIVE,
+    "urgent.human.sexual-coercion": CAPTIVE,
+    "urgent.policeNow": CAPTIVE,
+    "urgent.helpAsked.violence.now": CAPTIVE,
+    "urgent.helpAsked.violence.sends": SILENT,
+    "urgent.helpAsked.violence.shelter": CAPTIVE,
+    "urgent.helpAsked.violence.unheard": SILENT,
+    "urgent.further.afraid": CAPTIVE,
+    "urgent.further.comesBack": SILENT,
+    "urgent.further.childThere": SILENT,
+    "urgent.noAccount": SILENT,
+    "urgent.noAccountAgain": SILENT,
+  },
+};
+
+/** A sentence of sympathy begins the help for a victim: another writer reads one other text instead of all of it. */
+const SYMPATHY: ReadonlySet<string | undefined> = new Set(["urgent.human.violence", "urgent.human.sexual-coercion"]);
+
+function roleIn(words: string, { role }: UrgentData, { words: lists, signals }: Context["facts"]): Role | undefined {
+  const { alarms, urgent } = lists;
+  const plain = urgent.doer.replacedIn(plainText(words), "");
+  const isOfOther = urgent.bystander.isIn(plain) && !urgent.victim.isIn(urgent.bystander.replacedIn(plain, ""));
+  if (isOfOther && dangersIn(signals(words)).length > 0) return "bystander";
+  if (role === "bystander") return role;
+  return alarms.captive.isIn(plain) || urgent.cornered.isIn(plain) ? "captive" : role;
+}
+
+/** Speaks to a bystander as to a helper, and to a person who cannot leave or phone about silent ways. */
+export function speakToWriter(step: Step | undefined, content: Content, context: Context): Step | undefined {
+  if (!step || flowOf(step.to) !== "urgent") return step;
+  const isHere = flowOf(context.session.at) === "urgent";
+  const data = UrgentData.parse({ ...(isHere ? context.data : {}), ...step.data });
+  if (!isSurvivors(data.dangers)) return step;
+  const words = wordsIn(content) ?? "";
+  const role = roleIn(words, data, context.facts);
+  if (role === undefined) return step;
+  const isSilent = role === "captive" && context.facts.words.helplines.unheard.isIn(plainText(words));
+  const { say = [] } = step;
+  const said = SYMPATHY.has(keyOfFirst(say)) ? say.slice(0, 1) : say;
+  return { ...step, say: said.map((text) => replaced(text, role, isSilent)), data: { ...step.data, role } };
+}
+
+function replaced(text: Text, role: Role, isSilent: boolean): Text {
+  if (!("key" in text)) return text;
+  const key = INSTEAD[role][text.key] ?? text.key;
+  if (isSilent && key === CAPTIVE) return { key: SILENT };
+  return key === text.key ? text : { key };
+}

@@ -1,0 +1,63 @@
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+
+const NUMBER = "LMG-26-000123-7";
+const neighbour: Step = ["anak tetangga umur 5 tahun disundut rokok sama neneknya", "urgent.consent"];
+const captive: Step = ["saya dikurung majikan gak boleh pulang", "urgent.consent", "Terkurung"];
+const armed: Step = ["suamiku mau bunuh aku bawa parang", "urgent.consent", "110"];
+
+/** Who sees violence against somebody else, or cannot leave or phone, is not spoken to as a victim who can walk away. */
+export const urgentBystanderDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    ...[
+      "anak tetangga umur 5 tahun disundut rokok sama neneknya",
+      "muridku lengene biru kabeh digebuki bapake",
+      "bocah sebelah omah saben bengi diantemi bapake",
+      "keponakan saya dicabuli bapak tirinya",
+    ].map(
+      (said): Case => ({
+        label: `a bystander: ${said}`,
+        steps: [[said, "urgent.consent", "sudah peduli", "Belum ada yang tahu", "dirahasiakan", "not:salah korban"]],
+      }),
+    ),
+    ...["saya dipukul tetangga", "anak saya dipukul anak tetangga", "kulo digebuki kakak kulo"].map(
+      (said): Case => ({
+        label: `a neighbour or a brother who strikes makes nobody a bystander: ${said}`,
+        steps: [[said, "urgent.consent", "not:sudah peduli"]],
+      }),
+    ),
+    {
+      label: "a bystander's place goes along with the consent only",
+      from: [neighbour],
+      steps: [
+        ["dsn sawo ds dukuhagung kec tikung", "urgent.consent", "hanya kalau disetujui", "not:tidak masuk ke laporan"],
+        ["yg ngerawat neneknya", "urgent.consent", "belum sampai ke siapa pun", "not:Dia datang"],
+        ["tangannya banyak bulet2 item", "urgent.consent", "Supaya dia ditolong", "not:Dia datang"],
+        ["press:yes", "urgent.safely", NUMBER],
+      ],
+    },
+    {
+      label: "a teacher is no child",
+      from: [["muridku lengene biru kabeh digebuki bapake", "urgent.consent"]],
+      steps: [["saya guru kelas 3", "urgent.consent", "not:Kamu hebat"]],
+    },
+    {
+      label: "who is locked in reads of silent ways",
+      from: [captive],
+      steps: [
+        ["gak bisa telp, ada yg jaga, ngetik ini ngumpet", "urgent.consent", "WA 129", "not:tempat ramai"],
+        ["pinggir jalan pantura deket jembatan brondong", "urgent.consent", "hanya kalau disetujui"],
+        ["ono sing jogo ning ngarep lawang", "urgent.consent", "WA 129"],
+      ],
+    },
+    {
+      label: "who hides is not sent to a crowded place",
+      from: [armed],
+      steps: [
+        ["aku di kamar mandi ngunci", "urgent.consent", "Senyapkan HP", "not:tidak masuk ke laporan"],
+        ["rumah desa sumobito deket masjid", "urgent.consent", "hanya kalau disetujui"],
+        ["anak saya ada di luar sama dia", "urgent.consent", "WA 129", "not:tempat ramai"],
+      ],
+    },
+  ),
+];
