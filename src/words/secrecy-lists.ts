@@ -10,6 +10,8 @@ export const SECRECY_LISTS = {
   known: words,
   told: words,
   report: words,
+  /** Phrases such as "who leaked my report". */
+  leaks: phrases,
   asksWho: phrases,
   besideAskWho: words,
   /** Phrases that accuse a person of the Dinas Sosial itself: "oknum dinsos minta uang". */

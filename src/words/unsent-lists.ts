@@ -29,6 +29,8 @@ export const UNSENT_LISTS = {
   asksSent: phrases,
   asksRead: phrases,
   /** Clauses that forbid or deny a withdrawal. Clauses of `keeps` count only after the question whether to withdraw. */
+  /** Words such as "kehapus" in a question whether a report is gone. */
+  erasedNow: words,
   notWithdrawn: phrases,
   keeps: phrases,
   /** Clauses such as "lanjut" may mean to go on reporting, or to go on withdrawing. */

@@ -1,5 +1,6 @@
 import { plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
+import { draftTexts } from "./answer-sent.ts";
 import { filedLately } from "./filed-report.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
@@ -16,12 +17,9 @@ export function asksRead(text: string, { facts: { words } }: Pick<Context, "fact
 export function answerRead(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (!asksRead(text, context)) return undefined;
-  const isUnsent = flowOf(session.at) !== "urgent" && isDraft(context);
-  if (isUnsent)
-    return {
-      to: session.at,
-      say: [{ key: stateHere(context).send?.(context) ? "finish.isUnsent" : "finish.nothing" }],
-    };
+  const hasWords = stateHere(context).send?.(context) !== undefined;
+  const isUnsent = flowOf(session.at) !== "urgent" && isDraft(context) && (hasWords || !filedLately(context));
+  if (isUnsent) return { to: session.at, say: draftTexts(context) };
   const wanted = reportHere(context) ?? session.emergency?.number ?? filedLately(context)?.number;
   return {
     to: "track.asked",

@@ -1,8 +1,11 @@
-import { plainText } from "../understanding/normalise.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
+import { nothingSentTexts, sentBefore, unsentTexts } from "./filed-report.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { isDraft } from "./take-command.ts";
+import { answerErased, cancelledTexts } from "./withdraw-report.ts";
 
 const MOST_WORDS = 14;
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
@@ -10,22 +13,33 @@ const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", 
 /** Whether the chat, after an answer beside the draft, does not repeat the state's question. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
+export const draftTexts = (context: Context): Text[] =>
+  stateHere(context).send?.(context)
+    ? unsentTexts(context, "finish.isUnsent")
+    : nothingSentTexts(context, "finish.nothing");
+
 /** Answers "beneran gak ada yang kekirim?": says that the draft is unsent, or shows the chat's reports. */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   const plain = plainText(text);
   if (!facts.words.unsent.asksSent.isIn(plain) || plain.split(" ").length > MOST_WORDS) return undefined;
-  if (isAboutAid(plain, facts.words) || OTHER_MATTERS.has(flowOf(session.at))) return undefined;
+  if (isAboutAid(plain, facts.words)) return undefined;
+  if (holdsWord(plain, facts.words.unsent.erasedNow) && flowOf(session.at) !== "urgent") {
+    const erased = answerErased(text, context);
+    if (erased) return erased;
+  }
+  const sent = sentBefore(context);
+  if (flowOf(session.at) === "ticket" && sent.length > 0) return { to: session.at, say: sent };
+  if (OTHER_MATTERS.has(flowOf(session.at))) return undefined;
   if (isDraft(context)) {
-    const key = stateHere(context).send?.(context) ? "finish.isUnsent" : "finish.nothing";
     const rests = restsIn(session.at);
     return {
       to: session.at,
-      say: [{ key }, ...(rests ? [{ key: "finish.toGoOn" }] : [])],
+      say: [...draftTexts(context), ...(rests ? [{ key: "finish.toGoOn" }] : [])],
       ...(rests ? { quiet: true } : {}),
     };
   }
   const { cancelled, withdrawn } = session;
-  if (cancelled && !withdrawn) return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
-  return flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" };
+  if (cancelled && !withdrawn) return { to: session.at, say: cancelledTexts(context) };
+  return { ...(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }), say: sent };
 }

@@ -6,6 +6,7 @@ import { asksAbout, asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { addToReport } from "./add-to-report.ts";
 import { answerInLine } from "./answer-in-line.ts";
+import { answerLeak } from "./answer-leak.ts";
 import { answerRead } from "./answer-read.ts";
 import { answerVisit } from "./answer-visit.ts";
 import { dropDraft } from "./drop-draft.ts";
@@ -91,7 +92,11 @@ export function answerAside(text: string, context: Context): Step | undefined {
     return { to: session.at, say: [{ key: "urgent.whoReads" }] };
   const read = answerRead(text, context);
   if (read && ticketAsked(context) === undefined) return read;
-  const told = answerWithdrawn(text, context) ?? answerVisit(text, context) ?? addToReport(text, context);
+  const told =
+    answerLeak(text, context) ??
+    answerWithdrawn(text, context) ??
+    answerVisit(text, context) ??
+    addToReport(text, context);
   if (told) return told;
   if (session.at === "complaint.where" && context.facts.words.report.hidesPlace.isIn(plainText(text))) return undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
@@ -161,7 +166,7 @@ const isToOfficer = (context: Context): boolean =>
 function withdrawHere(text: string, context: Context): Step | undefined {
   const { at } = context.session;
   if (!["complaint", "finish"].includes(flowOf(at))) return beginWithdrawal(text, context);
-  return withdrawFiled(text, context) ?? (at === "complaint.confirm" ? dropDraft(context) : undefined);
+  return withdrawFiled(text, context) ?? (stateHere(context).send?.(context) ? dropDraft(context) : undefined);
 }
 
 /** Only in these flows, "buktinya apa" asks for proof that the agency runs this chat. */

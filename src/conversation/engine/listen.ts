@@ -20,6 +20,7 @@ import { filesIn } from "./content.ts";
 import { announcesReport, wishesCheck } from "./corrected-intent.ts";
 import { dangerWithDraft } from "./danger-with-draft.ts";
 import { isDoublePress, isTypedTwice } from "./double-press.ts";
+import { unsentTexts } from "./filed-report.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
 import { keepDraft } from "./keep-draft.ts";
@@ -192,7 +193,7 @@ function takeLost(content: TextContent, context: Context): Step | undefined {
 function leaveDraft(step: Step, context: Context): Step {
   const isUnsent = flowOf(context.session.at) === "complaint" && stateHere(context).send?.(context) !== undefined;
   const kept = keepDraft(step, context);
-  return isUnsent ? { ...kept, say: [{ key: "finish.stillUnsent" }, ...(kept.say ?? [])] } : kept;
+  return isUnsent ? { ...kept, say: [...unsentTexts(context, "finish.stillUnsent"), ...(kept.say ?? [])] } : kept;
 }
 
 /** If the channel forbids numbers, advises the citizen to delete a typed number. The service still uses the number. */

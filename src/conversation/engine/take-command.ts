@@ -2,6 +2,7 @@ import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { additionIn } from "./add-to-report.ts";
 import { dropDraft } from "./drop-draft.ts";
+import { nothingSentTexts, unsentTexts } from "./filed-report.ts";
 import { type Context, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
@@ -28,7 +29,7 @@ export function takeCommand(command: Command, context: Context): Step {
         ],
       };
     case "stop": {
-      const unsent = stateHere(context).send?.(context) ? [{ key: "finish.notSent" }] : [];
+      const unsent = stateHere(context).send?.(context) ? unsentTexts(context, "finish.notSent") : [];
       return keepDraft({ to: "menu.choose", say: [{ key: "common.stopped" }, ...unsent], quiet: true }, context);
     }
     case "done":
@@ -60,7 +61,10 @@ function finishHere(context: Context): Step {
   const { send, parting } = stateHere(context);
   if (parting) return { to: "menu.choose", quiet: true, say: parting(context) };
   if (send?.(context)) return keepDraft({ to: "finish.ask", data: { back: at, kept: data } }, context);
-  return keepDraft({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
+  return keepDraft(
+    { to: "menu.choose", ...(send ? { say: nothingSentTexts(context, "finish.nothing") } : {}) },
+    context,
+  );
 }
 
 /** Whether the citizen is writing words of their own in this state. */

@@ -77,10 +77,12 @@ function takeAfterSending(said: string, text: string, context: Context): Step | 
 function keepUnsent(text: string, context: Context): Step {
   const { session, facts } = context;
   const { later, send } = stateHere(context);
-  const unsent = send?.(context) ? "finish.held" : "finish.nothing";
+  const sent = sentBefore(context);
+  const unsent = send?.(context) ? (sent.length > 0 ? "finish.newHeld" : "finish.held") : "finish.nothing";
+  const kept: Text[] = later ? [{ key: later }] : sent.length > 0 && !send?.(context) ? [] : [{ key: unsent }];
   const beside = besideHoldBack(text, facts.words);
   const asked = asideIn(beside, context) === "who-reads" ? (answerAside(beside, context)?.say ?? []) : [];
-  const say: Text[] = [...harmTexts(beside, context), ...asked, { key: later ?? unsent }, ...sentBefore(context)];
+  const say: Text[] = [...harmTexts(beside, context), ...asked, ...kept, ...sent];
   const place = flowOf(session.at) === "complaint" ? villageIn(text, facts) : {};
   const rests = restsIn(session.at);
   if (rests) say.push({ key: "finish.toGoOn" });

@@ -1,10 +1,11 @@
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
-import { plainText } from "../understanding/normalise.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
 import { keptWords } from "./content.ts";
 import { withoutDraft } from "./drop-draft.ts";
-import { filedLately } from "./filed-report.ts";
+import { filedLately, sentBefore } from "./filed-report.ts";
 import type { Context, Step } from "./flow.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
@@ -51,7 +52,7 @@ export const keepFromWithdrawal = (key: string, { session }: Pick<Context, "sess
 export function withdrawFiled(text: string, context: Context): Step | undefined {
   if (!filedLately(context) && !findTicketNumber(text)) return undefined;
   return {
-    ...beginWithdrawal(text, context, "finish.dropped"),
+    ...beginWithdrawal(text, context, "track.noneOpen"),
     say: [{ key: "finish.droppedUnsent" }],
     session: withoutDraft(context.session, context),
   };
@@ -60,16 +61,42 @@ export function withdrawFiled(text: string, context: Context): Step | undefined 
 const MOST_WORDS = 12;
 
 /** Answers "beneran udah dibatalin?" about a cancelled draft or a withdrawn report. */
-export function answerWithdrawn(text: string, { session, facts }: Context): Step | undefined {
+export function answerWithdrawn(text: string, context: Context): Step | undefined {
+  const { session, facts } = context;
   const plain = plainText(text);
   const { asides } = facts.words;
   if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
     return undefined;
+  if (holdsWord(plain, facts.words.unsent.erasedNow)) {
+    const erased = answerErased(text, context);
+    if (erased) return erased;
+  }
   const { withdrawn, cancelled } = session;
   const isReport = withdrawn !== undefined && isRecent(withdrawn.at, TOLD_KEPT, facts.now);
   if (cancelled && (!isReport || cancelled.since > withdrawn.at))
-    return { to: session.at, say: [{ key: "complaint.wasCancelled" }] };
-  return isReport
-    ? { to: session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] }
-    : undefined;
+    return { to: session.at, say: cancelledTexts(context) };
+  if (isReport) return { to: session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] };
+  const filed = filedLately(context);
+  const isNamed = filed && (plain.split(" ").length <= FEW_WORDS || holdsWord(plain, facts.words.unsent.reports));
+  return isNamed ? { to: session.at, say: [notWithdrawnText(filed.number)] } : undefined;
+}
+
+const FEW_WORDS = 5;
+
+const notWithdrawnText = (number: string): Text => ({ key: "track.notWithdrawn", values: { number } });
+
+/** Says that a draft was cancelled; the chat may have sent a report before the draft. */
+export function cancelledTexts(context: Pick<Context, "session" | "facts">): Text[] {
+  const sent = sentBefore(context);
+  return sent.length > 0 ? [{ key: "finish.newCancelled" }, ...sent] : [{ key: "complaint.wasCancelled" }];
+}
+
+/** Answers "beneran udah kehapus?" of a report that still stands with the offer to withdraw it. */
+export function answerErased(text: string, context: Context): Step | undefined {
+  const { withdrawn } = context.session;
+  const filed = filedLately(context);
+  if (!filed) return undefined;
+  if (withdrawn && withdrawn.at >= filed.at)
+    return { to: context.session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] };
+  return { ...beginWithdrawal(text, context, "track.noneOpen"), say: [notWithdrawnText(filed.number)] };
 }

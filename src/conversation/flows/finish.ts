@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Text } from "../../vocabulary/message.ts";
 import { dropDraft } from "../engine/drop-draft.ts";
+import { sentBefore } from "../engine/filed-report.ts";
 import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
 import { draftsAfter } from "../engine/return-to.ts";
 import { StateAt } from "../engine/state-names.ts";
@@ -24,9 +26,14 @@ function sendDraft(context: Here): Step<Data> {
   return { ...(step ?? { to: "menu.choose" }), session: { ...step?.session, ...otherDrafts(context) } };
 }
 
+function askTexts(context: Here): Text[] {
+  const sent = sentBefore(context);
+  return sent.length > 0 ? [...sent, { key: "finish.askNew" }] : [{ key: "finish.ask" }];
+}
+
 const states: StatesOf<"finish", Data> = {
   ask: {
-    prompt: "finish.ask",
+    prompt: (context) => askTexts(context),
     options: [
       { id: "send", title: { key: "finish.send" }, means: "send", to: "ticket.checking", step: sendDraft },
       {

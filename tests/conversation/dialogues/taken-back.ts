@@ -22,12 +22,36 @@ export const takenBackDialogues: Dialogue[] = [
       "wis ora sido, tak batalno ae",
       "gak jadi deh hapus semuanya",
       "boten saestu, dipunbatalaken mawon",
+      "dibuang aja laporannya ga jadi",
+      "saya mau laporannya ditarik",
+      "laporanku diguwak wae",
+      "kula badhe laporanipun dicabut",
+      "beneran udah kehapus?",
     ].map(
       (said): Case => ({
         label: `after a report, who takes it back is asked: ${said}`,
         steps: [[said, "track.withdraw", "mau dibatalkan?"]],
       }),
     ),
+    {
+      label: "who fears that the report leaked reads of the police, of the report and of its readers",
+      steps: [["siapa yang bocorin laporan saya", "ticket.filed", "110 (polisi)", "LMG-26-000123-7 sudah terkirim"]],
+    },
+    {
+      label: "after a report, a new draft that is left is the only unsent text",
+      steps: [
+        ["menu", "menu.choose"],
+        ["beras bantuan bau dan berkutu semua", "complaint.where"],
+        [
+          "beneran gak ada yang kekirim?",
+          "complaint.where",
+          "LMG-26-000123-7 sudah terkirim",
+          "Tulisan yang baru belum",
+        ],
+        ["hubungi petugas", "officer.ask"],
+        ["lihat laporan saya", "track.choose", "LMG-26-000123-7 sudah terkirim", "not:Yang tadi"],
+      ],
+    },
     {
       label: "money that was taken is no report to withdraw",
       steps: [["bantuan ibu ditarik lagi sama agen, bisa dibatalkan?", "ticket.more", "not:mau dibatalkan?"]],

@@ -50,7 +50,9 @@ export const trackDialogues: Dialogue[] = [
     },
     {
       label: "the number of another person's report shows nothing",
-      steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]],
+      steps: [
+        ["LMG-26-000001-7", "track.choose", "bukan laporan dari sini", "tanyakan ke petugas", "not:silakan ketik"],
+      ],
     },
     {
       label: "a wish to withdraw without a report shows that there is none",

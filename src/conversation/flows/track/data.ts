@@ -12,6 +12,8 @@ export const TrackData = z.object({
   /** `withdraws` and `adds` say why the citizen looks for a report; `words` are the citizen's own. */
   withdraws: z.boolean().optional(),
   adds: z.boolean().optional(),
+  /** The citizen has typed the number of a report that this chat may not see. */
+  isElsewhere: z.boolean().optional(),
   /** The citizen has pressed "yes" under the question whether to withdraw the wanted report. */
   isConfirmed: z.boolean().optional(),
   /**

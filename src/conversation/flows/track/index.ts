@@ -1,6 +1,7 @@
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
+import { nothingSentTexts, unsentTexts } from "../../engine/filed-report.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { KEPT_LINE } from "../../engine/secrecy.ts";
@@ -41,7 +42,7 @@ const lookUpToDispute = (number: string, context: Here): Step<TrackData> => ({
 
 const lookUpOwn = ({ session }: Here): Step<TrackData> => ({
   to: "track.listing",
-  data: { withdraws: false, adds: false },
+  data: { withdraws: false, adds: false, isElsewhere: false },
   lookUp: { find: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
@@ -55,7 +56,10 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
 /** If this chat may not see the ticket, says so above the list of the chat's own tickets. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
-  if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
+  if (!result.ticket) {
+    const own = lookUpOwn(context);
+    return { ...own, data: { ...own.data, isElsewhere: true }, say: [{ key: "track.notHere" }] };
+  }
   const to = context.data.disputes && canDispute(result.ticket) ? "track.dispute" : "track.view";
   return { to, data: { view: result.ticket, disputes: false } };
 }
@@ -87,13 +91,20 @@ const states: StatesOf<"track", TrackData> = {
     },
   },
   choose: {
-    prompt: ({ data: { tickets, withdraws, adds }, facts, session }) => {
+    prompt: ({ data: { tickets, withdraws, adds, isElsewhere }, facts, session }) => {
       if (withdraws) return [{ key: "track.whichToWithdraw" }];
       if (adds) return [{ key: "track.whichToAdd" }];
       if (hasUnsent(session))
-        return [{ key: "finish.notSent" }, ...(tickets.length > 0 ? [{ key: "track.choose" }] : [])];
+        return [
+          ...unsentTexts({ session, facts }, "finish.notSent"),
+          ...(tickets.length > 0 ? [{ key: "track.choose" }] : []),
+        ];
       if (tickets.length > 0) return [{ key: "track.choose" }];
-      return [{ key: "track.none" }, { key: facts.noCards ? "track.lostNumber" : "track.lostNumberFind" }];
+      if (isElsewhere) return [{ key: "track.askElsewhere" }];
+      return [
+        ...nothingSentTexts({ session, facts }, "track.none"),
+        { key: facts.noCards ? "track.lostNumber" : "track.lostNumberFind" },
+      ];
     },
     options: ({ data: { tickets, withdraws, adds }, facts, session }) => [
       ...(hasUnsent(session) && !withdraws && !adds ? toDraft(session) : []),

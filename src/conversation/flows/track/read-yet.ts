@@ -1,5 +1,6 @@
 import { rule } from "../../../casework/category.ts";
 import type { Text } from "../../../vocabulary/message.ts";
+import { nothingSentTexts } from "../../engine/filed-report.ts";
 import type { Step } from "../../engine/flow.ts";
 import type { TicketView } from "../../engine/lookup.ts";
 import { contextOf, promptOf } from "../../engine/prompt.ts";
@@ -31,7 +32,11 @@ export function sayStatus(tickets: readonly TicketView[], context: Here): Step<T
   const view =
     own.find(({ number }) => number === wanted) ?? named.findLast(({ state }) => state !== "closed") ?? named.at(-1);
   const to = isStateName(back) ? back : "menu.choose";
-  const say = view ? statusTexts(view, context) : [{ key: own.length > 0 ? "track.seeList" : "track.nothingSent" }];
+  const say = view
+    ? statusTexts(view, context)
+    : own.length > 0
+      ? [{ key: "track.seeList" }]
+      : nothingSentTexts(context, "track.nothingSent");
   const { choices = [] } = promptOf(contextOf({ ...session, at: to, data: before }, facts, flows));
   return {
     to,
