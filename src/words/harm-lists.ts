@@ -22,6 +22,9 @@ export const HARM_LISTS = {
   link: phrases,
   /** Phrases such as "already pressed". Such a phrase counts only after a warning of fraud. */
   gave: phrases,
+  readsOut: words,
+  /** Only after a warning: the name of a bank, a call to a bank, or an accusation of the agency. */
+  namesBank: phrases,
   whatNext: phrases,
   /**
    * `code`: an OTP, a PIN or a password.

@@ -1,6 +1,7 @@
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type BareFollowUp, bareFollowUpIn } from "../understanding/follow-up.ts";
+import { isFraud } from "../understanding/harm.ts";
 import { shortQuestionIn } from "../understanding/short-question.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
@@ -67,6 +68,7 @@ export function answerBareFollowUp(
   if (!bare) return undefined;
   if (inDraft && bare.part === "when") return undefined; // a complaint's draft itself asks for the time
   if (!bare.isWhole && !(isPart && isAbout(topic, content, context))) return undefined;
+  if (bare.part === "more" && session.at === "ask.more" && isFraud(topic)) return undefined; // the first step comes again
   const { fact, hasDetails, general } = WAYS[bare.part];
   const answer = facts.district.knowledge[topic];
   const words = fact && answer?.[fact];

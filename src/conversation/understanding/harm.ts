@@ -8,6 +8,7 @@ export type Harm =
   | "sent-to-machine"
   | "data-given"
   | "after-fraud"
+  | "bank-lines"
   | "data-threatened"
   | "asked-to-pay"
   | "card-held"
@@ -27,11 +28,12 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-given",
   "cheated",
   "after-fraud",
+  "bank-lines",
   "data-threatened",
 ]);
 
 /** Whether the harm is a fraud. For some hours, vague words then count as words about the fraud. */
-export const isFraud = (harm: Harm): boolean => OF_FRAUD.has(harm);
+export const isFraud = (harm: string): boolean => OF_FRAUD.has(harm);
 
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
 
@@ -91,7 +93,7 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
 /** After these answers the citizen has given something, so "what now" does not ask whether to give. */
-const AFTERWARDS: ReadonlySet<string> = new Set<Harm>(["cheated", "data-given", "after-fraud"]);
+const AFTERWARDS: ReadonlySet<string> = new Set<Harm>(["cheated", "data-given", "after-fraud", "bank-lines"]);
 
 const asksWhatNext = (plain: string, harm: Words["harm"]): boolean =>
   !harm.wouldGive.isIn(plain) && !harm.wouldPay.isIn(plain) && harm.whatNext.isIn(plain);
@@ -102,6 +104,7 @@ type Before = { read: string; isOwn: boolean };
 function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {
   const isGone = harm.moneyGone.isIn(plain) && !harm.wouldPay.isIn(plain) && !isOwn;
   if (!harm.aboutToGive.isIn(plain) && (harm.gave.isIn(plain) || isGone)) return "cheated";
+  if (harm.namesBank.isIn(plain)) return "bank-lines";
   if (harm.photographed.isIn(plain)) return "data-given";
   if (harm.atMachine.isIn(plain)) return "sent-to-machine";
   const isPretended = harm.impostor.isIn(plain) && harm.fraudGoesOn.isIn(plain);

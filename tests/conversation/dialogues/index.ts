@@ -31,6 +31,7 @@ import { everyStateDialogues } from "./every-state.ts";
 import { finishDialogues } from "./finish.ts";
 import { finishUnwantedDialogues } from "./finish-unwanted.ts";
 import { harmDialogues } from "./harm.ts";
+import { harmFirstStepDialogues } from "./harm-first-step.ts";
 import { harmGivenDialogues } from "./harm-given.ts";
 import { harmLaterDialogues } from "./harm-later.ts";
 import { harmOnThePhoneDialogues } from "./harm-on-the-phone.ts";
@@ -125,6 +126,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...mourningDialogues,
   ...repairDeathDialogues,
   ...harmDialogues,
+  ...harmFirstStepDialogues,
   ...harmGivenDialogues,
   ...harmLaterDialogues,
   ...harmOnThePhoneDialogues,

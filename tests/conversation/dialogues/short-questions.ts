@@ -118,6 +118,22 @@ export const shortQuestionDialogues: Dialogue[] = [
     ]),
   ),
   ...cases(
+    { from: [["nama saya ilang dr daftar", "check.number"]] },
+    {
+      label: "an objection is no new registration, and its next questions are about it",
+      steps: [
+        ["saya mau ngajuin sanggah gimana caranya", "ask.show", "bukan mendaftar ulang"],
+        ["trus ke kelurahan bawa apa", "ask.show", "KTP dan KK"],
+        ["berapa lama kira2", "ask.show", "yang menetapkan Kementerian Sosial"],
+      ],
+    },
+    { label: "the same in Javanese", steps: [["cara nyanggah piye", "ask.show", "bukan mendaftar ulang"]] },
+  ),
+  ...cases(
+    { from: toPbi },
+    { label: "how a BPJS lives again", steps: [["piye carane urip maning", "ask.more", "Langkahnya"]] },
+  ),
+  ...cases(
     { from: [["cara daftar bansos", "programmes.apply"]] },
     ...each("programmes.apply", [
       ["hp saya jadul ga bisa aplikasi", "operator desa"],
