@@ -65,7 +65,10 @@ export const CRISIS_LISTS = {
   cannotRise: phrases,
   mouth: phrases,
   bleeding: phrases,
+  severed: phrases,
   burn: phrases,
+  /** A fresh burn that needs a doctor; `burn` has also questions about burns. */
+  scalded: phrases,
   newborn: phrases,
   cold: phrases,
   missing: phrases,
@@ -91,6 +94,8 @@ export const CRISIS_LISTS = {
   /** A threat with the own death, such as "ngancam loncat", harms nobody else. */
   threatensSelf: phrases,
   debt: phrases,
+  /** The other means to die together with the family, or has petrol. */
+  otherTakesAll: phrases,
   otherArmed: phrases,
   otherLocked: phrases,
   otherSilent: phrases,

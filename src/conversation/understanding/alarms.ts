@@ -51,6 +51,8 @@ const ROWS: readonly Row[] = [
         alarms.injured,
         crisis.fallHip,
         crisis.placenta,
+        crisis.severed,
+        crisis.scalded,
       );
       return isIll || isDoneToSomebody(alarms.bites, plain, words);
     },

@@ -285,6 +285,27 @@ export const urgentFurtherDialogues: Dialogue[] = [
       steps: [["kaki bapak saya pendek sebelah dari lahir ada bantuan alat gak", "ask.show", "not:119 SEKARANG"]],
     },
     {
+      label: "a burn with blisters and a severed finger are heard in the first message",
+      steps: [
+        ["kaki saya ketumpahan air mendidih sampe lepuh gede gede", "urgent.place", "air mengalir"],
+        ["terus jari adik saya putus kegiling mesin", "urgent.place", "di atas es"],
+      ],
+    },
+    {
+      label: "whoever asks to wait for Monday reads what may not wait",
+      steps: [
+        ["istri saya lahiran darah banyak", "urgent.place"],
+        ["boleh nunggu senin?", "urgent.place", "Jangan ditunda"],
+      ],
+    },
+    {
+      label: "petrol in the hands of one who means to die with the family: the children come out first",
+      steps: [
+        ["suami saya bawa bensin katanya mau mati bareng anak-anak", "urgent.place", "keluar SEKARANG", "113"],
+        ["aku kudu lunga saiki?", "urgent.place", "keluar SEKARANG", "not:temani dia"],
+      ],
+    },
+    {
       label: "thugs who still stand before the house: the police come first",
       steps: [
         ["ada preman di rumah saya bawa golok", "urgent.place"],

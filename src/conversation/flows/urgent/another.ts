@@ -31,7 +31,15 @@ export function isOfAnother(words: string, told: readonly Danger[], known: Urgen
 }
 
 /** The most pressing question stands first. */
-const QUESTIONS = ["otherArmed", "otherLocked", "otherSilent", "otherTell", "otherSafe", "otherSteps"] as const;
+const QUESTIONS = [
+  "otherTakesAll",
+  "otherArmed",
+  "otherLocked",
+  "otherSilent",
+  "otherTell",
+  "otherSafe",
+  "otherSteps",
+] as const;
 type Question = (typeof QUESTIONS)[number];
 
 function questionIn(text: string, questions: readonly Question[], { words }: Here["facts"]): Question | undefined {
@@ -47,12 +55,16 @@ export function anotherTexts(words: string, here: Here): Text[] {
   return asked ? [{ key: `urgent.${asked}`, values: reportValues(here) }] : [];
 }
 
+/** Whether the citizen told that the other means to die together with the family. */
+export const takesAll = ({ text }: UrgentData, { crisis }: Words): boolean =>
+  crisis.otherTakesAll.isIn(plainText(text));
+
 export const isForHelper = ({ dangers, isOfAnother }: UrgentData): boolean =>
   isOfAnother && dangers.includes("self-harm");
 
 /** Tells a helper what to do first. A person behind a door and a person with a blade have texts of their own. */
 export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
   if (!isForHelper(data)) return [];
-  const asked = questionIn(words, ["otherArmed", "otherLocked"], facts);
+  const asked = questionIn(words, ["otherTakesAll", "otherArmed", "otherLocked"], facts);
   return [{ key: `urgent.${asked ?? "otherFirst"}` }];
 }

@@ -1,7 +1,7 @@
 import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { isForHelper } from "./another.ts";
+import { isForHelper, takesAll } from "./another.ts";
 import { categoryOf, type Here, reportValues } from "./data.ts";
 
 /** The answer has the next step for the first of these dangers. */
@@ -9,8 +9,11 @@ const STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "negle
 
 /** Answers words without an answer of their own: the next step, and that the report has the words. */
 export function heardTexts(words: string, here: Here): Text[] {
-  const { data } = here;
-  if (isForHelper(data)) return [inTurn("urgent.otherHeard.first", "urgent.otherHeard.again", here)];
+  const { data, facts } = here;
+  if (isForHelper(data)) {
+    const first = takesAll(data, facts.words) ? "urgent.otherTakesAll" : "urgent.otherHeard.first";
+    return [inTurn(first, "urgent.otherHeard.again", here)];
+  }
   const category = categoryOf(data.dangers);
   if (category === "violence") return [inTurn("urgent.addedSafe.first", "urgent.addedSafe.again", here)];
   if (category === "urgent-private") return [inTurn("urgent.heard.first", "urgent.heard.again", here)];

@@ -7,7 +7,7 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { asksAbout } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
-import { isForHelper } from "./another.ts";
+import { isForHelper, takesAll } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
@@ -58,6 +58,7 @@ export function leaveToOfficer(content: Content, context: Here): Text[] | undefi
   const { data, session } = context;
   const lane =
     session.at === "urgent.consent" ? "beforeConsent" : isForHelper(data) ? "helper" : categoryOf(data.dangers);
+  if (lane === "helper" && takesAll(data, context.facts.words)) return [{ key: "urgent.otherTakesAll" }];
   const step = lane === "urgent" ? nextStepTexts(content.text, context) : [];
   return [...step, { key: `urgent.asked.${lane}`, values: reportValues(context) }];
 }
