@@ -26,6 +26,40 @@ export const urgentBystanderDialogues: Dialogue[] = [
         steps: [[said, "urgent.consent", "not:sudah peduli"]],
       }),
     ),
+    ...[
+      "saya murid, dipukul guru ngaji",
+      "aku mbak, dipukuli bojoku",
+      "adik saya dan saya dipukul bapak",
+      "kakak saya diperkosa tetangga, saya juga diancam",
+      "anak tetangga memukul saya",
+    ].map(
+      (said): Case => ({
+        label: `the writer suffers, whoever else does: ${said}`,
+        steps: [
+          [said, "urgent.consent", "salah korban", "not:sudah peduli"],
+          ["adik saya dipukul juga", "urgent.consent", "not:pelapor", "not:umur korban"],
+          ["saya di kamar dikunci", "urgent.consent", "WA 129", "not:umur korban"],
+        ],
+      }),
+    ),
+    {
+      label: "a bystander who suffers, too, reads the help for a victim, and silent ways once locked in",
+      from: [neighbour],
+      steps: [
+        ["saya juga dipukul neneknya", "urgent.consent", "salah korban", "129", "not:pelapor"],
+        ["anak tetangga dipukul lagi", "urgent.consent", "not:pelapor"],
+        ["saya sembunyi di kamar, tidak bisa telepon", "urgent.consent", "Senyapkan HP", "not:pelapor"],
+      ],
+    },
+    {
+      label: "only plain words make a victim a bystander",
+      from: [["saya dipukul suami saya", "urgent.consent", "salah korban"]],
+      steps: [
+        ["bukan saya yang mulai", "urgent.consent", "not:pelapor"],
+        ["bukan saya yang dipukul, tapi tetangga saya", "urgent.consent", "not:salah korban"],
+        ["dia mau datang ke sini", "urgent.consent", "umur korban"],
+      ],
+    },
     {
       label: "a bystander's place goes along with the consent only",
       from: [neighbour],

@@ -37,8 +37,8 @@ export const UrgentData = z.object({
   reach: z.string().optional(),
   /** The place that the citizen named before the consent; it goes along with the consent only. */
   place: z.string().optional(),
-  /** The writer tells of somebody else's violence, or is locked in or hides. */
-  role: z.enum(["bystander", "captive"]).optional(),
+  /** The writer tells of somebody else's violence, suffers it, or is locked in or hides. */
+  role: z.enum(["bystander", "victim", "captive"]).optional(),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;

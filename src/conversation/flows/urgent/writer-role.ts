@@ -4,6 +4,8 @@ import { wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { isSurvivors, keyOfFirst, UrgentData } from "./data.ts";
+import { helpTextsFor } from "./help-text.ts";
+import { heardOfWriter, tellsOfOther } from "./who-suffers.ts";
 
 type Role = NonNullable<UrgentData["role"]>;
 
@@ -11,11 +13,12 @@ const CAPTIVE = "urgent.captive";
 const SILENT = "urgent.captiveSilent";
 
 /** Our texts for a victim who can move and speak freely, and what another writer reads instead. */
-const INSTEAD: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
+const INSTEAD: Readonly<Record<Exclude<Role, "victim">, Readonly<Record<string, string>>>> = {
   bystander: {
     "urgent.human.violence": "urgent.bystander.first",
     "urgent.human.sexual-coercion": "urgent.bystander.first",
     "urgent.policeNow": "urgent.bystander.now",
+    [CAPTIVE]: "urgent.bystander.now",
     "urgent.helpAsked.violence.now": "urgent.bystander.now",
     "urgent.helpAsked.violence.sends": "urgent.bystander.now",
     "urgent.further.afraid": "urgent.bystander.now",
@@ -37,19 +40,36 @@ const INSTEAD: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
     "urgent.further.childThere": SILENT,
     "urgent.noAccount": SILENT,
     "urgent.noAccountAgain": SILENT,
+    "urgent.stillHere": SILENT,
   },
 };
 
 /** A sentence of sympathy begins the help for a victim: another writer reads one other text instead of all of it. */
 const SYMPATHY: ReadonlySet<string | undefined> = new Set(["urgent.human.violence", "urgent.human.sexual-coercion"]);
 
-function roleIn(words: string, { role }: UrgentData, { words: lists, signals }: Context["facts"]): Role | undefined {
+/** Notes without help: who was taken for a bystander reads the help for a victim instead. */
+const BARE: ReadonlySet<string | undefined> = new Set([
+  "urgent.stillHere",
+  "urgent.noAccount",
+  "urgent.noAccountAgain",
+]);
+
+/** The writer's own words win over words about another person; only a plain denial takes them back. */
+export function roleIn(
+  words: string,
+  role: Role | undefined,
+  { words: lists, signals }: Pick<Context["facts"], "words" | "signals">,
+): Role | undefined {
   const { alarms, urgent } = lists;
-  const plain = urgent.doer.replacedIn(plainText(words), "");
-  const isOfOther = urgent.bystander.isIn(plain) && !urgent.victim.isIn(urgent.bystander.replacedIn(plain, ""));
-  if (isOfOther && dangersIn(signals(words)).length > 0) return "bystander";
+  const heard = heardOfWriter(words, lists);
+  if (heard === "captive") return heard;
+  if (heard === "victim") return role === "captive" ? role : heard;
+  if (heard === "denied") return "bystander";
+  if (tellsOfOther(words, lists) && dangersIn(signals(words)).length > 0) return role ?? "bystander";
   if (role === "bystander") return role;
-  return alarms.captive.isIn(plain) || urgent.cornered.isIn(plain) ? "captive" : role;
+  const plain = urgent.doer.replacedIn(plainText(words), "");
+  if (alarms.captive.isIn(plain) || urgent.cornered.isIn(plain)) return "captive";
+  return role ?? (heard === "elided" ? "victim" : undefined);
 }
 
 /** Speaks to a bystander as to a helper, and to a person who cannot leave or phone about silent ways. */
@@ -59,15 +79,20 @@ export function speakToWriter(step: Step | undefined, content: Content, context:
   const data = UrgentData.parse({ ...(isHere ? context.data : {}), ...step.data });
   if (!isSurvivors(data.dangers)) return step;
   const words = wordsIn(content) ?? "";
-  const role = roleIn(words, data, context.facts);
+  const role = roleIn(words, data.role, context.facts);
   if (role === undefined) return step;
   const isSilent = role === "captive" && context.facts.words.helplines.unheard.isIn(plainText(words));
   const { say = [] } = step;
+  if (role === "victim") {
+    const isCorrected = data.role === "bystander" && BARE.has(keyOfFirst(say));
+    const help = isCorrected ? helpTextsFor(data.dangers, context.facts.district) : [];
+    return { ...step, say: isCorrected ? [...help, ...say.slice(1)] : say, data: { ...step.data, role } };
+  }
   const said = SYMPATHY.has(keyOfFirst(say)) ? say.slice(0, 1) : say;
   return { ...step, say: said.map((text) => replaced(text, role, isSilent)), data: { ...step.data, role } };
 }
 
-function replaced(text: Text, role: Role, isSilent: boolean): Text {
+function replaced(text: Text, role: keyof typeof INSTEAD, isSilent: boolean): Text {
   if (!("key" in text)) return text;
   const key = INSTEAD[role][text.key] ?? text.key;
   if (isSilent && key === CAPTIVE) return { key: SILENT };
