@@ -39,6 +39,7 @@ export const WRITER_LISTS = {
   addressed: words,
   /** A clause such as "saya juga". */
   alsoI: phrases,
+  also: words,
   /** The writer says plainly that somebody else is the victim. */
   notMe: phrases,
   sufferWords: parts,

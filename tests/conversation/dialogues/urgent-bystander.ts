@@ -60,6 +60,29 @@ export const urgentBystanderDialogues: Dialogue[] = [
         ["dia mau datang ke sini", "urgent.consent", "umur korban"],
       ],
     },
+    ...[
+      "saya dipukul suami, dia ngancam bunuh diri kalau saya lapor",
+      "suami saya ngancam mau bunuh diri kalau saya pergi, saya dipukul",
+    ].map(
+      (said): Case => ({
+        label: `nobody stays with the violent person who threatens suicide: ${said}`,
+        steps: [[said, "urgent.consent", "salah korban", "129", "pergi dulu ke tempat aman", "not:temani"]],
+      }),
+    ),
+    {
+      label: "a victim's attacker threatens suicide later",
+      from: [["saya dipukul suami saya", "urgent.consent", "salah korban"]],
+      steps: [["dia ngancam bunuh diri kalau saya pergi", "urgent.consent", "110", "112", "not:temani"]],
+    },
+    ...["temanku mau bunuh diri, aku juga mau mati", "anakku bilang mau mati, saya juga gak kuat hidup"].map(
+      (said): Case => ({
+        label: `the writer who wants to die, too, is no helper: ${said}`,
+        steps: [
+          [said, "urgent.place", "119", "not:temani, dengarkan"],
+          ["aku pegang pisau", "urgent.place", "not:merebut"],
+        ],
+      }),
+    ),
     {
       label: "a bystander's place goes along with the consent only",
       from: [neighbour],

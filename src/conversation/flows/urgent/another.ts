@@ -2,7 +2,8 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { type Here, reportValues, type UrgentData } from "./data.ts";
+import { type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
+import { heardOfWriter } from "./who-suffers.ts";
 
 /** In words: the largest distance from the word for a person to the act. */
 const REACH = 9;
@@ -22,10 +23,24 @@ function tellsOfAnother(plain: string, { crisis }: Words): boolean {
   });
 }
 
+/** In words: the largest distance from "aku juga" to the act. */
+const REACH_OF_ALSO = 3;
+
+/** Whether the citizen wants to die, too ("temanku mau bunuh diri, aku juga mau mati"). */
+function tellsOfSelfToo(plain: string, { crisis, urgent }: Words): boolean {
+  const said = plain.split(" ");
+  return said.some((word, at) => {
+    if (!crisis.self.has(word) || !urgent.also.has(said[at + 1] ?? "")) return false;
+    const starts = [...said.keys()].slice(at + 2, at + 2 + REACH_OF_ALSO);
+    return starts.some((from) => crisis.acts.at(said.slice(from).join(" ")) === 0);
+  });
+}
+
 /** `told` are the dangers in the words. Without new words about suicide, the answer before still holds. */
 export function isOfAnother(words: string, told: readonly Danger[], known: UrgentData, lists: Words): boolean {
   if (!told.includes("self-harm")) return known.isOfAnother;
   const plain = plainText(words);
+  if (tellsOfSelfToo(plain, lists)) return false;
   if (tellsOfAnother(plain, lists)) return true;
   return known.isOfAnother && !plain.split(" ").some((word) => lists.crisis.self.has(word));
 }
@@ -51,7 +66,7 @@ function questionIn(text: string, questions: readonly Question[], { words }: Her
 export function anotherTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (!isForHelper(data)) return [];
-  const asked = questionIn(words, QUESTIONS, facts);
+  const asked = questionIn(words, mustFlee(words, here) ? ["otherTakesAll"] : QUESTIONS, facts);
   return asked ? [{ key: `urgent.${asked}`, values: reportValues(here) }] : [];
 }
 
@@ -59,12 +74,21 @@ export function anotherTexts(words: string, here: Here): Text[] {
 export const takesAll = ({ text }: UrgentData, { crisis }: Words): boolean =>
   crisis.otherTakesAll.isIn(plainText(text));
 
-export const isForHelper = ({ dangers, isOfAnother }: UrgentData): boolean =>
-  isOfAnother && dangers.includes("self-harm");
+export const isForHelper = ({ dangers, isOfAnother, role }: UrgentData): boolean =>
+  isOfAnother && dangers.includes("self-harm") && !(isSurvivors(dangers) && SUFFERING.has(role));
+
+const SUFFERING: ReadonlySet<string | undefined> = new Set(["victim", "captive"]);
+
+/** Whether the citizen suffers violence of a person who threatens suicide. The service never sends them to that person. */
+export const mustFlee = (words: string, { data, facts }: Pick<Here, "data" | "facts">): boolean =>
+  data.isOfAnother &&
+  isSurvivors(data.dangers) &&
+  (SUFFERING.has(data.role) || SUFFERING.has(heardOfWriter(words, facts.words)));
 
 /** Tells a helper what to do first. A person behind a door and a person with a blade have texts of their own. */
 export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
   if (!isForHelper(data)) return [];
+  if (mustFlee(words, { data, facts }) && !questionIn(words, ["otherTakesAll"], facts)) return [];
   const asked = questionIn(words, ["otherTakesAll", "otherArmed", "otherLocked"], facts);
   return [{ key: `urgent.${asked ?? "otherFirst"}` }];
 }

@@ -7,7 +7,7 @@ import { onlyPlace } from "../../engine/facts.ts";
 import type { Context, Request, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { anotherTexts, helperTexts, isForHelper, isOfAnother } from "./another.ts";
+import { anotherTexts, helperTexts, isForHelper, isOfAnother, mustFlee } from "./another.ts";
 import { askConsentAgain } from "./consent.ts";
 import { isMeant } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
@@ -60,7 +60,10 @@ function helpTexts(now: readonly Danger[], here: Here, words = here.data.text): 
     const ofAnother = data.number === undefined ? [] : anotherTexts(words, here);
     const [ofPerson] = [...ofAnother, ...helperTexts(words, { data, facts }), ...childTexts(words, { data, facts })];
     const fee = fresh[0] === "urgent-medical" ? feeText(words, facts.words) : undefined;
-    return helpTextsFor(fresh, facts.district, { instead: fee, alone: aid ? firstAidText(aid) : ofPerson });
+    const alone = aid ? firstAidText(aid) : ofPerson;
+    const own = mustFlee(words, { data, facts }) ? fresh.filter((danger) => danger !== "self-harm") : fresh;
+    if (own.length === 0 && !alone) return [{ key: "urgent.policeNow" }];
+    return helpTextsFor(own, facts.district, { instead: fee, alone });
   }
   if (aid) return [firstAidText(aid)];
   const [ofAnother] = anotherTexts(words, here);
