@@ -40,7 +40,8 @@ export const WRITER_LISTS = {
   /** A clause such as "saya juga". */
   alsoI: phrases,
   also: words,
-  /** The writer says plainly that somebody else is the victim. */
+  /** The writer says plainly that somebody else is the victim; for `ownFamily`, the writer reads the texts for a victim. */
+  ownFamily: phrases,
   notMe: phrases,
   sufferWords: parts,
 } as const;

@@ -59,6 +59,7 @@ const FIRST: readonly [said: string, role: Role][] = [
   ["bukan saya, tetangga saya", "bystander"],
   ["sing digebuki dudu aku, anake tonggo", "bystander"],
   ["anak saya dipukul tetangga", undefined],
+  ["sing digebuki dudu aku, anakku", undefined],
 ];
 
 const LATER: readonly [before: Role, said: string, role: Role][] = [
@@ -74,6 +75,7 @@ const LATER: readonly [before: Role, said: string, role: Role][] = [
   ["victim", "anak saya juga dipukul tetangga sebelah rumah", "victim"],
   ["victim", "bukan saya yang mulai", "victim"],
   ["victim", "anak saya ada yang jaga", "victim"],
+  ["victim", "bukan saya yang dipukul, tapi anak saya", "victim"],
   ["victim", "ono sing jogo ning ngarep lawang", "captive"],
   ["victim", "bukan saya yang dipukul, tapi tetangga saya", "bystander"],
   ["victim", "aku dikunci nang kamar", "captive"],

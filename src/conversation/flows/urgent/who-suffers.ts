@@ -155,6 +155,7 @@ export function heardOfWriter(text: string, { urgent, alarms }: Pick<Words, "urg
   const struck = reading.subjectsOf(urgent.harmed, urgent.struck);
   const isJoined = reading.clauses.some(urgent.alsoI.isIn) || (struck.length > 0 && reading.endsWithSelf());
   if (struck.includes("self") || isJoined || reading.hasSelfAsObject(urgent.harms)) return "victim";
-  if (urgent.notMe.isIn(reading.clauses.join(" "))) return "denied";
+  const said = reading.clauses.join(" ");
+  if (urgent.notMe.isIn(said)) return urgent.ownFamily.isIn(said) ? undefined : "denied";
   return struck.includes("nobody") ? "elided" : undefined;
 }
