@@ -21,7 +21,7 @@ export async function checkNewReaders(
   if (category === undefined || category === ticket.category) return;
   const { kind, onlyMarked, sensitive: isAccusing = false } = rule(category);
   if (onlyMarked === undefined && !isAccusing) return;
-  const what = `${ticket.number} to ${category}, which only marked officers of the Dinsos read`;
+  const what = `${ticket.number} to ${category}, which only some officers of the Dinsos read`;
   if (officer && officer.rung !== "dinsos") throw new AppError("ASK_DINSOS", `${officer.id} may not amend ${what}`);
   const sensitive = wanted.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category));
   const after = { ...ticket, kind, category, sensitive, ...(wanted.area ? { area: wanted.area } : {}) };

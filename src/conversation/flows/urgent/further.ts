@@ -15,8 +15,10 @@ type PhraseList = {
   [List in keyof Words["crisis"]]: Words["crisis"][List] extends { isIn(plain: string): boolean } ? List : never;
 }[keyof Words["crisis"]];
 
-/** With `anywhere`, the answer also comes after the chat has left the danger for another matter. */
-/** With `after`, the answer comes only directly after the first aid of this name. */
+/**
+ * - `anywhere`: the answer also comes after the chat has left the danger for another matter.
+ * - `after`: the answer comes only directly after the first aid of this name.
+ */
 type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true; after?: string };
 
 const SURVIVORS: readonly Danger[] = ["violence", "sexual-coercion"];
