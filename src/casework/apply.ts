@@ -31,7 +31,10 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/** Whether the service sends the citizen a message for an officer's act of this type. Ignores messages about parts. */
+/**
+ * Whether an officer's act of this type has words for the citizen. False for the messages about who has the ticket, and
+ * about parts.
+ */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 

@@ -91,7 +91,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 /**
  * Reads a table with the office's own rows laid over it. Throws an Error for an unreadable table; if the office has
- * rows, notes a problem instead. With `start`, may leave out rows in which no cell begins with `start`.
+ * rows, notes a problem instead. `start` saves time: rows in which no cell begins with it may be
+ * missing.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {

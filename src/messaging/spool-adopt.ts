@@ -15,7 +15,7 @@ export type Others = {
   openedAt: number;
   /** In ms. After such a time without a sign of life, this process takes another process's files over. */
   orphanedAfter: number;
-  /** In ms. The messages of this process wait so long for files that it may not take over yet. */
+  /** In ms: the longest wait of this process for older files that it may not take over yet. */
   patience: number;
   log: Log;
 };

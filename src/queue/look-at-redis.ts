@@ -3,7 +3,7 @@ import { openImpatient, refusalOf } from "./redis.ts";
 /**
  * - `policy`: which keys Redis drops when its memory is full.
  * - `full`: the used share of the memory.
- * - `hasLog`: Redis writes a log to disk.
+ * - `hasLog`: Redis writes each change to a file (`appendonly`), so its data outlive a restart.
  * - `clock`: in ms since 1970.
  */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
@@ -18,7 +18,9 @@ export async function lookAtRedis(url: string): Promise<RedisLook> {
     const info = await redis.info().catch((error: unknown) => {
       throw refusalOf(redis, error);
     });
-    const [seconds] = await redis.time();
+    const [seconds] = await redis.time().catch((error: unknown) => {
+      throw refusalOf(redis, error);
+    });
     const found = (name: string) => new RegExp(`^${name}:(\\S*)`, "m").exec(info)?.[1];
     const [used, most] = [Number(found("used_memory")), Number(found("maxmemory"))];
     return {

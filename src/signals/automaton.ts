@@ -15,9 +15,9 @@ export type Bits = { low: number; high: number };
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** A bit for each form and symbol that a state reads; several forms share a bit. */
+  /** The bit of each form and symbol that a state reads. There are 64 bits, so several forms have the same bit. */
   bits: ReadonlyMap<string, Bits>;
-  /** The bits of each state's forms and symbols. A word without these bits leads to no next state. */
+  /** The bits of each state's forms and symbols. `on` of the state has no word without these bits. */
   low: Int32Array;
   high: Int32Array;
 };
@@ -25,7 +25,7 @@ export type Automaton = {
 type Options = {
   /** The symbols of concepts that a concept finder finds. The machine reads other concepts word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** The owner (an index) of each phrase; `hidden` of `findMatches` hides words by owner. */
+  /** For each phrase, the index of the signal that owns it. `findMatches` can hide words from the phrases of one owner. */
   owners?: readonly number[];
 };
 

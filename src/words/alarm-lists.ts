@@ -61,6 +61,8 @@ export const ALARM_LISTS = {
    */
   bites: phrases,
   injured: phrases,
+  /** Signs of an illness or an injury that cannot wait, such as "dada kayak ditindih, keringat dingin". */
+  ill: phrases,
   /** An animal or thing that gives a blow. `byBeast` stands directly after the verb, `beastDoes` directly before. */
   byBeast: phrases,
   beastDoes: phrases,

@@ -47,10 +47,14 @@ export const CRISIS_LISTS = {
   shockCut: phrases,
   labour: phrases,
   blade: phrases,
+  /** Somebody is still inside, does not breathe or does not wake: a turn for the better is none. */
+  notSafeYet: phrases,
   /** Everybody has left the burning or flooded house. */
   allOut: phrases,
   insideFire: phrases,
   choking: phrases,
+  diabetic: phrases,
+  sugarAsked: phrases,
   pressHow: phrases,
   placenta: phrases,
   rubAsked: phrases,
@@ -69,6 +73,8 @@ export const CRISIS_LISTS = {
   burn: phrases,
   /** A fresh burn that needs a doctor; `burn` has also questions about burns. */
   scalded: phrases,
+  /** Water or ice on a burn. */
+  coolAsked: phrases,
   newborn: phrases,
   cold: phrases,
   missing: phrases,

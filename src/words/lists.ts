@@ -220,8 +220,14 @@ export const LISTS = {
     /** A text with these words of aid, data, an office or the insurance (`membership`) leaves the report of danger. */
     elsewhere: phrases,
     membership: phrases,
-    /** `remedy`: home remedies. `whoAnswers`: asks whether a person or a machine answers. */
+    /**
+     * - `remedy`: a home remedy beside an act; `notRemedy`: such words that are none, as "toko minyak".
+     * - `ordered`: 119 or a doctor said so, or it is the medicine that a doctor gave.
+     * - `whoAnswers`: asks whether a person or a machine answers.
+     */
     remedy: phrases,
+    notRemedy: phrases,
+    ordered: phrases,
     whoAnswers: phrases,
     ...WRITER_LISTS,
   },

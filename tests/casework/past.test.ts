@@ -90,7 +90,7 @@ describe("the past that a head keeps", () => {
             checkGuard(ticket, event, expected === undefined ? {} : { expect: expected });
             return applyEvent(ticket, eventForState(ticket, event), calendar);
           };
-          // A whole ticket without its past is a ticket of an older release.
+          // An older release stored the whole thread, and no field `past`.
           const { past: _, ...older } = whole;
           const [byPast, byThread] = [openedFor(whole, event, expected), older].map((one) => outcomeOf(step(one)));
           expect(byPast?.refusal).toEqual(byThread?.refusal);

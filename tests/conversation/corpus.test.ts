@@ -38,7 +38,7 @@ const shareOf = (split: string, isRight: (row: Row) => boolean): number => {
 const isExact = ({ intents, text }: Row): boolean => intents.includes(read(text).intent);
 
 describe("the corpus", () => {
-  it("covers every intent without a command, and has more than 80 held-out messages", () => {
+  it("has messages of nearly every intent, and more than 80 held-out ones", () => {
     const commands: Intent[] = ["help", "menu", "stop", "ask", "urgent"];
     for (const intent of INTENTS.filter((one) => !commands.includes(one))) {
       expect(corpus.filter(({ intents }) => intents.includes(intent)).length, intent).toBeGreaterThan(0);

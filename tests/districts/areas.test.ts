@@ -136,7 +136,7 @@ describe("areas that are added", () => {
     expect(loadAreaCodes(root).get("352599")).toEqual({ name: "Contoh Baru", retired: false });
   });
 
-  it("may be kecamatan alone, or kecamatan and villages in one list", () => {
+  it("may have kecamatan and villages in one list", () => {
     const root = ownPacks();
     const text = "kode_kemendagri;nama\n35.25.98;Contoh Lor\n35.25.98.2001;Contohsari\n";
     expect(addAreas(root, listed(text))).toMatchObject({ kecamatan: 1, villages: 1, added: 2 });

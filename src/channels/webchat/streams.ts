@@ -44,7 +44,7 @@ export function openStreams(service: Service): Streams {
       }
       const stream = openEventStream({
         history: async () => {
-          // Another process may have ended the session: the page's next request then gets this answer.
+          // Another process may have ended the session. The error ends the stream, and the page then asks again.
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },

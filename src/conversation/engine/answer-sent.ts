@@ -25,7 +25,7 @@ export function answerSent(text: string, context: Context): Step | undefined {
   if (!facts.words.unsent.asksSent.isIn(plain) || plain.split(" ").length > MOST_WORDS) return undefined;
   if (isAboutAid(plain, facts.words)) return undefined;
   if (holdsWord(plain, facts.words.unsent.erasedNow) && flowOf(session.at) !== "urgent") {
-    const erased = answerErased(text, context);
+    const erased = answerErased(context);
     if (erased) return erased;
   }
   const sent = sentBefore(context);

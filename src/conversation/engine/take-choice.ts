@@ -5,7 +5,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { choiceId, contextOf, optionsOf } from "./prompt.ts";
 import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
-import { isStateName } from "./state-names.ts";
+import { type FlowName, isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 import { askWithdrawalAgain, confirmWithdrawal } from "./withdraw-report.ts";
 
@@ -51,9 +51,12 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
   return index === undefined ? undefined : options[index];
 }
 
+/** In these flows a button sends nothing and drops nothing. */
+const NAMED_IN_PART: ReadonlySet<FlowName> = new Set(["menu", "ask", "check", "programmes", "offices", "repair"]);
+
 /** Returns the option that the words name in part, such as "ya ajukan" for "Ajukan sanggahan". */
 export function namedOption(text: string, context: Context): Option | undefined {
-  if (stateHere(context).free === true) return undefined;
+  if (stateHere(context).free === true || !NAMED_IN_PART.has(flowOf(context.session.at))) return undefined;
   const options = optionsRead(context);
   const titles = options.map((option) => namesOf(option, context));
   const index = titleNamed(text, titles, context.facts.words);

@@ -68,7 +68,7 @@ export function answerWithdrawn(text: string, context: Context): Step | undefine
   if (!asides.withdrawn.isIn(plain) || isAboutAid(plain, facts.words) || plain.split(" ").length > MOST_WORDS)
     return undefined;
   if (holdsWord(plain, facts.words.unsent.erasedNow)) {
-    const erased = answerErased(text, context);
+    const erased = answerErased(context);
     if (erased) return erased;
   }
   const { withdrawn, cancelled } = session;
@@ -91,12 +91,12 @@ export function cancelledTexts(context: Pick<Context, "session" | "facts">): Tex
   return sent.length > 0 ? [{ key: "finish.newCancelled" }, ...sent] : [{ key: "complaint.wasCancelled" }];
 }
 
-/** Answers "beneran udah kehapus?" of a report that still stands with the offer to withdraw it. */
-export function answerErased(text: string, context: Context): Step | undefined {
+/** Answers "beneran udah kehapus?". Whoever only asks about a report does not begin to withdraw it. */
+export function answerErased(context: Context): Step | undefined {
   const { withdrawn } = context.session;
   const filed = filedLately(context);
   if (!filed) return undefined;
   if (withdrawn && withdrawn.at >= filed.at)
     return { to: context.session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] };
-  return { ...beginWithdrawal(text, context, "track.noneOpen"), say: [notWithdrawnText(filed.number)] };
+  return { to: context.session.at, say: [notWithdrawnText(filed.number)] };
 }

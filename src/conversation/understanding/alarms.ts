@@ -49,19 +49,27 @@ const ROWS: readonly Row[] = [
         crisis.stroke,
         alarms.poisoned,
         alarms.injured,
-        crisis.fallHip,
-        crisis.placenta,
-        crisis.severed,
-        crisis.scalded,
+        crisis.snakeBite,
       );
       return isIll || isDoneToSomebody(alarms.bites, plain, words);
     },
+  },
+  {
+    raises: "urgent-medical",
+    quiets: ["violence", "sexual-coercion"],
+    isTold: (plain, { alarms, crisis }) =>
+      isInOne(plain, alarms.ill, crisis.fallHip, crisis.placenta, crisis.severed, crisis.scalded) &&
+      !alarms.knownDoer.isIn(plain),
   },
   {
     raises: "disaster",
     quiets: ["violence"],
     isTold: (plain, words) =>
       words.crisis.blade.isIn(plain) && !isAtHome(plain, words) && !words.alarms.knownDoer.isIn(plain),
+  },
+  {
+    quiets: ["violence"],
+    isTold: (plain, { alarms, crisis }) => crisis.coolAsked.isIn(plain) && !alarms.knownDoer.isIn(plain),
   },
   { quiets: ["violence"], isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.sets.isIn(plain) },
   { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) },

@@ -29,7 +29,7 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
   if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
-  if (isSend) return said.includes("no") ? undefined : "send"; // "jangan dikirim" is no answer
+  if (isSend) return said.includes("no") || text.includes("?") ? undefined : "send"; // "jangan dikirim" is no answer
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 

@@ -99,9 +99,9 @@ export function titleNamed(text: string, titles: readonly (readonly string[])[],
   if (!isNamed) return undefined;
   const hasAll = (form: string): boolean => {
     const held = plainTitle(form).split(" ");
-    return (
-      named.every((word) => held.includes(word)) && held.every((word) => !denials.has(word) || said.includes(word))
-    );
+    const places = named.map((word) => held.indexOf(word));
+    const isInOrder = places.every((at, index) => at > (places[index - 1] ?? -1));
+    return isInOrder && held.every((word) => !denials.has(word) || said.includes(word));
   };
   const fitting = titles.flatMap((forms, index) => (forms.some(hasAll) ? [index] : []));
   return fitting.length === 1 ? fitting[0] : undefined;

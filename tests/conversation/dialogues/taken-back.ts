@@ -26,11 +26,27 @@ export const takenBackDialogues: Dialogue[] = [
       "saya mau laporannya ditarik",
       "laporanku diguwak wae",
       "kula badhe laporanipun dicabut",
-      "beneran udah kehapus?",
     ].map(
       (said): Case => ({
         label: `after a report, who takes it back is asked: ${said}`,
         steps: [[said, "track.withdraw", "mau dibatalkan?"]],
+      }),
+    ),
+    ...[
+      "beneran udah kehapus?",
+      "laporan saya kok kehapus",
+      "apakah laporan saya dihapus oleh petugas?",
+      "sampun dihapus nopo dereng laporane",
+    ].map(
+      (said): Case => ({
+        label: `after a report, who only asks about it does not begin to withdraw it: ${said}`,
+        steps: [[said, "ticket.filed", "belum dibatalkan", "not:mau dibatalkan?"]],
+      }),
+    ),
+    ...["pak kadus minta laporan saya dicabut, saya diancam", "pak RT mau laporan saya ditarik"].map(
+      (said): Case => ({
+        label: `after a report, who is pressed to withdraw it hears that they alone decide: ${said}`,
+        steps: [[said, "ticket.filed", "Hanya Bapak/Ibu sendiri", "110"]],
       }),
     ),
     {

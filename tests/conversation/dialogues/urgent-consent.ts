@@ -10,6 +10,10 @@ const AGAIN = "Boleh petugas khusus";
  */
 export const urgentConsentDialogues: Dialogue[] = cases(
   { from: toConsent },
+  ...["saya hubungi", "iya saya", "hubungi lewat wa. eh jangan", "hubungi lewat chat ini ya. tapi saya belum siap"].map(
+    (said): Case => ({ label: `no consent: ${said}`, steps: [[said, CONSENT]] }),
+  ),
+  { label: "consent in other words", steps: [["hubungi lewat chat tolong", "urgent.open", NUMBER]] },
   ...(
     [
       ["iya hubungi aja tapi pagi, jangan ditelpon ya", "jangan menelepon"],

@@ -259,6 +259,34 @@ export const urgentFurtherDialogues: Dialogue[] = [
         ["ditaleni opo ora", "urgent.place", "Penawarnya ada di rumah sakit"],
       ],
     },
+    ...(
+      [
+        ["bapak saya stroke mendadak gak bisa ngomong", "gula darahnya 450", "not:Jangan dulu"],
+        ["anak kejang", "rumah kami dekat toko minyak pak Karto", "not:Jangan dulu"],
+        ["ibu saya mau pingsan, sesak", "kata 119 dikasih obat asma, kasih ya", "Ikuti 119"],
+        ["bapak gula darah turun 40 keringat dingin gemetar lemas", "teh manis boleh?", "SADAR"],
+        ["tangan anak saya kena minyak panas melepuh", "disiram air boleh?", "20 menit"],
+        ["rumah kebakaran", "sudah keluar semua kecuali bapak masih di dalam", "not:Syukurlah"],
+        ["anak saya kejang", "kejang sudah berhenti napasnya gak ada", "not:temani sampai sadar"],
+        ["adikku mau mati, minum obat banyak", "sekarang tidur", "not:Syukurlah"],
+      ] as const
+    ).map(
+      ([told, said, contains]): Case => ({
+        label: `no mend of one danger harms another: ${said}`,
+        steps: [
+          [told, "urgent.place"],
+          [said, "urgent.place", contains],
+        ],
+      }),
+    ),
+    {
+      label: "a despairing hand is no severed hand",
+      steps: [["saya di PHK tangan kosong putus asa pengen mati", "urgent.place", "119, lalu tekan 8"]],
+    },
+    {
+      label: "a fall without waking is first of all about the breath",
+      steps: [["bapak jatuh dari pohon gak sadar kakinya patah", "urgent.place", "napasnya"]],
+    },
     {
       label: "a fall that may have broken a bone: no massage, also if asked",
       steps: [

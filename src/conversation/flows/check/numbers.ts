@@ -15,7 +15,7 @@ export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | 
   return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
 }
 
-/** Also returns incomplete numbers, in the order of the text. */
+/** Also returns numbers with a digit too few or too many, in the order of the text. */
 export function writtenNumbers(text: string): string[] {
   const { numbers, nearMisses } = findNumbers(text);
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);

@@ -67,7 +67,9 @@ export function anotherTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (!isForHelper(data)) return [];
   const asked = questionIn(words, mustFlee(words, here) ? ["otherTakesAll"] : QUESTIONS, facts);
-  return asked ? [{ key: `urgent.${asked}`, values: reportValues(here) }] : [];
+  if (!asked) return [];
+  const staysAway = takesAll(data, facts.words) && asked !== "otherTakesAll";
+  return [{ key: staysAway ? "urgent.otherTakesAllAgain" : `urgent.${asked}`, values: reportValues(here) }];
 }
 
 /** Whether the citizen told that the other means to die together with the family. */

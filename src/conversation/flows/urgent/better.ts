@@ -1,7 +1,7 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
-import { isForHelper } from "./another.ts";
+import { isForHelper, takesAll } from "./another.ts";
 import { careTexts } from "./care.ts";
 import { isPoisonTaken } from "./cries.ts";
 import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
@@ -50,6 +50,13 @@ export function betterIn(words: string, here: Here): Better | undefined {
   const kind = isInCare ? (isTaken ? "taken" : "care") : categoryOf(data.dangers);
   const key = asked.length > 0 ? "short" : kind;
   const isStaying = isForHelper(data) && data.number !== undefined && key === "urgent-private";
-  const glad: Text = { key: isStaying ? "urgent.otherSafe" : `urgent.better.${key}`, values: reportValues(here) };
+  const glad: Text = {
+    key: isStaying
+      ? takesAll(data, facts.words)
+        ? "urgent.otherTakesAllAgain"
+        : "urgent.otherSafe"
+      : `urgent.better.${key}`,
+    values: reportValues(here),
+  };
   return { say: [glad, ...asked], rest: asked.length > 0 ? "" : other.join(" "), isTaken: false };
 }

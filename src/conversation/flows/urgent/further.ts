@@ -79,8 +79,10 @@ export const firstAidFor = (
 ) => {
   const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "never wake up again" tells of no unconscious person
   const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // `plainText` has removed the question mark
+  const isSafe = !words.includes("?") && !lists.crisis.notSafeYet.isIn(plain);
   return district.urgent.aid.find(
-    ({ question, signals, after }) =>
+    ({ question, signals, after, better }) =>
+      (isSafe || !better) &&
       signals.some((one) => data.dangers.includes(one)) &&
       lists.crisis[question].isIn(question === "powerOn" ? asked : plain) &&
       (after === undefined || lists.crisis[after].isIn(plainText(data.text))),

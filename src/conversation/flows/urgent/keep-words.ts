@@ -26,7 +26,7 @@ export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   };
 }
 
-/** A report of violence holds only how the citizen can be reached: "jangan chat sekarang" goes to the officer. */
+/** After violence, adds the words to the report only if they say how not to reach the citizen: "jangan chat sekarang". */
 function sayAndKeepReach(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const known = flowOf(session.at) === "urgent" ? { data: rememberAid(say, facts) } : {};

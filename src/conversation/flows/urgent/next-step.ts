@@ -11,8 +11,9 @@ const STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "negle
 export function heardTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (isForHelper(data)) {
-    const first = takesAll(data, facts.words) ? "urgent.otherTakesAll" : "urgent.otherHeard.first";
-    return [inTurn(first, "urgent.otherHeard.again", here)];
+    return takesAll(data, facts.words)
+      ? [inTurn("urgent.otherTakesAllAgain", "urgent.otherTakesAll", here)]
+      : [inTurn("urgent.otherHeard.first", "urgent.otherHeard.again", here)];
   }
   const category = categoryOf(data.dangers);
   if (category === "violence") return [inTurn("urgent.addedSafe.first", "urgent.addedSafe.again", here)];
@@ -21,16 +22,20 @@ export function heardTexts(words: string, here: Here): Text[] {
 }
 
 export function nextStepTexts(words: string, here: Here): Text[] {
-  if (isRemedy(words, here)) return [nextStep("remedy", here)];
+  if (isRemedy(words, here)) return [nextStep(isOrdered(words, here) ? "ordered" : "remedy", here)];
   const danger = STEPS.find((one) => here.data.dangers.includes(one));
   return danger ? [nextStep(danger, here)] : [];
 }
 
 /** Whether words are about a home remedy, a healer or a medicine for a person who needs a doctor. */
 export const isRemedy = (words: string, { data, facts }: Here): boolean =>
-  data.dangers.includes("urgent-medical") && facts.words.urgent.remedy.isIn(plainText(words));
+  data.dangers.includes("urgent-medical") &&
+  facts.words.urgent.remedy.isIn(facts.words.urgent.notRemedy.replacedIn(plainText(words), ""));
 
-const nextStep = (name: Danger | "remedy", here: Here): Text =>
+/** Whether 119, a doctor or a midwife said so, or it is the medicine that a doctor gave for such an attack. */
+const isOrdered = (words: string, { facts }: Here): boolean => facts.words.urgent.ordered.isIn(plainText(words));
+
+const nextStep = (name: Danger | "remedy" | "ordered", here: Here): Text =>
   inTurn(`urgent.next.first.${name}`, `urgent.next.again.${name}`, here);
 
 const inTurn = (first: string, again: string, here: Here): Text => ({

@@ -7,7 +7,10 @@ import { categoryOf, type Here, reportValues, type UrgentData } from "./data.ts"
 import { asks } from "./questions.ts";
 
 const MOST_WORDS = 14;
-/** In words. Only in a text so short, or after "bukan Bendan", a name without "desa" or "jalan" is an address. */
+/**
+ * In words. In a longer text, a name without "desa" or "jalan" is no address, unless the citizen takes a place back:
+ * "bukan Bendan".
+ */
 const MOST_BARE = 4;
 
 /** `rest` is the text without a place that the citizen takes back: "bukan Bendan, di Tirto". */
