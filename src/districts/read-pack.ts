@@ -15,7 +15,7 @@ export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | 
 
 /**
  * Returns `undefined` if no pack has the file, or if the object does not fit its schema. `names`: the shipped objects
- * of this kind, of which a problem mentions the most similar.
+ * of this kind. A problem mentions the most similar one.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,

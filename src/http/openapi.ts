@@ -14,8 +14,8 @@ const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
 /**
- * Drops schemas that no path uses. Each schema has one form for requests and one for answers, of which one may be
- * unused.
+ * Drops schemas that no path uses. Each schema has a form for requests and a form for answers. A path may use only one
+ * of the two forms.
  */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();

@@ -47,7 +47,7 @@ export const CRISIS_LISTS = {
   shockCut: phrases,
   labour: phrases,
   blade: phrases,
-  /** Somebody is still inside, does not breathe or does not wake: a turn for the better is none. */
+  /** Phrases that deny a turn for the better, such as "bapak masih di dalam" or "napasnya gak ada". */
   notSafeYet: phrases,
   /** Everybody has left the burning or flooded house. */
   allOut: phrases,
@@ -192,8 +192,7 @@ export const CRISIS_LISTS = {
   eased: phrases,
   left: phrases,
   /**
-   * The citizen says that they feel well, such as "sudah lega". After poison or pills, such a phrase is no sign of
-   * safety.
+   * Phrases in which the citizen feels well, such as "sudah lega". After poison or pills, they do not prove safety.
    */
   seemsWell: phrases,
   /**

@@ -7,7 +7,7 @@ import { KEPT_LINE } from "./secrecy.ts";
 
 const MOST_WORDS = 14;
 
-/** Answers who fears that a report has leaked: the police, what is sent, and who reads it. */
+/** Answers a citizen who fears a leak. The answer names the police, tells what was sent, and who reads the report. */
 export function answerLeak(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const plain = plainText(text);

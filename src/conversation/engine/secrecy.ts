@@ -100,7 +100,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** A draft of a complaint that the chat has called secret stays so, whatever words leave it later. */
+/** Keeps a complaint secret after the chat has called its draft secret, even if the citizen replaces the accusing words. */
 export function withKeptDraft(step: Step, context: Context): Step {
   const { session, data } = context;
   const isComplaint = flowOf(session.at) === "complaint" && flowOf(step.to) === "complaint";

@@ -91,7 +91,7 @@ export function cancelledTexts(context: Pick<Context, "session" | "facts">): Tex
   return sent.length > 0 ? [{ key: "finish.newCancelled" }, ...sent] : [{ key: "complaint.wasCancelled" }];
 }
 
-/** Answers "beneran udah kehapus?". Whoever only asks about a report does not begin to withdraw it. */
+/** Answers "beneran udah kehapus?" with the state of the report. The answer does not begin a withdrawal. */
 export function answerErased(context: Context): Step | undefined {
   const { withdrawn } = context.session;
   const filed = filedLately(context);

@@ -1,7 +1,7 @@
 import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/** `openScene` reports the store's faults, so this check reports only what is right. */
+/** Reports a store without faults. `openScene` reports the faults before this check runs. */
 export const storeCheck: Check = {
   name: "store",
   async examine({ config, storeLook, store }) {

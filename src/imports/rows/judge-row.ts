@@ -12,8 +12,8 @@ export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
 /**
- * - A known reason makes the row invalid, whatever the status.
- * - Without a known reason, an unmapped status makes the row unknown. So does an unmapped reason beside "valid".
+ * - A row with a known reason is invalid, also if its status says "valid".
+ * - A row without a known reason is unknown if its status is unmapped, or if its status is "valid" and a reason unmapped.
  */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));

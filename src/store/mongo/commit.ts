@@ -11,8 +11,8 @@ export type Commit = {
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
   /**
-   * The replies, of which the first is `sending`. The commit writes this form if `begins` is true and no other message
-   * of the chat waits to be sent.
+   * The replies; the first reply is `sending`. The commit writes this form if `begins` is true and no other message of
+   * the chat waits to be sent.
    */
   begun: Outgoing[];
   begins: boolean;

@@ -18,7 +18,7 @@ export type TurnHandle = {
   /** The keys of handled messages whose record is marked. The conversation's `handled` can drop these keys. */
   marked: string[];
   /**
-   * The handled messages, of which some records may be unmarked. Absent if the conversation's document was not read.
+   * The handled messages. Some of their records may be unmarked. Absent if the conversation's document was not read.
    */
   kept?: Handled[];
   round: number;

@@ -52,7 +52,7 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** Asks once more after words that give neither a number nor a place, and do not say that there is none. */
+/** Asks for the telephone number once more, unless the words give a place or deny that there is a number. */
 function askPhoneAgain(words: string, phone: string | undefined, { data, facts }: Here): Step<FilingData> | undefined {
   const isWaiting = data.category === "call-back" && data.asked && !data.askedAgain && phone === undefined;
   const hasNone = wordsOf(words, facts.words).some((word) => facts.words.answers.denials.has(word));
