@@ -64,6 +64,12 @@ export type Facts = {
   numberPage?(ask: NumberAsk): string;
 };
 
+/** Whether a text names a known place, or has words that may be one. */
+export const namesPlace = (
+  text: string,
+  { placesNamed, findPlaces }: Pick<Facts, "placesNamed" | "findPlaces">,
+): boolean => placesNamed(text).length > 0 || findPlaces(text).length > 0;
+
 export function onlyPlace(text: string, { findPlaces }: Facts): string | undefined {
   const codes = new Set(findPlaces(text).map(({ code }) => code));
   return codes.size === 1 ? [...codes][0] : undefined;

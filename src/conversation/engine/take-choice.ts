@@ -58,7 +58,7 @@ const NAMED_IN_PART: ReadonlySet<FlowName> = new Set(["menu", "ask", "check", "p
 export function namedOption(text: string, context: Context): Option | undefined {
   if (stateHere(context).free === true || !NAMED_IN_PART.has(flowOf(context.session.at))) return undefined;
   const options = optionsRead(context);
-  const titles = options.map((option) => namesOf(option, context));
+  const titles = () => options.map((option) => namesOf(option, context));
   const index = titleNamed(text, titles, context.facts.words);
   return index === undefined ? undefined : options[index];
 }

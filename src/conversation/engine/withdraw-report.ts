@@ -75,7 +75,7 @@ export function answerWithdrawn(text: string, context: Context): Step | undefine
   const isReport = withdrawn !== undefined && isRecent(withdrawn.at, TOLD_KEPT, facts.now);
   if (cancelled && (!isReport || cancelled.since > withdrawn.at))
     return { to: session.at, say: cancelledTexts(context) };
-  if (isReport) return { to: session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] };
+  if (isReport) return { to: session.at, say: [withdrawnText(withdrawn.number)] };
   const filed = filedLately(context);
   const isNamed = filed && (plain.split(" ").length <= FEW_WORDS || holdsWord(plain, facts.words.unsent.reports));
   return isNamed ? { to: session.at, say: [notWithdrawnText(filed.number)] } : undefined;
@@ -83,6 +83,7 @@ export function answerWithdrawn(text: string, context: Context): Step | undefine
 
 const FEW_WORDS = 5;
 
+const withdrawnText = (number: string): Text => ({ key: "track.wasWithdrawn", values: { number } });
 const notWithdrawnText = (number: string): Text => ({ key: "track.notWithdrawn", values: { number } });
 
 /** Says that a draft was cancelled; the chat may have sent a report before the draft. */
@@ -96,7 +97,6 @@ export function answerErased(context: Context): Step | undefined {
   const { withdrawn } = context.session;
   const filed = filedLately(context);
   if (!filed) return undefined;
-  if (withdrawn && withdrawn.at >= filed.at)
-    return { to: context.session.at, say: [{ key: "track.wasWithdrawn", values: { number: withdrawn.number } }] };
+  if (withdrawn && withdrawn.at >= filed.at) return { to: context.session.at, say: [withdrawnText(withdrawn.number)] };
   return { to: context.session.at, say: [notWithdrawnText(filed.number)] };
 }

@@ -89,7 +89,11 @@ const MOST_NAMED = 4;
  * Returns the index of the only title with all typed words. One word is enough after a consent ("ya ajukan"); otherwise
  * two words are needed ("ajukan sanggahan pak").
  */
-export function titleNamed(text: string, titles: readonly (readonly string[])[], words: Words): number | undefined {
+export function titleNamed(
+  text: string,
+  titles: () => readonly (readonly string[])[],
+  words: Words,
+): number | undefined {
   if (text.length > LONGEST) return undefined;
   const { yes, beside, denials } = words.answers;
   const said = withoutPoliteness(text, words).split(" ");
@@ -103,7 +107,7 @@ export function titleNamed(text: string, titles: readonly (readonly string[])[],
     const isInOrder = places.every((at, index) => at > (places[index - 1] ?? -1));
     return isInOrder && held.every((word) => !denials.has(word) || said.includes(word));
   };
-  const fitting = titles.flatMap((forms, index) => (forms.some(hasAll) ? [index] : []));
+  const fitting = titles().flatMap((forms, index) => (forms.some(hasAll) ? [index] : []));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

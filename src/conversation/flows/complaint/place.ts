@@ -44,20 +44,19 @@ export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
 
 /** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
-  const { facts } = context;
-  if (content.type === "text" && tellsThreat(content.text, context)) return withPolice(addThreat(content, context));
-  if (content.type === "text" && hidesPlace(content.text, facts))
-    return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };
-  if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
-  if (content.type === "text" && !isWhere(content.text, facts)) {
-    const programme = programmeAlone(content.text, facts);
-    if (programme) return { to: "complaint.where", data: { programme } };
-    if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
-    const opening = answerOpening(content.text, facts);
-    return opening.length > 0 ? { to: context.session.at, say: opening } : hearStory(content, context);
-  }
-  if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return skipPlace(context);
-  return takePlace(content, context);
+  if (content.type !== "text") return takePlace(content, context);
+  const { facts, session } = context;
+  const { text } = content;
+  if (tellsThreat(text, context)) return withPolice(addThreat(content, context));
+  if (hidesPlace(text, facts)) return { ...skipPlace(context), say: [{ key: "complaint.placeLeft" }] };
+  if (isTimeOnly(text, facts)) return takeTime(text, context);
+  if (isWhere(text, facts))
+    return meaningOf(text, facts.words) === "unknown" ? skipPlace(context) : takePlace(content, context);
+  const programme = programmeAlone(text, facts);
+  if (programme) return { to: "complaint.where", data: { programme } };
+  if (asksWhoReads(text, facts)) return { to: session.at, say: [whoReadsText(context)] };
+  const opening = answerOpening(text, facts);
+  return opening.length > 0 ? { to: session.at, say: opening } : hearStory(content, context);
 }
 
 /**

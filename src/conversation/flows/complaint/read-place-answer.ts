@@ -1,4 +1,4 @@
-import type { Facts } from "../../engine/facts.ts";
+import { type Facts, namesPlace } from "../../engine/facts.ts";
 import { namesTime } from "../../engine/told.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
@@ -40,8 +40,6 @@ function timeBesidePlace(part: string, facts: Facts): string {
 }
 
 const LONGEST_NAME = 3;
-const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
-  placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
 export const isPlaceCorrection = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);

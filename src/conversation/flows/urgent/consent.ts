@@ -1,5 +1,6 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
 import { keptWords } from "../../engine/content.ts";
+import { namesPlace } from "../../engine/facts.ts";
 import type { Option, Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { phoneIn } from "../../understanding/phone.ts";
@@ -89,7 +90,7 @@ const WHERE_TO = "urgent.helpAsked.violence.shelter";
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";
-  const isPlace = facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0;
+  const isPlace = namesPlace(text, facts);
   if (facts.words.crisis.callsOff.isIn(plainText(text)))
     return leaveConsentOpen([{ key: "urgent.notReferred" }, { key: "urgent.otherReports" }]);
   const tells = facts.signals(text).length > 0 || mayAsk(text, facts.words);

@@ -1,6 +1,7 @@
 import { defined } from "../../../defined.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
+import { namesPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
@@ -40,7 +41,7 @@ const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
 function belongsHere(content: Content & { type: "text" }, context: Here): boolean {
   const { data, facts } = context;
   if (isSurvivors(data.dangers)) return belongsToViolence(content, context);
-  if (!data.isPlaced && namesPlace(content, context)) return true;
+  if (!data.isPlaced && namesPlace(content.text, facts)) return true;
   const isThanks = isCourtesy(content, context) || understoodOnce(content, facts).intent === "greeting";
   return !isThanks && !isOtherMatter(content, context);
 }
@@ -74,9 +75,6 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
     requests: [addRequest(number, context, { text, files, ...defined({ area, moves }) })],
   };
 }
-
-const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
-  facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
