@@ -2,7 +2,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { defined } from "./defined.ts";
 import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
-import { cutSilentConnections, limitConnections, PATIENCE } from "./http/connections.ts";
+import { limitConnections, PATIENCE } from "./http/connections.ts";
+import { endConnectionsAtClose } from "./http/end-connections.ts";
 import { registerNumberPage } from "./http/number-page/routes.ts";
 import { openRefusals } from "./http/refusals.ts";
 import { registerApi } from "./http/routes/api.ts";
@@ -42,7 +43,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   const refusals = openRefusals(log);
   const bodies = openBodies(app, callerAddress);
   limitConnections(app.server, trusted, refusals);
-  cutSilentConnections(app);
+  endConnectionsAtClose(app);
   app.addHook("onClose", async () => refusals.close());
   if (config.publicUrl.startsWith("https:")) {
     app.addHook("onRequest", async (_, reply) => {
@@ -76,7 +77,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
 /** The HTTP side of a worker. It has no route for citizens or officers. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
-  cutSilentConnections(app);
+  endConnectionsAtClose(app);
   app.register(registerHealth, { runtime, keeps: false });
   app.register(registerMetrics, { runtime });
   return app;

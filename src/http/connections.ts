@@ -1,5 +1,4 @@
 import type { BlockList, Server, Socket } from "node:net";
-import type { FastifyInstance } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Refusals } from "./refusals.ts";
 
@@ -35,28 +34,5 @@ export function limitConnections(
       if (now > 0) open.set(address, now);
       else open.delete(address);
     });
-  });
-}
-
-/** Closes silent connections at the end, because Node would wait for them. */
-export function cutSilentConnections(app: FastifyInstance): void {
-  const requests = new Map<Socket, number>();
-  let isClosing = false;
-  app.server.on("connection", (socket: Socket) => {
-    if (isClosing) socket.destroy();
-    requests.set(socket, 0);
-    socket.once("close", () => requests.delete(socket));
-  });
-  app.server.on("request", ({ socket }, response) => {
-    requests.set(socket, (requests.get(socket) ?? 0) + 1);
-    response.once("close", () => {
-      const left = (requests.get(socket) ?? 1) - 1;
-      if (!socket.destroyed) requests.set(socket, left);
-      if (isClosing && left === 0) socket.end();
-    });
-  });
-  app.addHook("preClose", async () => {
-    isClosing = true;
-    for (const [socket, count] of requests) if (count === 0) socket.destroy();
   });
 }

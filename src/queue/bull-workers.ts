@@ -33,3 +33,12 @@ export function startWorkers(
     return made;
   });
 }
+
+/** A worker's last job may begin work that goes on after the job, so the workers end first. */
+export async function endWork(
+  workers: readonly Pick<Worker, "close">[],
+  inHand: ReturnType<typeof openRunningWork>,
+): Promise<void> {
+  await Promise.all(workers.map((one) => one.close()));
+  await inHand.waitUntilIdle();
+}

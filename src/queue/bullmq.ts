@@ -3,7 +3,7 @@ import { BullMQOtel } from "bullmq-otel";
 import { limitTime } from "../time-limit.ts";
 import { openAnnouncements } from "./announcements.ts";
 import { openBoard } from "./board.ts";
-import { startWorkers } from "./bull-workers.ts";
+import { endWork, startWorkers } from "./bull-workers.ts";
 import { type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
 import { openRunningWork } from "./running-work.ts";
@@ -57,11 +57,7 @@ export async function openBullQueue(
     board: (base) => openBoard(Object.values(queues), base),
     async close(grace) {
       closed = true;
-      await limitTime(
-        grace,
-        Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
-        () => undefined,
-      );
+      await limitTime(grace, endWork(workers, inHand), () => undefined);
       // Disconnecting has a time limit, because it waits for Redis, which may not answer.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);

@@ -149,6 +149,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/channels/whatsapp-web/": [
     ...words,
     ...edge,
+    "src/http/end-connections.ts",
     "src/channels/http-pool.ts",
     "fastify",
     "qrcode",

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import qrcode from "qrcode";
 import { z } from "zod";
 import { openSecretCheck } from "../../constant-time.ts";
+import { endConnectionsAtClose } from "../../http/end-connections.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
@@ -76,6 +77,7 @@ export function openGateway({
   }
 
   const app = Fastify({ logger: false, return503OnClosing: true });
+  endConnectionsAtClose(app);
   const guarded = guard(secret);
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) => {
