@@ -56,7 +56,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
     if (COUNTED_REFUSALS.has(code)) refusals.count(request.routeOptions.url ?? "unknown", code);
     else if (status >= 500) log("error", { code, cause: causeOf(error) }, "request failed");
     if (status === 503 || status === 429) reply.header("retry-after", Math.ceil((details.retryAfter ?? 5_000) / 1_000));
-    if (!request.raw.complete) reply.header("connection", "close"); // no code reads the rest of the body
+    if (!request.raw.complete) reply.header("connection", "close");
     const { field, version, since } = details;
     return reply
       .code(status)
@@ -74,7 +74,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** The HTTP side of a worker. It has no route for citizens or officers. */
+/** Builds the HTTP server of a worker process. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   endConnectionsAtClose(app);

@@ -1,13 +1,9 @@
-/** On average, one send every `interval` ms. `burst` sends need no pause. A send counts as `cost` sends. */
+/** `interval` is in ms. `burst`: the number of sends without a pause. */
 export type Rate = { key: string; interval: number; burst: number; cost?: number };
 
-/** At this number of keys, the function forgets the keys that would not wait. */
 const PRUNE_AT = 20_000;
 
-/**
- * Returns a function that reserves a send under every rate and returns 0. If one rate allows no send, the function
- * reserves nothing and returns the ms to wait.
- */
+/** The function reserves a send and returns 0, or returns the ms to wait. */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();
   let pruneAt = PRUNE_AT;

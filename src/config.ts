@@ -22,7 +22,7 @@ const Key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
-/** Reads `2:BASE64,1:BASE64`. The first key seals, and each key opens the values that it sealed. */
+/** Reads `2:BASE64,1:BASE64`; the first key seals new values. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
   const keys = new Map<number, Buffer>();
   for (const entry of text.split(",")) {
@@ -100,7 +100,7 @@ export type Config = {
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
-  /** In ms. After such a time without a message, another person may use the chat. */
+  /** In ms. */
   strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;
@@ -110,7 +110,7 @@ export type Config = {
   channels: ChannelSettings[];
 };
 
-/** The first bytes of a key for the demonstration. Only the demonstration accepts such a key. */
+/** Only the demonstration accepts a key with these first bytes. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 const demoDistricts = (): string => listPackIds(packFolders({}).shipped).join();
@@ -157,7 +157,7 @@ export const namesOf = (districts: readonly string[], opened: readonly ChannelSe
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** Whether `name` is a setting. A channel's setting may have a district's suffix. */
+/** A channel's setting may end in a district's suffix, such as `__LAMONGAN`. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -176,7 +176,6 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** Leaves out the office's own folder if it cannot be read (`isOwnRead`). */
 function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
@@ -228,10 +227,6 @@ function tracesOf({
 
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
-/**
- * Reads `KEY__DISTRICT`, or `KEY` if the first is not set. A channel without required keys is on. Any other channel is
- * on if a required key is set. With several districts, the key needs the district's suffix.
- */
 function channelSettings(
   schema: z.ZodObject,
   district: string,
@@ -254,7 +249,7 @@ function channelSettings(
 
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** With several districts, a channel would be off if the key of its account has no district's suffix. */
+/** With several districts, an account key without a suffix would silently turn its channel off. */
 const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
@@ -264,7 +259,7 @@ const unsuffixedProblems = (districts: readonly string[], env: Environment): str
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** A channel with settings but no account would be off, and no operator would notice. */
+/** Without its account, a channel would stay off and no operator would notice. */
 const missingAccountProblems = (
   opened: readonly ChannelSettings[],
   districts: readonly string[],
@@ -288,5 +283,5 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-/** npm hands signals on to a process that it has started. */
+/** npm forwards signals to a process that it started. */
 export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

@@ -5,7 +5,6 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** The entries of the data folder that a start makes or opens. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
 /** Throws SETTINGS_INVALID if this user may not write in the folder. */

@@ -1,4 +1,4 @@
-/** Leaves out fields without a value. For objects whose optional fields must not be `undefined`. */
+/** Leaves out fields without a value. */
 export function defined<Fields extends object>(fields: Fields): Defined<Fields>;
 export function defined(fields: Record<string, unknown>): object {
   const kept: Record<string, unknown> = {};

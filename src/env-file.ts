@@ -41,14 +41,14 @@ export const describeUnread = (code: string): string =>
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
-/** Returns the fault of a quotation mark. Without its end, the following lines would join the value. */
+/** After an open quotation mark, the next lines would join the value. */
 function quoteProblemOf(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
   const [open = ""] = value;
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** Names the lines to delete only if all lines but one are empty. Otherwise the operator has to choose. */
+/** If several lines have a value, the operator must choose. */
 function describeLinesToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

@@ -3,9 +3,9 @@ import { openLexicon } from "./intent-model.ts";
 import { loadExamples } from "./intent-training.ts";
 import { openWords } from "./word-files.ts";
 
-/** If so many writers of the examples used a word, the word is no writer's name. */
+/** A word of this many writers is no writer's name. */
 const SPOKEN_BY = 4;
-/** If so many writers used a word, the word is shown even where a name is expected. */
+/** The service shows a word of this many writers even in a name's place. */
 const CERTAIN_BY = 20;
 
 const wordsIn = (text: string): string[] =>
@@ -14,7 +14,6 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter(Boolean);
 
-/** Returns the familiar words. Words of `places` are familiar only if they are everyday words. */
 export function openFamiliarWords(locales: string, places: readonly string[]): FamiliarWords {
   const people = new Map<string, Set<string>>();
   for (const { text, writer } of loadExamples(locales)) {

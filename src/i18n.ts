@@ -9,16 +9,13 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** Every text exists in this language. */
 export const DEFAULT_LOCALE = "id";
 
-/** Returns the languages, Indonesian first. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/**
- * Whether the language has texts. The service understands a language without texts, but answers in another language.
- */
+/** The service understands a language without texts, but answers in another language. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
@@ -33,8 +30,8 @@ type Translator = {
 };
 
 /**
- * If a text is missing, uses the Indonesian text. Translations in the office's folder `own` replace the shipped texts.
- * Rejects with DISTRICT_INVALID for translations that cannot be read.
+ * Translations in the office's folder `own` replace the shipped texts. Rejects with DISTRICT_INVALID for translations
+ * that cannot be read.
  */
 export async function openTranslator(directory: string, own?: string): Promise<Translator> {
   const locales = languagesWithTexts(directory);
@@ -110,7 +107,6 @@ function layTexts(topics: Topics, own: OwnTexts, indonesian: ReadonlyMap<string,
   return topics;
 }
 
-/** Maps Indonesian words of packs to their translation. Equal Indonesian words share one translation. */
 const wordsOf = (texts: OwnTexts): Map<string, string> =>
   new Map(
     Object.entries(texts).flatMap(([key, { id, text }]) =>
@@ -148,7 +144,7 @@ export function openTexts(directory: string, locale: string): (key: string) => s
   };
 }
 
-/** Uses British English, because American English puts the month before the day. */
+/** American English puts the month before the day. */
 const dayFirst = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 
 function formatsOf(locale: string) {

@@ -12,7 +12,6 @@ import type { Words } from "./words/words.ts";
 
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 
-/** Returns the first reading of each shorthand and dialect form. */
 export function openSpellings(locales: string): Spellings {
   const { shorthand } = loadShared(locales);
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));

@@ -16,14 +16,12 @@ import { openWords } from "./word-files.ts";
 
 /**
  * - `right`: the labels that the model must find.
- * - `also`: other right labels, about which the example teaches nothing.
+ * - `also`: other right labels, which training ignores.
  */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
-/** How strongly an example pulls the weights: `must` for its own labels, `mustNot` for all other labels. */
 const PULL: Pull = { must: 4, mustNot: 1 };
 
-/** Labels of examples that are no intents, and the labels that training uses in their place. */
 const LABELS_READ_AS: Record<string, string> = {
   none: "none",
   mood: "none",
@@ -88,7 +86,7 @@ type IsLeftOut = (example: Example) => boolean;
 
 const unsure = (labels: readonly unknown[]): Sure => ({ alone: labels.map(() => 1), agreed: 1 });
 
-/** Trains the model of intents. The same examples give the same bytes. */
+/** The same examples give the same bytes. */
 export function trainIntents(locales: string, examples: readonly Example[]): string {
   const matrix = readExamples(locales, examples);
   const [spellings, lexicon] = [openSpellings(locales), openLexicon(locales)];
@@ -112,10 +110,10 @@ export function trainWithout(matrix: Matrix, examples: readonly Example[], isLef
 
 type Rarer = { matrix: Matrix; rarity: Float64Array };
 
-/** The factor is about 1 for a feature that one text in 55 (e^COMMON) has. It is larger for a rarer feature. */
+/** The factor is about 1 for a feature that one text in 55 (e^COMMON) has. */
 const COMMON = 4;
 
-/** Rare features say more. The trained weights include the rarity, so the scorer does not compute it. */
+/** The trained weights include the rarity, so the scorer does not compute it. */
 function readRarer(matrix: Matrix): Rarer {
   const { names, begins, at, values } = matrix;
   const texts = begins.length - 1;

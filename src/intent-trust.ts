@@ -3,26 +3,22 @@ import { type UnderstandingContext, understand } from "./conversation/understand
 import type { Example } from "./intent-training.ts";
 import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 
-/** In hundredths. The service trusts the model only where it understands this share of the messages rightly. */
+/** The least share of rightly understood messages, in hundredths. */
 const RIGHTLY = 97;
-/** `leastOf` adds so many wrong messages, because the best of many thresholds looks too good by chance. */
+/** The best of many thresholds looks too good by chance. */
 const UNMET = 1;
 /** The lowest and the highest threshold, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];
-/** A label with fewer messages shares one threshold with the other such labels. */
+/** Labels with fewer messages share one threshold. */
 const FEWEST = 40;
 
-/**
- * The model's likeliest label for a message whose writer was left out of the training.
- * - `isAgreed`: the rules choose the same intent.
- * - `times`: how often the message counts.
- */
+/** `isAgreed`: the rules choose the same intent. */
 type Judged = { label: string; hundredths: number; isRight: boolean; isAgreed: boolean; times: number };
 
 type IsLeftOut = (example: Example) => boolean;
 type TrainOn = (isLeftOut: IsLeftOut) => (text: string) => readonly Scored[];
 
-/** Returns thresholds at which the model understands enough messages of writers that were left out of the training. */
+/** Tests the model on messages of writers that were left out of the training. */
 export function chooseSure(
   examples: readonly Example[],
   labels: readonly string[],
@@ -44,7 +40,6 @@ export function chooseSure(
   };
 }
 
-/** Returns the lowest threshold (hundredths) from which the model understands enough messages rightly, or `HIGHEST`. */
 function leastOf(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * If memory runs out, the kernel kills this program first. The command does not use `ulimit -v`, which counts memory
- * that V8 only reserves. On a system without `ulimit -d`, time is the only limit.
+ * If memory runs out, the kernel kills this program first. `ulimit -v` would also count memory that V8 only reserves.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
@@ -14,14 +13,14 @@ function measureCodeReserve(): number {
     const sizes = [...lines].map(([, from = "0", to = "0"]) => Number.parseInt(to, 16) - Number.parseInt(from, 16));
     return sizes.reduce((sum, size) => sum + size, 0);
   } catch {
-    return 0; // a system without this list has no such limit either
+    return 0;
   }
 }
 
 /**
  * - `memory`: in bytes, with the program's own 100 MiB.
  * - `heap`: in MiB.
- * - `patience`: in ms; the service then kills the program.
+ * - `patience`: in ms.
  */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
@@ -38,7 +37,7 @@ export function startLimited(
     stdio: ["pipe", "pipe", "ignore"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-  child.stdin?.on("error", () => undefined); // the program ended before it had read all its input, which its exit code shows
+  child.stdin?.on("error", () => undefined); // the exit code shows the failure
   child.on("error", () => undefined);
   child.once("close", () => clearTimeout(timer));
   return child;

@@ -26,7 +26,6 @@ export function openModels(): void {
   intents.rank("");
 }
 
-/** Reads the packs and the languages. A process does so once, at its start. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

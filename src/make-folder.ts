@@ -3,10 +3,7 @@ import { dirname } from "node:path";
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/**
- * Makes a folder with all folders above it. Node's `recursive` would never return below a folder like `/proc`, which
- * allows no new folder.
- */
+/** Node's `recursive` would never return below a folder like `/proc`. */
 export function makeFolder(path: string): void {
   if (isFolder(path)) return;
   const above = dirname(path);

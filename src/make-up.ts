@@ -15,10 +15,7 @@ export const AS_THEY_COME: readonly string[] = [
   "w34",
   "w35",
 ];
-/**
- * Sets by citizens, and sets that the developers read only after they had made the lexicon and the features. Training
- * leaves out all writers of one part together.
- */
+/** Training leaves out all writers of one part together. */
 export const NEW_TO_TRAINING: readonly (readonly string[])[] = [
   ["u.0", "u.1", "w33"],
   ["u.2", "w31", "w34"],
@@ -31,14 +28,13 @@ export const timesCounted = (example: Pick<Example, "writer">): number => (setOf
 
 export const setOf = ({ writer }: Pick<Example, "writer">): string => writer.split(".")[0] as string;
 
-/** The weight of the labels' shares in citizens' messages, from 0 to 1. At 0, only the shares in the examples count. */
+/** The weight of the labels' shares in citizens' messages, from 0 to 1. */
 const TRUSTED = 0.35;
-/** Grave labels that citizens seldom use. A low share never lowers the score of such a label. */
+/** A low share never lowers the score of these labels. */
 const GRAVE: ReadonlySet<string> = new Set(["urgent", "ask:neglected", "death-report", "listed-dead"]);
-/** Each label gets so many more messages, so no label is impossible. */
+/** The count of each label grows by this number, so no share is 0. */
 const UNSEEN = 2;
 
-/** Returns a larger number for a label that is more frequent in citizens' messages than in the examples. */
 export function makeUpOf(examples: readonly Example[]): (label: string, labels: number) => number {
   const everywhere = countLabels(examples);
   const asTheyCome = countLabels(examples.filter((one) => AS_THEY_COME.some((set) => set === setOf(one))));

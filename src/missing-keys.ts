@@ -15,7 +15,6 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** Whether the data are on a database server. The process does not call the server before all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {

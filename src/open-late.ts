@@ -1,4 +1,4 @@
-/** Returns an object that calls `open` at its first use. If `open` throws, this use throws. */
+/** Returns an object that calls `open` at its first use. */
 export function openLate<T extends object>(open: () => T): T {
   let opened: T | undefined;
   return new Proxy({} as T, {

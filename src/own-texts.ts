@@ -4,9 +4,7 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * - `id`: the Indonesian text. The service uses the translation only while the shipped Indonesian text is equal to
- *   `id`.
- * - `text`: the translation. If absent, the service uses the shipped translation.
+ * - `id`: the Indonesian text of which `text` is the translation.
  * - `checked`: the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({
@@ -17,7 +15,6 @@ const OwnText = z.strictObject({
 export const OwnTexts = z.record(z.string(), OwnText);
 export type OwnTexts = z.infer<typeof OwnTexts>;
 
-/** The folder with this name is inside the folder of the office's own facts. */
 export const TEXTS_FOLDER = "texts";
 
 export const ownTextsFile = (own: string, language: string): string => join(own, TEXTS_FOLDER, `${language}.json`);
@@ -44,5 +41,5 @@ export function ownTranslation(texts: OwnTexts, key: string, indonesian: string)
   return own?.id === indonesian ? own.text : undefined;
 }
 
-/** Whether the text is of a pack: its key then contains a slash. Keys of `locales/` contain none. */
+/** Only keys of packs contain a slash. */
 export const isOfPack = (key: string): boolean => key.includes("/");

@@ -21,9 +21,6 @@ function putPassword(
 
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
-/**
- * Puts `STORE_PASSWORD` and `REDIS_PASSWORD` into their URLs. If that is not possible, adds a sentence to `problems`.
- */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {
     const password = settings[`${server}_PASSWORD`];

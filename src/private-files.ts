@@ -7,12 +7,11 @@ import { storeFile } from "./store/schemes.ts";
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** Makes new files of this process usable only for their owner. A thread has the mask of its process. */
+/** A thread has the file mask (umask) of its process. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes the rights of other users away, because an older release may have left such rights. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -22,7 +21,7 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/** Takes the right to write from other users: only the owner may change the texts that citizens read. */
+/** Only the owner may change the texts that citizens read. */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
   removeRights(directory, WRITING);
@@ -38,11 +37,10 @@ function removeRights(path: string, rights: number): void {
     const { mode } = lstatSync(path);
     if ((mode & rights) !== 0) chmodSync(path, mode & 0o777 & ~rights);
   } catch {
-    // the file is gone, or belongs to another user and is not ours to close
+    // the file is gone, or belongs to another user
   }
 }
 
-/** Closes the data folder to other users, and a database elsewhere with its folders. */
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);

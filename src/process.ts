@@ -7,16 +7,13 @@ import { AppError } from "./vocabulary/errors.ts";
 type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/** In ms, from the first signal to the end of the process. A supervisor kills the process after 20 s. */
+/** In ms. A supervisor kills the process after 20 s. */
 const LONGEST_STOP = 18_000;
-/** In ms. A second signal within this time is the same signal again: npm hands Ctrl+C on. */
+/** In ms. npm hands Ctrl+C on, so the same signal may come twice. */
 const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
-/**
- * Ends the program with 2 for invalid settings, and with 1 for any other failure. After a signal during the start, the
- * program first completes the start, and then stops.
- */
+/** Ends the program with 2 for invalid settings, and with 1 for any other failure. */
 export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   let running: Opened | undefined;
   const starting = start();
@@ -35,7 +32,6 @@ export async function runProcess(start: () => Promise<Opened>): Promise<void> {
   }
 }
 
-/** Prints the error and returns the program's exit code. */
 export function tellFailure(error: unknown): 1 | 2 {
   const foreseen = error instanceof AppError;
   process.stderr.write(`${foreseen ? error.message : (describeSystemError(error) ?? (error as Error).stack)}\n`);
@@ -43,9 +39,8 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * After the first signal, the process ends with 0 when `stop` has resolved, or with 1 after `LONGEST_STOP`. A second
- * signal after `REPEATED_SIGNAL` ends the process with 1. Started by npm, the process also stops when npm is gone,
- * because npm hands on only SIGTERM and SIGINT.
+ * Ends the process with 0 after `stop`, or with 1 after `LONGEST_STOP`. npm hands on only SIGTERM and SIGINT, so the
+ * process also stops when npm is gone.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;

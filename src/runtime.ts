@@ -51,24 +51,21 @@ export type Runtime = Desk & {
   alertRefusal: Alerts["refusedWith"];
   routes: Route[];
   stages: Stages;
-  /** Starts the named kinds of work, or all kinds without `names`. */
   work(names?: readonly WorkName[]): void;
   /** Waits at most `grace` ms for running work, then closes all parts. */
   close(grace?: number): Promise<void>;
 };
 
-/** The kinds of work besides answering webhooks. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** In ms. The usual value of `grace`. */
+/** In ms. */
 const GRACE = 15_000;
 
 /**
  * - `ownThread`: the store runs in a thread of its own, if it can.
  * - `alone`: opening fails if another process uses the store's file.
- * - `quietUntil`: replaces the usual quiet hours.
- * - `bubblePause`: replaces the usual wait for further messages (ms).
+ * - `bubblePause`: in ms.
  */
 type RuntimeOptions = {
   log?: Log;

@@ -3,16 +3,13 @@ import { readFileSync, statSync } from "node:fs";
 type Environment = Record<string, string | undefined>;
 
 const FILE = "_FILE";
-/** In bytes. The most that a file with one setting may have. */
+/** In bytes. */
 const LONGEST = 65_536;
 
 export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
-/**
- * `refused`: the settings whose file was refused. The sentences in `problems` contain no path, because an operator may
- * have written the secret in place of the path.
- */
+/** `problems` contains no path, because an operator may write the secret there. */
 export function readSettingFiles(
   environment: Environment,
   isSetting: (name: string) => boolean,
@@ -35,7 +32,7 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/** Keeps spaces at the ends, because these may be part of a password. */
+/** Spaces at the ends may be part of a password. */
 function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);

@@ -1,31 +1,25 @@
 import { defined } from "./defined.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A set name that no code reads. `nearest`: the setting that the operator may have meant. */
+/** `nearest`: the setting that the operator may have meant. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
 
 /** Names in a `.env` file that other programs read: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
   /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
-/** The finding shows only such a name. A line of another form may be a piece of a key. */
+/** A line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
 export type Known = {
-  /** Names without a district. */
   general: readonly string[];
-  /**
-   * Settings of channels, which may have a district as suffix. The service reads a setting only if its `channel` is on.
-   */
+  /** Settings of channels, which may have a district as suffix. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
   /** `CHANNEL DISTRICT` of each channel that is on. */
   on: ReadonlySet<string>;
 };
 
-/**
- * Returns the set names that no code reads. A name of the environment counts only if it looks like a name of this
- * service.
- */
+/** A name of the environment counts only if it looks like this service's names. */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
   inFile: ReadonlySet<string>,
@@ -51,7 +45,6 @@ export function findStrayNames(
     });
 }
 
-/** Whether the name has a channel's prefix, or differs from a known name by one or two letters. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;
@@ -59,10 +52,6 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
   return nearestName(name, candidates, () => most) !== undefined;
 }
 
-/**
- * Returns a setting whose channel is off in the setting's district (without a suffix, in all districts). Ignores a
- * setting with a default.
- */
 function findUnreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");
   const about = perDistrict.get(key);

@@ -12,7 +12,7 @@ import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 import { openWords } from "./word-files.ts";
 
-/** Returns the languages with tables. The default language comes first, because other languages use its concepts. */
+/** The default language comes first, because other languages use its concepts. */
 const signalLanguagesIn = (locales: string): string[] =>
   languagesIn(locales).filter((language) => existsSync(join(locales, language, "signals")));
 
@@ -26,7 +26,6 @@ function readTable<T>(locales: string, language: string, name: string, parse: (t
   }
 }
 
-/** Loads the concepts and the shorthand, which all tables of all languages share. */
 export const loadShared = (locales: string): Shared =>
   signalLanguagesIn(locales).reduce<Shared>(
     (over, language) => readTable(locales, language, "concepts", (text) => parseShared(text, over))[0] ?? over,
@@ -49,12 +48,11 @@ export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
 /**
- * A signal that the trained weights score. `lean`, `veto` and `doubt` are in hundredths.
+ * `lean`, `veto` and `doubt` are in hundredths.
  * - `least`: a text with fewer words does not give the signal.
- * - `must`, `mustNot`: how strongly an example with the signal, or without it, pulls the weights.
  * - `lean`: added to the bias.
- * - `veto`: if the score is so far below 0, the phrases of the signal do not count.
- * - `doubt`: a text so far below the limit is still in doubt.
+ * - `veto`: phrases do not count if the score is this far below 0.
+ * - `doubt`: a text this far below the limit is in doubt.
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
@@ -63,10 +61,7 @@ export const examplesFolder = (locales: string): string => join(locales, DEFAULT
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
 
-/**
- * Reads lines `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`. Some lines end with
- * `<TAB>doubt`.
- */
+/** Reads lines `signal<TAB>least<TAB>must<TAB>mustNot<TAB>lean<TAB>veto<TAB>doubt`; `doubt` may be absent. */
 export function loadScored(locales: string): ScoredSignal[] {
   return splitRows(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
     ([signal = "", ...fields]) => {

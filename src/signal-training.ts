@@ -17,13 +17,10 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence must give the signals `must`. The sentence teaches nothing about the signals `may`. */
+/** `must`: signals that the sentence must give. `may`: signals that training ignores. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
-/**
- * Reads lines `labels<TAB>source<TAB>sentence`. Labels are "none", or the signals that the sentence must give. A label
- * with "?" is a signal that the sentence may give. "?" alone means that the sentence may give all other signals.
- */
+/** Reads lines `labels<TAB>source<TAB>sentence`. A label with "?" is a signal that the sentence may give. */
 export function parseSentences(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", source, sentence, ...more]) => {
     const names = labels.split(",").filter((name) => name !== "none");
@@ -36,11 +33,10 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** Signals whose name differs from the text after `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
-/** Signals that an example must give even as a further label. */
+/** An example must give these signals even if the label is not its first. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
-/** An example with one of these labels teaches nothing about the label's signal. */
+/** Training ignores the signal of such a label. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {
@@ -51,10 +47,7 @@ function signalOf(label: string): Signal | undefined {
   return signal;
 }
 
-/**
- * A sentence of `urgent:KIND` must give the signal of the kind, and may give other signals. Any other sentence may give
- * only the signals of its further labels and of `NEAR`.
- */
+/** A sentence of `urgent:KIND` must give the signal of the kind, and may give others. */
 export function sentencesOfExamples(text: string): Sentence[] {
   return splitRows(text).map(([labels = "", , source = "", sentence = ""]) => {
     const [right = "", ...also] = labels.split(",");
@@ -89,7 +82,6 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences as the scorer reads them. A long sentence has several pieces. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -113,7 +105,7 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
   };
 }
 
-/** A sentence of fear does not count against an accusation, because a citizen who accuses is often afraid. */
+/** A citizen who accuses is often afraid, so fear does not count against an accusation. */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;

@@ -30,10 +30,7 @@ type Settings = Pick<
   Pick<Delivering, "sendRate" | "sendRateChat" | "chatName"> &
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
-    /**
-     * True if this process both answers and sends: the process then continues with the turns and sends that its own
-     * writes open.
-     */
+    /** True if this process both answers and sends. */
     handsOn(): boolean;
   };
 

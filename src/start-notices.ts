@@ -6,7 +6,6 @@ import type { Log } from "./vocabulary/message.ts";
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;
-  // Before 0.1.0, the service without HOST listened on every address. Now a proxy on another machine needs HOST.
   const isProxyElsewhere = config.trustedProxies !== "loopback";
   log(
     isProxyElsewhere ? "warn" : "info",

@@ -2,7 +2,7 @@ import type { TimeZone } from "./vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 
-/** `hours`: how far the zone is ahead of UTC. `label`: its usual name. Indonesia has no summer time. */
+/** `hours`: how far the zone is ahead of UTC. */
 const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jakarta": { hours: 7, label: "WIB" },
   "Asia/Pontianak": { hours: 7, label: "WIB" },
@@ -13,13 +13,12 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
 /** The zone of times that belong to no district. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
-/** Whether a text such as `2026-11-23` is a day of the calendar. `2026-02-30` is no day. */
 export function isCalendarDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** Returns how far the zone is ahead of UTC (ms). */
+/** In ms. */
 export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;

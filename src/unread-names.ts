@@ -20,7 +20,7 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
   return findStrayNames(environment, new Set(inFile), { ...names, perDistrict: new Map(perDistrict) });
 }
 
-/** Returns sentences about names that are similar to a setting's name. A refused start prints these sentences. */
+/** A refused start prints these sentences. */
 export function describeMisspelt(
   environment: Environment,
   names: SettingNames,

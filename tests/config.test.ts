@@ -168,7 +168,6 @@ describe("one error names all problems of the settings", () => {
     expect(problemsOf({ ...SHARED, ...accounts, WHATSAPP_WEB_SECRET: "" })).toEqual([]);
   });
 
-  // Every row of the README's table: without a suffix, a setting holds for every district or is refused.
   const perDistrict: [string, string][] = [
     ["TELEGRAM_API_ROOT", "https://a.id"],
     ["TELEGRAM_NUMBERS", "page"],

@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { CHILD_ENVIRONMENT } from "./support/child-environment.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
-/** Starts the service with these settings alone, and waits for its end. */
+/** Starts the service with only these settings, and waits until it exits. */
 async function ended(settings: Record<string, string>, args: string[] = []): Promise<{ code: number; errors: string }> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-main-"));
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts"), ...args], {

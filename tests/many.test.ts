@@ -13,7 +13,7 @@ it("a noun without a given plural gets an s", () =>
   expect([1, 3].map((n) => many(n, "fault"))).toEqual(["1 fault", "3 faults"]));
 
 const root = join(import.meta.dirname, "..");
-/** `npm run train` counts thousands. */
+/** `train.ts` always counts thousands, so its plurals are right. */
 const programs = globSync("src/{cli,doctor}/**/*.ts", { cwd: root }).filter((path) => path !== "src/cli/train.ts");
 
 it.each(programs)("%s writes no fixed plural after a length", (path) => {

@@ -117,7 +117,7 @@ describe("a setting in a file", () => {
   });
 });
 
-/** Each sign with a meaning in a URL, a .env file or a shell, and a sign that is not ASCII. */
+/** Special characters of URLs, .env files and shells, and one character outside ASCII. */
 const PASSWORDS = [
   "a@b:c/d#e%f$g h",
   "%41",

@@ -3,8 +3,8 @@ import { cleanFile, MOST_BYTES } from "../src/media/clean-file.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * Cleans the file on its standard input. Prints a line of JSON with the result, and then the clean bytes.
- * src/media/clean-apart.ts starts the program with limits, because a harmful file may make its decoder do anything.
+ * Prints a line of JSON with the result, and then the clean bytes. A harmful file may take over the decoder, so
+ * src/media/clean-apart.ts sets limits.
  */
 const [, , given] = process.argv;
 const kind = (Object.keys(MOST_BYTES) as (keyof typeof MOST_BYTES)[]).find((one) => one === given) ?? "sticker";

@@ -5,9 +5,9 @@ import { type FormulaCell, findFormulaCells } from "../src/imports/formula-cells
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
- * Prints one sheet of an XLSX file. The arguments are the file's path and the sheet's name; without a name, reads the
- * first visible sheet. Prints a line of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line with the fault.
- * src/imports/sheet-rows.ts starts this program with limits of memory and time.
+ * The arguments are the file's path and the sheet's name; without a name, reads the first visible sheet. Prints a line
+ * of JSON for each 1,000 rows (dates as `{"date": ms}`), or one line with the fault. src/imports/sheet-rows.ts starts
+ * this program with limits of memory and time.
  */
 
 const AT_ONCE = 1_000;

@@ -6,10 +6,7 @@ import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
 import { logStartNotices } from "../src/start-notices.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
-/**
- * `npm run workers -- inbound outbound complaints sweep` does the named kinds of work; without names, all kinds. The
- * process exits with code 2 for a wrong name or setting.
- */
+/** `npm run workers -- inbound outbound complaints sweep` does the named kinds of work; without names, all kinds. */
 await runProcess(async () => {
   const names = workNames(process.argv.slice(2));
   const config = loadConfig(readEnvironment());
@@ -19,7 +16,7 @@ await runProcess(async () => {
       "REDIS_URL: workers need it; without it `npm start` does all the work itself",
     );
   }
-  openModels(); // Opens the models before any connection, because loading the models blocks the process for a second.
+  openModels(); // Loading the models blocks the process for a second, so it happens before any connection.
   const runtime = await openRuntime(config);
   await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);

@@ -10,7 +10,7 @@ import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
-/** The gateway runs a browser and seals nothing. It gets random keys, so it never reads the service's real keys. */
+/** The gateway seals nothing, so it gets random keys and never reads the real keys. */
 const KEYLESS = {
   SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
   INDEX_KEY: randomBytes(32).toString("base64"),
@@ -19,9 +19,8 @@ const KEYLESS = {
 };
 
 /**
- * `node workers/whatsapp-web.ts DISTRICT` runs the browser of one district's WhatsApp session, and listens at
- * `WHATSAPP_WEB_GATEWAY`. It sends messages to the service at `WHATSAPP_WEB_SERVICE`, or at `PUBLIC_URL` without this
- * setting.
+ * `node workers/whatsapp-web.ts DISTRICT` runs the browser of one district's WhatsApp session. It sends messages to the
+ * service at `WHATSAPP_WEB_SERVICE`, or at `PUBLIC_URL`.
  */
 try {
   const config = loadConfig({ ...readEnvironment(), ...KEYLESS });

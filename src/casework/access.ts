@@ -6,18 +6,15 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * An officer sees a ticket if both share a key and the officer is not barred. A key begins with a letter and the
- * district. The letter says what follows:
- * - `o`: the officer who holds the ticket.
- * - `a`, `k`, `c`: the ticket's place (village, kecamatan, code of the district).
- * - `d`: nothing (the whole district), or a category.
- * - `q`: who repairs. With parts, one key for each office with an open part; without parts, the ticket's reason.
- *   The key of a place may follow.
- * - `s` (confidential), `r` (data requests), `v` (violence), `u` (danger): nothing follows.
- * The last sign may be:
- * - `?`: the ticket is in doubt, and only the Dinsos opens it.
- * - `!`: the key names an officer who holds the ticket, and the ticket's lane is not `open`. No officer opens a ticket
- *   with this key alone.
+ * An officer sees a ticket if both have the same key and the officer is not barred. Each key has a letter and the
+ * district, then:
+ * - `o`: the id of the officer who holds the ticket.
+ * - `a`, `k`, `c`: the code of the village, kecamatan or kabupaten.
+ * - `d`: nothing, or a category.
+ * - `q`: an office or a reason, and perhaps the code of a place.
+ * - `s` (confidential), `r` (data request), `v` (violence), `u` (danger): nothing.
+ * - `?` at the end: the ticket is in doubt.
+ * - `!` at the end: the key only lists an officer's tickets, and gives no access.
  */
 export type Key = string;
 
@@ -71,7 +68,6 @@ function repairersOf(ticket: AccessFields): string[] {
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** `owned`: the codes of the reasons that Disdukcapil repairs. */
 export function keysOfOfficer(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -87,7 +83,6 @@ export function keysOfOfficer(officer: Officer, owned: readonly string[] = []): 
   ];
 }
 
-/** Companions get no keys of places, because a companion sees only tickets that the companion holds. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -117,10 +112,7 @@ export const dangerKeys = (district: string): Key[] => [`u:${district}`, `v:${di
 
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), ...dangerKeys(district)];
 
-/**
- * Returns a narrower key for the key of a whole district, and any other key unchanged. The narrower key still finds
- * each ticket of `key` in this area or category.
- */
+/** Narrows the key of a whole district to this area or category. */
 export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;

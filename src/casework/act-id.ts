@@ -4,7 +4,6 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/** The id contains the caller, because two callers may choose the same `id`. */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
 /** Throws ID_REUSED if an act has the id of a stored act but other content. */
@@ -13,7 +12,7 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
-/** Masked or dropped words look equal in the thread, so the function compares hashes if both events have a hash. */
+/** Two texts may look equal after masking, so the function prefers their hashes. */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash

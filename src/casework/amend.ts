@@ -8,7 +8,6 @@ import { settleDoubt } from "./lane.ts";
 import { addToThread, lengthOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** A stored event keeps only the last four digits of `nik` and `kk`. */
 export const Head = z
   .object({
     category: CategorySchema,
@@ -36,7 +35,7 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
 
 export function changesOf(ticket: Ticket, after: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
-  // In a ticket in doubt, `sensitive: false` is a change: an officer decided that the words accuse no official.
+  // `sensitive: false` settles a doubt, so it counts as a change.
   if (ticket.doubt) delete before.sensitive;
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== undefined && before[key] !== value),
@@ -51,7 +50,7 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
   ...(kk ? { kk: maskedNumber(kk) } : {}),
 });
 
-/** Adds to `resolveBy` the working days that the ticket waited for its citizen, unless either category counts hours. */
+/** Adds to `resolveBy` the working days that the ticket waited for its citizen. */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
   const newClocks = deadlinesOf(category, from, calendar);
@@ -67,7 +66,6 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
   };
 }
 
-/** Throws TICKET_UNKNOWN if the change leaves a category of marked officers that the author has not seen. */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && isOnlyForMarked(category);
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
@@ -80,7 +78,7 @@ export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "ame
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // `sensitive: true` always settles a doubt. `sensitive: false` settles a doubt only if no entry came after `seen`.
+  // An officer who has not read the newest entry cannot settle a doubt with `sensitive: false`.
   const isDecided = changes.sensitive || (changes.sensitive === false && lengthOf(ticket) <= (event.seen ?? -1));
   const corrected: Ticket = {
     ...addToThread(isDecided ? settleDoubt(ticket) : ticket, kept),

@@ -5,11 +5,10 @@ import type { Calendar } from "./deadline.ts";
 import type { LaneChange } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Gives the ticket the lane's category. Only assignees in `lane.keeps` keep the ticket. */
 export function applyDangerLane(ticket: Ticket, lane: LaneChange | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;
-  const { officer, beside, doubt: _, ...rest } = ticket; // a person in danger does not wait until the doubt is settled
+  const { officer, beside, doubt: _, ...rest } = ticket;
   const keeping = (id: string | undefined): id is string => id !== undefined && keeps.includes(id);
   const isEnded = ticket.state === "closed";
   return {

@@ -31,10 +31,7 @@ function relationsOf({ id, rung }: Officer, ticket: Pick<TicketAccess, "officer"
   return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
-/**
- * Whether an officer's act of this type has words for the citizen. False for the messages about who has the ticket, and
- * about parts.
- */
+/** Whether the citizen reads the words of an officer's act of this type. */
 export const isToCitizen = ({ kind }: Pick<Ticket, "kind">, type: EventType): boolean =>
   isOfficerAct(type) && kindTable(kind).moves[type].says !== undefined;
 
@@ -43,10 +40,7 @@ export const endsTicket = ({ kind }: Pick<Ticket, "kind">, name: MoveName): bool
   return step !== undefined && isEnded(step);
 };
 
-/**
- * Whether the officer has the right to the act, provided that the officer sees the ticket. `checkStep` may still forbid
- * the act.
- */
+/** Does not check that the officer sees the ticket. */
 export function mayDo(officer: Officer, ticket: TicketAccess, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 
-/** A `kept` file is stored under `id`; `size` is in bytes. */
+/** `size` is in bytes. */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
@@ -37,7 +37,6 @@ export function withFiles(
 export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Marks the files that came at `at` (ms) as refused, because the citizen took the files back. */
 export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 

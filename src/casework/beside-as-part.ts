@@ -2,7 +2,7 @@ import { rule } from "./category.ts";
 import { officesFor, type Part } from "./part.ts";
 import type { WithoutThread } from "./ticket.ts";
 
-/** In older releases, an officer of Disdukcapil was the second officer (`beside`). Such an officer now gets a part. */
+/** Turns the second officer (`beside`) of an older release into an officer of a part. */
 export function besideAsPart<One extends WithoutThread>(ticket: One): One {
   const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;
   const office = rule(ticket.category).sharedWith;

@@ -13,12 +13,9 @@ type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   outcome?: TicketEvent["type"];
 };
 
-/**
- * Officers with one of `keys` may learn of the change. Officers with one of `left` learn only that the ticket left
- * their lists. Officers in `barred` learn nothing.
- */
+/** Officers with one of `left` learn only that the ticket left their lists. */
 export type Change = {
-  /** The position of the change in the sequence of all tickets' changes. The sequence has no gap. */
+  /** Numbers the changes of all tickets without a gap. */
   seq: number;
   at: number;
   ticket: string;

@@ -2,10 +2,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { pastOf } from "./past.ts";
 import type { Ticket } from "./ticket.ts";
 
-/**
- * Throws TICKET_TAKEN if the assignee is not `from`. The error has the assignee's name or id, or "-" without an
- * assignee.
- */
+/** Throws TICKET_TAKEN if the assignee is not `from`. */
 export function checkHolder(ticket: Ticket, from: string | null): void {
   const { number, officer } = ticket;
   if ((officer ?? null) === from) return;

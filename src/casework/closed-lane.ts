@@ -13,7 +13,7 @@ function readersOf(category: Category): CategoryReaders {
   return kindTable(kind).readers === "dinsos" ? "data" : "open";
 }
 
-/** Whether the ticket gets a confidential category, or leaves a category with few readers for another category. */
+/** A ticket that leaves a category with few readers also becomes confidential. */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [readersOf(before), readersOf(now)];
   return to !== from && (to === "confidential" || from !== "open");

@@ -1,11 +1,10 @@
 import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
 
-/** Only marked officers read tickets of these categories. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
 export type DangerLane = (typeof DANGER_LANES)[number];
 
-/** Returns the lane for words with these signals, or `undefined` if officers without a mark may read the words. */
+/** Returns `undefined` if officers without a mark may read the words. */
 export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined {
   const dangers = dangersIn(signals);
   if (dangers.includes("violence") || dangers.includes("sexual-coercion")) return "violence";

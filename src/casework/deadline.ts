@@ -2,7 +2,7 @@ import { aheadOf } from "../time.ts";
 import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
-/** `holidays` contains days such as `2026-12-25`; `zones` contains the time zone of each loaded district. */
+/** `holidays` contains days such as `2026-12-25`. */
 export type Calendar = {
   holidays: ReadonlySet<string>;
   zones?: ReadonlyMap<string, TimeZone>;
@@ -32,10 +32,7 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays.has(isoDay(day));
 }
 
-/**
- * Returns the closing time (ms) of the working day that is `days` working days after the day of `from`. With `days` 0,
- * returns the closing time of the day of `from`, or of the next working day.
- */
+/** Returns when the offices close on the last of these working days (ms). */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
   let day = dayOf(from, calendar);
   for (let left = days; left > 0; ) {
@@ -46,7 +43,6 @@ export function addWorkingDays(from: number, days: number, calendar: Calendar): 
   return closingOf(day, calendar);
 }
 
-/** Returns the closing time (ms) of the last working day before the day of `at`. */
 export function closingTimeBefore(at: number, calendar: Calendar): number {
   let day = dayOf(at, calendar) - 1;
   while (!isWorkingDay(day, calendar)) day -= 1;
@@ -72,7 +68,6 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** Adds the working days of the pause to the deadline. A deadline that ran out before the pause stays. */
 export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);

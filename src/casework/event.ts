@@ -25,7 +25,7 @@ const Stamp = z.object({
   by: z.string(),
   /** The ticket's version after this event; absent in entries of older releases. */
   version: z.number().optional(),
-  /** A keyed hash of the caller's whole request. The service refuses another request with the same act id. */
+  /** A keyed hash of the caller's whole request. */
   wordsHash: z.string().optional(),
 });
 
@@ -36,10 +36,10 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
-    /** The ticket ignores `area` if it has an area already, unless the citizen corrects the area (`moves`). */
+    /** `moves`: the citizen corrects the ticket's `area`. */
     area: z.string().optional(),
     moves: z.literal(true).optional(),
-    /** The citizen's new phone number. The thread never keeps the number. */
+    /** The thread never keeps the phone number. */
     phone: z.string().optional(),
     withdraws: z.literal(true).optional(),
   }),
@@ -50,10 +50,7 @@ const Event = z.discriminatedUnion("type", [
     mentioned: z.array(NumberTyped).optional(),
     lane: LaneChange.optional(),
   }),
-  /**
-   * - `text`: the officer's reason.
-   * - `seen`: the length of the thread when the desk read the ticket.
-   */
+  /** `seen`: the length of the thread when the desk read the ticket. */
   Stamp.extend({
     type: z.literal("amend"),
     ...WithText.shape,
@@ -62,9 +59,8 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back numbers. The thread keeps only the last two digits of each number (`endings`). */
+  /** `endings`: the last two digits of each number that the citizen takes back. */
   Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
-  /** Erases the mentioned numbers and, with `withFiles`, the files. */
   Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("note"), ...WithText.shape, ...OfficerWords }),
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
@@ -77,30 +73,22 @@ const Event = z.discriminatedUnion("type", [
     unfulfilled: z.literal(true).optional(),
   }),
   /**
-   * Without `officer`, the ticket goes to the Dinsos list.
-   * - `text`: the officer's name.
-   * - `seen`: the length of the thread that the giver knew, or -1 to ask for routing.
+   * Without `officer`, the ticket goes to the Dinsos list. `seen`: the length of the thread that the giver knew, or -1
+   * to ask for routing.
    */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** The giver has checked the doubtful words: they accuse no official. */
     checked: z.literal(true).optional(),
-    /** The assignee that the giver knew, or `null` if the ticket had no assignee. See `checkHolder`. */
+    /** The assignee that the giver knew, or `null`. */
     from: z.string().nullable().optional(),
-    /**
-     * These notices replace waiting notices to the same officers, to the assignee, and to officers who lost the ticket.
-     */
+    /** These notices replace waiting notices to the same officers. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
-  /**
-   * An office gets a part, or its open part gets another officer.
-   * - `text`: the task for the office.
-   * - `notices`: the ticket gets these notices besides the waiting notices.
-   */
+  /** `text`: the task for the office. */
   Stamp.extend({
     type: z.literal("share"),
     ...ToCitizen.shape,
@@ -116,7 +104,7 @@ const Event = z.discriminatedUnion("type", [
     office: z.enum(OFFICES),
     outcome: z.enum(PART_OUTCOMES),
   }),
-  /** Removes the notice, or replaces it by `again`. The thread does not keep this event. */
+  /** The thread does not keep this event. */
   Stamp.extend({
     type: z.literal("tell"),
     ...WithText.shape,
@@ -126,15 +114,11 @@ const Event = z.discriminatedUnion("type", [
     reached: z.string().optional(),
     messages: z.array(z.string()).optional(),
   }),
-  /**
-   * The service sends no reminder or notice before `until` (ms), the end of the night.
-   * The thread does not keep this event.
-   */
+  /** `until`: when the night ends (ms). The thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
-   * - `due`: the end of the clock (ms).
-   * - `late`: the clock has run out.
+   * - `due`: when the clock runs out (ms).
    * - `part`: the number of the part; absent for the ticket's own clock.
    */
   Stamp.extend({
@@ -149,7 +133,6 @@ const Event = z.discriminatedUnion("type", [
     type: z.literal("take-back"),
     ...WithText.shape,
     of: z.number(),
-    /** The words had changed who may read the ticket. This change stays. */
     laneStays: z.literal(true).optional(),
   }),
   Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: LaneChange.optional() }),

@@ -11,7 +11,6 @@ export type InvitationResult =
   | { outcome: "done"; officer: Officer }
   | { outcome: "used" | "expired" | "off" | "unknown" };
 
-/** `mark` is the hash of the presented code, `chat` the address of the presenting chat. */
 export function readInvitation(
   officers: readonly Officer[],
   mark: string,

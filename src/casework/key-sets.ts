@@ -1,19 +1,12 @@
 import type { Category } from "../vocabulary/lists.ts";
 import type { Key } from "./access.ts";
 
-/**
- * Two endings of keys matter below (see `Key`):
- * - `?`: the ticket is in doubt. A `u:` key never has this ending.
- * - `!`: the key names a holder, and the ticket's lane is not `open`.
- */
-
 export const liesIn = (key: Key, area: string): boolean =>
   /^[akc]:[^/]+\/(\d+)\??$/.exec(key)?.[1]?.startsWith(area) ?? false;
 
 export const isOfCategory = (key: Key, category: Category): boolean =>
   /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
-/** Returns the key of the whole district for the key of an officer or a place; `undefined` for other keys. */
 function wholeOf(key: Key): Key | undefined {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return district === undefined ? undefined : `d:${district}${end}`;
@@ -24,7 +17,6 @@ export function isCoveredBy(key: Key, keys: readonly Key[]): boolean {
   return keys.includes(key) || (whole !== undefined && keys.includes(whole));
 }
 
-/** Leaves out each key of an officer or place if `keys` contains the key of the whole district. */
 export function widestKeys(keys: readonly Key[]): readonly Key[] {
   const wholes = keys.filter((key) => key.startsWith("d:"));
   if (wholes.length === 0) return keys;
@@ -34,7 +26,7 @@ export function widestKeys(keys: readonly Key[]): readonly Key[] {
   });
 }
 
-/** Returns false only if no ticket can have both the key `held` (of `heldKeys`) and one of `keys`. */
+/** Returns false if no ticket can have both `held` and one of `keys`. */
 export function canMeet(held: Key, keys: readonly Key[]): boolean {
   if (held.endsWith("!")) return keys.some((key) => /^[srvu]:/.test(key) || key.endsWith("!"));
   return keys.some((key) => key.startsWith("u:") || key.endsWith("?") === held.endsWith("?"));

@@ -2,13 +2,11 @@ import { z } from "zod";
 import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** How new words change who may read the ticket. The commit that stores the words also applies this change. */
 export const LaneChange = z.object({
   sensitive: z.boolean(),
   doubt: z.literal(true).optional(),
   barred: z.array(z.string()),
   keeps: z.array(z.string()).default([]),
-  /** The ticket's new category, if the words of an officer tell of a danger. */
   category: z.enum(DANGER_LANES).optional(),
 });
 export type LaneChange = z.infer<typeof LaneChange>;
@@ -21,9 +19,6 @@ export function settleDoubt<T extends Pick<Ticket, "doubt">>({ doubt: _, ...tick
   return ticket;
 }
 
-/**
- * Adds the lane's readers and barred officers to the ticket. An assignee who may not read the ticket any more loses it.
- */
 export function applyLane<T extends LaneFields>(ticket: T, lane: LaneChange | undefined): T {
   if (!lane || (!lane.sensitive && !lane.doubt && lane.barred.length === 0)) return ticket;
   const { officer, beside, doubt, ...rest } = ticket;

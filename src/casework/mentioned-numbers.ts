@@ -11,7 +11,7 @@ export const MENTIONED_KEPT = 30 * DAY;
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
-/** `entry` is the id of the event in which the number was typed, or `text` for the ticket's first words. */
+/** `entry`: the id of the event with the number, or `text` for the first words. */
 export const Mentioned = NumberTyped.extend({ entry: z.string() });
 export type Mentioned = z.infer<typeof Mentioned>;
 
@@ -20,7 +20,6 @@ export const OPENING_WORDS = "text";
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
-/** Keeps the typed numbers with the ticket, except the NIK and KK number of the ticket's person. */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
@@ -38,9 +37,8 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
 
 type Separated = { event: TicketEvent; typed: readonly NumberTyped[]; phone?: string };
 
-/** Splits an event into the part that the thread keeps and the full numbers. */
 export function separateNumbers(event: TicketEvent): Separated {
-  // `eventForState` turns a citizen's words for a closed ticket into a note. Such a note may still have a phone number.
+  // A note that `eventForState` made may still have a phone number.
   const { mentioned = [], phone, ...rest } = event as TicketEvent & { mentioned?: NumberTyped[]; phone?: string };
   return { event: rest as TicketEvent, typed: mentioned, ...defined({ phone }) };
 }
@@ -48,7 +46,6 @@ export function separateNumbers(event: TicketEvent): Separated {
 export const withPhone = (ticket: Ticket, phone: string | undefined): Ticket =>
   phone === undefined ? ticket : { ...ticket, person: { ...ticket.person, phone } };
 
-/** An officer sees the last two digits without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
 /** Returns when the service erases the numbers (ms). */

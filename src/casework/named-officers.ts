@@ -8,17 +8,13 @@ type Lists = Words["naming"];
 
 const SHORTEST_NAME = 3;
 
-/** Returns the words of a name that people say, without titles, degrees and initials. */
 const callNames = (name: string, { titles, unsaid }: Lists): string[] =>
   name
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= SHORTEST_NAME && !unsaid.has(word) && !titles.has(word));
 
-/**
- * Finds "Bu Ratna", "pendamping Ratna" and "Ratna Dewi". `roles`: the index of the last word of each office's name
- * ("pendamping").
- */
+/** Finds "Bu Ratna", "pendamping Ratna" and "Ratna Dewi". `roles`: the indexes of words such as "pendamping". */
 export function findNamed(
   words: readonly Word[],
   people: readonly Person[],
@@ -41,9 +37,7 @@ export function findNamed(
   });
 }
 
-/**
- * Whether the writer gives the name as their own: "Nama saya Bu Ratna", or "saya Ratna" at the beginning of a sentence.
- */
+/** Whether the writers give their own name, such as "Nama saya Bu Ratna". */
 function isIntroduced(words: readonly Word[], from: number, { introduces, writer }: Lists): boolean {
   const written = (at: number): string => words[at]?.written ?? "";
   if (introduces.has(written(from - 1))) return true;

@@ -9,30 +9,25 @@ export const Notice = z.object({
   /** When to send the notice (ms since 1970). */
   due: z.number(),
   news: z.literal(true).optional(),
-  /** The ids of the messages that call the officer about a person in danger; empty if the officer has no chat. */
+  /** The ids of messages that call the officer about a person in danger. */
   calls: z.array(z.string()).optional(),
-  /**
-   * Set after the operators were told of a missed call. `unreached`: no message could be sent. `late`: no message was
-   * sent in time.
-   */
+  /** `unreached`: the service could send no message. `late`: the service sent no message in time. */
   missed: z.enum(["unreached", "late"]).optional(),
-  /** The officers whom the service called in place of `officer`; the newest is last. */
   instead: z.array(z.object({ officer: z.string(), at: z.number(), calls: z.array(z.string()) })).optional(),
-  /** Set after the operators were told that the service could tell no officer. */
+  /** The operators know that the service could tell no officer. */
   nobody: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** The messages that told an officer: the ticket or a part is now theirs. */
+/** `messages`: the ids of messages about the officer's new ticket or part. */
 export const Told = z.object({ officer: z.string(), messages: z.array(z.string()) });
 
 type NoticeFields = Pick<Ticket, "notices" | "quietUntil">;
 
-/** Returns when the service may send the notice (ms). */
 export const noticeDueAt = (notice: Notice, { quietUntil = 0 }: NoticeFields): number =>
   Math.max(notice.due, quietUntil);
 
-/** Returns when the next notice is due (ms). Ignores calls. */
+/** Returns when the next notice is due (ms). */
 export function nextNoticeAt(ticket: NoticeFields & Pick<Ticket, "state">): number | undefined {
   const waiting = ticket.notices?.filter((one) => !isCall(one)) ?? [];
   if (ticket.state === "closed" || waiting.length === 0) return undefined;

@@ -1,6 +1,4 @@
-/**
- * ISO/IEC 7064 MOD 11,10 over letters and digits. Detects each single wrong digit, and most swaps of two neighbours.
- */
+/** ISO/IEC 7064 MOD 11,10 over letters and digits. */
 function checkDigit(body: string): number {
   let product = 10;
   for (const character of body) {
@@ -26,7 +24,7 @@ export function canonicalNumber(text: string): string {
   return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
 }
 
-/** Returns the first ticket number in a text, or `undefined` if the check digit of this number is wrong. */
+/** Returns `undefined` if the check digit of the first number is wrong. */
 export function findTicketNumber(text: string): string | undefined {
   const found = TYPED_NUMBER.exec(text.normalize("NFKC"));
   if (!found) return undefined;

@@ -18,27 +18,18 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /**
-   * True if the officer serves the whole district. An officer of the Dinsos or Disdukcapil without areas serves it
-   * anyway.
-   */
+  /** An officer of the Dinsos or Disdukcapil without `areas` always serves the whole district. */
   allAreas: z.boolean().optional(),
   telegram: z.string().optional(),
   chats: z.array(OfficerChat).optional(),
-  /** The officer may see confidential tickets. Counts only for the Dinsos. */
+  /** An officer of the Dinsos with this mark may see confidential tickets. */
   sensitive: z.boolean(),
-  /**
-   * The service calls this officer first about a person in danger, except after violence. Counts only for the Dinsos.
-   */
+  /** The service calls this officer of the Dinsos first about a person in danger. */
   urgent: z.boolean().optional(),
-  /** The officer sees tickets about violence, and the service calls this officer first. Counts only for the Dinsos. */
+  /** This officer of the Dinsos sees tickets about violence. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
-  /**
-   * The first Telegram chat that opens the newest link becomes `telegram`.
-   * - `mark`: the hash of the link's code.
-   * - `until`: when the link ends (ms since 1970).
-   */
+  /** `until`: when the link ends (ms since 1970). */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
@@ -48,7 +39,7 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
   ...chats,
 ];
 
-/** The names of authors who are not officers, in threads and in the audit chain. No officer may have such an id. */
+/** Threads and the audit chain use these names for authors who are not officers. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 

@@ -11,13 +11,12 @@ export type OpenQuestion = {
   openedAt: number;
   askedAt: number;
   text: string;
-  /** Set if the ticket does not keep numbers from the citizen's answer. */
   forgets?: true;
   /** Set if no village officer reads the ticket. */
   kept?: true;
 };
 
-/** In working days: when the service reminds the citizen, and when the officer has to decide without an answer. */
+/** In working days. */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
@@ -41,10 +40,9 @@ export function nextNudgeAt(ticket: WithoutThread & WithPast, calendar: Calendar
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
-/** These events settle an earlier question; an officer's `answer` does so only after an answer of the citizen. */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
-/** The entry stays, empty and without files, so that a repeat of the same message adds nothing. */
+/** The empty entry stays, so a repeat of the message adds nothing. */
 export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
     if (event.type !== "add" || event.at !== of) return event;
@@ -55,7 +53,7 @@ export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "
     ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
-  // The ticket stays in the lane of these words: officers who lost the ticket do not get it back.
+  // Officers who lost the ticket because of these words do not get it back.
   const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,

@@ -11,8 +11,9 @@ type Given = { event: TicketEvent; calendar: Calendar };
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
- * Throws NO_PART if the event ends a part that is not open. Throws PART_OPEN if the event ends a ticket with an open
- * part of another office.
+ * Throws:
+ * - NO_PART: the part is not open.
+ * - PART_OPEN: another office has an open part.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -70,10 +71,6 @@ export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
   return part?.phase === "new" ? withPart(ticket, part, (one) => ({ ...one, phase: "working" })) : ticket;
 }
 
-/**
- * Ends the parts of offices that may not read the ticket any more. An accused officer loses the part, but the office
- * keeps it.
- */
 export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const offices = officesFor(ticket);

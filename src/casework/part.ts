@@ -36,7 +36,6 @@ export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined
 export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
-/** No office gets a part of a ticket with few readers. */
 export function officesFor({
   kind,
   category,

@@ -1,7 +1,7 @@
 import { isSameClock, pastOf, pastWithoutEntries, remindersOf } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** Removes all reminders of a late clock from the thread, except the first. The caller adds the new reminder. */
+/** The thread keeps only the first reminder of a late clock and the newest. */
 export function withoutRepeatedReminders(ticket: Ticket, event: TicketEvent & { type: "remind" }): Ticket {
   const { unread = 0, events } = ticket;
   const past = pastOf(ticket);

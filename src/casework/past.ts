@@ -1,35 +1,26 @@
 import { z } from "zod";
 import type { Ticket, TicketEvent, TicketHead } from "./ticket.ts";
 
-/**
- * The reminders of one clock, which runs out at `due` (ms). `part`: the number of the part whose clock it is; absent
- * for the ticket's own clock.
- */
+/** `due` is in ms. `part` is absent for the ticket's own clock. */
 const Reminded = z.object({
   due: z.number(),
   part: z.number().optional(),
   /**
-   * The reminders after the clock ran out.
+   * The reminders after the clock ran out:
    * - `at`: the time of the newest reminder (ms).
-   * - `first`, `newest`: the indexes of these reminders in the thread. After one reminder, `newest` is absent.
+   * - `first`, `newest`: the indexes of these reminders in the thread.
    */
   late: z.object({ at: z.number(), first: z.number(), newest: z.number().optional() }).optional(),
 });
 type Reminded = z.infer<typeof Reminded>;
 
-/** The head keeps these facts of the thread, so a change loads only the newest entries (`firstIndexNeeded`). */
+/** The head keeps these facts, so a change loads only the newest entries. */
 export const Past = z.object({
-  /**
-   * The newest question to the citizen. `no` is the question's index in the thread; absent in heads of older releases.
-   */
+  /** The newest question; `no` is its index in the thread. */
   asked: z.object({ at: z.number(), text: z.string(), no: z.number().optional() }).optional(),
-  /**
-   * Of the citizen's newest words: the times (ms) and the indexes in the thread. Absent in a head of an older release.
-   */
+  /** The times (ms) and the thread indexes of the citizen's newest words. */
   added: z.array(z.object({ at: z.number(), no: z.number() })).optional(),
-  /**
-   * When the citizen withdrew the report (ms). A dispute removes the time, and so does a `take-back` of the withdrawal.
-   */
+  /** When the citizen withdrew the report (ms). */
   withdrawnAt: z.number().optional(),
   /** When the service reminded the citizen (ms). */
   nudgedAt: z.number().optional(),
@@ -50,16 +41,8 @@ export const ticketWithoutEntries = ({ entries, ...head }: KnownHead): Ticket =>
 });
 
 export const NO_PAST: Past = { added: [], reminded: [] };
-/**
- * The head remembers the reminders of this many clocks. For a clock that the head forgot, the service reminds again.
- */
 const MOST_CLOCKS = 20;
-/**
- * The head remembers the indexes of this many messages of the citizen. To take back older words, a change loads the
- * whole thread.
- */
 const MOST_ADDED = 6;
-/** To check an expected version, a change reads at most this many of the newest entries. */
 const MOST_NEW_VERSIONS = 40;
 
 export const lengthOf = (ticket: Pick<Ticket, "unread" | "events"> | Pick<TicketHead, "entries">): number =>
@@ -141,10 +124,7 @@ export function pastWithoutEntries(past: Past, removed: readonly number[]): Past
   };
 }
 
-/**
- * Returns the index of the first entry for taking back the words that the citizen wrote at `of` (ms). Returns 0 if the
- * head may have forgotten an index, and `undefined` if no entry is needed.
- */
+/** Returns 0 if the head may have forgotten an index. */
 function firstIndexForTakeBack({ asked, added }: Past, of: number): number | undefined {
   const index = added?.findIndex(({ at }) => at === of) ?? -1;
   const isForgotten = !added || (index <= 0 && added.length === MOST_ADDED);

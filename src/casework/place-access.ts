@@ -7,6 +7,6 @@ type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && !isOnlyForMarked(category);
 
-/** Whether a village officer could read the ticket; ignores a doubt. */
+/** Returns true even if the ticket is in doubt. */
 export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

@@ -1,9 +1,9 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A reason has at least `LETTERS` letters, and a word of at least `WORD_LETTERS`: "typo" is a reason, "ok" is not. */
+/** "typo" is a reason, "ok" is not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** A reason has at least this many different letters: "hahaha" is no reason. */
+/** "hahaha" has too few different letters to be a reason. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;

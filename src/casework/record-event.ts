@@ -15,7 +15,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
 type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
 
-/** Each function stores an event's content. `applyMove` changes the step and the clocks. */
+/** `applyMove` changes the step and the clocks. */
 const recorders: Recorders = {
   note: addToThread,
   answer: addToThread,
@@ -73,10 +73,6 @@ function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share
 const isForOther = ({ officer }: Notice, ticket: Ticket): boolean =>
   officer !== ticket.officer && holdersOf(ticket).includes(officer);
 
-/**
- * An assignment by the system changes nothing if entries came after `seen`. The thread gets no event if the assignee
- * stays the same.
- */
 function recordAssignment(ticketBefore: Ticket, { notices: more = [], ...event }: Of<"assign">): Ticket {
   const { officer: before, beside: _, raise: __, moved: ___, notices: waiting = [], ...unassigned } = ticketBefore;
   const { officer, beside, seen } = event;

@@ -9,18 +9,12 @@ const DAY = 86_400_000;
 /** The working days between two reminders. */
 const LATE_AGAIN = 1;
 
-/** Times are in ms since 1970. `part`: the number of the part whose clock it is; absent for the ticket's own clock. */
+/** Times are in ms since 1970. `part` is absent for the ticket's own clock. */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type RunningClock = ReturnType<typeof runningClocks>[number];
 type ReminderFields = WithoutThread & WithPast;
 
-/**
- * Returns the next reminder of an officer. There are three sorts:
- * - before a clock runs out: one working day before, or 24 hours before for a clock in hours, if the clock is long
- *   enough;
- * - when the clock has run out;
- * - afterwards on every working day, until the clock ends.
- */
+/** The service reminds officers before the end, at the end, and on each late working day. */
 export function nextReminder(ticket: ReminderFields, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
   const [next] = runningClocks(ticket)
@@ -34,14 +28,14 @@ function reminderOf(ticket: ReminderFields, clock: RunningClock, calendar: Calen
   const reminded = remindersOf(pastOf(ticket), clock);
   if (reminded?.late) return { ...clock, at: addWorkingDays(reminded.late.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? closingTimeBefore(due, calendar) : due - DAY;
-  // While a question is open, officers get no early reminder, because the citizen still has time to answer.
+  // The citizen still has time to answer, so officers get no early reminder.
   const waits = ticket.waitingSince !== undefined;
   const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.reopenedAt ?? ticket.openedAt;
   if (reminded || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
-/** Returns when the next reminder or notice is due (ms). Ignores calls. */
+/** Returns when the next reminder or notice is due (ms). */
 export function nextWakeUpAt(ticket: ReminderFields, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)

@@ -2,16 +2,12 @@ import { withFiles } from "./attachment.ts";
 import { addToThread } from "./past.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * In ms. Within this time after the end, a citizen's dispute reopens the ticket. Later, the citizen gets a new ticket
- * with a link to the old one.
- */
+/** In ms. A dispute within this time after the end reopens the ticket. */
 export const GRACE = 30 * 86_400_000;
 
 export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
-/** Adds the dispute, and reopens a closed ticket. Routing then follows the `objection` of the kind's table. */
 export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
   const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
   const next = { ...addToThread(ticket, event), attachments, news: true };
@@ -19,10 +15,7 @@ export function applyDispute(ticket: Ticket, event: TicketEvent & { type: "dispu
   return { ...next, reopened: (ticket.reopened ?? 0) + 1, reopenedAt: event.at, raise: true };
 }
 
-/**
- * Turns a citizen's words into the event that fits the ticket's state. A closed ticket gets a note, except for a
- * dispute within `GRACE`.
- */
+/** A closed ticket gets a note, except for a dispute within `GRACE`. */
 export function eventForState(
   { state, closedAt }: Pick<Ticket, "state" | "closedAt">,
   event: TicketEvent,

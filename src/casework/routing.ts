@@ -17,10 +17,6 @@ export function ladderFor(
   return rule(category).ladder ?? (repairedBy === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
-/**
- * In the lane `open`, the officer must serve the ticket's place. For an urgent ticket, an officer with the mark may
- * serve any place.
- */
 export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
@@ -32,7 +28,6 @@ export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields):
   return covers(officer, ticket.area);
 }
 
-/** For an urgent ticket, prefers marked officers within each rung, even if they serve another place. */
 export function officerFor(
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
@@ -46,10 +41,7 @@ export function officerFor(
   return undefined;
 }
 
-/**
- * Returns an officer of the next higher rung than the assignee's. If the objection is `first-rung`, returns an officer
- * as for a new ticket. Without a higher officer, the assignee keeps the ticket if they may still hold it.
- */
+/** Prefers an officer of a higher rung than the assignee's. */
 export function officerAfterDispute(
   ticket: RoutingFields & HolderFields,
   holder: Officer | undefined,
@@ -59,7 +51,7 @@ export function officerAfterDispute(
 ): Officer | undefined {
   if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, repairedBy);
   const rungs = ladderFor(ticket, repairedBy);
-  // A companion counts as the village's rung. The TKSK is above both rungs.
+  // A companion counts as an officer of the village.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
   for (const rung of rungs.slice(above)) {
     const found = leastLoaded(rung, ticket, officers, loads);

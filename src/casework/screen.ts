@@ -9,7 +9,6 @@ import { isWitness, type NamedOfficer } from "./witness.ts";
 
 /** The reader blames a person only if the name stands within this many words of the blame. */
 const NEAR = 10;
-/** The offices that people name in place of a person: the name in the signals' tables, and the rung. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -25,10 +24,7 @@ type ScreenInput = {
   areas: readonly string[];
 };
 
-/**
- * Words of accusation or fear make the ticket confidential; similar words put the ticket in doubt. `barred` contains
- * the blamed officers without witnesses. A blamed office means all its officers at `areas`.
- */
+/** `barred`: the blamed officers, and all officers of a blamed office at `areas`. */
 export function screenWords(
   text: string,
   { reader, words: lists, officers, areas }: ScreenInput,

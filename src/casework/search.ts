@@ -4,7 +4,6 @@ import { rule } from "./category.ts";
 import { canonicalNumber, findTicketNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** A search takes at most this many characters of a name. */
 export const LONGEST_SEARCH = 200;
 const MOST_WORDS = 8;
 
@@ -23,16 +22,13 @@ export function searchWords({ category, person, unnamed }: SearchFields): string
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** A search does not look into tickets about violence. Officers find such a ticket only in its own list. */
+/** A search does not look into tickets about violence. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/** `serial`: the digits before the check digit of a ticket's number. A ticket must match all `words`. */
+/** A ticket must match all `words`. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
-/**
- * Reads a ticket number or serial, a NIK, a name, or a phone number (or its last four digits). Returns `undefined` for
- * other texts.
- */
+/** Reads a ticket number or serial, a NIK, a name or a phone number. */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
   const number = findTicketNumber(text) ?? canonicalNumber(text);
@@ -46,7 +42,6 @@ export function readSearch(typed: string, titles: ReadonlySet<string> = new Set(
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 
-/** Up to nine digits may be a serial. Four digits, or seven to fifteen, may be a phone number. */
 function searchOfDigits(digits: string): Wanted | undefined {
   const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
   const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};

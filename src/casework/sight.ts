@@ -4,7 +4,6 @@ import type { Ticket } from "./ticket.ts";
 
 type AccessFields = Parameters<typeof keysOfTicket>[0];
 
-/** What a reader may see. A store lists only tickets for which `inSight` returns true. */
 export type Sight = {
   district: string;
   keys: readonly Key[];
@@ -16,7 +15,7 @@ export function sightOf(officer: Officer, owned: readonly string[] = []): Sight 
   return active ? { district, officer: id, keys: keysOfOfficer(officer, owned) } : undefined;
 }
 
-/** Whether a reader may see a ticket. All other code must ask this function. */
+/** All code must ask this function whether a reader may see a ticket. */
 export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean {
   if (officer !== undefined && isBarred(officer, ticket)) return false;
   return keysOfTicket(ticket).some((key) => keys.includes(key));

@@ -2,10 +2,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { inSight, type Sight } from "./sight.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/**
- * - `expect`: the version of the ticket on the caller's screen.
- * - `request`: the whole request as text; the store keeps only its hash.
- */
+/** `request`: the whole request as text; the store keeps only its hash. */
 export type ActGuard = { sight?: Sight; expect?: number | undefined; request?: string };
 
 type PastEvent = { by: string; type: TicketEvent["type"]; at: number };
@@ -15,8 +12,9 @@ const MOST_TOLD = 20;
 const NEVER_STALE = new Set<TicketEvent["type"]>(["remind"]);
 
 /**
- * Throws TICKET_UNKNOWN if the caller may not see the ticket any more. Throws STALE if the thread got an entry other
- * than a reminder after the version `expect`. Also throws STALE if the ticket never had this version.
+ * Throws:
+ * - TICKET_UNKNOWN: the caller may not see the ticket any more.
+ * - STALE: the ticket has changed since the version `expect`.
  */
 export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }: ActGuard): void {
   if (sight && !inSight(sight, ticket)) throw new AppError("TICKET_UNKNOWN", "no such ticket");
@@ -24,7 +22,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
   checkExpected(ticket, expect, sight);
 }
 
-/** Throws STALE. For an operator and a confidential ticket, the error contains no events. */
+/** An operator may not read the events of a confidential ticket. */
 function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);

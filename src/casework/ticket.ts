@@ -13,7 +13,7 @@ import { NO_PAST, Past } from "./past.ts";
 
 export { TicketEvent };
 
-/** Times are in ms since 1970. `text` has masked numbers; `person` has the person's own numbers. */
+/** Times are in ms since 1970. `text` contains masked numbers. */
 export const Ticket = z.object({
   number: z.string(),
   version: z.number().default(1),
@@ -43,17 +43,16 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /** When the citizen's time to answer ends. The officer then decides without an answer. */
+  /** When the citizen's time to answer ends. */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often the ticket was reopened. Its clocks run from `reopenedAt`. */
+  /** The clocks of a reopened ticket run from `reopenedAt`. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** Set after the citizen disputed the end. Routing then follows the `objection` of the kind's table. */
+  /** Set after a dispute; routing then follows the kind's `objection`. */
   raise: z.boolean().optional(),
-  /** Set after the citizen corrected the place. At routing, an officer who may not hold the ticket there loses it. */
   moved: z.literal(true).optional(),
   linked: z.string().optional(),
   /** Absent while the ticket is in the Dinsos list. */
@@ -63,34 +62,27 @@ export const Ticket = z.object({
   barred: z.array(z.string()).optional(),
   /** Set for a ticket from the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
-  /**
-   * A keyed hash of the API request that opened the ticket. The service refuses a repeated request id with another
-   * hash.
-   */
+  /** A keyed hash of the API request that opened the ticket. */
   openedFrom: z.string().optional(),
   signals: z.array(z.string()).optional(),
   /** Set if the service promised an officer to a citizen in danger. */
   promised: z.literal(true).optional(),
-  /** For a person in danger: the newest call that was sent to the assignee, as `OFFICER-NOTICE`. */
+  /** The newest call that reached the assignee, as `OFFICER-NOTICE`. */
   reached: z.string().optional(),
   /** True while the ticket waits for routing. */
   news: z.boolean().default(false),
-  /** Notices that are not sent yet. Until `quietUntil` (ms), the service sends only calls. */
+  /** Until `quietUntil` (ms), the service sends only calls. */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   told: z.array(Told).optional(),
   attachments: z.array(Attachment).default([]),
-  /** Set after the desk erased the citizen's data. No search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /**
-   * The full numbers that the words show masked. No search finds the ticket by these numbers, and no proof uses them.
-   */
+  /** The full numbers that the ticket's words show masked. */
   mentioned: z.array(Mentioned).default([]),
-  /** Absent in a head of an older release. */
   past: Past.optional(),
   events: z.array(TicketEvent),
 });
-/** `events` is the whole thread, or without its `unread` oldest entries. */
+/** `events` leaves out the `unread` oldest entries of the thread. */
 export type Ticket = z.infer<typeof Ticket> & { unread?: number };
 export type WholeTicket = z.infer<typeof Ticket> & { unread?: never };
 
@@ -135,7 +127,7 @@ type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answere
 export const isOverdue = (ticket: ClockFields, now: number): boolean =>
   now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** `due` is in ms. `part`: the number of the part whose clock it is; absent for the ticket's own clock. */
+/** `due` is in ms. `part` is absent for the ticket's own clock. */
 type RunningClock = { due: number; part?: number };
 
 export function runningClocks(ticket: ClockFields): RunningClock[] {

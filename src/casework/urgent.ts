@@ -10,10 +10,7 @@ const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
-/**
- * Whether an officer may hold the ticket of a person in danger. Returns `undefined` if the rules for all tickets
- * decide.
- */
+/** Returns `undefined` if the rules for all tickets decide. */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
   if (hasMark(officer, category)) return true;
@@ -27,7 +24,6 @@ export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boo
 export const mustBeReachable = ({ kind, sensitive, doubt }: Pick<Ticket, "kind" | "sensitive" | "doubt">): boolean =>
   kind === "urgent" || sensitive || doubt === true;
 
-/** If `mustBeReachable` is true, prefers an officer of `reachable`, even an officer of a lower rung. */
 export function chooseReachable(
   ticket: Pick<Ticket, "kind" | "sensitive" | "doubt">,
   officers: readonly Officer[],

@@ -2,9 +2,7 @@ import type { Word } from "../signals/words.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
-/**
- * The words from index `from` to `to` (inclusive) name an officer. All mentions of one person or office share a `key`.
- */
+/** The words from index `from` to `to` (inclusive) name an officer. */
 export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
@@ -20,10 +18,7 @@ type Reading = {
   lists: Lists;
 };
 
-/**
- * Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). Between the witness and
- * the accused, only plain words of one sentence may stand.
- */
+/** Whether words name a person only as a source ("kata bu Ratna uang saya dipotong pak kades"). */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
   const fullMention = withOffice(mention, mentions);

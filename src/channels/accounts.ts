@@ -12,10 +12,8 @@ export function channelOf({ channels }: { channels: ReadonlyMap<string, Channel>
   return channel;
 }
 
-/** A message within these limits fits every platform. */
 const NARROWEST = { text: 1_000, textWithChoices: 1_000, choices: 3, choiceTitle: 20, choiceDescription: 60 };
 const AT_REST: Limits = { ...NARROWEST, rate: 0, chatRate: 0, burst: 1 };
 
-/** Without the account, returns limits that fit every platform. */
 export const limitsFor = ({ channels }: { channels: ReadonlyMap<string, Channel> }, contact: Contact): Limits =>
   channels.get(channelKey(contact))?.limits ?? AT_REST;

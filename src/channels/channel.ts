@@ -9,7 +9,7 @@ import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Recei
  */
 export type Limits = {
   text: number;
-  /** The service splits a longer text above choices. The choices stay under its last piece. */
+  /** The service splits a longer text if the message has choices. */
   textWithChoices: number;
   choices: number;
   choiceTitle: number;
@@ -23,7 +23,7 @@ export type ChannelEvent =
   | { type: "message"; message: InboundMessage }
   | { type: "receipt"; receipt: Receipt }
   | { type: "reachable"; contact: Contact; reachable: boolean }
-  /** A person's address has changed; `Move` in the store's ports explains `id`, `gone` and `aliases`. */
+  /** `Move` in the store's ports explains these fields. */
   | {
       type: "moved";
       contact: Contact;
@@ -32,7 +32,6 @@ export type ChannelEvent =
       gone?: string[] | undefined;
       aliases?: string[] | undefined;
     }
-  /** An authentic request that does not match its schema. The service keeps the request as a dead letter. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
   | { type: "ignored"; reason: string };
@@ -58,7 +57,7 @@ export type RouteHead = Omit<RouteRequest, "body">;
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  /** The largest body, in bytes. If absent, the server's default applies. */
+  /** In bytes. */
   bodyLimit?: number;
   /** If `admit` throws or returns an answer, the server reads no body and does not call `handle`. */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
@@ -66,12 +65,12 @@ export type Route = {
 };
 
 export type Service = {
-  /** Resolves after every event is kept durably. Rejects only if neither the store nor the spool can keep an event. */
+  /** Resolves after the store or the spool has kept every event. */
   receive(events: ChannelEvent[]): Promise<void>;
   history(contact: Contact): Promise<HistoryEntry[]>;
   /** Calls `changed` whenever the contact's history may have grown. Returns a function that ends the watch. */
   watch(contact: Contact, changed: () => void): () => void;
-  /** Ends a browser's session for good. Its address then opens no chat any more. */
+  /** After this, the session's address opens no chat. */
   endSession(contact: Contact): Promise<void>;
   hasEnded(contact: Contact): Promise<boolean>;
   /** A line must not contain personal data. */
@@ -79,7 +78,7 @@ export type Service = {
   /** Without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
-  /** Returns the texts of a topic, by language. The channel or its page chooses the language itself. */
+  /** Returns the texts of a topic, by language. */
   pageTexts(topic: string): Record<string, unknown>;
 };
 
@@ -100,31 +99,27 @@ export type ChannelCheck = {
 /** An account of the agency on a platform. */
 export type Channel = {
   name: string;
-  /** The citizens' name for the platform. If absent, the service's texts say "chat". */
+  /** If absent, the service's texts say "chat". */
   title?: string;
   account: string;
   district: string;
   limits: Limits;
-  /** The channel itself refuses a flood, so the service answers all its messages. */
+  /** The channel itself refuses too many messages, so the service does not. */
   limitsItself?: true;
-  /** The platform sends requests to `PUBLIC_URL`. */
   calls?: true;
-  /** An address may be a phone number, whose last digits a citizen recognises. */
   byPhone?: true;
   /** Returns `undefined` while the account's name or number is not known. Never rejects. */
   linkBack?(code?: { words: string; payload: string }): Promise<string | undefined>;
-  /** Set if citizens type a NIK or a KK number on the number page instead of the chat. */
+  /** Citizens type NIK and KK numbers on a web page, not in the chat. */
   numbers?: "page";
-  /** The channel's page introduces the service, and names the data that the service never asks for. */
+  /** The channel's page already introduces the service to the citizen. */
   introduces?: true;
-  /** The channel has no voice messages. */
   noVoice?: true;
   live?: true;
-  /** The platform sends receipts. */
   receipts?: true;
   /** In ms. The platform takes free text only within this time after the citizen's last message. */
   window?: number;
-  /** Returns the platform's time in ms since 1970, or this machine's time before the platform's first answer. */
+  /** Returns the platform's time (ms), or this machine's time before the first answer. */
   now?(): number;
   /**
    * Rejects with CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED,
@@ -134,8 +129,8 @@ export type Channel = {
   /** The address of the chat in which operators read about faults. */
   operators?: string;
   /**
-   * Asks a citizen whose `window` is closed to write. Rejects as `send` does, and with CHANNEL_REJECTED if the account
-   * has no template to send.
+   * Asks a citizen to write again, because the `window` is closed. Rejects as `send` does, and with CHANNEL_REJECTED
+   * without a template.
    */
   askToWrite?(message: OutboundMessage): Promise<void>;
   templateSettings?: readonly string[];
@@ -162,13 +157,11 @@ export type OpenChannel = {
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
-  /** The settings that name one account on its platform. */
   accountSettings?: readonly (keyof z.infer<Settings> & string)[];
   live?: true;
   receipts?: true;
-  /** Absent if the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;
-  /** In ms. The store keeps when a citizen last wrote if the channel has a window. */
+  /** In ms. */
   window?: number;
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

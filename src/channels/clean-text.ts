@@ -1,7 +1,4 @@
-/**
- * No person types these characters on purpose. Control characters command a terminal; other marks hide text or turn its
- * direction.
- */
+/** These characters command a terminal, hide text or turn its direction. */
 const NEVER =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Emoji, Javanese and Arabic script need joiners. In a Latin word, a joiner would hide the word from the service. */

@@ -1,9 +1,9 @@
 import type { ChannelCheck } from "./channel.ts";
 
-/** In ms. A smaller difference is normal: a platform tells only whole seconds, and its answer takes time. */
+/** In ms. A platform tells only whole seconds, and its answer takes time. */
 const CLOSE = 30_000;
 
-/** `now`: this machine's time. `told`: the time in a platform's last answer. Both are in ms since 1970. */
+/** `told`: the platform's time; both times are in ms since 1970. */
 export function checkClock(platform: string, told: number, now: number): ChannelCheck {
   const apart = Math.round((now - told) / 1_000);
   const detail = `${apart} s ahead of ${platform}`;

@@ -38,7 +38,6 @@ export function composeBubbles(
   });
 }
 
-/** Matches the first line up to its first full stop or colon. */
 const FIRST_WORDS = /^.*?(?:[.:](?=\s|$)|$)/m;
 
 function cardOf(replies: readonly Reply[], say: (text: Text) => string): Card | undefined {
@@ -64,7 +63,7 @@ function fillBubbles(paragraphs: readonly string[], limit: number): string[] {
   return bubbles;
 }
 
-/** Splits the last bubble. The choices stay with the end of the text, because the end contains the question. */
+/** The choices stay with the end of the text, because it contains the question. */
 function splitLastBubble(text: string, limits: Limits): string[] {
   const paragraphs = text.split(BETWEEN);
   const end: string[] = [];

@@ -23,16 +23,16 @@ export type HttpPool = {
    * - CHANNEL_REJECTED: the status is any other.
    */
   fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
-  /** Returns the host's time in ms since 1970, or this machine's time before the host's first answer. */
+  /** Returns the host's time (ms), or this machine's time before the first answer. */
   now(): number;
   close(): Promise<void>;
 };
 
 export type HttpAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/** 1,000 messages a second, at 200 ms each, need 300 connections. */
+/** 1,000 messages a second, at 200 ms each, need 200 connections. */
 const CONNECTIONS = 512;
-/** In ms, with the wait for a free connection. */
+/** In ms, including the wait for a free connection. */
 const TIME_LIMIT = 10_000;
 /** In ms. */
 const FILE_LIMIT = 60_000;
@@ -92,7 +92,7 @@ export function openHttpPool(base: string): HttpPool {
 
 type RunningCall = { until: number; end(): void };
 
-/** Uses undici's handlers: for short answers, they take a third of the processor time of its streams. */
+/** For short answers, undici's handlers take a third of the processor time of its streams. */
 function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<RunningCall>): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -126,14 +126,12 @@ function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: 
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici sets the controller right before it sends the first byte. Without the controller, DNS, TCP or TLS has
-      // failed.
+      // Without the controller, undici has not sent the first byte.
       onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });
 }
 
-/** Counts the bytes, because the server may have announced a wrong length. */
 async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -166,7 +164,7 @@ const notReachedError = (why: string): AppError =>
 const noAnswerError = (cause: unknown): AppError =>
   new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
-/** Returns ms. The header contains seconds or a date. */
+/** Returns ms. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {
   const value = headers["retry-after"];
   const text = Array.isArray(value) ? value[0] : value;

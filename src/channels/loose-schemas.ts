@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text.ts";
 
-/** Takes `null` and a value of another type as absent, so an odd value loses no message. */
+/** A wrong value counts as absent, so it loses no message. */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
 export const Words = z.string().transform(cleanText);
@@ -17,7 +17,6 @@ export const Numeric = z.union([
 /** In seconds since 1970, as number or text. */
 export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 
-/** Accepts `true` in each spelling that platforms use. Takes any other value as absent. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
 export const looseList = <Schema extends z.ZodType>(schema: Schema) =>

@@ -30,7 +30,6 @@ export function readChangelog(text: string): Section[] {
 const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(title);
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
-/** Returns a sentence for each breach of the format "Keep a Changelog". */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];
   sections.forEach((section, index) => {

@@ -7,7 +7,7 @@ import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** For commands that read no stored data. They may run before the service's first start. */
+/** These commands may run before the service's first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
 export function command(): Command {

@@ -13,7 +13,6 @@ import { packSettingsHere, packsHere } from "./pack-settings.ts";
 import { printLine } from "./print.ts";
 import { nearestWord } from "./usage.ts";
 
-/** The exit code for a pack that an office has to check. */
 const UNSIGNED = 1;
 const BROKEN = 2;
 

@@ -7,7 +7,6 @@ import { openTexts } from "../i18n.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
-/** Prints the diagrams of `docs/conversation.md`, or with `--kinds` the tables of `docs/casework.md`. */
 export function command(): Command {
   return new Command()
     .description("draw the conversation, or the kinds of tickets (Mermaid)")

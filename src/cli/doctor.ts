@@ -46,7 +46,6 @@ function printFinding({ check, verdict, says, next }: Finding): void {
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
-/** Uses no colour in a file or a pipe. */
 const paint = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;

@@ -104,10 +104,7 @@ function openHiding({ districts }: Pick<Runtime, "districts">): (text: string) =
   return (text) => hideRareWords(text, familiar);
 }
 
-/**
- * Returns the officer's district, or `undefined` for the operator of this machine. Rejects with NOT_YOURS for an
- * officer below the Dinsos.
- */
+/** Returns the officer's district, or `undefined` for the operator of this machine. */
 async function districtOf(runtime: Runtime, by: string): Promise<string | undefined> {
   const { officer } = await requireCaller(runtime, by);
   if (officer && officer.rung !== "dinsos") {
@@ -118,7 +115,6 @@ async function districtOf(runtime: Runtime, by: string): Promise<string | undefi
 
 const notYours = (by: string, own: string): AppError => new AppError("NOT_YOURS", `${by} is an officer of ${own}`);
 
-/** Rejects with NOT_FOUND, or with NOT_YOURS for an officer of another district. */
 async function requireCandidate(runtime: Runtime, id: string, by: string): Promise<Candidate> {
   const own = await districtOf(runtime, by);
   const candidate = await runtime.store.candidate(id);
@@ -159,10 +155,6 @@ function requireLanguage(language: string): void {
   }
 }
 
-/**
- * Throws BAD_REQUEST for an empty or long text. Also for a number, the citizen's own wording, or a word that may name a
- * person.
- */
 function requireOwnWords(text: string, { text: before }: Candidate, hide: (text: string) => string): void {
   const wordsIn = (one: string): string[] => plainText(one).split(" ").filter(Boolean);
   const words = wordsIn(text);

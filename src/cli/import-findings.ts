@@ -4,7 +4,7 @@ import { many } from "../many.ts";
 import { describeRows } from "../register/row-count.ts";
 
 const MOST_WORDS = 20;
-/** If many rows have more different unread words, the column does not contain what its name says. */
+/** So many different unread words mean that the column has other content. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 

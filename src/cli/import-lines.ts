@@ -77,7 +77,7 @@ function describeReasons({ invalid, taken, valid, unread }: ImportSummary): stri
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/** Citizens with NIK_GANDA read that two people have their NIK. Offices often mean a repeated row instead. */
+/** Offices often write "ganda" for a repeated row, not for a shared NIK. */
 function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   const byWord = (invalid.NIK_GANDA ?? 0) - (findings.NIK_SHARED?.count ?? 0);
   if (byWord <= 0) return [];
@@ -86,7 +86,6 @@ function describeOwnShared({ invalid, findings }: ImportSummary): string[] {
   ];
 }
 
-/** Explains why later lines count more unreadable rows than `unread`. */
 function describeOtherJudgements({ findings, contradicted, doubted, unread }: ImportSummary): string[] {
   const codes = ["NO_STATUS", "UNKNOWN_STATUS", "HELD_STATUS"] as const;
   const told = codes.reduce((sum, code) => sum + (findings[code]?.count ?? 0), doubted + contradicted);
@@ -115,7 +114,6 @@ function describeNumberFaults(length: number, impossible: number): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** Counts people in a register, and payments in an aid list. */
 function describeMissingNiks({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0, NIK_CROWDED = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;

@@ -85,7 +85,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
   const { mapping, ownMapping, layout } = readMappings(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  let dataDir = "."; // no row is listed before the settings are read
+  let dataDir = ".";
   const listed = openRejectedRows(() => dataDir);
   const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
   const progress = openProgress(options.json === true);
@@ -128,7 +128,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : describeImport(summary, path)) {
       printLine(line);
     }
-    if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends with the import's exit code
+    if (summary.stops.length > 0) process.exitCode = 1;
   } catch (error) {
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
     const failure =
@@ -146,7 +146,6 @@ function addPath(error: unknown, path: string | null): unknown {
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });
 }
 
-/** Throws BAD_REQUEST. */
 function readAsOf(text: string, today: string): string {
   const date = readDate(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
@@ -160,7 +159,6 @@ function readAsOf(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
-/** Throws BAD_REQUEST for an unknown layout, or for a file that is unreadable or has another shape. */
 function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };

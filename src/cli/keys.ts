@@ -39,7 +39,6 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** Prints only the value if SEAL_KEYS is in a file of its own, otherwise the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -73,7 +72,6 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/** Returns the number after the highest number, so no two keys on paper have the same number. */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)

@@ -13,7 +13,6 @@ export async function* itemsOf(argument: string): AsyncGenerator<string> {
 
 const BLOCK = 64 * 1_024;
 
-/** Writes in blocks, and waits while standard output accepts no more text. */
 export function lineWriter(): { write(line: string): Promise<void>; end(): Promise<void> } {
   let block = "";
   const flush = async () => {

@@ -19,7 +19,6 @@ export function command(): Command {
     );
 }
 
-/** Warns if a process of an older release runs, because it does not know the new form. */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));
   if (older === undefined) return;

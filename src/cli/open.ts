@@ -11,11 +11,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
-/**
- * - `makesStore`: the command makes a missing store.
- * - `passingStore`: in place of a missing store, the command uses an empty store and removes it at its end.
- * Without both, a missing store is an error, because the command may run in the wrong folder.
- */
+/** `passingStore`: if the store is missing, the command uses a temporary store. */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /** Rejects with STORE_UNAVAILABLE if the command needs a store that is missing. */

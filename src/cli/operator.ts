@@ -11,7 +11,7 @@ export function osOperator(): string {
   }
 }
 
-/** Rejects with BAD_REQUEST for an unknown name, and with FORBIDDEN for an officer who is off. */
+/** Rejects with BAD_REQUEST for an unknown name, and with FORBIDDEN for an inactive officer. */
 export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

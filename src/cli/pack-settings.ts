@@ -6,9 +6,7 @@ import { AppError } from "../vocabulary/errors.ts";
 
 const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
 
-/**
- * Returns the settings for commands without a store and keys. Throws SETTINGS_INVALID for a folder that does not exist.
- */
+/** Throws SETTINGS_INVALID for a folder that does not exist. */
 export function packSettingsHere(): { packs: PackFolders; districts: string[] } {
   const given = readEnvironment();
   const problems: string[] = [];

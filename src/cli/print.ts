@@ -2,7 +2,7 @@
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** Turns a line break into a mark, so a citizen's text cannot look like a line of the command. */
+/** A citizen's text could otherwise imitate the command's own output. */
 export const asLine = (text: string): string =>
   text
     .replace(/\r\n?|\n/g, " ↵ ")

@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** The archive contains all committed files except these. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
-/** The archive must contain these licences: for the code, and for the area codes. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
 const MOST_BYTES = 256 * 1_048_576;
 
@@ -16,7 +14,7 @@ const git = (...args: string[]): Buffer =>
   execFileSync("git", args, { cwd: root, maxBuffer: MOST_BYTES, stdio: ["ignore", "pipe", "pipe"] });
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/** Makes the archive (`npm run release`). The same commit gives the same bytes. */
+/** The same commit always gives the same bytes. */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };
   const locked = JSON.parse(read("package-lock.json")) as { version: string; packages: { "": { version: string } } };

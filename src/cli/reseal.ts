@@ -5,7 +5,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** One round may not be enough, because other processes may change values during the round. */
+/** Other processes may change values during a round. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
@@ -45,9 +45,7 @@ const oldIn = (counts: Counts, newest: number): number =>
     .filter(([version]) => Number(version) !== newest)
     .reduce((sum, [, count]) => sum + count, 0);
 
-/**
- * Refuses if the service never started with the newest key: a process without this key could not open the new values.
- */
+/** A process without the newest key could not open the new values. */
 async function refuseUnlessServed({ store, vault }: Runtime, counts: Counts, offline = false): Promise<void> {
   if (offline || oldIn(counts, vault.version) === 0) return;
   if ((await store.servedKeys()).includes(vault.version)) return;

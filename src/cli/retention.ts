@@ -9,7 +9,6 @@ const MOST = 10_000;
 
 type Line = { of: string; count: number; oldest?: number };
 
-/** The service does the same work every hour. */
 export function command(): Command {
   const program = new Command().description("what has been kept long enough");
   program

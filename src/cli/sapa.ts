@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
-// An import's rows soon become garbage. With V8's default heap, 150,000 rows took 384 MB; with these options, 244 MB.
+// With V8's default heap, an import of 150,000 rows took 384 MB; with these options, 244 MB.
 import { constants, setPriority } from "node:os";
 import { type Command, CommanderError } from "commander";
 import { describeSystemError } from "../system-error.ts";
@@ -8,7 +8,6 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
-/** The program loads a command's file only for that command. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },

@@ -108,7 +108,6 @@ export function command(): Command {
   return program;
 }
 
-/** Throws BAD_REQUEST if no officer or several officers have this name. */
 function requireOfficer(officers: readonly Officer[], named: string): Officer {
   const byId = officers.find(({ id }) => id === named);
   if (byId) return byId;

@@ -29,16 +29,13 @@ const LIMITS: Limits = {
 
 const PROMPT = "> ";
 
-/**
- * Replaces a database server by a store in memory, because another process on the server could take this terminal's
- * messages.
- */
+/** Another process on the same database server could take this terminal's messages. */
 const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
 const BUSY =
   "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
 
-/** Keeps the made-up register in memory, because a demonstration may run in the same folder. */
+/** A demonstration may use the same folder at the same time. */
 function trial(environment: Environment): Environment {
   const made = demoEnvironment(environment);
   return made.STORE_URL ? made : { ...made, STORE_URL: "sqlite::memory:" };
@@ -55,10 +52,6 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     .map(asLine)
     .join("\n");
 
-/**
- * Talks with the real engine. If SEAL_KEYS or STORE_URL is set and the store is a file, uses the register in the store.
- * Otherwise uses a made-up register.
- */
 export function command(): Command {
   return new Command()
     .description("hold a conversation in this terminal")
@@ -117,7 +110,6 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   }
 }
 
-/** Ends after a signal. The caller still answers the last line, so no line waits in the store. */
 async function* untilStopped(lines: AsyncGenerator<string>): AsyncGenerator<string> {
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(undefined));

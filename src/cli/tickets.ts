@@ -27,7 +27,7 @@ export function command(): Command {
   program.addCommand(endPartCommand());
   program.addCommand(partsCommand());
   for (const act of OFFICER_ACTS) program.addCommand(actCommand(act, act));
-  // These commands have the names of releases before 0.2.
+  // Scripts written for releases before 0.2 use these names.
   program.addCommand(actCommand("wait", "ask"), { hidden: true });
   program.addCommand(actCommand("repaired", "repair"), { hidden: true });
   program.addCommand(forgetCommand());

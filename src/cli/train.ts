@@ -6,7 +6,6 @@ import { weightsPath } from "../signal-tables.ts";
 import { loadSentences, trainSignals } from "../signal-training.ts";
 import { printLine } from "./print.ts";
 
-/** Writes the weights of signals and the model of intents (`npm run train`). */
 const locales = join(import.meta.dirname, "../../locales");
 const weights = trainSignals(locales, loadSentences(locales));
 writeFileSync(weightsPath(locales), weights);

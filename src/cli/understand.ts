@@ -18,7 +18,6 @@ import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
-/** Keeps only the last two digits of people's numbers, and only the code and name of each place. */
 function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
@@ -28,7 +27,6 @@ function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** Puts the intent `urgent` first if the message tells of danger. The former intent becomes the first alternative. */
 function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;

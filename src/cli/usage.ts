@@ -15,7 +15,7 @@ export function reportPlainly(program: Command, given: readonly string[], path =
   for (const sub of program.commands) reportPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
-/** Finds a misspelt option. Commander would only report that a required option is missing. */
+/** Commander alone would report only that a required option is missing. */
 function describeMisspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);

@@ -9,14 +9,11 @@ const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
-/** A command without keys in its settings reads the data of a demonstration if the demonstration has made keys here. */
+/** Whether a command without keys must read the demonstration's data. */
 export const isBesideDemo = (environment: Environment): boolean =>
   !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
-/**
- * Returns the demonstration's settings. The demonstration makes its keys once, and keeps them beside the data. `npm
- * start` refuses such keys.
- */
+/** `npm start` refuses the demonstration's keys. */
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);
   const directory = dirname(path);
@@ -25,7 +22,7 @@ export function demoEnvironment(environment: Environment): Environment {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
-  // With a store in a file, the demonstration is one process, and needs no Redis.
+  // With a store in a file, the demonstration needs no Redis.
   const alone = isServerStore(environment.STORE_URL ?? "")
     ? {}
     : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };

@@ -10,7 +10,7 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 
 const AT_ONCE = 1_000;
 
-/** Loads the pack's sample, if the pack has one. Does not replace a list that is already live. */
+/** Does not replace a list that is already live. */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
   if (!sample) return;
@@ -20,7 +20,6 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   await loadRows(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
-/** Adds the sample officers. An officer who is already stored stays unchanged. */
 export async function loadOfficers(
   { store }: Pick<Runtime, "store">,
   { id: district, areas }: District,

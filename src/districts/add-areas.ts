@@ -26,13 +26,13 @@ const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Reads the areas of one kabupaten or kota, and writes new and changed places into the office's own folder. If a row is
- * wrong, writes nothing. Throws BAD_REQUEST for a wrong list, and DISTRICT_INVALID for a wrong file of the office.
+ * If a row is wrong, writes nothing. Throws BAD_REQUEST for a wrong list, and DISTRICT_INVALID for a wrong file of the
+ * office.
  */
 export function addAreas(packs: Required<Packs>, file: string, onlyCode?: string): AddSummary {
   const { code, name, listed } = readRegency(packs, file, onlyCode);
   const problems: Problems = [];
-  // A person has to repair an unreadable table first, because writing the table would lose its rows.
+  // Writing an unreadable table would lose its rows.
   checkOwn(packs, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return writeAlone(packs.own, () => {
@@ -104,7 +104,6 @@ function describeNamelessKecamatan(listed: readonly ListedArea[], known: Readonl
   );
 }
 
-/** Adds each kecamatan that only the rows of its villages name. */
 function addKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {

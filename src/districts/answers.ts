@@ -6,9 +6,7 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/**
- * `texts`: answers that the conversation's code finds by name. `knowledge`: answers to which citizens' questions lead.
- */
+/** The code finds `texts` by name, and citizens' questions lead to `knowledge`. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {

@@ -11,10 +11,7 @@ const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], st
   readTable(root, `areas/${name}.csv`, problems, start);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
-/**
- * Returns the codes of 2, 4 or 6 digits with which a NIK may begin. Reads the files at the first look-up, because most
- * commands look up no code.
- */
+/** Returns the codes of 2, 4 or 6 digits with which a NIK may begin. */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
   return {
@@ -56,10 +53,7 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
   return [...kecamatan, ...villages];
 }
 
-/**
- * The shipped `kecamatan.csv` repeats rows of the national list. So without an office's list, this function reads only
- * the national list: finding the line numbers of 7,285 rows takes long.
- */
+/** The shipped `kecamatan.csv` only repeats rows of the national list. */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path)))
     return readAreaTable(root, "kecamatan_nasional_2025", problems, regency);

@@ -8,12 +8,12 @@ import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
-/** A new value has no `before`. A removed value has no `after`. */
+/** A new value has no `before`, and a removed value has no `after`. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Lists the changes in an office's own folder, without signatures. With `district`, lists only changes for this
- * district and in shared files. Throws DISTRICT_INVALID for a file that cannot be laid over the shipped file.
+ * With `district`, lists only changes for this district and in shared files. Throws DISTRICT_INVALID for a wrong file
+ * of the office.
  */
 export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
@@ -30,8 +30,7 @@ export function listChanges(root: Packs, district?: string): Change[] {
 function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // `before` leaves out the office's file at the last path. It notes no problems, because `after` notes the same
-  // problems.
+  // `before` notes no problems, because `after` notes the same ones.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));

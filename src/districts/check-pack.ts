@@ -16,23 +16,21 @@ import { type SignedText, signedTexts } from "./signed-texts.ts";
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** Mistakes that stop the service from serving the pack. */
   problems: string[];
-  /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** Texts that an office has signed, and whose shipped text has changed after the signature. */
+  /** Signed texts whose shipped text has changed since the signature. */
   changedBelow: ToLookAt[];
   repealed: ToLookAt[];
   /** Cited laws whose state (in force or repealed) is unknown. */
   laws: ToLookAt[];
   /** Unsigned texts that were last checked more than 90 days ago. */
   stale: ToLookAt[];
-  /** Offices that the agency added itself, without an address. Citizens see no address for them. */
+  /** Offices that the agency added without an address. */
   unplaced: ToLookAt[];
   contradictions: ToLookAt[];
-  /** Words of reasons that are also in a list of status words. An import reads such a word as a status. */
+  /** Words of reasons that an import reads as a status. */
   takenWords: ToLookAt[];
-  /** An office's own words that still have the source of the shipped words. */
+  /** An office changed the words, but not their source. */
   unsourced: ToLookAt[];
   unknown: ToLookAt[];
 };
@@ -63,7 +61,6 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** Skips the nation's list, which contains words of reasons on purpose. */
 const describeAllTaken = ({ statusWords: [nation, ...own], district }: Pack): ToLookAt[] =>
   own.flatMap(({ value, node }) =>
     findTakenWords(value, nation ? [nation.value] : [], Object.values(district.reasons)).map((taken) => ({
@@ -101,7 +98,6 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
 const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
-/** Citizens in danger see a district's own number only after its signature. */
 function whyUnsigned({ id, path, entry }: SignedText, district: string): string | undefined {
   const why = whyNotSigned(entry.state);
   if (why === undefined) return undefined;
@@ -136,7 +132,6 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
   return days > MOST_DAYS ? `looked at on ${value.checked_on}, ${days} days ago, and signed by nobody` : undefined;
 }
 
-/** Does not report a shipped office without an address: the installer does not know the address either. */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
     ? "is shown without an address; write it, or - where there is none"
@@ -154,7 +149,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Leaves out a field that an office has emptied, because the office knows that there is no such fact. */
+/** An office empties a field to say that there is no such fact. */
 const emptyFacts = ({ entry: { value, node, shipped }, factFields }: SignedText): string[] =>
   factFields.filter((name) => {
     const field = node.fields.get(name);

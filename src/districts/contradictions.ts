@@ -2,10 +2,9 @@ import type { ToLookAt } from "./check-pack.ts";
 import { isFields, placeOf } from "./located-json.ts";
 import type { Pack } from "./pack.ts";
 
-/** In digits. A shorter number is no telephone number, except a number for emergencies. */
+/** In digits. Only a number for emergencies is shorter. */
 const SHORTEST_NUMBER = 7;
 
-/** Whether an official channel is a postal address: no site, no account, and words after a comma or a dot. */
 function isAddress(channel: string): boolean {
   const digits = channel.replace(/\D/g, "").length;
   return (
@@ -34,7 +33,7 @@ function wrongNames(pack: Pack): ToLookAt[] {
   return [agencyIs(pack, "name", `is named "${agency.name}" here and ${names} in offices.csv; give it one name`)];
 }
 
-/** Only the list of offices may contain an address, because a second address would go out of date. */
+/** A second address would go out of date, so only the list of offices has one. */
 function strayAddresses(pack: Pack): ToLookAt[] {
   return pack.file.value.agency.official.flatMap((channel, index) =>
     isAddress(channel)

@@ -2,10 +2,7 @@
 export type CsvRow = { line: number; values: Record<string, string> };
 export type CsvCells = { line: number; values: string[] };
 
-/**
- * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM), without empty lines. `isWanted`
- * chooses rows by their cells before the objects are made, because making objects takes most of the time.
- */
+/** Reads CSV with a header: RFC 4180 quotes, LF or CRLF, with or without BOM. */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
   const [header, ...rows] = readCells(text);
   if (!header) return [];
@@ -18,14 +15,13 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** Returns the separator of the header: spreadsheet programs choose it by the country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
   return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
 }
 
-/** Reads every row of a table, the header first. Throws an Error with the line of a quote without an end. */
+/** Throws an Error with the line of an open quote. */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");
   if (!text.includes('"')) {

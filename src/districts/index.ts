@@ -24,7 +24,7 @@ export { listWordings, type Wording } from "./wordings.ts";
 
 export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
-/** Loads packs: the nation's data with the district's data laid over it. Throws DISTRICT_INVALID with every problem. */
+/** Throws DISTRICT_INVALID with every problem. */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -43,10 +43,7 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
   }
 }
 
-/**
- * Returns a layout, which maps the column names of a usual export to the import's names. Throws BAD_REQUEST for an
- * unknown name; the error lists the layouts.
- */
+/** A layout maps the column names of a usual export to the import's names. Throws BAD_REQUEST for an unknown name. */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = listJsonNames(root, "national/layouts");
   if (!names.includes(name)) throw new AppError("BAD_REQUEST", `no layout ${name}; there are ${names.join(", ")}`);
@@ -58,9 +55,7 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/**
- * Returns the seed and the number of invented families for a demonstration, or `undefined` for a pack without a sample.
- */
+/** Returns `undefined` for a pack without a sample. */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);

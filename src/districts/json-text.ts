@@ -4,12 +4,12 @@ import type { Located } from "./located-json.ts";
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
 
-/** The message of the error is one sentence that begins with `FILE:LINE`. */
+/** The message begins with `FILE:LINE`. */
 export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
 
-/** Throws PackTextError for a text that is no JSON, or for a field that stands twice in an object. */
+/** Throws PackTextError for invalid JSON, or for a field that occurs twice. */
 export function readLocatedJson(text: string, file: string): Located {
   const tokens = readTokens(text.replace(/^\uFEFF/, ""), file);
   let at = 0;

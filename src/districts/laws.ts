@@ -8,10 +8,7 @@ import { SIGNED_OFF } from "./signature.ts";
 
 const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
 
-/**
- * A law without `in_force` and `repealed_by` was not looked up. `repealed_by` overrides `in_force`, so an office can
- * add it to a shipped law.
- */
+/** Without `in_force` and `repealed_by`, nobody has looked up the law. */
 const Law = z.object({
   law: LawName,
   about: z.string().min(1),
@@ -54,7 +51,6 @@ const CITED = new RegExp(
 
 const YEAR = /\d{4}/;
 
-/** Returns the short names of the cited laws. Skips a text without a year, because the pattern is slow. */
 export function lawsIn(text: string): string[] {
   if (!YEAR.test(text)) return [];
   const cited = [...text.matchAll(CITED)].map(([, name = "", number, year]) => {
@@ -71,7 +67,7 @@ export function leansOn(
   const repealed = cited.flatMap(({ at, named }) =>
     named.flatMap((law) => {
       const by = laws.get(law)?.repealed_by;
-      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text that also cites the repealing law is a text about the repeal
+      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text that cites both laws is about the repeal
     }),
   );
   const named = [...new Set(cited.flatMap((one) => one.named))];

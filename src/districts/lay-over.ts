@@ -3,7 +3,6 @@ import { type Fields, isFields, type Located, plainValue, textOf } from "./locat
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
-/** Lays an object over `base` field by field. Any other value replaces the value of `base`. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
   if (isWording(base) && over.fields.has("id")) return over; // otherwise the other languages would keep the old words
@@ -13,10 +12,7 @@ export function layOver(base: Located | undefined, over: Located): Located {
   return { at: base.at, fields };
 }
 
-/**
- * In this field, an office's list is added to the nation's list. In other fields, an office's list replaces the
- * nation's.
- */
+/** The office's list in this field extends the nation's list, and does not replace it. */
 export const ADDED = "spellings";
 
 function addItems(base: Located | undefined, over: Located): Located {
@@ -32,7 +28,7 @@ export const isLanguage = (name: string): boolean => (LANGUAGES as readonly stri
 
 export const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every(isLanguage);
 
-/** Lays a list over another list, row by row: adds new rows last, and drops rows that `over` marks as removed. */
+/** Adds new rows last, and drops rows that `over` marks as removed. */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
   for (const row of rowsOf(base, key, problems)) rows.set(row.key, row.node);
@@ -45,7 +41,6 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
   return { at: base.at, items: [...rows.values()] };
 }
 
-/** Notes a problem if the value is no list, if a row has no key, or if two rows have the same key. */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {
     problems.push(`${list.at}: must be a list of ${key.join(", ")} and what belongs to it`);

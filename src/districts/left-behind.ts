@@ -6,10 +6,7 @@ import type { Entry } from "./read-pack.ts";
 /** The digest of each wording, by fact and language, such as `hours.id`. */
 export type WordPrints = ReadonlyMap<string, string>;
 
-/**
- * A fact whose words have changed only in the languages `changed`. In the languages `left`, the words give the old
- * fact.
- */
+/** In the languages `left`, the words still tell the old fact. */
 export type LeftBehind = { fact: string; changed: string[]; left: string[] };
 
 const PRINT_LENGTH = 8;
@@ -51,7 +48,6 @@ function findLeftBehind(before: WordPrints, node: Located): LeftBehind[] {
   });
 }
 
-/** Compares the words of a text with the signed words, or with the shipped words if the text has no signature. */
 export function leftBehindIn({
   state,
   node,

@@ -1,4 +1,4 @@
-/** `at`: where the value stands, as `FILE:LINE`. */
+/** `at` is the place of the value, as `FILE:LINE`. */
 export type Located =
   | { at: string; value: string | number | boolean | null }
   | { at: string; items: Located[] }
@@ -14,10 +14,7 @@ export function plainValue(node: Located): unknown {
   return node.value;
 }
 
-/**
- * Returns the place of the value at `path`. If this value is missing, returns the place of the innermost value around
- * it.
- */
+/** If the value at `path` is missing, returns the place around it. */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {
   const [step, ...rest] = path;
   const next = step === undefined ? undefined : childOf(node, step);

@@ -10,7 +10,7 @@ import { readObject } from "./read-pack.ts";
 
 export const Layout = z.record(z.string(), z.string());
 
-/** Notes files of an office that no code reads, and problems in files that several districts share. */
+/** Adds a problem for each file of the office that no code reads. */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;

@@ -16,7 +16,7 @@ const BESIDE_WORDS: ReadonlySet<string> = new Set([
 const printOfWords = ({ at, fields }: Fields): string =>
   printOf({ at, fields: new Map([...fields].filter(([name]) => !BESIDE_WORDS.has(name))) });
 
-/** Whether an office's own words still have the source of the shipped words. */
+/** Whether an office has changed the words, but not their source. */
 export const lacksSource = ({ node, shipped }: Pick<Entry<unknown>, "node" | "shipped">): boolean =>
   shipped !== undefined &&
   node.fields.get("source") === shipped.fields.get("source") &&

@@ -2,10 +2,7 @@ import { readCells, type Separator, separatorOf } from "./csv.ts";
 
 export type OwnTable = { row: (value: string) => Record<string, string>; text: () => string };
 
-/**
- * Opens a table for changes, which keep its rows, columns, separator and byte order mark. New columns and rows come
- * last.
- */
+/** Changes keep the table's rows, columns, separator and byte order mark. */
 export function openTable(before: string | undefined, keyColumn: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${keyColumn}\n`;
   const separator = separatorOf(text);

@@ -8,16 +8,16 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/** `own`: an office's own folder of the same form, which the loader lays over `shipped`. */
+/** `own`: the office's folder, whose files change the shipped packs. */
 export type Packs = { shipped: string; own?: string };
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** `all`: the file with all its layers. `shipped`: the file without the office's own layers. */
+/** `shipped`: the file without the office's changes. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
-/** Lays each file over the file before. Reads an office's own files only at `ownPaths`. */
+/** Reads an office's own files only at `ownPaths`. */
 export function readLayers(
   root: PackRoot,
   paths: readonly string[],
@@ -90,8 +90,7 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Reads a table with the office's own rows laid over it. Throws an Error for an unreadable table; if the office has
- * rows, notes a problem instead. `start` saves time: rows in which no cell begins with it may be
+ * If the office has rows, adds a problem instead of throwing an Error. Rows in which no cell begins with `start` may be
  * missing.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
@@ -105,7 +104,6 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
 
-/** A folder is a pack if it has a `district.json`. */
 export function listPackIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>

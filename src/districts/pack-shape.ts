@@ -33,7 +33,6 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** The nation and each district may have these files. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -58,18 +57,14 @@ const OWN: Record<string, FileShape> = {
   "sample/sample.json": { kind: "json" },
 };
 
-/**
- * In these lists, a district's rows are laid over the nation's rows. A district's helplines are added to the nation's
- * list.
- */
+/** A district's rows in these lists override the nation's rows. */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json", "first-aid.json"];
 
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The national list of kecamatan, then the office's list, which adds or renames kecamatan. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** Returns the paths of the files below this file, the lowest first, and then the file's own path. */
+/** Returns the files that this file overrides, and then the file itself. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -78,7 +73,7 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** The answers that the conversation's code finds by name. */
+/** The conversation's code finds these answers by name. */
 export const ANSWERS = ["how-to-register", "news"];
 
 /** Returns `undefined` for a file that no code reads. */

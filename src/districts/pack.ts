@@ -14,10 +14,7 @@ import { type Entry, readList, readObject } from "./read-pack.ts";
 import { describeUnknown } from "./unknown-district.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
-/**
- * `district`: the part for the conversation. The other fields keep each fact with its place in the files, for checks
- * and signatures.
- */
+/** The other fields keep each fact with its place in the files. */
 export type Pack = {
   district: District;
   file: Entry<z.infer<typeof DistrictFile>>;

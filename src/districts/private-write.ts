@@ -2,8 +2,7 @@ import { chownSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes an office's file as a whole or not at all. A replaced file keeps its mode and owner. A new file gets the owner
- * of the folder, even if root writes, and only this owner can read it.
+ * Writes an office's file as a whole or not at all. A new file belongs to the owner of the folder, even if root writes.
  */
 export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);

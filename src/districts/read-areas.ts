@@ -7,15 +7,12 @@ import { readRowsOf } from "./table-text.ts";
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
-const KIND_BY_DIGIT = { "1": "kelurahan", "2": "desa" } as const; // by the seventh digit of a village's code (Permendagri 58/2021)
+const KIND_BY_DIGIT = { "1": "kelurahan", "2": "desa" } as const; // source: Permendagri 58/2021
 const LONGEST_NAME = 80;
 
 const plain = (code = ""): string => code.replaceAll(".", "");
 
-/**
- * Reads kecamatan (6 digits) and villages (10 digits) from a list like those of `districts/areas`. Notes every wrong
- * row with its line. Throws PackTextError if the text is no such list.
- */
+/** Reads codes of kecamatan (6 digits) and villages (10 digits). Throws PackTextError if the text is no such list. */
 export function readAreas(text: string, file: string, problems: Problems): ListedArea[] {
   const seen = new Map<string, number>();
   return readRows(text, file, problems).flatMap(({ line, values }): ListedArea[] => {

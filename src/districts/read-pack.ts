@@ -10,13 +10,10 @@ import { isSigned, readSignState, SIGNED_OFF, type SignState } from "./signature
 import { REMOVED } from "./table-text.ts";
 import { nearestNote } from "./unknown-district.ts";
 
-/** `node`: the fields from all files. `shipped`: the fields from the shipped packs. */
+/** `shipped`: the fields from the shipped packs. */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
-/**
- * Returns `undefined` if no pack has the file, or if the object does not fit its schema. `names`: the shipped objects
- * of this kind. A problem mentions the most similar one.
- */
+/** Returns `undefined` if no pack has the file, or if the object does not fit. */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
   path: string | readonly string[],
@@ -35,7 +32,6 @@ export function readObject<Schema extends z.ZodType>(
   return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined, known }, schema, problems);
 }
 
-/** Leaves out a row that does not fit the schema, and notes a problem with its line. */
 export function readList<Schema extends z.ZodType>(
   root: PackRoot,
   paths: readonly string[],
@@ -58,7 +54,6 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/** Adds an empty cell for each missing column, except columns of hours or of a signature. */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -102,7 +97,7 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** Fields of earlier releases, with the place where the fact stands now. */
+/** Maps a field of an earlier release to the place of its fact now. */
 const MOVED: Partial<Record<string, string>> = {
   "agency.address": "the address of an office stands in offices.csv alone",
   "agency.phone": "the telephone of an office stands in offices.csv alone",

@@ -5,14 +5,13 @@ import { AppError } from "../vocabulary/errors.ts";
 import { writePrivately } from "./private-write.ts";
 
 const BUSY = 5;
-/** In ms. Each process keeps the lock only for a moment. */
+/** In ms. */
 const PATIENCE = 5_000;
 /** The name begins with a dot, so no reader takes the file for an office's data. */
 const FILE = ".signing.lock";
 
 /**
- * Runs work that reads and then writes an office's files, in one process at a time. The kernel releases the lock of a
- * dead process. Throws BAD_REQUEST if another process keeps the lock for `PATIENCE`.
+ * The kernel releases the lock of a dead process. Throws BAD_REQUEST if another process keeps the lock for `PATIENCE`.
  */
 export function writeAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);

@@ -9,31 +9,25 @@ import type { Problems } from "./problems.ts";
 
 /**
  * - `text`: the digest of the signed text.
- * - `below`: the digest of the shipped text that it replaced.
+ * - `below`: the digest of the shipped text on the day of the signature.
  * - `words`: the digests of each language's words.
  */
 export type Signature = { name: string; date: string; text?: string; below?: string; words?: string };
 
-/**
- * `nameless`: an older pack marked the text as signed, without a name. `unproved`: the signature has no digest of the
- * text.
- */
+/** `unproved`: the signature has no digest of the text. */
 export type SignState =
   | { is: "never" | "nameless" }
   | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean; words?: string };
 
 export const SIGNED_OFF = "signed_off";
-/**
- * Fields that may change without a new signature: the signature, the day of the last check, and words that a native
- * reader checks.
- */
+/** These fields may change without a new signature. */
 const UNSIGNED: ReadonlySet<string> = new Set([
   SIGNED_OFF,
   "checked_on",
   ...LANGUAGES.filter((language) => !SIGNED_LANGUAGES.includes(language)),
 ]);
 const PRINT_LENGTH = 16;
-/** Returns today's date in the zone of Indonesia where a day begins first (WIT, UTC+9). */
+/** In Indonesia, a day begins first in the zone WIT (UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const SignerName = z
@@ -56,15 +50,11 @@ const SignatureFields = z.strictObject({
   words: z.string().optional(),
 });
 
-/**
- * Returns the digest of a text. Empty fields, the order of fields and the fields of `UNSIGNED` do not change the
- * digest.
- */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
     .digest("hex");
-  return `p${digest.slice(0, PRINT_LENGTH)}`; // a spreadsheet would turn a digest of digits into a number; the letter in front prevents this
+  return `p${digest.slice(0, PRINT_LENGTH)}`; // a spreadsheet would read a digest of only digits as a number
 };
 
 function canonical(value: unknown): string {
@@ -77,7 +67,6 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/** Notes a malformed signature as a problem. `below`: the shipped text. */
 export function readSignState(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };

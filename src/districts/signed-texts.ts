@@ -8,10 +8,7 @@ export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string; checked_on: string }>;
-  /**
-   * The file with the text. In a table, `row` has the name of the key column and the key. In an object, `field` has the
-   * name of the field. Without both, the text is the whole file.
-   */
+  /** Without `row` and `field`, the text is the whole file. */
   path: string;
   row?: [field: string, value: string];
   field?: string;

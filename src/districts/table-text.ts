@@ -8,15 +8,11 @@ import type { Problems } from "./problems.ts";
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
 const GATHERED = ["hours", "signed_off"];
-/** In a cell, an office writes this sign to remove the shipped value. An empty cell keeps the shipped value. */
+/** In an office's cell, this sign removes the shipped value. An empty cell keeps the shipped value. */
 const NONE = "-";
 export const REMOVED = "removed";
 
-/**
- * Reads a table with the line of each cell. Notes a row with too many cells. Under a wrong header, reads no rows.
- * Throws `PackTextError` for a quote without an end. If an office's own table (`isOwn`) lacks a column, the shipped
- * values stay.
- */
+/** Throws PackTextError for an open quote. */
 export function readLocatedTable(
   text: string,
   file: string,

@@ -3,7 +3,7 @@ import { listPackIds, type PackRoot } from "./pack-files.ts";
 
 const MISSPELT = 3;
 
-/** Returns a sentence about an unknown name, or `undefined` if a pack has the name. */
+/** Returns `undefined` if a pack has the name. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = listPackIds(root);
   if (known.includes(id)) return undefined;

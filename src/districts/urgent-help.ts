@@ -12,7 +12,7 @@ export type UrgentEntries = {
   aid: Entry<FirstAid>[];
 };
 
-/** A district's text replaces the nation's text. A district's numbers are added to the nation's numbers. */
+/** A district's text replaces the nation's text, but its numbers do not. */
 export function readUrgentHelp(root: PackRoot, id: string, problems: Problems): UrgentEntries {
   const texts = readList(root, pathsBelow(`${id}/urgent.json`), UrgentText, problems);
   const missing = DANGERS.filter((danger) => !texts.some(({ value }) => value.signal === danger));

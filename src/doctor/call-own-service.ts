@@ -6,21 +6,17 @@ import { isStoreWorked } from "../store/look-at-store.ts";
 import type { Scene } from "./check.ts";
 
 /**
- * The answer to a request to a URL:
  * - `way`: this service answered, and the request came this way.
  * - `elsewhere`: a service with the same keys and other data answered.
  * - `status`: another program answered.
- * - `failed`: no program answered, for the reason of this system code.
+ * - `failed`: no program answered; the value is the system's code.
  */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
 const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
-/**
- * A service with a copy of the data gives the same proof. If no process here uses the store's file, another
- * installation has answered.
- */
+/** A service with a copy of the data gives the same proof. */
 export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await askForProof(vault, base);
   return "way" in found && !isService && isStoreWorked(config.storeUrl) === false ? { elsewhere: true } : found;
@@ -43,16 +39,14 @@ async function askForProof(vault: Vault, base: string): Promise<Reach> {
   }
 }
 
-/** The system's code if no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** Whether the name of a host that always exists is found. Otherwise this machine has no internet. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** Reads the cause of the error, because `fetch` hides the system's code there. */
+/** `fetch` hides the system's code in the cause of the error. */
 function failureCodeOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

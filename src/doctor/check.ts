@@ -7,11 +7,11 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** A sentence for operators, without citizens' data or secrets. `next`: what to do. */
+/** `says` and `next` contain no citizens' data and no secrets. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/** `store` is absent if the store could not be opened. Another finding then gives the reason. */
+/** `store` is absent if the store could not be opened. */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -34,7 +34,6 @@ export const warning = (says: string, next: string): Found => ({ verdict: "warni
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** Reports nothing if the store could not be opened. */
 export const makeStoreCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
   examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),

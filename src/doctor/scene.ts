@@ -18,13 +18,12 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Returns the free room, without the space that only root may use. */
 async function readRoom(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
-/** Opens the parts without changing data. If a part cannot be opened, a finding names it. */
+/** If a part cannot be opened, a finding names it. */
 export async function openScene(
   environment: Environment,
   { demo = false, send = false }: { demo?: boolean; send?: boolean } = {},
@@ -128,7 +127,7 @@ const STILL_TO_COME: readonly Finding[] = [
   },
 ];
 
-/** Opens only a store of this release's form, because opening would change the data of another form. */
+/** Opening a store of another form would change its data. */
 async function openReadOnly(
   { storeUrl, packs }: Config,
   vault: Vault,

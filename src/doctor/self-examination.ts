@@ -5,7 +5,7 @@ import { openOwnScene } from "./scene.ts";
 
 export type SelfExamination = { status: "fine" | "warnings" | "faults"; at: string; findings: Finding[] };
 
-/** In ms. A caller within this time gets the last answer again, because an examination calls every platform. */
+/** In ms. An examination calls every platform, so callers share its answer. */
 const KEPT_FOR = 30_000;
 
 export function openSelfExamination(runtime: Runtime): () => Promise<SelfExamination> {

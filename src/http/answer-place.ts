@@ -7,7 +7,6 @@ type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
-/** `channel` is `undefined` if the account is not set up any more. */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /** The text names no person, because people may choose any name on a platform. */

@@ -3,10 +3,7 @@ import type { Officer } from "../casework/officer.ts";
 import { openSecretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * Returns a function that returns the officer of a token, or `undefined` for the operator's token. The function rejects
- * with UNAUTHORIZED for an unknown token.
- */
+/** The returned function rejects with UNAUTHORIZED for an unknown token. */
 export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearerCheck(token);
   return async (request: FastifyRequest): Promise<Officer | undefined> => {
@@ -34,7 +31,7 @@ export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): st
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/** Rejects with UNAUTHORIZED unless the request has the token, as a bearer's token or as a password. */
+/** The returned function rejects with UNAUTHORIZED without the token. */
 export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = openSecretCheck(token);
   return async ({ headers }) => {

@@ -5,7 +5,7 @@ import type { CallerAddress } from "./caller-address.ts";
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
-/** In bytes. The first `SMALL` bytes of each body have a budget of their own, so large bodies cannot use it up. */
+/** In bytes. Large bodies cannot use up the budget for the first `SMALL` bytes of each body. */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
 const AT_ONCE = 64;
@@ -25,7 +25,6 @@ export type Bodies = {
 
 type Share = { small: number; large: number };
 
-/** A body uses the budget until its answer was sent or its caller is gone. */
 export function openBodies(
   app: FastifyInstance,
   callerAddress: CallerAddress,
@@ -85,7 +84,7 @@ export function openBodies(
   };
 }
 
-/** Uses one growing buffer, because a list of small pieces would cost hundreds of bytes for each piece. */
+/** A list of small pieces would cost hundreds of bytes for each piece. */
 function collectBody(
   payload: IncomingMessage,
   most: number,

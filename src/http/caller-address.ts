@@ -3,13 +3,12 @@ import type { FastifyRequest } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** Removes a port, which some proxies write: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
 const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Returns the last address of the chain that is no trusted proxy. Addresses to its left may be false, because a proxy
- * only appends its caller's address.
+ * Returns the last address of the chain that is no trusted proxy. A proxy appends its caller's address, so addresses
+ * further left may be false.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);
@@ -24,7 +23,6 @@ export function addressBehind(peer: string, forwarded: string | undefined, trust
 
 export type CallerAddress = (request: Pick<FastifyRequest, "headers" | "raw">) => string;
 
-/** Logs once if a caller other than a trusted proxy sends `X-Forwarded-For`. */
 export function openCallerAddress(trusted: BlockList, log: Log): CallerAddress {
   let warned = false;
   return ({ headers, raw }) => {

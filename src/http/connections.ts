@@ -5,9 +5,8 @@ import type { Refusals } from "./refusals.ts";
 /** In ms. A caller must send a request's head within `head`, and the whole request within `request`. */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** A connection takes about 20 kB of memory. */
 const MOST = 5_000;
-/** The limit for an address that is no trusted proxy. Mobile networks put many phones behind one address. */
+/** Mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
 export function limitConnections(

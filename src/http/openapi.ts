@@ -13,10 +13,7 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/**
- * Drops schemas that no path uses. Each schema has a form for requests and a form for answers. A path may use only one
- * of the two forms.
- */
+/** Each schema has a form for requests and another form for answers. */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);

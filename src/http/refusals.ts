@@ -4,12 +4,12 @@ import type { Log } from "../vocabulary/message.ts";
 const MINUTE = 60_000;
 
 export type Refusals = {
-  /** `route`: the pattern of the route, which contains no parameters of a request. */
+  /** `route`: the pattern of the route, without a request's parameters. */
   count(route: string, code: ErrorCode): void;
   close(): void;
 };
 
-/** Logs the first refusal of a route and code immediately. Logs the number of further refusals once a minute. */
+/** Logs the first refusal immediately, and the number of further refusals once a minute. */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();
 

@@ -12,7 +12,6 @@ import type { TicketAfterAct, TicketShown, TicketWhole } from "./contract/ticket
 import { translateFor } from "./routes/language.ts";
 import { headOf, rowOf, wholeOf } from "./ticket-rows.ts";
 
-/** For a ticket that the caller may not read, the row has no reason, programme, link and parts. */
 export const showRows = (
   runtime: Runtime,
   officer: Officer | undefined,
@@ -24,10 +23,7 @@ export const showRows = (
 type Sentences = { said?: Text | undefined; undone?: Text | undefined };
 type Request = Pick<FastifyRequest, "headers" | "officer">;
 
-/**
- * An operator gets no words of a confidential ticket. An officer who may not read the ticket gets only its number and a
- * sentence.
- */
+/** An officer who may not read the ticket gets only its number and a notice. */
 export async function showTicketTo(
   runtime: Runtime,
   request: Request,
@@ -38,7 +34,6 @@ export async function showTicketTo(
   return showReadable(runtime, request, await readThread(runtime, ticket), sentences);
 }
 
-/** `ids`: the entries of the act, if known. */
 export async function showActTo(
   runtime: Runtime,
   request: Request,

@@ -31,7 +31,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   };
 }
 
-/** The fields of a confidential ticket for an operator: a row without reason, programme, linked ticket and parts. */
+/** An operator gets only these fields of a confidential ticket. */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return { ...head, parts: [] };

@@ -6,10 +6,7 @@ type Refused = {
 
 const OTHERS: Record<string, string> = { FST_ERR_CTP_INVALID_MEDIA_TYPE: "content-type", FST_ERR_BAD_URL: "url" };
 
-/**
- * Returns the first field that the schema refuses. If no field is known, returns the part of the request, such as
- * `body`.
- */
+/** If no field is known, returns the part of the request, such as `body`. */
 export function refusedField(thrown: unknown): string {
   const { code = "", validation, validationContext } = thrown as Refused;
   if (validation) {

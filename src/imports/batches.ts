@@ -11,13 +11,11 @@ import { readSheetRows } from "./sheet-rows.ts";
 const BATCH_ROWS = 1_000;
 
 /**
- * - `done`, `total`: bytes or rows; `total` is 0 if unknown.
- * - `sheet`: in a spreadsheet, the name of the sheet that is read.
+ * - `done`, `total`: bytes or rows; an unknown `total` is 0.
  * - `others`: the names of the other visible sheets.
  */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** The first bytes show the kind of a file, because the file's name may be wrong. */
 const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -29,7 +27,7 @@ const FILE_KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf
 /**
  * Reads a CSV or XLSX file, or standard input if `path` is `-`. Rejects with:
  * - BAD_REQUEST: the file cannot be opened, or `sheet` was given for a CSV file.
- * - IMPORT_UNREADABLE: the content cannot be read. If the fault is in one row, the error names the row.
+ * - IMPORT_UNREADABLE: the content cannot be read.
  */
 export async function* readBatches(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
@@ -70,7 +68,6 @@ function openFile(path: string) {
   }
 }
 
-/** Proposes standard input, because the service's user runs the commands and may not read every folder. */
 function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   if ((error as NodeJS.ErrnoException).code === "ENOENT") {
@@ -90,9 +87,6 @@ async function* readChunks(bytes: AsyncIterable<Buffer>, path: string): AsyncGen
   return undefined;
 }
 
-/**
- * Writes standard input to a temporary file first, because the reader needs a file. Only its owner can open this file.
- */
 async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* readSheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
@@ -107,7 +101,7 @@ async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, she
 
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/** Returns the separator that a first line such as `sep=;` names; otherwise the most frequent separator. */
+/** A first line such as `sep=;` names the separator. */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
   const said = /^(?:\uFEFF)?"?sep=(.)"?$/i.exec(lines[0] ?? "")?.[1];
@@ -129,9 +123,9 @@ async function* readCsv(first: Buffer, more: AsyncIterable<Buffer>, total: numbe
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,
-      trim: true, // `"3524" ,` is a quoted cell with a space after it
+      trim: true,
     });
-    if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // the error is read from `errored` below
+    if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // the code below reads the error from `errored`
     parser.write(text);
     lines += countNewlines(text);
     done += chunk.length;
@@ -178,7 +172,7 @@ async function readRest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promi
   return rows;
 }
 
-/** Names only the place of the cell, because the parser's error repeats the cell, which may be personal. */
+/** The parser's error repeats the cell, which may contain personal data. */
 function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

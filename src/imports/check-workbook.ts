@@ -7,7 +7,6 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** Counts empty cells between other cells too, because the reader fills these. */
 const MOST_CELLS = 10_000_000;
 
 const END_SIGNATURE = 0x06054b50;
@@ -16,11 +15,11 @@ const PART_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** In bytes, between two parts. A ZIP may repeat a part's sizes after its data. */
+/** In bytes. A ZIP may repeat a part's sizes after its data. */
 const LONGEST_DESCRIPTOR = 24;
 
 const PIECE_BYTES = MIB;
-/** In characters, more than any searched text has. So the check also finds a text that lies in two pieces. */
+/** In characters. A searched text may lie in two pieces. */
 const OVERLAP = 256;
 
 const workbookError = (words: string): AppError =>
@@ -31,10 +30,7 @@ const CUT_FILE = "the XLSX is cut, its end is missing: copy the file here once m
 
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
-/**
- * Returns the sheets of a workbook. Throws IMPORT_UNREADABLE for a damaged workbook, or for a workbook that unpacks to
- * more than an import may take. The check reads both the directory and the content.
- */
+/** Throws IMPORT_UNREADABLE for a damaged workbook, or for one that is too large. */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw workbookError(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
   const entries = readDirectory(bytes);
@@ -63,7 +59,7 @@ export function readPart(bytes: Buffer, part: string): Buffer {
   return entry ? unpackPart(bytes, entry) : Buffer.alloc(0);
 }
 
-/** Returns the numbers of the rows with a formula, in any sheet. Call `checkWorkbook` first. */
+/** Call `checkWorkbook` first. */
 export function rowsWithFormulas(bytes: Buffer): number[] {
   const sheets = readDirectory(bytes).filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
   const rows = sheets.flatMap((entry) => {
@@ -99,10 +95,7 @@ export function attributeIn(attributes: string, name: string): string {
   return found?.[1] ?? found?.[2] ?? "";
 }
 
-/**
- * The parts must fill the file from its first byte. Otherwise another reader could find a part that this check did not
- * read.
- */
+/** The parts must fill the file, so that no reader finds an unchecked part. */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
   if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END_SIGNATURE) {
@@ -167,7 +160,7 @@ function unpackPart(bytes: Buffer, entry: Entry): Buffer {
 
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
-/** Throws if the part declares entities, because a reader could expand an entity endlessly. */
+/** A reader could expand an entity endlessly. */
 function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw workbookError("the XLSX is not written in UTF-8");
   for (let at = 0; at < data.length; at += PIECE_BYTES) {

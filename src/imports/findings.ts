@@ -3,16 +3,15 @@ import type { FindingCode } from "./rows/row-findings.ts";
 
 /**
  * - `words`: the words of the cells that a summary may show, the most frequent first.
- * - `further`: the number of rows whose words came after the first `MOST_DIFFERENT_WORDS`.
+ * - `further`: how many rows have words beyond `MOST_DIFFERENT_WORDS`.
  */
 export type Finding = RowCount & { words: (RowCount & { text: string })[]; further?: number };
 export type Findings = Partial<Record<FindingCode, Finding>>;
 
 export const FIRST_ROWS = 5;
-/** Limits the memory for the words of one code. */
 export const MOST_DIFFERENT_WORDS = 1_000;
 
-/** Keeps the lowest row numbers, so a file gives the same summary in any order of its batches. */
+/** Keeps the lowest row numbers, whatever the order of the batches. */
 function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
   const last = counted.rows.at(-1);

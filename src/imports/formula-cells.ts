@@ -1,23 +1,19 @@
 import { attributeIn, columnOf, decodeEntities, elementsIn, readPart } from "./check-workbook.ts";
 
-/** `row` and `column` count from 0. `text`: the result, or the formula with its "=" if the file has no result. */
+/** `row` and `column` count from 0. `text`: the result, or the formula if the file has no result. */
 export type FormulaCell = { row: number; column: number; text: string };
 
 const CELL = /<(?:\w+:)?c\s([^>/]*)>([\s\S]*?)<\/(?:\w+:)?c>/g;
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
 const HAS_RESULT = /<(?:\w+:)?v(?:\s[^>]*)?>[^<]/;
-/** Excel writes an empty result as an empty `v` in a cell of this type. */
 const EMPTY_RESULT = /<(?:\w+:)?v(?:\s[^>]*)?(?:\/>|><)/;
 const IS_TEXT = /\bt\s*=\s*["']str["']/;
 const LITERAL = /^"((?:[^"]|"")*)"$/s;
 
-/**
- * Finds formulas that are only a text (`="3524..."`), and formulas without a stored result. Excel stores results when
- * it saves a file, but other programs often do not.
- */
+/** Finds formulas that are only a text (`="3524..."`), and formulas without a stored result. */
 export function findFormulaCells(bytes: Buffer, sheet: string): FormulaCell[] {
   const part = readSheetPart(bytes, sheet).toString("latin1");
-  if (!/<(?:\w+:)?f[\s>/]/.test(part)) return []; // reading every cell of a large sheet takes seconds
+  if (!/<(?:\w+:)?f[\s>/]/.test(part)) return [];
   const found: FormulaCell[] = [];
   for (const [, attributes = "", inside = ""] of part.matchAll(CELL)) {
     const formula = FORMULA.exec(inside);

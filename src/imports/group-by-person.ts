@@ -3,12 +3,11 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** A shorter word must be equal, because after one typing mistake it would match too many names. */
+/** After a typing mistake, a shorter word would match too many names. */
 const SHORTEST_FORGIVEN = 5;
-/** The last letters of a name that must be equal, because the end distinguishes siblings (Suwarno and Suwarni). */
+/** The end of a name distinguishes siblings: Suwarno and Suwarni. */
 const ENDING_LETTERS = 2;
 
-/** Returns `named` for the same name, `spelt` for a name with a typing mistake, and `undefined` for two people. */
 function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
@@ -29,7 +28,6 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING_LETTERS) === b.slice(-ENDING_LETTERS);
 }
 
-/** If a NIK has more names, the import compares no names: each name counts as another person. */
 const MOST_NAMES_COMPARED = 50;
 
 /** `isSpelt`: the person's rows differ by a typing mistake. */

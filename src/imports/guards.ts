@@ -17,8 +17,8 @@ export type LiftedGuards = {
 };
 
 /**
- * The largest share of live people, or of a programme's payments, that a new list may lack. `MOST_INVALIDATED` is the
- * largest fall of the share of valid people.
+ * A new list may lack at most this share of people or payments. The share of valid people may fall by at most
+ * `MOST_INVALIDATED`.
  */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
@@ -41,14 +41,13 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
   ].filter((stop) => stop !== undefined);
 }
 
-/** People after the cut would read in the chat that they are on no list. */
+/** The chat would tell people after the cut that they are on no list. */
 function cutStop({ cutAt, kind }: ImportSummary, { cut }: LiftedGuards): string | undefined {
   if (cut || cutAt === undefined) return undefined;
   return `this ${listNameOf(kind)} perhaps ends in the middle, in row ${cutAt}: fetch the whole file; if nothing is missing, say --allow-cut`;
 }
 
 const MOST_ELSEWHERE = 0.5;
-/** Normally, one NIK in ten ends in 0. */
 const MOST_ENDING_IN_0 = 0.9;
 const FEWEST_NUMBERS = 20;
 
@@ -58,7 +57,7 @@ function elsewhereStop({ district, numbers }: ImportSummary, { elsewhere }: Lift
   return `${percent(share)} of the people have a NIK and a family card of another district than ${district}: this is perhaps the list of a neighbour; if it is meant, say --allow-elsewhere`;
 }
 
-/** No option turns this guard off, because the last digits of these numbers are lost. */
+/** The last digits of these numbers are lost, so no option turns this guard off. */
 function roundedStop({ numbers }: ImportSummary): string | undefined {
   const share = numbers.endingIn0 / numbers.read;
   if (numbers.read < FEWEST_NUMBERS || share <= MOST_ENDING_IN_0) return undefined;
@@ -126,7 +125,6 @@ function describeMissingStatus(like: string | undefined): string {
 
 const listNameOf = (kind: RowKind): string => (kind === "register" ? "register" : "aid list");
 
-/** Citizens would read outdated answers from an older list. */
 function olderListStop({ kind, asOf }: ImportSummary, live: Generation | undefined, { older }: LiftedGuards) {
   if (older || live === undefined || asOf >= live.asOf) return undefined;
   return `this ${listNameOf(kind)} is of ${asOf} and the live one of ${live.asOf}: it would put an older list in the place of a newer one; --as-of says when it was made, and if it is meant, say --allow-older`;
@@ -138,10 +136,9 @@ function lostPeopleStop({ changes, kind }: ImportSummary, { shrink }: LiftedGuar
   return `this ${listNameOf(kind)} drops ${many(peopleGone, "person", "people")}, ${percent(peopleGone / people)} of the live one; if that is meant, say --allow-shrink`;
 }
 
-/** A programme with fewer payments in the live list may be a typing mistake. */
+/** A programme with so few payments may be a typing mistake. */
 const FEWEST_PAYMENTS = 5;
 
-/** Compares nothing if an earlier release imported the live list, because that release did not count payments. */
 function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shrink }: LiftedGuards) {
   if (shrink) return undefined;
   const lost = livePayments.flatMap(({ programme, count }) => {
@@ -154,9 +151,6 @@ function lostPaymentsStop({ payments, livePayments = [] }: ImportSummary, { shri
   return `this aid list lacks payments of the live one: ${[...lost.slice(0, MOST_NAMED), ...more].join(", ")}; citizens would read of them no more; if that is meant, say --allow-shrink`;
 }
 
-/**
- * Compares nothing if an earlier release imported the live register, because that release did not count valid people.
- */
 function invalidatedStop(
   { kind, valid, taken }: ImportSummary,
   live: Generation | undefined,
@@ -168,7 +162,7 @@ function invalidatedStop(
   return `the share of valid people falls from ${percent(live.valid / live.rows)} to ${percent(valid / taken)}; if that is meant, say --allow-invalid`;
 }
 
-/** Does not count words that the office wants to look at, because these words have a mapping. */
+/** Words that the office wants to look at have a mapping. */
 export function countUnmapped({ unread, held, findings, absentColumns }: ImportSummary): number {
   if (absentColumns.some(({ column }) => column === "status_data")) return 0;
   return Math.max(0, unread - held - (findings.NO_STATUS?.count ?? 0));

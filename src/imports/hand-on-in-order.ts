@@ -1,7 +1,4 @@
-/**
- * Hands items on one at a time, in the order in which they were announced. Otherwise the summary would depend on the
- * quicker worker.
- */
+/** Without this order, the summary would depend on the speed of the workers. */
 export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
   const awaited: number[] = [];
   const arrived = new Map<number, Item>();
@@ -24,10 +21,7 @@ export function handOnInOrder<Item>(handOn: (item: Item) => Promise<void>) {
     await(key: number): void {
       awaited.push(key);
     },
-    /**
-     * Resolves after the items that arrived were handed on, up to the first missing item. Rejects if `handOn` has ever
-     * rejected.
-     */
+    /** Rejects if `handOn` has ever rejected. */
     arrive(key: number, item: Item): Promise<void> {
       arrived.set(key, item);
       turn = turn.then(next);

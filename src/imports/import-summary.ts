@@ -24,36 +24,27 @@ export type ImportSummary = {
   invalid: Partial<Record<Reason, number>>;
   unmapped: Record<string, number>;
   unread: number;
-  /**
-   * How many payments each programme has: in the aid list, and in the live list (absent if its import did not count).
-   */
   payments: Record<string, number>;
   livePayments?: readonly ProgrammeCount[];
   /** How many people have a desil: the welfare rank of a family, in tenths of all families. */
   desils: number;
-  /** `unknown`: the rows whose status has no mapping. `unknownStatuses`: how often each of these statuses occurs. */
+  /** `unknown`: rows whose status has no mapping. */
   unknown: number;
   unknownStatuses: Record<string, number>;
-  /**
-   * `doubted`: the rows whose status means valid, but whose reason has no mapping. `doubts`: how often each reason
-   * occurs.
-   */
+  /** `doubted`: rows with a valid status and an unmapped reason. */
   doubted: number;
   doubts: Record<string, number>;
-  /** `held`: the rows with a status that the office wants to look at. `heldStatuses`: how often each status occurs. */
+  /** `held`: rows with a status that the office wants to look at. */
   held: number;
   heldStatuses: Record<string, number>;
-  /** Rows whose judgement was removed, because another row of the same person contradicts them. */
+  /** Rows that another row of the same person contradicts. */
   contradicted: number;
-  /** For each fault of the NIK: how many people, or payments, no NIK finds. */
   nikFaults: Partial<Record<NikFault, number>>;
   numbers: NumbersSeen;
-  /**
-   * For each fault: how many people have no readable family card. In the chat, these people read less about their data.
-   */
+  /** People without a readable family card, for each fault. */
   kkFaults: Partial<Record<KkFault, number>>;
   findings: Findings;
-  /** The file's last row, if it has too few or too many columns: the file may have been cut off there. */
+  /** The number of the last row, if the file may have been cut off there. */
   cutAt?: number;
   aboutNobody: number;
   headerRow: number;
@@ -61,7 +52,6 @@ export type ImportSummary = {
   ignoredColumns: string[];
   takenWords: TakenWords[];
   absentColumns: AbsentColumn[];
-  /** Names of the operator's mapping that the file does not have. The file has these columns under other names. */
   unusedMappings: UnusedMapping[];
   unusedLayout?: string;
   /** In a dry run: a sentence for each guard that would stop the import. */

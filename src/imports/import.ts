@@ -29,11 +29,11 @@ export type ImportOptions = {
   keys: Keys;
   packs: PackRoot;
   words: Words;
-  /** The date of the list. `asOf` and `today` have the form `2026-11-23`. */
+  /** `asOf`, the date of the list, and `today` have the form `2026-11-23`. */
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
-  /** The operator's part of `mapping`. The file must have its columns. */
+  /** The operator's part of `mapping`. */
   ownMapping?: Record<string, string>;
   layout?: { name: string; columns: Record<string, string> };
   bps?: boolean;
@@ -41,22 +41,13 @@ export type ImportOptions = {
   allowed: LiftedGuards;
   onProgress?: (done: number, total: number, rows: number) => void;
   /**
-   * The import calls `onFinding` for every row that a person has to look at. Findings about single rows come first,
-   * then findings about the whole list, both in the file's order. `words`: the words of the cell, if a summary may show
-   * them.
+   * Findings about single rows come first, then findings about the whole list. `words`: the words of the cell, if a
+   * summary may show them.
    */
   onFinding?: (row: number, code: FindingCode, words?: string) => void;
 };
 
-/**
- * Imports a list. The list becomes live as a whole or not at all. 1. `batches` reads the rows of a CSV file or a
- * spreadsheet, and `rows/header` finds the columns. 2. `sealing` gives the batches to two worker threads
- * (`sealing-worker`), which read each row (`rows/row`) and seal it. `sealing` writes the sealed rows into a new
- * generation of the store, and the store drops repeated rows. 3. `placeholders` removes numbers that stand in too many
- * rows. `shared-niks` marks people who share a NIK, and `contradicted-payments` marks payments with two states or
- * amounts. 4. `guards` compares the generation with the live one. If no guard stops it, the store publishes it in one
- * write.
- */
+/** Imports a list. The list becomes live as a whole or not at all. */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
   const generation = await register.newGeneration(kind, district.id, options.asOf);
@@ -78,12 +69,11 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
     return await concludeImport(generation, options, tally, sealing?.rows, findings);
   } catch (error) {
     await sealing?.stop();
-    await generation.discard().catch(() => undefined); // after an error the store may be gone; the caller needs the first error
+    await generation.discard().catch(() => undefined); // the caller needs the first error
     throw error;
   }
 }
 
-/** Joins the first batches, so one batch contains all rows that may be the header. */
 async function* joinTopBatches(batches: ImportOptions["batches"]): AsyncGenerator<Batch> {
   const top: Cell[][] = [];
   let last: Batch | undefined;
@@ -123,10 +113,7 @@ function findUnusedLayout(rows: Cell[][], { layout }: ImportOptions): string | u
   return isThere ? undefined : layout.name;
 }
 
-/**
- * Returns the names of the mapping that the file does not use. Throws IMPORT_UNREADABLE if the file lacks a mapped
- * column under every name.
- */
+/** Throws IMPORT_UNREADABLE if the file lacks a mapped column. */
 function requireMappedColumns({ positions }: Header, unfollowed: UnusedMapping[]): UnusedMapping[] {
   const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
   if (lost.length === 0) return unfollowed;

@@ -2,7 +2,7 @@ import { mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** In bytes. Fewer bytes stay in memory, so a usual list needs no file. */
+/** In bytes. */
 const MOST_IN_MEMORY = 1_024 * 1_024;
 const PIECE = 64 * 1_024;
 const NEWLINE = "\n".charCodeAt(0);
@@ -17,7 +17,7 @@ function openNamelessFile(folder: string): number {
   }
 }
 
-/** Stores lines on the disk if they are too many for memory. Each line must be shorter than 64 KiB. */
+/** Each line must be shorter than 64 KiB. */
 export function openLineSpool(folder: () => string) {
   let file: number | undefined;
   let written = 0;

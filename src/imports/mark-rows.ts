@@ -10,7 +10,6 @@ import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
-/** Marks rows with a fault that only the whole list shows: crowded numbers, shared NIKs and contradicted payments. */
 export async function markWholeList(
   generation: NewGeneration,
   { kind, keys, district, words, onFinding }: ImportOptions,
@@ -34,7 +33,6 @@ export async function markWholeList(
   }
 }
 
-/** Also counts people whose data the list calls valid, because no NIK finds them any more. */
 function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;
@@ -53,5 +51,5 @@ function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasU
   tally.contradicted = contradicted;
   tally.valid -= wasValid;
   tally.unread += contradicted - wasUnread;
-  tally.held += contradicted; // the status words of these rows are mapped
+  tally.held += contradicted;
 }

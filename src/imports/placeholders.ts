@@ -6,10 +6,6 @@ import type { Reason } from "../vocabulary/lists.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
 import type { Mark } from "./row-marks.ts";
 
-/**
- * - `niks`, `kks`: how many rows lost a NIK or a card number.
- * - The other fields: what the import had counted for the rows that lost a NIK.
- */
 export type Freed = { niks: number; kks: number; wasValid: number; wasUnread: number; withoutReason: number };
 
 export type Marking = {
@@ -21,10 +17,7 @@ export type Marking = {
 
 const AT_ONCE = 500;
 
-/**
- * Removes numbers that more rows have than one person or family can have. The people stay on the list. At most
- * `AT_ONCE` rows are in memory.
- */
+/** Removes numbers that too many rows share. The people stay on the list. */
 export async function freePlaceholders(generation: NewGeneration, kind: RowKind, marking: Marking): Promise<Freed> {
   const freed: Freed = { niks: 0, kks: 0, wasValid: 0, wasUnread: 0, withoutReason: 0 };
   const niks = await generation.crowdedNumbers("nik", MOST_ROWS_OF_NUMBER);
@@ -39,9 +32,7 @@ export async function freePlaceholders(generation: NewGeneration, kind: RowKind,
   return freed;
 }
 
-/**
- * The caller must remove the number from the rows before the next step. Otherwise the store returns these rows again.
- */
+/** The caller must replace these rows before the next step, or the loop never ends. */
 async function* rowsOf(generation: NewGeneration, by: RowNumber, index: string): AsyncGenerator<PreparedRow[]> {
   for (;;) {
     const rows = await generation.rowsOfNumber(by, index, AT_ONCE);

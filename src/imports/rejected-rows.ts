@@ -5,7 +5,7 @@ import type { RowKind } from "../register/recipient.ts";
 import { openLineSpool } from "./line-spool.ts";
 import { type FindingCode, SENTENCES } from "./rows/row-findings.ts";
 
-/** For rows from standard input, chooses `dataDir`, because commands run in the folder of the release. */
+/** The file `-` is standard input. */
 export const chooseRejectedPath = (file: string, kind: RowKind, district: string, dataDir: string): string =>
   file === "-"
     ? resolve(dataDir, `rejected-${kind}-${district}.csv`)
@@ -38,14 +38,9 @@ function* mergeRuns(runs: Iterator<Line>[]): Generator<Line> {
 const isBefore = ([row, code]: Line, [otherRow, otherCode]: Line): boolean =>
   row < otherRow || (row === otherRow && code < otherCode);
 
-/**
- * Collects the rows that a person has to look at. Writes them to a file in the order of the imported file. Of a row's
- * cells, the file shows only words that a summary may show. Callers add findings about single rows first, then findings
- * about the whole list. If there are many lines, they wait on the disk in `folder`.
- */
+/** Callers add findings about single rows first, then findings about the whole list. */
 export function openRejectedRows(folder: () => string) {
   const spool = openLineSpool(folder);
-  /** Where each run of ordered lines begins in the spool. */
   const runs: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   let writtenPath: string | null = null;
@@ -88,7 +83,7 @@ export function openRejectedRows(folder: () => string) {
       last = row;
       spool.add(JSON.stringify([row, CODES.indexOf(code), text] satisfies Line));
     },
-    /** Returns the path of the written file, or `null` if no row was added. Only the first call writes. */
+    /** Returns the path of the written file, or `null` if no row was added. */
     writeFile(path: string): string | null {
       if (writtenPath === null && runs.length > 0) writtenPath = writeWithFallback(path);
       return writtenPath;

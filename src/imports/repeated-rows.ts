@@ -36,7 +36,6 @@ function doubleTable(table: Table): Table {
 /**
  * - `seen`: records a row; true if an earlier row has the same hash.
  * - `rowOf`: the first row with this hash, or 0.
- * - `rename`: gives a row another hash.
  */
 export type RowsByHash = {
   seen(hash: string, row: number): boolean;
@@ -49,10 +48,7 @@ function partsOfHash(hash: string) {
   return { which: bytes.readUInt8(0), one: bytes.readUInt32BE(1), other: bytes.readUInt32BE(5) };
 }
 
-/**
- * Compares 72 bits of a hash; rows must come in the file's order. A million rows take 25 MB, a third of a Map. There
- * are many small tables, so only one table is in memory twice while it grows.
- */
+/** Rows must come in the file's order. A million rows take 25 MB, a third of a `Map`. */
 export function openRowsByHash(): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));
   function seen(hash: string, row: number): boolean {

@@ -1,6 +1,6 @@
 import type { FindingCode } from "./rows/row-findings.ts";
 
-/** The order in which an import reports the marks of one row. */
+/** The import reports the marks of a row in this order. */
 const MARKS = [
   "NIK_CROWDED",
   "KK_CROWDED",
@@ -12,7 +12,7 @@ const MARKS = [
 ] as const satisfies readonly FindingCode[];
 export type Mark = (typeof MARKS)[number];
 
-/** Keeps one byte for each row of the file. */
+/** One byte for each row holds at most eight marks. */
 export function openRowMarks() {
   let marks = new Uint8Array(1_024);
   return {

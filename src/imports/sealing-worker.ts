@@ -41,7 +41,7 @@ export type Chunk = { first: number; rows: Cell[][] };
 
 export type Judgement = UnjudgedWords & { valid: boolean; unread: boolean; reasons: Reason[]; hasDesil?: true };
 
-/** Most rows share one of these objects, so a thread copies the object once for a chunk. */
+/** Most rows share these objects, so each message contains them only once. */
 const VALID: Judgement = { valid: true, unread: false, reasons: [] };
 const VALID_WITH_DESIL: Judgement = { ...VALID, hasDesil: true };
 
@@ -61,7 +61,6 @@ export type PreparedChunk = {
   unmapped: Record<string, number>;
   nikFaults: [row: number, fault: NikFault][];
   kkFaults: [row: number, fault: KkFault][];
-  /** Findings about refused rows and about taken rows. */
   notes: [row: number, code: FindingCode, words?: string][];
   aboutNobody: number;
   seen: NumbersSeen;

@@ -17,9 +17,8 @@ import type { Chunk, Judgement, PreparedChunk, WorkerSettings } from "./sealing-
 
 const WORKERS = 2;
 const MOST_FIRST_REJECTED = 5;
-/** The most chunks in work. More chunks would take too much memory. */
 const IN_FLIGHT = 2 * WORKERS;
-/** A worker needs each row only for a short time. With a larger heap, V8 would collect garbage later. */
+/** With a larger heap, V8 would collect garbage later. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 const COUNTED_WORDS = ["unmapped", "unknownStatuses", "heldStatuses", "doubts", "payments"] as const;
@@ -32,7 +31,6 @@ export type Sealing = {
   rows: RowsByHash;
 };
 
-/** Starts a thread that reads and seals rows. Starts a second thread when the second chunk comes. */
 export function startSealing(
   options: ImportOptions,
   header: Header,
@@ -70,7 +68,7 @@ export function startSealing(
     worker.on("error", fail);
     worker.on("message", (prepared: PreparedChunk) => {
       const stored = generation.add(rowsOf(prepared));
-      stored.catch(fail); // The chunk waits for an earlier chunk, so this code does not await the write.
+      stored.catch(fail); // Without this handler, an early failure would be an unhandled rejection.
       order.arrive(prepared.first, { prepared, stored }).catch(fail);
     });
     workers.push(worker);
@@ -105,7 +103,7 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-/** The word lists for reading a name cell, without phrases, which cannot be sent to a thread. */
+/** Leaves out the phrases, because they cannot be sent to a thread. */
 const nameWordsOf = ({
   names: { aliases, descent, remarks, titles, dead, besideDead },
 }: ImportOptions["words"]): NameWords => ({
@@ -152,7 +150,6 @@ function addJudgement(
   for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
 }
 
-/** `seen` records a row's hash; true if an earlier row has the same hash. */
 type Listing = {
   list(row: number, code: FindingCode, words?: string): void;
   find(row: number, code: FindingCode, words?: string): void;
@@ -200,7 +197,7 @@ function countChunk(prepared: PreparedChunk, tally: ImportSummary, wordCounts: W
   for (const line of lines.sort(([one], [other]) => one - other)) listing.list(...line);
 }
 
-/** Notes the row where the file may have been cut off: a cut file ends in the middle of a row. */
+/** A cut file ends in the middle of a row. */
 function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void {
   const last = notes.findLast(([, code]) => isRejection(code));
   const [row, code] = last ?? [0];
@@ -208,7 +205,6 @@ function noteCut({ numbers, notes }: PreparedChunk, tally: ImportSummary): void 
   if (code === "WRONG_COLUMNS" && row > (numbers.at(-1) ?? 0)) tally.cutAt = row;
 }
 
-/** Lists the fault of every row. Counts no repeated rows, because a person counts once. */
 function addFaults<Fault extends FindingCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],

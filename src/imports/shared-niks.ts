@@ -8,13 +8,9 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** Each NIK has few rows, because `placeholders` has removed NIKs with many rows. */
+/** `freePlaceholders` has removed NIKs with more than `MOST_ROWS_OF_NUMBER` rows. */
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
-/**
- * `shared`, `contradicted`: how many rows were marked. The other fields: what the import had counted for these rows
- * before.
- */
 export type Marks = {
   shared: number;
   contradicted: number;
@@ -26,8 +22,8 @@ export type Marks = {
 type Opened = { row: PreparedRow; person: Recipient };
 
 /**
- * If the rows of a NIK are about different people, marks all of them invalid (NIK_GANDA). If rows of one person
- * contradict each other, removes their judgement, so no citizen reads the wrong row.
+ * If the rows of a NIK are about different people, marks all of them invalid (NIK_GANDA). If the rows of one person
+ * contradict each other, removes their judgement.
  */
 export async function markSharedNiks(
   generation: NewGeneration,

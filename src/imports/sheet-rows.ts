@@ -7,7 +7,7 @@ import { MOST_PACKED } from "./check-workbook.ts";
 import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
-/** These limits allow ten million cells. A larger sheet has to be imported as CSV. */
+/** These limits allow ten million cells. */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
 type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string; others: string[] } | { wrong: string };
@@ -16,8 +16,8 @@ const cellOf = (cell: Cell | { date: number }): Cell =>
   typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
 
 /**
- * Reads the named sheet of an XLSX file, or its first visible sheet, in a separate process. Rejects with
- * IMPORT_UNREADABLE if the file cannot be read or needs more than the limits.
+ * Reads the named sheet of an XLSX file, or its first visible sheet. Rejects with IMPORT_UNREADABLE if the file cannot
+ * be read or needs more than the limits.
  */
 export async function* readSheetRows(
   path: string,

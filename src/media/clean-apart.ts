@@ -6,10 +6,7 @@ import { type Clean, MOST_BYTES } from "./clean-file.ts";
 import { refusalError } from "./refusal-error.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
-/**
- * `memory` is in bytes, `heap` in MiB, `patience` in ms. The largest accepted image (an AVIF of 25 megapixels) needs
- * 525 MB and four seconds of one core.
- */
+/** The largest accepted image (an AVIF of 25 megapixels) needs 525 MB and four seconds of one core. */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 

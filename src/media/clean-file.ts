@@ -5,7 +5,7 @@ import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** In bytes, by the kind that the sender names. Every store accepts files of this size. */
+/** In bytes. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -30,10 +30,7 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 
 export type Clean = { bytes: Buffer; type: string };
 
-/**
- * Draws an image anew, removes a device's descriptions from a film or a sound, and keeps a PDF unchanged. Rejects with
- * FILE_REFUSED.
- */
+/** Redraws an image, removes metadata from film and sound, and keeps a PDF unchanged. Rejects with FILE_REFUSED. */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");
   const { fileTypeFromBuffer } = await import("file-type");

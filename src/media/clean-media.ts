@@ -16,11 +16,11 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
   "audio/mpeg": cleanMp3,
   "audio/aac": cleanAac,
   "audio/wav": cleanWav,
-  // An AMR file has no room for words.
+  // An AMR file contains no metadata.
   "audio/amr": () => undefined,
 };
 
-/** Fills a device's descriptions with empty space, so pictures and sounds keep their places. Throws FILE_REFUSED. */
+/** Fills metadata with empty space, so pictures and sounds keep their places. Throws FILE_REFUSED. */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];
   if (!clean) throw refusalError("unwanted");

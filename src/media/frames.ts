@@ -7,7 +7,7 @@ type Frames = {
   same: number;
 };
 
-/** In kbit/s, by the index in the header. The function refuses the indexes 0 (free) and 15. */
+/** In kbit/s. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 /** In Hz, for MPEG-1. MPEG-2 has half of these rates, and MPEG-2.5 a quarter. */
@@ -66,7 +66,6 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
 
 const TAIL = 128;
 
-/** If the file ended with an ID3v1 tag, leaves an empty tag, which players skip. */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";

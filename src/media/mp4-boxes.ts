@@ -3,10 +3,10 @@ import { refusalError } from "./refusal-error.ts";
 /** A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12): the offsets of its header, its content and its end. */
 export type Box = { type: string; at: number; body: number; end: number };
 
-/** The most boxes in one box, or in the file itself. A film of 15 MB has fewer boxes. */
+/** A film of 15 MB has fewer boxes. */
 const MOST_BOXES = 100_000;
 
-/** Returns the boxes between two offsets. With `top`, the last box may have no length, and then ends at `to`. */
+/** With `top`, the last box may have no length: it ends at `to`. */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];
   let at = from;
@@ -15,7 +15,7 @@ export function boxesIn(bytes: Buffer, from: number, to: number, top = false): B
     if (boxes.push(box) > MOST_BOXES) throw refusalError("not-as-said");
     at = box.end;
   }
-  bytes.fill(0, at, to); // Too few bytes are left for another box.
+  bytes.fill(0, at, to);
   return boxes;
 }
 
@@ -32,7 +32,7 @@ function boxAt(bytes: Buffer, at: number, to: number, top: boolean): Box {
 
 export const boxesOf = (bytes: Buffer, { body, end }: Box): Box[] => boxesIn(bytes, body, end);
 
-/** Throws FILE_REFUSED unless there is exactly one such box, because players differ in which of two boxes they use. */
+/** Throws FILE_REFUSED unless there is exactly one such box. */
 export function onlyBox(boxes: readonly Box[], type: string): Box {
   const [box, ...more] = boxes.filter((one) => one.type === type);
   if (!box || more.length > 0) throw refusalError("not-as-said");

@@ -1,7 +1,6 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/** The most chunks of a track that is neither picture nor sound. A film of 15 MB has fewer chunks. */
 const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
@@ -56,7 +55,6 @@ function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   };
 }
 
-/** A table has one length for all samples, or a length for each sample. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
   if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);

@@ -3,9 +3,8 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * For each box, the parts that a player needs (ISO/IEC 14496-12, QuickTime File Format). All other parts describe the
- * film or fill space: `udta` and `meta` contain the place of the recording, `uuid` contains XMP, and `free` contains
- * old data.
+ * For each box, the parts that a player needs (ISO/IEC 14496-12, QuickTime File Format). Other parts may contain the
+ * place of the recording.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -29,12 +28,9 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** The most `mdat` boxes of a film if tracks are removed from it. */
 const MOST_MEDIA = 16;
-/** The offset of the handler's name in its box. */
 const HANDLER_NAME = 24;
 
-/** Removes everything that is neither picture nor sound. The times in the film stay. */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
   const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");

@@ -27,9 +27,7 @@ export function pageAt(bytes: Buffer, at: number): Page {
   return { at, end: to, serial: bytes.readUInt32LE(at + 14), first: ((bytes[at + 5] ?? 0) & FIRST) !== 0, pieces };
 }
 
-/**
- * Writes a page's checksum: CRC-32 with the polynomial 0x04c11db7, not reflected. The checksum field counts as zeros.
- */
+/** Writes a page's checksum: CRC-32 with the polynomial 0x04c11db7, not reflected. */
 export function sealPage(bytes: Buffer, { at, end }: Page): void {
   bytes.writeUInt32LE(0, at + CHECKSUM);
   let crc = 0;

@@ -1,11 +1,7 @@
 import { type Page, type Piece, pageAt, sealPage } from "./ogg-pages.ts";
 import { refusalError } from "./refusal-error.ts";
 
-/**
- * - `head`: the beginning of the first packet.
- * - `comments`: the beginning of the packet with the comments.
- * - `tail`: the number of bytes after the comments.
- */
+/** `tail`: the number of bytes after the comments. */
 const CODINGS = [
   { head: "OpusHead", comments: "OpusTags", tail: 0 },
   { head: "\x01vorbis", comments: "\x03vorbis", tail: 1 },
@@ -13,7 +9,6 @@ const CODINGS = [
 ];
 type Coding = (typeof CODINGS)[number];
 
-/** `comments`: the pieces of comments that were read so far. `pages`: the pages of these pieces. */
 type SoundStream = { coding: Coding; comments: Piece[]; pages: Page[]; areCommentsRead: boolean };
 
 /** Empties the comments of every stream of sound in an Ogg file (RFC 7845, Vorbis I 5). */
@@ -58,10 +53,7 @@ function checkFinished(sounds: Iterable<SoundStream>): void {
 const startsWith = (bytes: Buffer, { from, to }: Piece, start: string): boolean =>
   bytes.toString("latin1", from, Math.min(from + start.length, to)) === start;
 
-/**
- * Empties the comments, but keeps the packet's length: blanks replace the name of the encoding program and fill the
- * packet.
- */
+/** Keeps the packet's length, and fills the packet with blanks. */
 function emptyComments(bytes: Buffer, { coding: { comments, tail }, comments: pieces }: SoundStream): void {
   const packet = Buffer.concat(pieces.map(({ from, to }) => bytes.subarray(from, to)));
   const nameLength = packet.length - comments.length - 8 - tail;

@@ -3,15 +3,14 @@ import { refusalError } from "./refusal-error.ts";
 
 /** Names in a PDF that acts by itself, contains other files or is encrypted. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** A stream of compressed objects. Their names are readable only after unpacking. */
 const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** In characters. The head of a stream must stand within this distance before the word `stream`. */
+/** In characters. */
 const LONGEST_HEAD = 4_096;
 
-/** Matches a name: a PDF may write each character of a name as `#` and two hexadecimal digits. */
+/** A PDF may write each character of a name as `#` and two hexadecimal digits. */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);
@@ -25,10 +24,7 @@ const PACKED = new RegExp(namePattern(OBJECT_STREAM), "g");
 const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
-/**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption. Also throws if objects cannot be
- * unpacked.
- */
+/** Throws FILE_REFUSED for a PDF with scripts, commands, attachments or encryption. */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");
   if (ACTIVE.test(text)) throw refusalError("active-pdf");

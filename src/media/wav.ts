@@ -1,6 +1,6 @@
 import { refusalError } from "./refusal-error.ts";
 
-/** The chunks that stay. All other chunks describe the sound. */
+/** Other chunks contain metadata. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
 /** The recorder writes this size if it does not know the sound's length yet. */

@@ -1,8 +1,8 @@
 import { refusalError } from "./refusal-error.ts";
 
 /**
- * A part of a Matroska or WebM file (RFC 8794): the offsets of its header, its content and its end. `isOpenEnded`: a
- * live recording did not write the end.
+ * A part of a Matroska or WebM file (RFC 8794): the offsets of its header, its content and its end. `isOpenEnded`: the
+ * file does not say where the element ends.
  */
 export type Element = { id: number; at: number; body: number; end: number; isOpenEnded: boolean };
 
@@ -32,10 +32,7 @@ function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
   return width;
 }
 
-/**
- * Reads a number from its highest part `first` and `width` further bytes from `at` on. A result above 2^53 is not
- * exact, but larger than any file.
- */
+/** A result above 2^53 is not exact, but larger than any file. */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;
   for (let index = at; index < at + width; index += 1) number = number * 256 + (bytes[index] ?? 0);

@@ -19,16 +19,12 @@ const BLOCK = 0xa1;
 const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
-/**
- * For each element, the parts that `keepParts` keeps (RFC 9559). The header, cues and block groups have no row, because
- * all their parts stay. A track has no row, because `keepParts` blanks only its `TRACK_WORDS`.
- */
+/** For each element, the parts that `keepParts` keeps (RFC 9559). */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
   [SEGMENT, [SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES]],
   [SEEK_HEAD, [SEEK]],
-  // Scale, length, date, and the names of the writing programs. The format requires these names, so `keepPart` fills
-  // them with zeros.
+  // Scale, length, date, and the names of the writing programs, which the format requires.
   [INFO, [0x2a_d7_b1, 0x44_89, 0x44_61, ...WRITERS]],
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
@@ -36,19 +32,14 @@ const PARTS = new Map([
 /** Parts that no player needs: names of the track and the codec, settings, URLs, and the link to an attachment. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** The most parts of a track, a block group or a pointer. */
 const MOST_PARTS = 1_000;
 
-/**
- * - `lost`: the numbers of the removed tracks.
- * - `media`: true if a picture or sound track was kept.
- * - `begun`: true after the first cluster has begun.
- */
+/** `lost`: the numbers of the removed tracks. */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
 /**
- * Blanks titles, names, tags, attachments, chapters, and tracks that are neither picture nor sound. All other bytes
- * keep their places. Throws FILE_REFUSED for a file without picture and sound.
+ * Blanks titles, names, tags, attachments, chapters, and tracks that are neither picture nor sound. Throws FILE_REFUSED
+ * for a file without picture and sound.
  */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
@@ -56,7 +47,6 @@ export function cleanWebm(bytes: Buffer): void {
   if (!film.media) throw refusalError("not-as-said");
 }
 
-/** Returns the element's end. A cluster without a written length ends at the next kept part of the segment. */
 function keepParts(film: Film, parent: number, from: number, to: number, isOpenEnded: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
@@ -88,11 +78,8 @@ function keepTrack(film: Film, track: Element): void {
 }
 
 /**
- * Notes the number of a lost track. Throws FILE_REFUSED for such a track after the first cluster, because the file may
- * have kept earlier blocks of the track. Returns true for:
- * - a pointer to a removed element
- * - a track that is neither picture nor sound
- * - a block of such a track
+ * Returns true for a pointer to a removed element, and for a lost track and its blocks. Throws FILE_REFUSED for a lost
+ * track after the first cluster.
  */
 function noteIfLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;

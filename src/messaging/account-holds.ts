@@ -7,7 +7,7 @@ import { countFailure, freshHold, type Hold, isOutage, STOPPED_PAUSE } from "./h
 import { tellOutage, tellOutageIsOver } from "./outage-alarm.ts";
 import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** In ms. A ping may take `ASK_LIMIT`. During a ping or a shared hold, a chat tries again after `LOOK_AGAIN`. */
+/** In ms. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
 
@@ -16,14 +16,12 @@ type Failed = { conversation?: string; began?: number };
 
 export type Holds = {
   /**
-   * Returns for how many ms the account sends nothing, and why; `undefined` if the account may send. After an outage, a
-   * ping tests the platform: a message that is sent as a test might arrive twice.
+   * Returns how long the account must rest (ms), or `undefined` if it may send. After an outage, a ping tests the
+   * platform, because a test message might arrive twice.
    */
   findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
-  /** Ends a hold whose time is over. A stop from receipts (`byStatus`) stays. */
   noteSuccess(account: Account): Promise<void>;
-  /** Begins a hold if the receipt reports an outage or a stop. Ends a hold if the message was not refused. */
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
@@ -50,7 +48,7 @@ async function findHold(holding: Holding, channel: Channel): Promise<{ after: nu
   if (own) return own;
   const held = await checkSharedHold(holding, account);
   const key = channelKey(account);
-  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // the shared hold has ended or is unknown
+  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key);
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
@@ -70,7 +68,7 @@ function findOwnHold(holding: Holding, channel: Channel, account: Account) {
       (thrown: unknown) => appError(thrown),
     )
     .then((error) => {
-      if (hold.until !== askedUntil) return undefined; // a stop or another failure has changed the hold during the ping
+      if (hold.until !== askedUntil) return undefined; // the hold changed during the ping
       hold.until = 0;
       if (error && isOutage(error)) return noteFailure(holding, account, error);
       // Any other answer, even an error, shows that the platform works.
@@ -97,7 +95,7 @@ async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(holding, account, hold, error);
   }
-  // A failure during a hold, or of a call that began before the hold, brings no new information.
+  // The failure of a call that began before the hold brings no new information.
   if (hold.until > now || began < hold.since) return;
   const wasHeld = hold.pause > 0;
   countFailure(hold, error, { conversation, now });
@@ -105,8 +103,8 @@ async function noteFailure(
 }
 
 /**
- * `later` is true for a receipt. A successful call does not end a stop from receipts (`byStatus`), because the platform
- * still takes messages during such a stop.
+ * `later` is true for a receipt. A call cannot end a stop from receipts: the platform still takes messages during such
+ * a stop.
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);

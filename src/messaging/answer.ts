@@ -39,10 +39,7 @@ async function answerAll(answering: Answering, conversation: string, first: Next
   }
 }
 
-/**
- * Leaves the turn of a suspect message until the turn can run alone. If the message ends the process again, no other
- * message is blamed.
- */
+/** A suspect message runs alone, so no other message is blamed if the process ends. */
 async function setSuspectAside({ store }: Answering, turn: OpenTurn | undefined): Promise<Next> {
   if (!turn || turn.attempts === 1 || turn.attempts > POISON) return turn;
   await store.leaveTurn(turn, false);
@@ -95,7 +92,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
   return next;
 }
 
-/** First ends the pause of an older reply: the citizen has just written, so the platform works. */
+/** The citizen has just written, so the platform works and needs no pause. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
   if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
@@ -105,7 +102,7 @@ async function letRest({ store, offChannels }: Answering, turn: OpenTurn): Promi
   await store.restTurn(turn, offChannels.findRest(turn.contact, Date.now() - turn.recordedAt));
 }
 
-/** Leaves the turn without counting the attempt, because the citizen is still writing. */
+/** The attempt does not count, because the citizen is still writing. */
 async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
@@ -131,7 +128,7 @@ async function commitResult({ store, log, delivering }: Answering, turn: OpenTur
   }
 }
 
-/** Returns the places in the code, without the error's message, which may contain a citizen's words. */
+/** Leaves out the error's message, which may contain a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")
@@ -142,7 +139,6 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-/** Ends a poison message with a reply to the citizen, so the chat can continue. */
 function endPoison(answering: Answering, turn: OpenTurn): Decided {
   const { translate, log } = answering;
   const session = sessionOf(answering, turn);

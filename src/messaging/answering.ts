@@ -33,9 +33,9 @@ export type Answering = World &
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** In ms. The service hides a chat's earlier reports after such a time without a message. */
+    /** In ms. */
     strangerAfter?: number;
-    /** In ms. Without a value, `BUBBLE_PAUSE` applies. */
+    /** In ms. */
     bubblePause?: number;
   };
 

@@ -3,7 +3,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
-/** The most answers in one chat within `WINDOW` ms, so no member can fill a group with answers. */
+/** The limit keeps a member from filling a group with answers. */
 const MOST = 5;
 
 export const isChatNumber = (content: Content): boolean =>

@@ -54,7 +54,6 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
 const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
-/** Keeps a message of a flood unanswered. With `tell`, the citizen gets a sentence, and the operators get an alarm. */
 function setMessageAside(
   answering: Answering,
   turn: OpenTurn,
@@ -66,7 +65,7 @@ function setMessageAside(
   return replyBeside(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
 }
 
-/** Replies with at most one sentence and leaves the chat's state unchanged. */
+/** Leaves the chat's state unchanged. */
 function replyBeside(
   { translate }: Answering,
   { message }: OpenTurn,

@@ -14,15 +14,9 @@ import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
-/**
- * The pauses (ms) before each repeat of a message that may have arrived. Each repeat may give the citizen a second
- * copy.
- */
+/** The pauses (ms) before each repeat of a message that may have arrived. */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
-/**
- * In ms. The service repeats a younger message even after all `REPEATS`, because attempts that a crash cut off count
- * too.
- */
+/** In ms. The service always repeats a message younger than this. */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
@@ -39,10 +33,7 @@ export type Delivering = Showing &
     activity: Pick<Activity, "count">;
     meter: Pick<Meter, "send">;
     trace: Trace;
-    /**
-     * Messages a second, for the account and for each chat. Without a value, the channel's own limit applies. 0 means
-     * no limit.
-     */
+    /** Messages a second, for the account and for each chat. 0 means no limit. */
     sendRate?: number;
     sendRateChat?: number;
   };
@@ -135,10 +126,6 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CHANNEL_REJECTED",
 ]);
 
-/**
- * Operators get an alarm for a fault of the service, and for a message that the service gives up. If the citizen cannot
- * be reached, operators get no alarm.
- */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 

@@ -9,14 +9,13 @@ export type DeskPort = {
   /** `say`: texts that tell the citizen which officers read the words. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
   invitationIn(content: Content, contact: Contact): string | undefined;
-  /** Returns a text with the result of the acceptance. */
   acceptInvitation(turn: OpenTurn, district: District, code: string): Promise<Text>;
   /** Returns `undefined` if the ticket has no chat. */
   composeTicketMessage(ticket: Ticket, reply: Reply): Promise<OutboundBody[] | undefined>;
   /** Commits an event and the message about it in one step, then wakes the sender. */
   commitWithMessage(ticket: Ticket, event: TicketEvent, message: OutboundBody | undefined): Promise<Ticket>;
-  /** Follows the calls about people in danger. The caller runs this function every few seconds. */
+  /** The caller runs this function every few seconds. */
   followCalls(): Promise<void>;
-  /** Drops records whose term is over. The caller runs this function once an hour. */
+  /** The caller runs this function once an hour. */
   tidyCasework(): Promise<void>;
 };

@@ -1,10 +1,10 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** In ms. The store remembers an ended session for this time. */
+/** In ms. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/** An ended browser session does not open its chat any more. The chat itself stays. */
+/** An ended browser session does not open its chat any more. */
 export function openEndedSessions({
   store,
   chatName,

@@ -20,7 +20,7 @@ import { countFile, countTry, endTry, takeFile } from "./file-quota.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** In ms. After this time, the service gives a file up. */
+/** In ms. */
 const GIVE_UP = 24 * 3_600_000;
 /** Refusals that a citizen reads only once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
@@ -38,10 +38,10 @@ export type FetchingFiles = {
   log: Log;
 };
 
-/** In ms. `until`: the time of a file's next try, by the monotonic clock. `pause`: the last pause. */
+/** In ms. `until` is a time of the monotonic clock. */
 type Pauses = Map<string, { until: number; pause: number }>;
 
-/** Returns a function that fetches, cleans and stores a ticket's files. A repeated call does no harm. */
+/** A repeated call does no harm. */
 export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
   const pauses: Pauses = new Map();
   return (number) => fetchFiles(fetching, pauses, number);
@@ -60,7 +60,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
     const letFileGo = await takeFile(store, id);
     if (!letFileGo) continue;
     try {
-      if (!(await isPending(store, number, id))) continue; // another worker has handled it
+      if (!(await isPending(store, number, id))) continue;
       const fetched = await fetchFile(fetching, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
@@ -119,7 +119,7 @@ async function fetchFile(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform says that the account is stopped, so the account cannot send messages either.
+    // A stopped account cannot send messages either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }
@@ -137,7 +137,6 @@ function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refu
   return { state: "refused", refusal };
 }
 
-/** Records the result, and tells the citizen of a refusal unless `isRepeated`. */
 async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,

@@ -4,12 +4,12 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** The most files and bytes of one chat in a day, and of all chats of a district together. */
+/** Limits for a day. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
 /** The service refuses a file after its decoding has begun this often. */
 const MOST_TRIES = 2;
-/** In ms. The counters of a file stay longer than the service tries the file. */
+/** In ms. */
 const REMEMBERED = 3 * DAY;
 
 type Store = Pick<Limits, "count" | "takeBack" | "clearCounts">;
@@ -29,7 +29,6 @@ async function countAgainstQuotas(
   return exceeded === undefined ? undefined : exceeded === chat ? "too-many" : "busy-day";
 }
 
-/** Counts a file once, before its first fetch. */
 export async function countFile(store: Store, from: From, id: string): Promise<Refusal | undefined> {
   const { counts } = await store.count([
     { key: `file:${id}`, limit: Number.MAX_SAFE_INTEGER, window: REMEMBERED, add: 1 },
@@ -37,7 +36,7 @@ export async function countFile(store: Store, from: From, id: string): Promise<R
   return counts[0] === 1 ? countAgainstQuotas(store, from, "files", 1) : undefined;
 }
 
-/** Counts before the decoding. So the service refuses a file that has killed its process twice. */
+/** Counts before the decoding, because the file may end the process. */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
   const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
   if (exceeded !== undefined) return "not-as-said";
@@ -47,10 +46,10 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 /** Forgets the tries, because a later failure (storage, network) must not count against the file. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
-/** In ms. A worker may claim a file for this time, longer than the slowest fetch and decoding. */
+/** In ms: longer than the slowest fetch and decoding. */
 const IN_HAND = 120_000;
-/** Claims the file. Returns the function that gives the claim back, or `undefined` if another worker has the claim. */
+/** Returns `undefined` if another worker has the claim. */
 export async function takeFile(store: Store, id: string): Promise<(() => Promise<void>) | undefined> {
   const letGo = await claimKey(store, `in-hand:${id}`, IN_HAND);
-  return letGo && (() => letGo().catch(() => undefined)); // if this fails, the hold lapses after `IN_HAND`
+  return letGo && (() => letGo().catch(() => undefined)); // the claim then ends after `IN_HAND`
 }

@@ -19,7 +19,6 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
   prefix: stage.personOf(number.slice(0, 12)),
 });
 
-/** Takes the attempt back if the citizen has learned nothing. */
 async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
   person: string,
@@ -35,9 +34,7 @@ async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }
   }
 }
 
-/**
- * By NIK and name, shows only that the person is registered. `no-match` does not say which number or name was wrong.
- */
+/** A NIK and a name show only that the person is registered. */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
   const { held, cardOnly } = await countAttempt(asking, sought);
@@ -48,13 +45,9 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
   );
 }
 
-/**
- * Whether the row has this KK number. The same number typed twice is no proof, because a row may have its NIK as KK
- * number.
- */
+/** A KK number that equals the NIK proves nothing. */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
-/** Whether the import marked the row's NIK as shared, and the names of the two rows differ. */
 const isSomebodyElse = (row: Recipient, one: Recipient, words: Asking["stage"]["words"]): boolean =>
   row.reasons.includes("NIK_GANDA") && !isSameName(row.name, one.name, words) && !isSameName(one.name, row.name, words);
 
@@ -94,7 +87,7 @@ async function readPerson(
   return { find: "person", outcome: "proved", asOf, recipient, aid, tickets, ...aidAsOf, ...shared, ...differing };
 }
 
-/** By KK number and full name, tells only whether the register has a wrong NIK to repair. */
+/** Tells only whether the register has a wrong NIK to repair. */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
   const { held } = await countAttempt(asking, sought);

@@ -26,7 +26,6 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
 
 const MOST_URGENT = 20;
 
-/** Returns the new pace for a message that tells of danger, but `undefined` after `MOST_URGENT` such messages. */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);
   const urgent = (pace.urgent ?? 0) + 1;

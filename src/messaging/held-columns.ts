@@ -2,7 +2,7 @@ import type { District } from "../register/district.ts";
 import { type ListedProgramme, listedProgrammes } from "../register/listed-programmes.ts";
 import type { Register } from "../store/ports/register.ts";
 
-/** In ms. The cache uses an answer of the store for this time. */
+/** In ms. */
 const HOLDS = 60_000;
 
 type Asked<Answer> = { until: number; answer: Promise<Answer> };
@@ -25,9 +25,7 @@ function cacheAnswer<From extends object, About extends { id: string }, Answer>(
   };
 }
 
-/**
- * If the store is away, returns true: the citizen then gets a needless question for one number, which does little harm.
- */
+/** If the store is away, returns true: a needless question does little harm. */
 export const holdsCards = cacheAnswer(
   (store: Pick<Store, "hasFamilyCards">, { id }: Named) => store.hasFamilyCards(id),
   true,

@@ -2,34 +2,26 @@ import type { AppError } from "../vocabulary/errors.ts";
 
 /** Times are in ms of the monotonic clock. */
 export type Hold = {
-  /** The account sends nothing before `until`. `since`: when the hold last began. */
   until: number;
   since: number;
   code: string;
   /** `failures`: the weighted number of failures in a row. `last`: the conversation of the last failed send. */
   failures: number;
   last: string;
-  /**
-   * The service's own back-off at the last failure (ms), without the platform's `retryAfter`. 0 before the first hold.
-   */
+  /** The back-off at the last failure (ms), without the platform's `retryAfter`. */
   pause: number;
-  /** True after a ping has shown that the platform answers again. */
   isOpen: boolean;
   /** True if receipts report a stopped account while the platform still takes messages. */
   byStatus: boolean;
-  /** True if the service has told operators of the outage. */
   told: boolean;
   toldAt: number;
 };
 
-/** In ms. The pause before the service tries a stopped account again. */
+/** In ms. */
 export const STOPPED_PAUSE = 60_000;
-/** In ms. The service's own back-off in an outage lasts from `FIRST_PAUSE` to `LONGEST_PAUSE`. */
+/** In ms. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/**
- * An account is on hold after this many failures in a row, or after one failure to reach the platform (`unreached`).
- */
 const MOST_FAILURES = 2;
 /** The weight of a repeated CHANNEL_BUSY of the same chat: the fault may lie in the chat's message. */
 const SAME_CHAT = 0.5;

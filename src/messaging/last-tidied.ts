@@ -1,7 +1,7 @@
 import type { Store } from "../store/ports/store.ts";
 
 const HOUR = 3_600_000;
-/** In ms. How far back `lastTidied` looks. */
+/** In ms. */
 export const TIDIED_LOOK = 48 * HOUR;
 const KEPT = TIDIED_LOOK + 2 * HOUR;
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -11,7 +11,7 @@ export async function noteTidied(store: Pick<Store, "count">, now: number): Prom
   await store.count([{ key: keyOf(Math.floor(now / HOUR)), limit: MOST, window: KEPT, add: 1 }]);
 }
 
-/** Returns the start of the hour of the last `noteTidied` (ms since 1970); `undefined` without one in `TIDIED_LOOK`. */
+/** Returns the start of an hour (ms since 1970). */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);
   const hours = Array.from({ length: TIDIED_LOOK / HOUR }, (_, back) => hour - back);

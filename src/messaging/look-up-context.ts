@@ -17,7 +17,6 @@ export type LookingUp = {
     Pick<Staff, "officers"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
-  /** The words that citizens use, in every language, with spellings of names. */
   words: Words;
   /** Returns the blind index of a NIK, of a KK number or of its first digits. */
   personOf(nik: string): string;
@@ -30,8 +29,8 @@ export type Asking = {
   turn: OpenTurn;
   district: District;
   session: Session;
-  /** A look-up sets `all` if it shows that the citizen is the person who wrote in this chat before. */
+  /** A look-up sets `all` if it proves a person whom this chat knew. */
   shown?: { all: boolean };
-  /** The name of the look-up. A repeated message gives the same name, so the counters count the look-up once. */
+  /** A repeated message has the same `once`, so counters count its look-up once. */
   once: string;
 };

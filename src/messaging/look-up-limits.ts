@@ -6,16 +6,12 @@ import type { Asking } from "./look-up-context.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-/** The most look-ups of one chat, and of all chats together. */
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/** After this many different persons in an hour, a look-up from the network needs the family card's number. */
+/** After this many persons in an hour, a network must give family card numbers. */
 const CARD_ONLY_FROM = 30;
-/**
- * The service raises an alarm after so many numbers with the same first 12 digits in a day, because a guesser tries
- * serial numbers.
- */
+/** A guesser tries many numbers with the same first 12 digits. */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
@@ -26,7 +22,6 @@ export type Sought = { person: string; prefix: string };
 const networkIndexOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/** Whether the chat has proved the person by the family card. Other chats cannot lock this chat out. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -54,7 +49,6 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
   return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
 }
 
-/** Counts the attempt before the look-up. `cardOnly`: the citizen has to give the family card's number. */
 export async function countAttempt(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
   const { person } = sought;
@@ -65,7 +59,6 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
       ? { exceeded: own.exceeded }
       : await countAcrossChats(asking, sought);
     if (!exceeded) return { cardOnly: await alarmIfCrowded(asking, persons) };
-    // No look-up follows, so the service takes back the counts for the proof and the network.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -75,10 +68,7 @@ export async function countAttempt(asking: Asking, sought: Sought): Promise<{ he
   }
 }
 
-/**
- * Counts across all chats. The caller calls this only within the chat's own limits, so a chat cannot lock other chats
- * out.
- */
+/** The caller must first check the chat's own limits, so no chat locks others out. */
 async function countAcrossChats(
   asking: Asking,
   { person, prefix }: Sought,
@@ -114,16 +104,12 @@ async function claimAlarm({ store }: Asking["stage"], key: string, window: numbe
   return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
 }
 
-/** Takes back the counts of the chat and its network. The counts across all chats stay. */
 export async function takeBackAttempt(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
   await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
-/**
- * After `WRONG_PROOFS` wrong proofs, counts the network (or the chat, if the network is unknown) as a failed source.
- * After `FAILED_SOURCES` failed sources, only a chat that has proved the person can look the person up.
- */
+/** A source is a network, or a chat without a known network. */
 export async function countFailedSource(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
   const { store, log } = stage;

@@ -3,7 +3,6 @@ import type { Tickets } from "../store/ports/tickets.ts";
 
 export type ReadingThreads = Pick<Tickets, "thread">;
 
-/** The number of entries on the first page, at the thread's end. Each further page has twice as many. */
 const LAST_PAGE = 4;
 
 /**

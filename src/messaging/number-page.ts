@@ -3,15 +3,13 @@ import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
-/**
- * In ms. A citizen may submit a page for this time. Opening a page changes nothing, because link previews open it too.
- */
+/** In ms. Opening a page changes nothing, because link previews open it too. */
 const LASTS = 10 * 60_000;
 const ABOUT = "number page";
 
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
-/** `nonce`: the link's name. `known`: the blind index of the person whom the chat has proved by the family card. */
+/** `known`: the blind index of the person whom the chat has proved by the family card. */
 export type NumberLink = {
   district: string;
   conversation: string;

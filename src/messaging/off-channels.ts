@@ -1,13 +1,12 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** In ms. A chat whose account is off rests as long as its message has waited, but within these limits. */
+/** In ms. */
 const SHORTEST = 60_000;
 const LONGEST = 600_000;
 
-/** Messages rest in the store until the account is on again or an operator sets them aside. */
 export type OffChannels = {
-  /** Returns how long the chat rests (ms). Logs each account once. */
+  /** Returns how long the chat rests (ms). */
   findRest(contact: Contact, age: number): number;
 };
 

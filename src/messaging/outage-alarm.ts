@@ -4,7 +4,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { AppError } from "../vocabulary/errors.ts";
 import type { Contact, Log } from "../vocabulary/message.ts";
 
-/** In ms. Within these times, all processes together tell operators of an outage, or of its end, only once. */
+/** In ms. All processes together tell operators only once within this time. */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
@@ -30,7 +30,7 @@ export async function tellOutageIsOver(telling: Telling, account: Account, secon
   telling.log("info", { ...account, alarm: "outage-over", ...defined({ seconds }) }, "messages go out again");
 }
 
-/** Whether no process has told operators under this key within `window` ms. Returns true if the store is away. */
+/** Returns true if the store is away. */
 async function isFirst({ store }: Telling, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;

@@ -5,16 +5,13 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./look-up-context.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** In ms. A chat may confirm the numbers from its page for this time. */
+/** In ms. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
-/** The most codes of a chat in an hour. A wrong code can make another chat's page void. */
+/** A wrong code can make another chat's page void. */
 const CODES_AN_HOUR = 10;
 
-/**
- * Keeps the typed numbers for `NUMBERS_HELD` ms. Returns the code for their confirmation, or `undefined` if the page
- * was used before.
- */
+/** Returns the code for the confirmation, or `undefined` if the page was used before. */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,
   { nonce, conversation }: NumberLink,

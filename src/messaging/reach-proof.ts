@@ -4,10 +4,9 @@ import type { Vault } from "../privacy/vault.ts";
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** A path below `/webhooks`, because every proxy has to let these paths through for the platforms. */
+/** Every proxy must let paths below `/webhooks` through. */
 export const REACHED = "/webhooks/reached";
 
-/** Returns a proof from which only a client with the same keys can read `way`. */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 

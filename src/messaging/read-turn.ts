@@ -17,13 +17,12 @@ import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf, viewWithAnswers } from "./ticket-view.ts";
 
-/** In ms. Before the answer to a text that may go on, the service waits so long for another message. */
+/** In ms. The service waits this long for another message of the citizen. */
 const BUBBLE_PAUSE = 2_000;
 
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** True if the service reads this message together with the gathered messages. */
   joins: boolean;
   /** True if the next message continues this message. */
   goesOn: boolean;
@@ -82,7 +81,6 @@ async function findQuestions({ store }: Answering, conversation: string, { hidde
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
-/** Finds the newest closed report whose closing message this message may answer. */
 async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
   if (closingAnswer(turn.message.content, answering.words) === undefined) return undefined;
@@ -97,7 +95,7 @@ async function findJustClosed(answering: Answering, turn: OpenTurn, session: Ses
   return undefined;
 }
 
-/** Finds the chat's open reports that a village officer can read, if the message may ask to hide them. */
+/** Finds open reports that the citizen may now want to hide. */
 async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)

@@ -28,8 +28,8 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: stores the events of a platform durably and once; logs some events without storing them. Returns `undefined`
- * if the events went to the spool. Rejects if the spool cannot be written.
+ * Stage 1: stores the events of a platform once. Returns `undefined` if the events went to the spool. Rejects if the
+ * spool cannot be written.
  */
 export async function receiveEvents(
   receiving: Receiving,

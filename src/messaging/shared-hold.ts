@@ -2,16 +2,12 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/**
- * A pause of one account. The store keeps it for all processes, because one process may get the receipt of another's
- * send.
- */
+/** The store keeps the hold, because one process may get the receipt of another's send. */
 type SharedHold = {
-  /** True until a later receipt shows that the account's messages arrive again, at most for `STOP_LASTS`. */
+  /** True until a later receipt shows that messages arrive again. */
   isStopped: boolean;
-  /** True while no process may send on the account. */
   isResting: boolean;
-  /** When this process read the hold from the store (ms of its monotonic clock). */
+  /** In ms of this process's monotonic clock. */
   seenAt: number;
 };
 
@@ -23,9 +19,9 @@ export type Sharing = {
 };
 type Account = Pick<Contact, "channel" | "account">;
 
-/** In ms. A process uses a hold that it has read for this time. */
+/** In ms. */
 const SEEN_LASTS = 1_000;
-/** In ms. The service forgets a stop so long after its first receipt. */
+/** In ms. */
 const STOP_LASTS = 86_400_000;
 /** In ms. Within this time, all processes together try only one message of a stopped account. */
 const ONE_TRY = 60_000;
@@ -43,7 +39,6 @@ export async function shareHold({ store, shared }: Sharing, account: Account, re
   shared.delete(channelKey(account));
 }
 
-/** Returns `undefined` if the store is away. */
 async function findSharedHold({ store, shared, now }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
   const known = shared.get(key);
@@ -58,7 +53,7 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
   return hold;
 }
 
-/** Returns `try` for one message a minute on a stopped account. A resting account gets no `try`. */
+/** Returns `try` for one message a minute on a stopped account. */
 export async function checkSharedHold(
   sharing: Sharing,
   account: Account,

@@ -7,20 +7,17 @@ import { LEFT, spoolsIn } from "./spool-file.ts";
 /** `openedAt` and `since` are in ms of this process's monotonic clock. */
 export type Others = {
   directory: string;
-  /**
-   * The files that existed at the start of this process. The replay takes these files before this process's own files.
-   */
   inherited: Set<string>;
   seen: Map<string, { size: number; touched: number; since: number }>;
   openedAt: number;
   /** In ms. After such a time without a sign of life, this process takes another process's files over. */
   orphanedAfter: number;
-  /** In ms: the longest wait of this process for older files that it may not take over yet. */
+  /** In ms: the longest wait for `inherited` files. */
   patience: number;
   log: Log;
 };
 
-/** Takes over the files of ended processes. The process that renames a file owns it. */
+/** The process that renames a file owns it. */
 export async function adoptFiles(others: Others, own: ReadonlySet<string>): Promise<string[]> {
   const { directory, inherited, seen, openedAt, patience, log } = others;
   const there = new Set(await spoolsIn(directory));
@@ -44,7 +41,7 @@ export async function adoptFiles(others: Others, own: ReadonlySet<string>): Prom
   return adopted.sort((one, two) => one.born - two.born).map(({ path }) => path);
 }
 
-/** Returns when the file was created (ms) if its process has ended or released the file; otherwise `undefined`. */
+/** Returns the file's time of creation (ms), or `undefined` while its process runs. */
 async function orphanedSince({ seen, orphanedAfter }: Others, other: string): Promise<number | undefined> {
   const found = await stat(other).catch(() => undefined);
   if (!found) return undefined;

@@ -6,7 +6,7 @@ import { framed } from "./spool-records.ts";
 
 /** In bytes. The test file needs a new block on the disk, so the write fails on a full disk. */
 const TRIED = 4_096;
-/** The next process takes over a file with this ending without waiting. */
+/** A process takes over files with this ending without waiting. */
 export const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 
@@ -21,7 +21,7 @@ export const newSpoolFile = (directory: string): SpoolFile => ({
   records: 0,
 });
 
-/** Writes the record and syncs it to disk. Rejects if the file is not at its path any more. */
+/** Rejects if the file is not at its path any more. */
 export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
   const { path } = file;
   file.handle ??= await openDurably(directory, path);

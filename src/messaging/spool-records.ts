@@ -22,9 +22,7 @@ export function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/**
- * Joins records into batches, in order. A record with any event other than messages and receipts is a batch of its own.
- */
+/** A record with other events than messages and receipts is a batch of its own. */
 export function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];
   for (const events of read) {

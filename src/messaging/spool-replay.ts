@@ -6,7 +6,6 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { batches, framed, records } from "./spool-records.ts";
 
-/** The records of a spool are sealed to this name. */
 export const ABOUT = "spool";
 
 /** If `Take` rejects, the batch stays in the spool. */
@@ -14,7 +13,7 @@ export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 
 type Reading = { directory: string; vault: Vault; log: Log };
 
-/** Hands the records of a file to `take`. Puts a record that no key opens into an `.unreadable` file for operators. */
+/** Puts a record that no key opens into an `.unreadable` file for operators. */
 export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
   const bytes = await unlessGone(readFile(name));
   if (!bytes) return;

@@ -15,10 +15,7 @@ export type Spool = {
   readonly holding: boolean;
   /** Resolves when the events are on disk. Rejects with SPOOL_UNAVAILABLE if the spool cannot be written. */
   append(events: readonly ChannelEvent[]): Promise<void>;
-  /**
-   * Hands the waiting events to `take`: first the events of ended processes, then those of this process. Deletes a file
-   * after `take` has taken all its events. Stops at the first failure.
-   */
+  /** `take` gets the events of ended processes first. Stops at the first failure. */
   replay(take: Take): Promise<void>;
   /** Rejects with SPOOL_UNAVAILABLE if the spool cannot write a test file. */
   check(): Promise<void>;
@@ -28,7 +25,7 @@ export type Spool = {
 const ORPHANED_AFTER = 5_000;
 const PATIENCE = 60_000;
 
-/** Runs one task after another. A failed task rejects only its own call. */
+/** A failed task rejects only its own call. */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,7 +38,6 @@ function oneAtATime() {
 type OwnSpool = Others & {
   vault: Vault;
   current: SpoolFile;
-  /** The paths of files that get no more records, the oldest first. */
   ended: string[];
   inTurn: ReturnType<typeof oneAtATime>;
   inReplay: ReturnType<typeof oneAtATime>;
@@ -50,7 +46,6 @@ type OwnSpool = Others & {
 const isHolding = ({ current, ended, inherited }: OwnSpool): boolean =>
   current.records > 0 || ended.length > 0 || inherited.size > 0;
 
-/** Records are sealed, have a checksum, and are on disk before `append` resolves. */
 export async function openSpool(
   directory: string,
   vault: Vault,
@@ -103,7 +98,7 @@ async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Prom
   }
 }
 
-/** Ends the current file before a replay, or after a failed write, because a reader stops at an incomplete record. */
+/** A file must end after a failed write, because readers stop at incomplete records. */
 async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
   if (file.records > 0) own.ended.push(file.path);
@@ -116,7 +111,7 @@ async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
 
-/** During the replay, `append` writes to a new file, so platforms do not wait for a store that hangs. */
+/** During the replay, `append` writes to a new file, so platforms do not wait. */
 async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {

@@ -46,13 +46,11 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/** Whether the report is from before `hidden.since`, and the citizen may be another person. */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
-/** Shows the hidden reports if the citizen has proved a person whom this chat knew or filed a report for. */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
   if (!session.hidden || !shown) return;
@@ -86,10 +84,7 @@ export type Showing = Patience & {
   translate: Translate;
 };
 
-/**
- * If another person may hold the chat, a message about a report says only that there is news. Each message about a
- * report goes to the thread in which the citizen wrote last.
- */
+/** If another person may hold the chat, a message about a report says only that there is news. */
 export async function hideFromStranger(
   showing: Showing,
   conversation: string,

@@ -11,15 +11,13 @@ import type { Spool } from "./spool.ts";
 import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** In ms. The sweeper ignores a younger message, because the message's own wake-up is still on its way. */
+/** In ms. A younger message's own wake-up is still on its way. */
 const FRESH = 1_000;
-/** In ms. While more than `DEEP` wake-ups wait, the sweeper ignores messages younger than `PATIENCE`. */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
 const FLUSH_EVERY = 5_000;
 const NOTE_EVERY = 5_000;
-/** In ms. How often the sweeper looks for resting chats whose account is on in this process. */
 const END_RESTS_EVERY = 10_000;
 const EXPIRE_EVERY = 3_600_000;
 const FOLLOW_EVERY = 5_000;
@@ -41,8 +39,7 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * Once a second, wakes workers for pending work. If `wakes` is false, only writes the spool and this process's counts
- * into the store. Each pass calls `outage.begin` if the store is away, otherwise `outage.end`.
+ * Once a second, wakes workers for pending work. If `wakes` is false, only replays the spool and flushes the counts.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;

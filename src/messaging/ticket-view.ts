@@ -9,10 +9,7 @@ import type { Asking } from "./look-up-context.ts";
 import { findNewestEntries, type ReadingThreads } from "./newest-entries.ts";
 import { isHidden } from "./stranger.ts";
 
-/**
- * Whether a family member may see the ticket. A family member can prove the same person, but must not learn of danger
- * or of a data request.
- */
+/** A family member can prove the same person, but must not learn of danger. */
 const isForFamily = (ticket: TicketHead): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
@@ -30,7 +27,6 @@ export async function findSameTicket(asking: Asking, question: LookUp<"same-tick
   return same ? { find: "same-ticket", ticket: viewOf(same, asking) } : { find: "same-ticket" };
 }
 
-/** Finds the chat's own tickets, and the person's other tickets as far as the citizen's proof allows. */
 export async function findOwnTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
   const { store } = asking.stage;
   const filed = await store.ticketsOf({ conversation: asking.turn.conversation }, { limit: 50 });
@@ -54,7 +50,7 @@ async function readHolders(tickets: readonly TicketHead[], asking: Asking) {
   };
 }
 
-/** Returns the tickets about a person. If two people share the NIK, returns only the chat's own tickets. */
+/** If two people share the NIK, returns only the chat's own tickets. */
 export async function findTicketsAbout(nik: string, isShared: boolean, asking: Asking): Promise<TicketView[]> {
   const found = await asking.stage.store.ticketsOf({ nik }, { limit: 50 });
   return found

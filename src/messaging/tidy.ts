@@ -29,14 +29,13 @@ export type Tidying = Resting & {
   auditHeads?: string;
 };
 
-/** Removes the numbers from resting sessions. A session that changes meanwhile waits for a later run. */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // If this release cannot read a session, the next message would replace all of it anyway.
+      // The next message replaces a session that this release cannot read.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -49,7 +48,6 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/** Drops expired records, and writes the day's head of the audit chain to a file. */
 export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT, CANDIDATES_KEPT);

@@ -5,9 +5,7 @@ import type { Reply, Text } from "../vocabulary/message.ts";
 /** `say`: texts that tell the citizen who reads the ticket now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
-/**
- * Adds who reads the tickets. Removes the button that hides a ticket from the village if the ticket is already hidden.
- */
+/** Removes the button that hides a ticket if the ticket is already hidden. */
 export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));
   const [first, ...more] = replies.map((reply) =>

@@ -6,13 +6,12 @@ import type { Log } from "../vocabulary/message.ts";
 import type { Holds } from "./account-holds.ts";
 
 const DAY = 24 * 3_600_000;
-/** In ms. The clocks of this machine and the platform may differ so much. Within this margin, the platform decides. */
+/** In ms. The clocks of this machine and the platform may differ by this much. */
 const CLOCK_MARGIN = 60_000;
-/** In ms. The pause before the service tries a failed template again. */
+/** In ms. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** Whether the platform would refuse free text to this citizen. Returns false if that is unknown. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
@@ -25,10 +24,7 @@ export type Waiting = {
   log: Log;
 };
 
-/**
- * Keeps a message until its citizen writes, and asks the citizen to write at most once a day. `tried`: the platform
- * itself has refused the message.
- */
+/** Asks the citizen to write at most once a day. `tried`: the platform itself has refused the message. */
 export async function waitForCitizen(
   { store, holds, log }: Waiting,
   channel: Channel | undefined,

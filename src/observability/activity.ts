@@ -15,7 +15,7 @@ export type AccountActivity = Record<Deed, number> & { lastReceived?: number; la
 /** Counts in memory, so no message costs a write to the store. */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
-  /** Adds the counts since the last flush to the store. If the store rejects the counts, the next flush adds them. */
+  /** If the store rejects the counts, the next flush adds them. */
   flush(): Promise<void>;
 };
 

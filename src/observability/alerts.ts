@@ -2,9 +2,9 @@ import type { Channel } from "../channels/channel.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { type OperatorsChat, openOperatorsChat } from "./operators-chat.ts";
 
-/** In ms. Within this time, operators get the same alarm only once. */
+/** In ms. */
 const REPEAT_PAUSE = 10 * 60_000;
-/** The code raises these alarms once for each outage, so the log drops none of them as a repeat. */
+/** The service raises these alarms once for each outage. */
 const RAISED_ONCE = new Set<unknown>(["outage", "outage-over"]);
 /** An alert shows only these fields. */
 const SHOWN = [
@@ -28,7 +28,6 @@ export type Alerts = {
   refusedWith(channel: Channel): string | undefined;
 };
 
-/** Returns a log that also sends errors and alarms to the operators' chats. */
 export function openAlerts(log: Log): Alerts {
   const told = new Map<string, number>();
   let chats: ReadonlyMap<Channel, OperatorsChat> = new Map();

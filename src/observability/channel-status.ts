@@ -2,7 +2,7 @@ import type { Channel, ChannelCheck } from "../channels/channel.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import { type AccountActivity, findActivity } from "./activity.ts";
 
-/** `failing`: of the sends in 24 hours, the share (0 to 1) that failed or has an unknown result. */
+/** `failing`: the share (0 to 1) of failed or unknown sends in 24 hours. */
 export type ChannelStatus = {
   channel: string;
   account: string;

@@ -1,24 +1,24 @@
 import { constants, readFileSync, write, writeSync } from "node:fs";
 
-/** In characters. If more characters wait for a slow reader, the service drops further lines. */
+/** In characters. */
 const MOST_WAITING = 4 * 1_048_576;
-/** In ms. The pause before the next try to write into a full pipe. */
+/** In ms. */
 const FULL_PIPE = 50;
-/** In ms. The end of the process waits so long for the reader of a full pipe. */
+/** In ms. */
 const LAST_WAIT = 1_000;
-/** In ms. After this time, the output reads the pipe's flags again, because another process may change them. */
+/** In ms. Another process may change the pipe's flags. */
 const LOOK_EVERY = 1_000;
 
-/** Writes lines. Drops the lines of a failed write, so a broken log does not end the service. */
+/** Drops the lines of a failed write, so a broken log does not end the service. */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];
   let size = 0;
   let inHand: Buffer | undefined;
-  /** True while the system writes `inHand`. The system completes this write even if the process ends. */
+  /** The system completes a running write even if the process ends. */
   let isWriting = false;
   /**
-   * True for a pipe whose writes do not wait for the reader. A write may then take only a part of the bytes. The output
-   * runs such a write only in the foreground, because the ending process has to know which part was taken.
+   * True for a pipe whose writes do not wait for the reader. Such writes run in the foreground, because the ending
+   * process must know which part was written.
    */
   let neverWaits = false;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -71,7 +71,7 @@ export function openLogOutput(fd: number): { write(line: string): void } {
   };
 }
 
-/** The flags are in Linux's /proc. Returns false without /proc. */
+/** Returns false on systems without /proc. */
 function isNonBlocking(fd: number): boolean {
   try {
     const [, flags = "0"] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8")) ?? [];

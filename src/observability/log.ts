@@ -2,7 +2,6 @@ import { pino } from "pino";
 import type { Log } from "../vocabulary/message.ts";
 import { openLogOutput } from "./log-output.ts";
 
-/** The log hides the values of these fields. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
 export function openLog(level: string): Log {

@@ -4,10 +4,10 @@ import { clockTimeWithZone, DEFAULT_ZONE } from "../time.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** In ms. The pause before the next try if the chat takes no alert. Each further pause is twice as long. */
+/** In ms. */
 const RETRY = 15_000;
 const LONGEST_PAUSE = 5 * 60_000;
-/** In ms. The service tries to send an alert for this time. */
+/** In ms. */
 const TRIED_FOR = 60 * 60_000;
 const MOST_WAITING = 200;
 /** In ms. A later alert says when it was raised. */
@@ -19,7 +19,6 @@ export type OperatorsChat = {
   refusedWith(): string | undefined;
 };
 
-/** Tries each alert again for `TRIED_FOR`. Once for each outage, the log says that the chat takes no alerts. */
 export function openOperatorsChat(channel: Channel, log: Log): OperatorsChat {
   const { name, account, district, operators = "" } = channel;
   const to = { channel: name, account, address: operators };

@@ -2,10 +2,7 @@ import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { areSame } from "../constant-time.ts";
 
-/**
- * A line of the audit chain. `at`: in ms since 1970. `subject`: a ticket number, an id or a blind index, but never a
- * NIK.
- */
+/** `at`: in ms since 1970. `subject`: a ticket number, an id or a blind index, but never a NIK. */
 export const AuditEntry = z.object({
   serial: z.number().int().positive(),
   at: z.number(),
@@ -23,7 +20,7 @@ function macOf(entry: Omit<AuditEntry, "mac">, previous: string, key: Buffer): s
   return createHmac("sha256", key).update(line).digest("base64url");
 }
 
-/** Returns the entry that follows `last`. The MAC covers the entry's content and the MAC of `last`. */
+/** The MAC covers the entry's content and the MAC of `last`. */
 export function nextEntry(
   last: AuditEntry | undefined,
   words: Pick<AuditEntry, "at" | "actor" | "action" | "subject" | "reason">,

@@ -8,17 +8,11 @@ import {
 } from "node:crypto";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * `seal`: the sealing keys by version, of 32 bytes each. The first key seals, and each key opens the values that it
- * sealed.
- */
+/** `seal`: keys of 32 bytes by version; the first key seals. */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {
-  /**
-   * Seals the JSON of the value with AES-256-GCM. `about`: the name of the record with the value; the value opens only
-   * under this name.
-   */
+  /** Seals the JSON of the value with AES-256-GCM. The value opens only under the same `about`. */
   seal(value: unknown, about: string): Buffer;
   sealBytes(bytes: Uint8Array, about: string): Buffer;
   openBytes(sealed: Uint8Array, about: string): Buffer;
@@ -27,9 +21,9 @@ export type Vault = {
   versionOf(sealed: Uint8Array): number;
   version: number;
   versions: readonly number[];
-  /** Seals with the key of this version. Only for check values, which prove which key has the version. */
+  /** Only for the check values of keys. */
   sealAs(version: number, value: unknown, about: string): Buffer;
-  /** Seals the same value again with the newest key. Throws SEAL_BROKEN as `open` does. */
+  /** Seals the value again with the current key. Throws SEAL_BROKEN as `open` does. */
   reseal(sealed: Uint8Array, about: string): Buffer;
   /** Returns a blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. */
   index(kind: string, value: string): string;

@@ -3,10 +3,7 @@ import type { Redis } from "ioredis";
 import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 import type { openRunningWork } from "./running-work.ts";
 
-/**
- * In one process. Many jobs may run at the same time, because they mostly wait: `outbound` for the platforms, `inbound`
- * for the store.
- */
+/** In one process; most jobs only wait for a platform or the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
 /** BullMQ would drop a job after its worker has died twice. */

@@ -12,7 +12,7 @@ import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
-/** Opens the queue without commands, because BullMQ would lose every later wake-up after a failed command. */
+/** After a failed start command, BullMQ would lose every later wake-up. */
 const NO_START_COMMANDS = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /** Rejects with SETTINGS_INVALID if Redis cannot be reached or may drop keys. */
@@ -58,7 +58,7 @@ export async function openBullQueue(
     async close(grace) {
       closed = true;
       await limitTime(grace, endWork(workers, inHand), () => undefined);
-      // Disconnecting has a time limit, because it waits for Redis, which may not answer.
+      // Disconnecting waits for Redis, which may not answer.
       const ends = [...workers, ...Object.values(queues)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

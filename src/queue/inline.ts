@@ -3,22 +3,18 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 import { openRunningWork } from "./running-work.ts";
 
-/**
- * Many jobs may run at the same time, because they mostly wait: `outbound` for the platforms, `inbound` for the store.
- */
+/** Most jobs only wait for a platform or the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/** In ms. The longest delay of a timer. A wake-up with a longer delay comes too early and finds nothing to do. */
+/** In ms: the longest delay of a timer. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 type JobsOfName = {
   handler?: (job: never) => Promise<void>;
-  /** Waiting jobs by id, so a second wake-up for the same id adds nothing. */
+  /** Jobs by id, so a second wake-up for the same id adds nothing. */
   waiting: Map<string, Job>;
-  /** Jobs that run after all jobs in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
-  /** Jobs that were woken while they ran. They run once more. */
   toRepeat: Map<string, Job>;
 };
 

@@ -26,18 +26,14 @@ export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
   run(name: JobName, work: () => Promise<void>): void;
   work(handlers: Partial<Handlers>): void;
-  /**
-   * Reserves a send under all rates and returns 0. If one rate allows no send, reserves nothing and returns the ms to
-   * wait.
-   */
+  /** Reserves a send and returns 0, or returns the ms to wait. */
   pace(rates: readonly Rate[]): Promise<number>;
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;
   /** Rejects if the queue would lose wake-ups now. */
   check(): Promise<void>;
-  /** Counts the wake-ups that wait or that a worker handles now, without delayed wake-ups. */
+  /** Counts waiting and running wake-ups, without delayed ones. */
   depth(): Promise<Record<JobName, number>>;
-  /** Absent if the queue has no web pages. */
   board?(base: string): FastifyPluginCallback;
   /** Waits at most `grace` ms for running work. */
   close(grace: number): Promise<void>;

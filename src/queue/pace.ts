@@ -1,8 +1,6 @@
 import { openCellRate } from "../cell-rate.ts";
 
-/**
- * At most `rate` sends a second on average. `burst` sends need no pause. With a rate of 0 or less, there is no limit.
- */
+/** `rate`: sends a second on average; 0 means no limit. `burst`: how many sends need no pause. */
 export type Rate = { key: string; rate: number; burst: number };
 
 export function openPace(now?: () => number) {

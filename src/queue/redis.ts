@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** In ms. A command fails if Redis takes longer to answer. */
+/** In ms. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -11,7 +11,7 @@ const settings = (options: object) => ({
   ...options,
 });
 
-/** Commands fail immediately while Redis is away. Commands of one tick go to Redis together. */
+/** Commands fail immediately while Redis is away. */
 export const openImpatient = (url: string): Redis =>
   ignoreErrors(
     new Redis(

@@ -1,10 +1,7 @@
 import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
-/**
- * The algorithm of cell-rate.ts with the clock of Redis. Each key has two arguments: the ms between two sends, and how
- * many sends need no pause.
- */
+/** The algorithm of cell-rate.ts with the clock of Redis. */
 const SCRIPT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** In ms. Within this time, the queue drops a repeated wake-up of the sweeper for the same chat or ticket. */
+/** In ms. */
 const SAME_WAKE_UP = 5_000;
 /** Jobs without a priority run first. */
 const LOW = 10;

@@ -8,7 +8,7 @@ export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 /** The most characters in one language, because citizens read answers on a small screen. */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
-/** The most characters of a title: as many as a button of WhatsApp shows. */
+/** A button of WhatsApp shows this many characters. */
 const MOST_TITLE = 20;
 const MOST_NEXT = 4;
 
@@ -38,13 +38,9 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * The answer about one topic: the nation's `answers/NAME.json`, with the district's file laid over it.
- * - `howLong`: how long the matter takes.
+ * The answer about one topic: the district's file overrides the nation's `answers/NAME.json`.
  * - `instead`: whether another person may handle the matter.
- * - `bring`: the papers to bring.
- * - `where`: the office that handles the matter.
  * - `report`: whom the citizen has to tell.
- * - `how`: how the citizen does it.
  * - `next`: names of doors and of other answers.
  * - `phrases`: citizens' questions that lead to this answer.
  */

@@ -3,7 +3,7 @@
  */
 export type AreaCodes = { get(code: string): { name: string; retired: boolean } | undefined };
 
-/** The areas of a number's first six digits. An unknown area is absent. */
+/** The areas of a number's first six digits. */
 export type NumberArea = { code: string; province?: string; regency?: string; district?: string };
 
 const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;

@@ -28,8 +28,8 @@ function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * Looks for a village in its kecamatan, even with a misspelled name. Without a known kecamatan, exactly one village of
- * the district must have exactly this name.
+ * Looks for a village in its kecamatan, even with a misspelled name. Without a known kecamatan, the name must be exact
+ * and unique in the district.
  */
 export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = makeKeyOf(before);

@@ -2,10 +2,7 @@ import type { Recipient } from "./recipient.ts";
 
 type Ranked = Pick<Recipient, "desil" | "period">;
 
-/**
- * Returns the desil of the newest quarter, or no desil if the rows of this quarter differ. A row without a quarter is
- * the oldest.
- */
+/** Returns the desil of the newest quarter, or no desil if the rows of this quarter differ. */
 export function newestDesil(rows: readonly Ranked[]): Ranked {
   const ranked = rows.filter(({ desil }) => desil !== undefined);
   const [newest = ""] = ranked

@@ -16,7 +16,6 @@ export type Area = {
   kind: "kecamatan" | "desa" | "kelurahan";
   parent: string;
   nicknames?: string[];
-  /** The name is also an everyday word. In free text, it mostly needs a word such as "desa" before it. */
   isEveryday?: true;
 };
 
@@ -30,7 +29,7 @@ export const EverydayName = z.object({
 });
 
 const Phone = PhoneText.regex(/^$|\d/, "must hold a number, or be empty");
-/** Opening hours without Indonesian words: the office has removed the shipped opening hours. */
+/** The office has removed the shipped opening hours. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 export const Office = Sourced.extend({

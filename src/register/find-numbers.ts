@@ -55,7 +55,6 @@ const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** First cuts out possible NIK and KK numbers, then all other runs of 16 digits. */
 function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = takeNumbers(chain, (number) => canBeNikOrKk(number.digits));
   const numbers = [...plausible.numbers];
@@ -107,8 +106,8 @@ function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Finds numbers of 16 digits in linear time, even with spaces, dots and dashes inside. Near misses: runs of 13 digits
- * or more that are no phone number.
+ * Finds numbers of 16 digits, even with spaces, dots and dashes inside. Near misses: runs of 13 digits or more that are
+ * no phone number.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
@@ -124,7 +123,7 @@ export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses:
 const MASK = "•";
 const SHOWN = 2;
 
-/** Masks numbers, near misses and all runs of 13 digits or more, except the last two digits. */
+/** Masks all but the last two digits of each long number. */
 export function maskNumbers(text: string): string {
   const { numbers, nearMisses } = findNumbers(text);
   const found = [...numbers, ...nearMisses].sort((a, b) => a.start - b.start);

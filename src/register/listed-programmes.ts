@@ -2,7 +2,7 @@ import type { Programme } from "./programme.ts";
 import { programmeNamed, programmeNamesOf } from "./programme-names.ts";
 import { plainWords } from "./status-words.ts";
 
-/** A programme from an aid list of the date `asOf`. The service knows only its name. */
+/** The service knows only the programme's name. */
 export type ListedProgramme = Pick<Programme, "code" | "name" | "aliases"> & { asOf: string };
 
 /** A name in fewer rows may be a typing mistake, or a person's name in the wrong column. */
@@ -11,7 +11,7 @@ const FEWEST_ROWS = 5;
 const MOST_NAMES = 30;
 const MOST_LETTERS = 40;
 
-/** `named`: the programmes of an aid list that the district does not know. Returns the names that citizens may read. */
+/** `named`: the programmes of an aid list that the district does not know. */
 export function tellableProgrammes(named: readonly { text: string; count: number }[]): string[] {
   if (named.length > MOST_NAMES) return [];
   return named.filter(({ text, count }) => count >= FEWEST_ROWS && text.length <= MOST_LETTERS).map(({ text }) => text);

@@ -33,8 +33,8 @@ export function saysDead(cell: string, words: NameWords): boolean {
 }
 
 /**
- * Returns the names in a cell that contains more than a name, without fathers' names. Names of one word count only if
- * no name is longer and the brackets contain only remarks. Otherwise one word would prove a person with two names.
+ * Returns the names in a cell that contains more than a name, without fathers' names. One word alone must not prove a
+ * person with two names.
  */
 export function namesInCell(cell: string, words: NameWords, countWords: (name: string) => number): CellName[] {
   if (cell.length > LONGEST_CELL || !isMoreThanName(cell, words)) return [];

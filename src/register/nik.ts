@@ -21,7 +21,7 @@ export type CardCheck = {
   area: NumberArea | undefined;
 };
 
-/** `birthDates` have the form `1985-03-12`, the oldest first. There are two dates if both centuries are possible. */
+/** `birthDates` have the form `1985-03-12`, the oldest first. */
 export type NumberCheck = CardCheck & { sex: "male" | "female" | undefined; birthDates: string[] };
 
 type Options = { today: string; areas: AreaCodes };
@@ -29,8 +29,8 @@ type Options = { today: string; areas: AreaCodes };
 const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 
 /**
- * Checks a NIK as people type it. `today`: a date such as `2026-11-23`. Permendagri defines the parts of a NIK: area,
- * birth date as DDMMYY (for women: day + 40), serial.
+ * `today`: a date such as `2026-11-23`. Permendagri defines the parts of a NIK: area, birth date as DDMMYY (for women:
+ * day + 40), serial.
  */
 export function checkNik(written: string, options: Options): NumberCheck {
   const check = checkAny(written, options);
@@ -41,7 +41,7 @@ export function checkNik(written: string, options: Options): NumberCheck {
   };
 }
 
-/** Checks a family card's number, which contains the day of issue in place of the birth date. */
+/** A family card's number contains the day of issue in place of the birth date. */
 export function checkFamilyCard(written: string, options: Options): CardCheck {
   return checkAny(written, options).card;
 }

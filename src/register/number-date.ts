@@ -1,4 +1,4 @@
-/** In years. A higher age is a mistake. */
+/** In years. */
 export const OLDEST = 120;
 const ADDED_FOR_WOMEN = 40;
 
@@ -12,16 +12,11 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 export const twoDigits = (value: number | string): string => String(value).padStart(2, "0");
 
-/**
- * Returns the same day `years` earlier, in the form `2026-11-23`. The result may be a 29 February that does not exist,
- * so only compare it with dates.
- */
+/** The result may be a 29 February that does not exist, so only compare it with dates. */
 export const yearsBefore = (today: string, years: number): string =>
   `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 
-/**
- * Returns the dates that DDMMYY can mean, the oldest first. Leaves out dates after `today`, and ages above `OLDEST`.
- */
+/** Returns the dates that DDMMYY can mean, the oldest first. */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
@@ -40,9 +35,7 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }
 
-/**
- * Whether the digits have the code of a province and a date in the right places. Other long numbers rarely have both.
- */
+/** Other long numbers rarely have a province's code and a date in these places. */
 export function canBeNikOrKk(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (

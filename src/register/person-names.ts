@@ -21,10 +21,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
-/**
- * Returns the words by which a search finds a name. The store keeps these words, so no word list may change them. Only
- * a query may leave words out (`leftOut`).
- */
+/** The store keeps these words, so no word list may change them. Only a query may leave words out. */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
     .normalize("NFKD")
@@ -56,15 +53,13 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name proves that the writer knows the registered name (or a name of `namesInCell`). The names may
- * differ in:
+ * Whether a typed name proves that the writer knows the registered name. The names may differ in:
  * - titles, case, accents, old spelling, and the spellings of Muhammad and Ahmad;
  * - joined or split words;
  * - one missing middle word, or a missing first name such as Muhammad;
- * - one typing mistake in a word of five letters or more: two swapped letters, a silent letter, or a vowel that sounds
- *   alike.
- * Any other difference is refused, because the names of siblings often differ by one letter, or by the first or last
- * word.
+ * - one typing mistake in a word of five letters or more.
+ *
+ * Refuses any other difference, because siblings' names often differ by one letter or word.
  */
 export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -112,10 +107,7 @@ function allWordsMatch(given: string[], known: string[]): boolean {
 }
 
 const SLIP_FROM = 5;
-/**
- * Pairs of vowels that sound alike. In the last letter, such a pair does not count, because it distinguishes Suwarno
- * from Suwarni.
- */
+/** Pairs of vowels that sound alike. */
 const ALIKE = new Set(["ei", "ie", "ou", "uo"]);
 const SILENT = new Set(["h", "y", "w"]);
 

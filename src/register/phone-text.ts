@@ -1,14 +1,11 @@
 import { z } from "zod";
 
-/**
- * Matches a typing mistake: a letter beside a digit, or a lone O, I or l in place of a digit ("o899", "99X111", "O
- * 899").
- */
+/** Matches typing mistakes such as "o899", "99X111" or "O 899". */
 const SLIP = /\p{L}\d|\d\p{L}|(?<![\p{L}\d])[oOIl](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oOIl](?![\p{L}\d])/u;
 const SLIP_SAID = "has a letter beside a digit, so nobody answers";
 
 const NUMBERS = /[+(]*\d[\d\s().-]*/g;
-/** In digits. A number that is not longer is local, or for emergencies. */
+/** In digits. Numbers up to this length are local, or for emergencies. */
 const LOCAL_DIGITS = 8;
 const BEGINS = /^(?:0|\+?62|1)/;
 

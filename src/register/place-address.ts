@@ -17,10 +17,7 @@ type Reading = {
 /** `names`: for each name in the address, the places with this name. */
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
-/**
- * Reads a text that is only an address. Returns `undefined` for any other text. If the village does not lie in the
- * kecamatan, returns the places of both names.
- */
+/** Returns `undefined` for a text that is not only an address. */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const start: Reading = { isMarked: false, isMisspelled: false, skipped: 0 };
@@ -34,7 +31,6 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A village and a kecamatan may share a name. The result then contains both.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -42,14 +38,9 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   return { names: [bearers], isMarked };
 }
 
-/** A misspelled name costs more than any number of skipped words. A kecamatan costs a little more than a village. */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
-/**
- * Keeps the villages in the kecamatan. Returns `undefined` if no village lies there, or if a misspelled name fits
- * several names.
- */
 function keepFitting(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;
   const codes = new Set(kecamatan?.map(({ code }) => code));

@@ -5,14 +5,12 @@ export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
   exact: ReadonlyMap<string, Place[]>;
-  /** Places by the first letter of the key. The search for misspelled names reads one letter's places. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
-  /** Names that are also everyday words. In free text, such a name mostly needs "desa" or "kecamatan" before it. */
   everyday: ReadonlySet<string>;
   words: Words["places"];
 };
 
-/** A shorter word must match exactly. After "desa" or "kecamatan", the word may be one letter shorter. */
+/** A shorter word must match exactly. */
 export const FUZZY_FROM = 6;
 
 /** "Alang-alang Caruban" and "alangalang caruban" have the same key. */
@@ -33,10 +31,7 @@ export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): 
   return { exact, byLetter, everyday: new Set([...words.everyday, ...everyday]), words };
 }
 
-/**
- * Returns the places whose key differs from `key` by one typing mistake. An everyday word never matches: "sekarang" is
- * not a misspelled Sekaran.
- */
+/** An everyday word never matches: "sekarang" is not a misspelled Sekaran. */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
   return (byLetter.get(key[0] ?? "") ?? [])

@@ -16,7 +16,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/** Returns the places in an answer to the question for a place. In such an answer, everyday words count as names. */
+/** In an answer to the question for a place, everyday words count as names. */
 export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
@@ -26,10 +26,6 @@ const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 
 type Match = { places: readonly Place[]; next: number };
 
-/**
- * Returns the villages and kecamatan that a text names, even with misspelled names. Of villages with the same name,
- * returns all, or only the village in a named kecamatan.
- */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
   const address = readAddress(words, index);
@@ -43,7 +39,6 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
   return withoutRepeats(found);
 }
 
-/** Whether the address names a village with its kecamatan, or two contradicting names that are no everyday words. */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
   (villagesIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
@@ -55,9 +50,7 @@ const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Pl
 
 type NameMatch = Match & { isCertain: boolean };
 
-/**
- * Finds a village and its kecamatan side by side. Two everyday words count only after a word such as "desa" or "di".
- */
+/** Two everyday words count only after a word such as "desa" or "di". */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
   const isPlace = before.has(words[at - 1] ?? "");
@@ -108,7 +101,7 @@ function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];
 }
 
-/** Returns each place once. If a village and the kecamatan around it share a name, returns only the village. */
+/** If a village and the kecamatan around it share a name, returns only the village. */
 function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
     villagesIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),

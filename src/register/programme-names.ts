@@ -15,7 +15,7 @@ export function programmeNamesOf(programmes: readonly Programme[]): Map<string, 
   return new Map(named.filter(([words]) => new Set(codes.get(words)?.map(([, code]) => code)).size === 1));
 }
 
-/** Returns the code of the only programme that a cell names. `BPNT/Sembako` names one programme twice. */
+/** `BPNT/Sembako` names one programme twice. */
 export function programmeNamed(text: string, names: ReadonlyMap<string, string>): string | undefined {
   const whole = names.get(plainWords(text));
   if (whole !== undefined) return whole;

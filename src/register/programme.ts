@@ -6,7 +6,7 @@ import { Localised } from "../vocabulary/message.ts";
 export const IsoDate = z.string().refine(isCalendarDay, "is no date; write it as 2026-11-28");
 const IsoMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is no month; write it as 2026-11");
 
-/** The source of a fact that citizens read. `signed_off`: the office has confirmed the words. */
+/** `signed_off`: the office has confirmed the words. */
 export const Sourced = z.object({
   source: z.string().min(1),
   checked_on: IsoDate,

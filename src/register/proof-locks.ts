@@ -1,12 +1,10 @@
 /**
- * After `WRONG_PROOFS` wrong proofs in a day, a person is locked for that chat. If this happens in `FAILED_SOURCES`
- * chats and networks in a day, the person is locked for all chats that have not proved the person by a family card.
+ * After `WRONG_PROOFS` wrong proofs in a day, a person is locked for that chat. After `FAILED_SOURCES` such chats and
+ * networks, the person is locked for almost all chats.
  */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
-/**
- * In a day, all web sessions of a network may look a person up so often. Otherwise a guesser could open new sessions.
- */
+/** A guesser could open new web sessions, so the network has a limit too. */
 export const PER_NETWORK_DAY = 30;
 
 export const lockKeys = (person: string): string[] => [

@@ -1,18 +1,16 @@
 import type { Reason } from "../vocabulary/lists.ts";
 
 /**
- * The effect of a reason on the person, which decides what citizens read. The gravest kind is last.
+ * The effect of a reason on the person, the gravest last.
  * - `data`: the data has to be repaired.
  * - `payment`: the payment does not arrive.
- * - `unsure`: the effect is not known.
  * - `barred`: a recorded fact bars the person from a programme.
  * - `out`: the person is out of a programme.
- * - `deceased`: the register says that the person is dead.
  */
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/** The kinds are in the code and not in a pack, because no office may lower the gravity of a reason. */
+/** No office may lower the gravity of a reason, so the kinds are not in a pack. */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",
@@ -38,7 +36,7 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
 };
 
 const OBJECTED_TO: ReadonlySet<ReasonKind> = new Set(["barred", "out"]);
-/** Reasons from a financial authority. No village officer reads these reasons, because they shame the person. */
+/** No village officer reads these reasons, because they shame the person. */
 const SHAMING: ReadonlySet<Reason> = new Set(["TERINDIKASI_TRANSAKSI"]);
 
 export const isObjectedTo = (reason: Reason): boolean =>
@@ -48,6 +46,5 @@ export const isRepairable = (reason: Reason): boolean => REASON_KINDS[reason] !=
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 
-/** Returns the reasons, the gravest first. Returns TIDAK_DIKETAHUI for an empty list. */
 export const byGravity = (reasons: readonly Reason[]): Reason[] =>
   reasons.length === 0 ? ["TIDAK_DIKETAHUI"] : [...reasons].sort((a, b) => gravity(b) - gravity(a));

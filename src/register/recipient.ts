@@ -19,7 +19,7 @@ export const Recipient = z.object({
   period: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The status is empty, not mapped or to be looked at, or another row of the person contradicts it. */
+  /** The status is unclear, or another row of the person contradicts it. */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
@@ -44,8 +44,7 @@ export type ProgrammeCount = { programme: string; count: number };
 
 /**
  * - `asOf`: the date of the data.
- * - `valid`, `unread`, `desils`: how many people are valid, have an unmapped status, or have a desil; absent if the
- *   import did not count.
+ * - `valid`, `unread`, `desils`: counts of people; absent if the import did not count.
  */
 export type Generation = {
   id: string;

@@ -31,10 +31,7 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
 
 export type TakenWords = { text: string; reason: Reason; status: "valid" | "invalid" | "unread" };
 
-/**
- * Returns the words of reasons that an import reads as a status because of this list. Leaves out words of earlier
- * lists.
- */
+/** Returns words that this list turns from a reason into a status. */
 export function findTakenWords(
   list: StatusWords,
   before: readonly StatusWords[],
@@ -56,7 +53,7 @@ export function findTakenWords(
 export const describeTakenWords = ({ text, reason, status }: TakenWords): string =>
   `"${text}" in the status column is read as ${status} and no longer as the reason ${reason}, so citizens no longer read this reason and who repairs it`;
 
-/** Maps words to statuses. If two lists map the same words, the later list counts. */
+/** If two lists map the same words, the later list counts. */
 export function statusesOf(words: readonly StatusWords[], reasons: readonly ReasonText[]): Map<string, Status> {
   const listed = words.flatMap(({ valid, invalid, unread }) => [
     ...valid.map((text) => [plainWords(text), "valid"] as const),

@@ -4,7 +4,6 @@ import { Localised } from "../vocabulary/message.ts";
 import { PhoneText } from "./phone-text.ts";
 import { Sourced } from "./programme.ts";
 
-/** `does`: who answers, and how they help. `signals`: the dangers for which the chat shows the number. */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
   number: PhoneText.min(3),
@@ -16,7 +15,7 @@ export type Helpline = z.infer<typeof Helpline>;
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** Questions of people in danger that the packs answer. In `crisis`, the list with the same name contains the words. */
+/** The list with the same name in `crisis` contains the citizens' words. */
 export const AID_QUESTIONS = [
   "lost",
   "lostWait",
@@ -66,11 +65,10 @@ export const AID_QUESTIONS = [
 ] as const;
 
 /**
- * What to do in one of these dangers, for a question or after a turn for the worse.
  * - `first`: replaces the usual help if the first message already asks.
  * - `anywhere`: also comes after the chat has left the danger for another matter.
  * - `after`: comes only if the citizen has told of that danger.
- * - `better`: the words tell of a turn for the better that still needs this help. The text replaces the glad answer.
+ * - `better`: the citizen is better but still needs this help.
  */
 export const FirstAid = Sourced.extend({
   question: z.enum(AID_QUESTIONS),
@@ -89,7 +87,6 @@ export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: Urgen
 /** A frightened person does not read more numbers. */
 const MOST_NUMBERS = 3;
 
-/** Returns each number once, in the order of the dangers, the district's own numbers first. */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
   const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));

@@ -15,17 +15,17 @@ export type Bits = { low: number; high: number };
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** The bit of each form and symbol that a state reads. There are 64 bits, so several forms have the same bit. */
+  /** There are 64 bits, so several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
-  /** The bits of each state's forms and symbols. `on` of the state has no word without these bits. */
+  /** A word without these bits has no step in the state's `on`. */
   low: Int32Array;
   high: Int32Array;
 };
 
 type Options = {
-  /** The symbols of concepts that a concept finder finds. The machine reads other concepts word by word. */
+  /** The machine reads concepts without a symbol word by word. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** For each phrase, the index of the signal that owns it. `findMatches` can hide words from the phrases of one owner. */
+  /** For each phrase, the index of the signal that owns it. */
   owners?: readonly number[];
 };
 
@@ -112,7 +112,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   return withoutFreeSteps(states, [...starts.values()]);
 }
 
-/** Returns an equal machine without free steps, because such a machine reads faster. */
+/** A machine without free steps reads faster. */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>
     [...reached(states, [state])].filter((one) => {

@@ -6,7 +6,7 @@ import type { Signal } from "./signal-names.ts";
 import type { Table } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** The returned function gives, for each signal, the indexes of words that the weights must not read. */
+/** Returns, by signal, the indexes of words that the weights must not read. */
 export function openCalmFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   symbols: ReadonlyMap<Pattern, string>,

@@ -61,9 +61,6 @@ function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): 
   });
 }
 
-/**
- * Returns one name for all spellings of a word: its reading in the shorthand, `#` for a number, or the word as written.
- */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
   for (const form of forms) {
     const reading = shorthand.get(form)?.[0];

@@ -1,8 +1,8 @@
 import type { Match } from "./find-matches.ts";
 
 /**
- * Returns, by owner, the words that the found phrases hide: all words of a match after its last gap. Of matches with
- * one beginning, only the match with the nearest end counts.
+ * Returns, by owner, all words of a match after its last gap. Of matches with the same beginning, only the shortest
+ * counts.
  */
 export function hiddenWords(
   found: readonly Match[],

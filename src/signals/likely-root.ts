@@ -4,8 +4,8 @@ const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
 const SHORTEST = 5;
 
 /**
- * Returns a root that need not be a word: "dipotongi" and "dipotonge" have the same root, "motong" has another.
- * Indonesian and Javanese write some sounds in two ways ("dh" and "d"); the root has one spelling for both.
+ * The root need not be a word: "dipotongi" and "dipotonge" have the same root. Indonesian and Javanese write some
+ * sounds in two ways ("dh" and "d").
  */
 export function likelyRoot(word: string): string {
   if (word.length < SHORTEST) return oneSound(word);

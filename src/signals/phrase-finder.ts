@@ -18,7 +18,7 @@ export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
     ...calm,
   ]);
 
-/** Makes a function that first finds harmless phrases, and hides their words from the phrases of signals. */
+/** Harmless phrases hide their words from the phrases of signals. */
 export function openPhraseFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   symbols: ReadonlyMap<Pattern, string>,

@@ -16,7 +16,7 @@ import type { Word } from "./words.ts";
  * A signal in the words `from` to `to` (inclusive).
  * - `phrase`: empty if only the weights found the signal.
  * - `strength`: the weights' score in hundredths; below 0, the weights speak against the signal.
- * - `unnamed`: the text has at least LEAST_UNNAMED words, and names no person who serves citizens.
+ * - `unnamed`: the text names no person who serves citizens.
  */
 export type Finding = Piece & { signal: Signal; phrase: string; strength?: number; sure?: true; unnamed?: true };
 
@@ -25,22 +25,15 @@ export type Naming = Piece;
 export type SignalReader = {
   words(text: string): Word[];
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
-  /**
-   * Also returns the signals in doubt. For a signal in doubt, an officer has to read the text. If `only` holds only
-   * accusation and fear, the weights take back no phrase.
-   */
+  /** Also returns the signals in doubt, for which an officer has to read the text. */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   mentions(words: readonly Word[], concept: string): Piece[];
   /** Returns the signals that decide who may read the text. */
   read(text: string): Signal[];
-  /**
-   * Returns the signals that decide the answer. Leaves out the signals of `read` that the model of intents speaks
-   * against.
-   */
+  /** Returns the signals that decide the answer. */
   hear(text: string): Signal[];
-  /** Whether the answer only offers help, because the model of intents does not corroborate a danger. */
+  /** Whether the answer only offers help for a possible danger. */
   mayBeDanger(text: string): boolean;
-  /** Whether a danger is found in a text, or is in doubt. */
   isNearDanger(text: string): boolean;
 };
 
@@ -106,16 +99,15 @@ export function openSignalReader(
       found: [...said, ...withoutCalm(found, known, spans).map((one) => ({ ...one, phrase: SCORED }))]
         .filter(({ signal }) => isAsked(signal))
         .map((one) => (namesNobody ? { ...one, unnamed: true as const } : one)),
-      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights take back is in doubt
+      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked),
     };
   }
 
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
-  /** Keeps the last text with its findings, because callers read one message many times. */
   let last: Judged & { text: string; signals: Signal[] } = { text: "", found: [], doubted: [], signals: [] };
   function findOnce(said: string): typeof last {
-    if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] }; // a text without letters has no signal
+    if (!LETTER.test(said)) return { text: said, found: [], doubted: [], signals: [] };
     if (said === last.text) return last;
     const words = text.words(said);
     const { found, doubted } = judge(words);

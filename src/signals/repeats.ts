@@ -2,7 +2,7 @@ const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
 const COPIES = 3;
 
-/** The returned function takes the words of a text one by one. It returns how many of the last words are repeats. */
+/** The function takes words one by one, and returns how many of the last are repeats. */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
   const runs: number[][] = [];

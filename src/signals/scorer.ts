@@ -9,7 +9,6 @@ export const SCORED = "";
 
 export type Piece = { from: number; to: number };
 
-/** The scorer divides a longer text into pieces of this many words. One sentence therefore counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
@@ -22,31 +21,26 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** The scorer adds this to the sum of the squares of a text's values. A text of few words therefore has a low score. */
+/** This lowers the score of a text of few words. */
 export const ADDED_SQUARE = 20;
 
 type Sums = { sums: Float64Array; square: number };
 
-/** The scorer clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
-/**
- * `found`: signals with a score above their limit.
- * `doubted`: signals with a score close below their limit.
- */
+/** `doubted`: signals with a score close below their limit. */
 export type Score = {
   /** `strength` is the score above the limit, in hundredths. */
   found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   /**
-   * Returns the best score of the pieces around a phrase, in hundredths. A score below 0 speaks against the signal.
-   * Returns `undefined` without weights for the signal, with too few words, or with too few known words.
+   * Returns the best score around a phrase, in hundredths. Returns `undefined` if the weights cannot judge the text.
    */
   strengthOf(phrase: Piece & { signal: Signal }): number | undefined;
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** A text of fewer words (a place, a greeting) is never in doubt, because the score is hardly more than the bias. */
+/** In a text of fewer words, the score is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
 const LEAST_VETOED = 6;
 /** Below this share of known words (in hundredths), the weights say nothing about a phrase. */

@@ -6,7 +6,7 @@ export type Ranked = readonly { label: string; likely: number }[];
 /** `strength` is the weights' score in hundredths. With `unnamed`, the text names no person who serves citizens. */
 type Found = { signal: Signal; strength: number; unnamed?: boolean };
 
-/** Intents that mean nearly the same as a signal. Such an intent does not speak against the signal. */
+/** Intents that mean nearly the same as a signal. */
 export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   accusation: ["complaint", "ask:complaint-how", "officer", "hoax", "urgent"],
   fear: ["complaint", "ask:complaint-how", "privacy", "urgent"],
@@ -20,58 +20,39 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   neglected: ["urgent", "ask:neglected"],
 };
 
-/** If one of these labels is the likeliest, the model may have missed what the weights found. */
 const NOTHING: readonly string[] = ["none", "reply"];
 
-/**
- * An intent that is at least this likely speaks against a signal:
- * - LIKELY_BESIDE_BLAME: against a signal of no danger.
- * - LIKELY_BESIDE_DANGER: against a danger, if its strength is below WEAK_DANGER (in hundredths).
- */
+/** An intent this likely speaks against a signal. WEAK_DANGER is in hundredths. */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
-/**
- * In hundredths. Up to this strength, the service answers an accusation by weights alone like a complaint. With
- * `urgent` as the likeliest intent, the service does not. Measured with 30 and 55 instead of 55 and 65: five more of
- * 357 right alarms stay, and seven more of 65 false alarms.
- */
+/** In hundredths. An accusation by weights alone, up to this strength, counts as a complaint. */
 const WEAK_ACCUSATION = 55;
-/** The same limit for a text that names no person who serves citizens ("the same people always get it"). */
+/** The same limit for a text that names no person who serves citizens. */
 const WEAK_UNNAMED = 65;
-/** An intent of at least this likelihood takes back an `unnamed` accusation that only a phrase found. */
 const LIKELY_BESIDE_UNNAMED = 0.2;
 
 export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readonly Signal[]).includes(signal);
 
 /**
- * Limits for a danger that only a phrase found. The danger does not count if another intent is at least
- * LIKELY_BESIDE_PHRASE, and danger at most DANGER_UNLIKELY.
+ * Limits for a danger that only a phrase found.
  * Measured on writers left out of training: loses none of 429 right dangers, removes 25 of 96 false dangers.
  */
 const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
-/**
- * For these dangers, a missed cry is worse than a false alarm. An intent of LIKELY_BESIDE_GRAVE takes back such a
- * danger only up to the given strength (in hundredths).
- */
+/** For these dangers, a missed cry is worse than a false alarm. The numbers are strengths in hundredths. */
 const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   "self-harm": 5,
   violence: 0,
   "sexual-coercion": 8,
 };
 const LIKELY_BESIDE_GRAVE = 0.9;
-/**
- * The weights often take a family's story for coercion. Up to this strength (in hundredths), a coercion counts only if
- * danger is likelier than DANGER_UNLIKELY.
- */
+/** In hundredths. The weights often take a family's story for coercion. */
 const WEAK_COERCION = 25;
 /** Phrases of these dangers are often figures of speech ("tired of living in this country"). */
 const FIGURES: readonly Signal[] = ["self-harm", "violence"];
 const LIKELY_NOTHING = 0.9;
 
 /**
- * An intent takes back a signal that only a phrase found, under two conditions:
- * - The signal's strength is below `below` (in hundredths).
- * - The intent is at least as likely as `likely`.
+ * Limits for a phrase that the weights contradict; `below` is in hundredths.
  * Measured on writers left out of training: loses none of 850 dangers.
  */
 const [AGAINST_GRAVE, AGAINST_DANGER] = [
@@ -84,20 +65,17 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
 };
 /** Below this strength (in hundredths), an intent of `NEAR` does not protect a phrase of danger. */
 const AGAINST_NEAR = -45;
-/**
- * If the weights speak against a phrase such as "listed as dead, but alive", another intent of this likelihood takes
- * the phrase back. Measured: loses none of 23 right phrases, removes five of 15 others.
- */
+/** An intent this likely takes back a weak phrase such as "listed as dead, but alive". */
 const LIKELY_BESIDE_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */
 const MAYBE_DANGER = 0.2;
 
 /**
- * From this likelihood of `hoax` on, an accusation does not count. A stranger who asks for money is no official.
+ * A likely hoax is no accusation: a stranger who asks for money is no official.
  * Measured on writers left out of training: loses none of 509 accusations.
  */
 const LIKELY_HOAX = 0.7;
-/** If such an intent is the likeliest, weak signs of neglect are only a question about care. */
+/** Beside these intents, weak signs of neglect are only a question about care. */
 const OF_CARE: readonly string[] = ["ask:neglected", "ask:institutions"];
 const [NO_DANGER, STRONG_NEGLECT] = [0.01, 80];
 

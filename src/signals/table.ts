@@ -22,10 +22,7 @@ export type Table = {
 
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
-/**
- * Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may name concepts of the lines
- * above.
- */
+/** Reads lines `concept<TAB>NAME<TAB>a|b|c` and `form<TAB>word<TAB>a|b|c`. A concept may use the concepts above it. */
 export function parseShared(text: string, over?: Shared): Shared {
   const concepts = new Map(over?.concepts);
   const shorthand = new Map(over?.shorthand);

@@ -21,7 +21,7 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
     ),
   );
   const forms = openForms(shared.shorthand, asked);
-  /** Keeps the concepts of each text, because callers ask for one concept after another. */
+  /** Callers ask for one concept of a text after another. */
   const found = new WeakMap<readonly Word[], Spans>();
   const spans = (words: readonly Word[]): Spans => {
     const known = found.get(words) ?? find(words);

@@ -19,7 +19,6 @@ export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 18;
-/** Training ends if no row of a round is farther from its place than this. */
 const NEAR_ENOUGH = 0.02;
 const LONGEST_LEAVE = 8;
 const FEWEST = 3;
@@ -93,8 +92,8 @@ function openRows(rows: number, most: number) {
 }
 
 /**
- * Trains a linear support vector machine with squared hinge loss, by dual coordinate descent. Returns the weights; the
- * last weight is the bias. Only sums, products and roots occur, so every machine gets the same numbers.
+ * Trains a linear support vector machine with squared hinge loss, by dual coordinate descent. The last weight is the
+ * bias. Every machine gets the same numbers.
  */
 export function separate({ names, begins, at, values, squares }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const weights = new Float64Array(names.length + 1);

@@ -2,14 +2,14 @@ import type { Automaton } from "./automaton.ts";
 
 /** Without the limit, an attacker's text that begins many phrases would take a hundred times as long. */
 const MOST_WAYS = 256;
-/** So large that two keys seldom get the same slot. The shift in `slotOf` fits this number alone. */
+/** The shift in `slotOf` fits this number alone. */
 const SLOTS = 1_024;
 
 /**
- * The partial matches (ways) that may continue at one word of a text. Lists of numbers keep the number of objects small.
+ * The partial matches (ways) that may continue at one word of a text.
  * - `state`: a way's state.
  * - `from`: the index of its first word.
- * - `solid`: the index of its first word after the last gap. A gap is where a phrase allows any words.
+ * - `solid`: the index of its first word after the last gap.
  */
 export type Ways = {
   state: number[];
@@ -44,7 +44,6 @@ function slotOf({ slots, key: keys }: Ways, key: number): number {
   return slot;
 }
 
-/** `free` removes a place, so that a later place can use the object again. */
 export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
   const ahead = new Map<number, Ways>();
   const unused: Ways[] = [];

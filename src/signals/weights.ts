@@ -1,9 +1,9 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * A weight says, in hundredths, how much a feature speaks for a signal. `bias` is added to every score. The weights
- * find no signal in a text of fewer words than `least`. A score further than `veto` below 0 takes back phrases of the
- * signal.
+ * A weight says, in hundredths, how much a feature speaks for a signal.
+ * - `least`: a text with fewer words gives no signal.
+ * - `veto`: a score this far below 0 takes back phrases.
  */
 export type Weights = {
   signals: readonly Signal[];
@@ -50,9 +50,7 @@ export function parseWeights(text: string = NO_WEIGHTS): Weights {
 type Column = { signal: Signal; least: number; lean: number; veto: number; weights: ArrayLike<number> };
 
 const HUNDREDTHS = 100;
-/**
- * `writeWeights` writes only the features with the largest weights. More features would not improve the reader much.
- */
+/** More features would not improve the reader much. */
 const MOST_FEATURES = 15_000;
 const SMALLEST = 2;
 

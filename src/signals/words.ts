@@ -6,16 +6,16 @@ export type Word = { written: string; forms: ReadonlySet<string>; sentence: numb
 
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. A word gets no other beginnings and roots. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for. */
 export type Asked = { has(form: string): boolean };
 
-/** In characters; the reader ignores the rest of a text. */
+/** In characters. */
 export const MOST_READ = 4_000;
-/** The form that every word of a short text gets, because a cry for help may be one word. */
+/** Every word of a short text gets this form: a cry for help may be one word. */
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
 const ANY_NUMBER = "#";
-/** The tenths of a number: a fever of 39,8 is a fever of 39. */
+/** A fever of 39,8 is a fever of 39. */
 const TENTHS = /[.,]\d$/;
 
 /** Endings that do not change a word's meaning, each with the fewest letters that must remain. */
@@ -47,7 +47,6 @@ const EVERYTHING: Asked = { has: () => true };
 
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** The reader clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -56,7 +55,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/** Keeps at most three repeats in a row. Takes time linear in the text's length. */
+/** Keeps at most three repeats in a row. */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();

@@ -1,7 +1,6 @@
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
-/** The returned function tries again if another process has appended an entry first. */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,
   add: (entry: AuditEntry) => Promise<boolean>,

@@ -17,10 +17,9 @@ export type CandidateRow = { id: string; district: string; at: number; chosen: s
 
 const about = (id: string): string => `candidate ${id}`;
 
-/** Twelve hexadecimal digits are short enough to type, and distinguish the candidates of 90 days. */
+/** In hexadecimal digits; short enough that an operator can type the id. */
 const ID_LENGTH = 12;
 
-/** A repeated effect has the same id, and so keeps no second candidate. */
 export const candidateId = (vault: Vault, { id }: Pick<CandidateDraft, "id">): string =>
   Buffer.from(vault.index("candidate", id), "base64url").toString("hex").slice(0, ID_LENGTH);
 

@@ -14,13 +14,10 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/** A look-up opens at least this many rows: a family card usually has a row for each member. */
+/** The fewest rows that each look-up opens. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
-/**
- * Returns a function that opens made-up rows until a look-up has opened `OPENED_BY` rows. The time of an answer then
- * does not show whether the register has a number.
- */
+/** Opens made-up rows, so the answer's time does not show whether the register has a number. */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);
   return (found, by) => {

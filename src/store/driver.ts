@@ -3,15 +3,13 @@ import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 
 export type StoreLook = {
-  /** `undefined` for an empty store. */
   form: number | undefined;
   newest: number;
-  /** In ms since 1970 by the store's own clock; absent if the store has no clock. */
+  /** In ms since 1970 by the store's clock; absent if the store has no clock. */
   clock?: number;
   alone?: true;
 };
 
-/** Only the driver of a store in a file has the three optional functions. */
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
   /** Writes nothing. Rejects with SETTINGS_INVALID if the store cannot be reached or other keys sealed its data. */

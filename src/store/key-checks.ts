@@ -1,22 +1,15 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/**
- * A sealed value, and the name `about` to which the value is sealed. A sample without `about` only shows that its key
- * version is in use; no key opens the value.
- */
+/** Without `about`, the sample only shows that its key version is in use. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Returns at least one sample for each key version that sealed a stored value. Reads the whole store. */
+  /** Returns at least one sample for each key version that sealed a stored value. */
   samples(): Promise<Sample[]>;
-  /**
-   * - `tried`: the number of records whose blind index was computed again.
-   * - `found`: the number of these records whose stored index is the same.
-   */
   tryIndexKey(): Promise<{ tried: number; found: number }>;
 };
 
@@ -44,10 +37,7 @@ const wrongIndex = () =>
     "INDEX_KEY: this is not the key that the stored data is found by; take it from the paper of the time of this data",
   );
 
-/**
- * Rejects with SETTINGS_INVALID if the stored data needs other keys. Writes missing check values, and forgets dropped
- * key versions.
- */
+/** Rejects with SETTINGS_INVALID if the stored data needs other keys. */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
   verify(vault, known);
@@ -67,14 +57,11 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // Processes with different keys may start together. Only the check value that was written first counts.
+  // Another process with different keys may have written its check values first.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
-/**
- * Checks the keys against the check values; writes nothing and opens no data. Rejects with SETTINGS_INVALID if a key
- * version has a check value but no key.
- */
+/** Rejects with SETTINGS_INVALID if a key is wrong or missing. */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
   for (const name of Object.keys(known)) {
@@ -86,7 +73,7 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
-/** Returns the key versions that were the newest of a service or a worker at its start. */
+/** Returns the key versions that were the newest when a service or worker started. */
 export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])

@@ -13,10 +13,7 @@ export type ChannelTraits = {
   window: ReadonlySet<string>;
 };
 
-/**
- * - `ownThread`: the keys for a store that runs in a thread of its own.
- * - `alone`: the opening fails if another process uses the store's file.
- */
+/** `ownThread`: the keys for a store that runs in a thread of its own. */
 export type StoreOptions = {
   vault: Vault;
   calendar: Calendar;

@@ -1,7 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** With `byBrowser`, an id counts only in its own chat, because a browser chooses the ids of its messages. */
+/** With `byBrowser`, the name contains the address, because browsers choose their own ids. */
 export const inboundName = (
   vault: Vault,
   { channel, account, address = "" }: Pick<Contact, "channel" | "account"> & { address?: string },
@@ -15,17 +15,13 @@ export const contactName = (vault: Vault, { channel, account, address }: Contact
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
-/** A phone number may get a new owner. A platform's id stays with one person. */
+/** A phone number may get a new owner. */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
-/** Puts phone numbers last. Two messages that a person sends at the same time then claim the same address first. */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),
   ...addresses.filter(isPhone),
 ];
 
-/**
- * A repeated commit of an answer makes the same id. A reply about a dead letter has another id, because the real answer
- * may follow.
- */
+/** A reply about a dead letter has another id, because the real answer may follow. */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

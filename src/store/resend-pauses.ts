@@ -1,6 +1,6 @@
 /**
  * Times in ms for a message that its platform took and later gave back. The pauses double from `RESEND_PAUSE` to
- * `LONGEST_RESEND_PAUSE`. After `RESENT_FOR`, the service gives the message up, unless the account is stopped.
+ * `LONGEST_RESEND_PAUSE`.
  */
 export const RESEND_PAUSE = 10_000;
 export const LONGEST_RESEND_PAUSE = 3_600_000;

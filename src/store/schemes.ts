@@ -1,4 +1,3 @@
-/** `name` is for people. `isFile`: the store is a file on this machine. */
 type Scheme = { name: string; isFile: boolean };
 
 const schemes = {

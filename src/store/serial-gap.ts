@@ -1,30 +1,25 @@
-/**
- * A restored backup would give ticket numbers a second time. So a process that finds an old note of use skips numbers.
- */
+/** A process that finds an old note skips numbers, because a backup may be restored. */
 export const IN_USE = "in use";
 
-/** The serials to skip for each second of a gap. No district gives more tickets. */
+/** The serials to skip for each second of a gap. */
 export const MOST_A_SECOND = 10;
 /** In ms. The store notes its use every `NOTE_EVERY`. A note is old after `NOTE_LATE`. */
 export const NOTE_EVERY = 4_000;
 export const NOTE_LATE = 15_000;
-/** In ms. The first time zone begins a year so long before UTC. */
+/** In ms; the first time zone is 14 hours ahead of UTC. */
 const FIRST_ZONE = 14 * 3_600_000;
 
-/** From the last note to now, in ms since 1970. */
+/** In ms since 1970. */
 export type Gap = { from: number; to: number };
 
 /** In ms; must match `KEEP_DAYS` of the backup's unit. */
 const OLDEST_COPY = 30 * 86_400_000;
 
-/** If the clock is behind the note, makes a random gap: a backup that is restored twice must give different numbers. */
+/** A backup that is restored twice must give different numbers. */
 export const gapOf = (from: number, to: number): Gap =>
   to >= from ? { from, to } : { from, to: from + Math.round(OLDEST_COPY * (1 + Math.random())) };
 
-/**
- * Whether the last note is older than `patience` ms. Also true for a note far in the future: an operator has set the
- * clock.
- */
+/** Whether the last note is older than `patience` ms. */
 export const isGap = ({ from, to }: Gap, patience = NOTE_LATE): boolean =>
   to - from > patience || from - to > Math.max(patience, NOTE_LATE);
 

@@ -8,12 +8,10 @@ import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /**
- * Returns the fields by which a store may search tickets. Times are in ms since 1970.
+ * Times are in ms since 1970.
  * - `lateAt`: when the next clock runs out.
  * - `remindAt`: when the service next has to tell an officer or the citizen something.
- * - `askedAt`: when an officer asked the open question.
- * - `eraseAt`: when the service has to erase the mentioned numbers.
- * - `dueAt` of a part: when its clock runs out; null if the part has ended.
+ * - `eraseAt`: when the service must erase the numbers in the ticket.
  */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;

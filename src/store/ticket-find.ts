@@ -6,10 +6,7 @@ import { searchTerm } from "./ticket-columns.ts";
 
 /** A page of a search by words reads at most this many tickets of the rarest word. */
 export const MOST_FOUND_PAST = 20_000;
-/**
- * Of each word, the search looks up the ticket at this place, the newest first. The word with the oldest ticket there
- * is the rarest.
- */
+/** Each word's ticket at this place shows how rare the word is. */
 export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
@@ -24,13 +21,12 @@ export function searchOf(
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };
 }
 
-/** Returns the rarest word. A word with fewer than `SAMPLED` tickets has no `sample`, and counts as the rarest. */
+/** A word with fewer than `SAMPLED` tickets has no `sample`, and counts as the rarest. */
 export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
   terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 
-/** `end`: the place where the search stopped, if more tickets may follow. */
 export function pageFound<R extends Line>(
   found: readonly R[],
   { limit }: Pick<FindQuery, "limit">,

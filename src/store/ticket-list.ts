@@ -5,10 +5,7 @@ import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
-/**
- * For one page, a search with the conditions `fits` reads at most this many rows. SQLite counts the rows of each
- * branch, MongoDB the rows of each group of branches.
- */
+/** For one page, a search with the conditions `fits` reads at most this many rows. */
 export const MOST_LOOKED_AT = 100_000;
 export const MOST_COUNTED = 1_000;
 
@@ -20,10 +17,9 @@ export type Conditions = {
   overdueAt?: number;
 };
 
-/** The open or the closed tickets of a list with this key. `fits`: the conditions that the key does not ensure. */
 export type Branch = { key: Key; open: boolean; fits: Conditions };
 
-/** The list leaves out tickets that bar `officer`. A list by clock ends before `lateBefore` (ms). */
+/** A list by clock ends before `lateBefore` (ms). */
 export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
 
 export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {

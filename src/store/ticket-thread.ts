@@ -4,10 +4,6 @@ import { Ticket, TicketEvent, type TicketHead, type WholeTicket } from "../casew
 import { defined } from "../defined.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/**
- * - `sealed`: the sealed head.
- * - `entries`: the sealed entries in order; `undefined` for an entry that a damaged store has lost.
- */
 export type StoredTicket = {
   number: string;
   version?: number;
@@ -28,7 +24,7 @@ const versionOf = ({ version }: Pick<StoredTicket, "version">, entries: number):
 
 const ThreadlessTicket = Ticket.omit({ events: true });
 
-/** `entries`: the length of the thread; 0 for a ticket of an earlier release, whose head still contains the thread. */
+/** `entries`: the length of the thread; 0 for a ticket of an earlier release. */
 export function openHead(vault: Vault, parts: Omit<StoredTicket, "entries">, entries: number): TicketHead {
   return {
     ...besideAsPart(ThreadlessTicket.parse(openSealedHead(vault, parts))),
@@ -65,7 +61,7 @@ export const headOfWhole = ({ events, ...head }: WholeTicket & { past: Past }): 
 
 export type ThreadRange = { after?: number; limit: number };
 
-/** The page contains the places from `from` to before `to`. The following page begins after `next`. */
+/** The page contains the places from `from` to before `to`. */
 export function placesOf(
   length: number,
   { after = -1, limit }: ThreadRange,
@@ -84,10 +80,9 @@ export const openPage = (
 export const sealHead = (vault: Vault, { events: _, unread: __, version: ___, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
-/** `no`: the entry's place in the thread. `key`: the hash of the entry's id. */
 export type WrittenEntry = { no: number; key: string; sealed: Buffer };
 
-/** Returns the entries that differ from `before`, the stored entries from the place `unread` on. */
+/** `before`: the stored entries from the place `unread` on. */
 export function sealChangedEntries(
   vault: Vault,
   { number, unread = 0, events }: Ticket,

@@ -27,7 +27,7 @@ export function checkRows(
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n");
 
-/** Restores the spaces and line breaks around a text, because a spreadsheet does not show them. */
+/** A spreadsheet does not show the spaces and line breaks around a text. */
 function asWritten(cell: string, indonesian: string): string {
   const inner = plain(cell).trim();
   if (inner === "") return "";

@@ -39,7 +39,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
-/** Returns the gaps of a text, such as `{{name}}`, in alphabetical order. A repeated gap occurs several times. */
+/** Returns the gaps of a text, such as `{{name}}`, in alphabetical order. */
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([gap]) => gap).sort();
 
 export function contextOf(key: string, indonesian: string): string {

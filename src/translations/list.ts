@@ -7,10 +7,7 @@ import { contextOf } from "./context.ts";
 import { limitOf } from "./limit.ts";
 import { isChecked } from "./signature.ts";
 
-/**
- * - `text`: the present translation, or "" without a translation.
- * - `shipped`: the shipped translation, which the office's own translation may replace.
- */
+/** `shipped`: the shipped translation, which the office's own translation may replace. */
 export type TranslatedText = {
   key: string;
   context: string;
@@ -49,7 +46,7 @@ export function listTexts({ locales, packs, own }: TextFolders, language: string
   }));
 }
 
-/** One translation is for all places with the same Indonesian words. */
+/** Places with the same Indonesian words share one translation. */
 function onceEach(wordings: readonly Wording[]): Wording[] {
   const first = new Map<string, Wording>();
   for (const one of wordings) if (!first.has(one.words[DEFAULT_LOCALE])) first.set(one.words[DEFAULT_LOCALE], one);

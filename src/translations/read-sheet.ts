@@ -10,8 +10,7 @@ export type TranslationSheet = { language: string; rows: SheetRow[]; faults: str
 const refused = (words: string): AppError => new AppError("BAD_REQUEST", words);
 
 /**
- * `faults`: a sentence for each cell that is no text. Rejects with BAD_REQUEST for a file without a sheet that has the
- * name of a language.
+ * `faults`: a sentence for each cell that is no text. Rejects with BAD_REQUEST if no sheet has the name of a language.
  */
 export async function readTranslationSheet(file: string, languages: readonly string[]): Promise<TranslationSheet> {
   const bytes = readFile(file);

@@ -4,7 +4,7 @@ type Read = { indonesian: string; text: string };
 
 const LENGTH = 16;
 
-/** Returns a digest of both texts. If one of them changes, the translation counts as unchecked. */
+/** If one of the texts changes, the translation counts as unchecked. */
 export const printOfText = ({ indonesian, text }: Read): string =>
   `t${createHash("sha256")
     .update(JSON.stringify([indonesian, text]))

@@ -55,7 +55,7 @@ function makeRow(cells: readonly string[], no: number, look: number): string {
 const HEADER_LENGTH = 26;
 const DEFLATE = 8;
 const VERSION = 20;
-/** The first day in ZIP's calendar. With a fixed day, the same texts make the same file. */
+/** With a fixed day, the same texts make the same file. */
 const FIRST_DAY = 0x21;
 
 function zip(files: Readonly<Record<string, string>>): Buffer {

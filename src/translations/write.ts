@@ -6,7 +6,7 @@ import { printOfText } from "./signature.ts";
 
 type Place = { own: string; language: string };
 
-/** A changed text counts as unchecked. If a text equals the shipped text, the office's file does not keep it. */
+/** A changed text counts as unchecked. */
 export function writeTranslations(place: Place, changes: readonly Change[]): void {
   changeFile(place, (texts) => {
     for (const { text, translation } of changes) {

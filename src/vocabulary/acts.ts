@@ -1,11 +1,10 @@
 import { z } from "zod";
 
-/** Acts with words of the officer. The citizen gets the words of all these acts except `note` and `proceed`. */
+/** The citizen gets the words of all these acts except `note` and `proceed`. */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * - `share` gives an office a part of the ticket; `end-part` ends a part.
  * - `unlock` ends the lock that wrong proofs put on the ticket's person.
  * - `raise` moves the ticket into the confidential lane; `lower` moves it out again.
  */
@@ -13,7 +12,7 @@ const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unloc
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** In releases before 0.2, stored events have these names. */
+/** Releases before 0.2 stored events under these names. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

@@ -1,9 +1,8 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * - `status`: the HTTP status.
  * - `retryable`: the service tries the work again.
- * - `key`: the key of the text for a person, in the topic `errors` of `locales/`.
+ * - `key`: a text of the topic `errors` in `locales/`.
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
@@ -24,19 +23,17 @@ export const errors = {
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
-  /** The caller has used this request id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** Another event has changed the ticket, and the caller has not seen it. The details' `since` lists such events. */
+  /** The details' `since` lists the events that the caller has not seen. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
-  /** Another officer has the ticket. The details' `values.officer` names this officer. */
+  /** The details' `values.officer` names the other officer. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
-  /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
   /** Only the Dinsos may move a ticket into a lane that only marked officers read. */
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
   /** No officer has the mark for the lane or category that the ticket would get. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
-  /** An office has an open part of the ticket. The details' `values.office` names this office. */
+  /** The details' `values.office` names the office with the open part. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
@@ -45,10 +42,6 @@ export const errors = {
   /** The officer has opened more tickets at the counter than one officer can type. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
-  /**
-   * The ticket waits for its citizen's answer. The caller may close the ticket only after the answer, or after the act
-   * `proceed`.
-   */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
   /** The operator may see that the ticket exists, but may not read its words. */
@@ -61,15 +54,14 @@ export const errors = {
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The message may have arrived: bytes were sent, and no readable answer came. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
-  /** The platform takes no more messages for this citizen now. Other chats are not affected. */
+  /** The platform takes no more messages for this citizen now. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
   /** The platform has stopped the account because of its token, payment or policy. */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
   /** The citizen has blocked the account, has left, or cannot get messages. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
-  /** The platform allows free text only after the citizen writes again. */
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
-  /** The chat has another address. The details' `to` contains the address. */
+  /** The details' `to` contains the new address. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
 } as const;
@@ -78,10 +70,8 @@ export type ErrorCode = keyof typeof errors;
 
 /**
  * - `retryAfter`: the pause that the platform asks for (ms).
- * - `to`: the new address of a moved contact.
  * - `platformCode`: the platform's error number. With `unlisted`, the channel's table lacks the number.
  * - `unreached`: no byte was sent, so the message is not at fault.
- * - `since`: the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;
@@ -119,11 +109,10 @@ export class AppError extends Error {
   }
 }
 
-/** The message also names the field, because the command line prints only the message. */
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
-/** Returns an AppError. Any other thrown value becomes INTERNAL. */
+/** Any other thrown value becomes INTERNAL. */
 export function appError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });

@@ -1,19 +1,14 @@
 import { z } from "zod";
 
-/** The languages of packs. Every pack has Indonesian. */
 export const LANGUAGES = ["id", "en", "jv"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/**
- * An office is responsible for its facts in these languages. In all other languages, a native reader checks the words.
- */
+/** In all other languages, a native reader checks the words. */
 export const SIGNED_LANGUAGES: readonly Language[] = ["id", "en"];
 
 /**
- * - `repair`: data has to be repaired.
  * - `request`: a citizen asks for an officer.
  * - `data`: the citizen uses a right under UU PDP 27/2022.
- * - `urgent`: a person is in danger.
  */
 export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -50,13 +45,12 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/** The states of a ticket, and `repaired`, the step of a closed ticket that ended with a repair. */
+/** `repaired`: the step of a closed ticket that ended with a repair. */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
-/** If an event is an act, the event has the act's name. */
 export const EVENT_TYPES = [
   "add",
   "dispute",
@@ -82,14 +76,11 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/**
- * The rungs of the ladder, the nearest to the citizen first. A companion gets a ticket only from an officer, never from
- * routing.
- */
+/** The nearest to the citizen first. */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** Offices that can have a part of a ticket. The officers of an office have the rung of the same name. */
+/** The officers of an office have the rung of the same name. */
 export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
 export type Office = (typeof OFFICES)[number];
 
@@ -100,20 +91,15 @@ export type Office = (typeof OFFICES)[number];
  */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * How a part ends, besides an office's answers:
  * - `ended`: a supervisor ended the part.
- * - `withdrawn`: the citizen withdrew the report.
  * - `out-of-sight`: the office may not read the ticket any more.
  */
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
 /**
- * The phases of a part:
  * - `new`: no officer of the office has written on the ticket.
- * - `working`: an officer of the office has written on the ticket.
  * - `solved`: the work is done.
- * - `closed`: the part ended in another way.
  */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
@@ -127,24 +113,14 @@ export type Mark = (typeof MARKS)[number];
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
-/**
- * - `pending`: the service has not fetched the file yet.
- * - `kept`: the store has the file.
- * - `refused`: the service did not keep the file.
- * - `erased`: the store does not have the file any more.
- */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
  * Why the service did not keep a file:
  * - `not-as-said`: the content is of another type than the sender's platform says.
- * - `unwanted`: the service does not take this kind of file.
- * - `too-many-pixels`: the picture has more pixels than the service decodes.
- * - `gone`: the platform does not have the file any more.
  * - `active-pdf`: the PDF acts by itself or is locked.
  * - `too-many`: the chat has sent too many files today.
  * - `busy-day`: the district has received too many files today.
- * - `taken-back`: the sender has taken the file back.
  */
 export const REFUSALS = [
   "too-large",
@@ -164,18 +140,10 @@ export const NUMBER_LABELS = ["nik", "kk"] as const;
 const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "read", "failed", "unknown"] as const;
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
-/**
- * The delivery of an officer's words:
- * - `no-chat`: the ticket has no chat.
- * - `expired`: the store has removed the old message.
- */
+/** `expired`: the store has removed the old message. */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/**
- * Why a recipient's data is not valid. For each reason, a district's pack contains the meaning, the owner and the
- * papers.
- */
 export const REASONS = [
   "KTP_LAMA",
   "EKTP_BELUM_AKTIF",
@@ -219,16 +187,12 @@ export const OFFICE_KINDS = [
   "other",
 ] as const;
 
-/**
- * Whether a district takes part in Perlinsos Digital. The state is `unknown` until the district's agency has said so.
- */
 export const PERLINSOS_STATES = ["unknown", "none", "pilot", "live"] as const;
 
 /** `unknown`: the check got no answer, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The topics of questions. Each topic has an answer. */
 export const TOPICS = [
   "app-help",
   "proposal-status",

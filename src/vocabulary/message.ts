@@ -14,7 +14,6 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/** `other`: a kind of content that the service does not use. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -32,13 +31,12 @@ export const Content = z.discriminatedUnion("type", [
     name: z.string().optional(),
   }),
   z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
-  /** Numbers of 16 digits that the citizen typed on the number page. After the turn, the store keeps them masked. */
   z.object({ type: z.literal("numbers"), nik: z.string().optional(), kk: z.string().optional() }),
   z.object({ type: z.literal("other"), kind: z.string() }),
 ]);
 export type Content = z.infer<typeof Content>;
 
-/** The content of an operator's question for the number of a chat, which the set-up needs. */
+/** An operator asks for a chat's number during the set-up. */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
 const READ = 4_000;
@@ -47,7 +45,6 @@ export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
  * - `id`: the platform's id, unique within a channel and account.
- * - `order`: the place among the chat's waiting messages.
  * - `sentAt`: the platform's time (ms since 1970).
  */
 export const InboundMessage = z.object({
@@ -64,7 +61,7 @@ export const InboundMessage = z.object({
   language: z.string().optional(),
   /** The id of a Telegram callback query. The pressed button spins until the channel answers the query. */
   acknowledge: z.string().optional(),
-  /** The platform's id of a group message with a NIK or KK number. The channel has to remove this message. */
+  /** The platform's id of a group message that the channel must remove. */
   remove: z.string().optional(),
   /** The platform's topic of the message (Telegram's `message_thread_id`). */
   thread: z.string().optional(),
@@ -76,13 +73,11 @@ const translations = Object.fromEntries(LANGUAGES.map((language) => [language, z
   z.ZodOptional<z.ZodString>
 >;
 
-/** A text of a district's pack in several languages. An empty translation counts as a missing translation. */
+/** An empty translation counts as a missing translation. */
 export const Localised = z.object({ ...translations, id: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
 
 /**
- * - `date`: such as `1985-03-12`.
- * - `month`: such as `2021-04`.
  * - `time`: ms since 1970; the citizen reads the day.
  * - `moment`: ms since 1970; the citizen reads the day and the hour.
  * - `money`: in rupiah.
@@ -103,13 +98,10 @@ export type Text = { key: string; values?: Record<string, Value> } | { words: Lo
 
 export type Choice = { id: string; title: Text; description?: Text };
 
-/** For such a text, a page shows the keyboard with digits. */
 const Asked = z.enum(["number"]);
 
 /**
- * - `tone`: the colour of the card.
  * - `status`: the part of the text about the state of the data.
- * - `names`: the programmes' names in the text.
  * - `said`: the words that a screen reader says in place of the colour.
  */
 export const Card = z.object({
@@ -120,17 +112,12 @@ export const Card = z.object({
 });
 export type Card = z.infer<typeof Card>;
 
-/** The card's status is the first line or sentence of `status`. */
 export type CardTexts = { tone: Card["tone"]; status: Text; names: (Text | string)[]; said: Text };
 
 /** One bubble: paragraphs, and up to 10 choices under the last paragraph. */
 export type Reply = { parts: Text[]; choices?: Choice[]; asks?: z.infer<typeof Asked>; card?: CardTexts };
 
-/**
- * - `mass`: a mass notice, which the service never sends twice.
- * - `ticket`: the number of the message's ticket.
- * - `thread`: the platform's topic for the reply.
- */
+/** `mass`: a mass notice, which the service never sends twice. */
 export const OutboundBody = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
@@ -143,18 +130,14 @@ export const OutboundBody = z.object({
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
-/** `id`: the service's own id, which is the same for all attempts. */
 export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/**
- * `code`: an ErrorCode. `platformCode`: the platform's error number. With `unlisted`, the channel's table lacks the
- * number.
- */
+/** `code`: an ErrorCode. */
 export type ReceiptError = { code: string; platformCode?: number; unlisted?: true };
 
-/** A platform's report on the message `outboundId`. A message's state only moves forward. `at`: in ms since 1970. */
+/** A message's state only moves forward. `at`: in ms since 1970. */
 export type Receipt = {
   channel: string;
   account: string;
@@ -189,7 +172,7 @@ export type Trace = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** Labels come from short closed lists, and never from a person. Times are in ms. */
+/** Labels never come from a person. Times are in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

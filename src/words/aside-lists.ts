@@ -13,13 +13,9 @@ export const ASIDE_LISTS = {
    */
   struckOff: phrases,
   dataSafe: phrases,
-  /** Questions why the chat wants a NIK or a family card's number. */
   whyNumber: phrases,
   ifTheyCome: phrases,
-  /**
-   * `askedWho`: a person asks who reported. `visited`, `summoned`: an official comes, or summons the writer. A story
-   * may have these phrases, too.
-   */
+  /** `askedWho`: a person asks who reported. `visited`, `summoned`: an official comes, or summons the writer. */
   askedWho: phrases,
   visited: phrases,
   summoned: phrases,
@@ -27,12 +23,10 @@ export const ASIDE_LISTS = {
   withdraws: phrases,
   withdrawn: phrases,
   withdrawing: words,
-  /** Another person wants the report withdrawn: "pak kades nyuruh cabut laporan". */
   toldToWithdraw: phrases,
   nameless: phrases,
   notTheReport: words,
   /** A person takes money or a card away: "uang saya ditarik lagi sama agen". */
   takenAway: phrases,
-  /** Words for a misdeed. A question with such a word is part of a story. */
   takes: words,
 } as const;

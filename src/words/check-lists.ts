@@ -7,7 +7,6 @@ export const NUMBER_LISTS = {
   nikFirst: phrases,
   ending: phrases,
   sameCard: phrases,
-  /** Phrases for one of two people: the first, the second, both, or the person who is left. */
   firstOne: phrases,
   secondOne: phrases,
   bothOnes: phrases,
@@ -16,7 +15,6 @@ export const NUMBER_LISTS = {
   notTheirs: phrases,
 } as const;
 
-/** Words and phrases about the result that the chat has just shown. */
 export const RESULT_LISTS = {
   meaning: phrases,
   next: phrases,

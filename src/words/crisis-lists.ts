@@ -32,10 +32,7 @@ export const CRISIS_LISTS = {
   no: words,
   done: words,
   gone: words,
-  /**
-   * Questions and bad news. For each list from here to `refused`, `first-aid.json` of the packs has a row with the
-   * answer.
-   */
+  /** `first-aid.json` has an answer for each list from here to `refused`. */
   lost: phrases,
   lostWait: phrases,
   gas: phrases,
@@ -47,9 +44,8 @@ export const CRISIS_LISTS = {
   shockCut: phrases,
   labour: phrases,
   blade: phrases,
-  /** Phrases that deny a turn for the better, such as "bapak masih di dalam" or "napasnya gak ada". */
+  /** Phrases that deny good news, such as "bapak masih di dalam" or "napasnya gak ada". */
   notSafeYet: phrases,
-  /** Everybody has left the burning or flooded house. */
   allOut: phrases,
   insideFire: phrases,
   choking: phrases,
@@ -71,9 +67,7 @@ export const CRISIS_LISTS = {
   bleeding: phrases,
   severed: phrases,
   burn: phrases,
-  /** A fresh burn that needs a doctor; `burn` has also questions about burns. */
   scalded: phrases,
-  /** Water or ice on a burn. */
   coolAsked: phrases,
   newborn: phrases,
   cold: phrases,
@@ -87,20 +81,15 @@ export const CRISIS_LISTS = {
   sleep: phrases,
   hospital: phrases,
   refused: phrases,
-  /**
-   * Suicide of another person: `others` are words for the person, `acts` words for the act. After a word of `objects`
-   * before the person, or with `self` or `breaks` before the act, the act is not that person's.
-   */
+  /** Suicide of another person: `others` are words for the person, `acts` words for the act. */
   others: phrases,
   acts: phrases,
   objects: phrases,
   self: words,
   breaks: words,
   harmsOthers: phrases,
-  /** A threat with the own death, such as "ngancam loncat", harms nobody else. */
   threatensSelf: phrases,
   debt: phrases,
-  /** The other means to die together with the family, or has petrol. */
   otherTakesAll: phrases,
   otherArmed: phrases,
   otherLocked: phrases,
@@ -119,7 +108,6 @@ export const CRISIS_LISTS = {
    * - `silent`: phrases such as "diam saja": a person behind a locked door does not answer.
    */
   nearer: phrases,
-  /** The called help has not come, or no person answers the call: "damkar belum datang", "112 ga diangkat". */
   lateHelp: phrases,
   /** A whole text such as "udah" or "wis tak lakoni". */
   isDone: phrases,
@@ -135,30 +123,17 @@ export const CRISIS_LISTS = {
   abducted: phrases,
   screams: phrases,
   policeNumber: phrases,
-  /** A child is with the person who threatens, or was taken away. */
   childThere: phrases,
   fetchesChild: phrases,
-  /**
-   * Phrases of a helper who comes, or of a threatening person who is away. The service removes such phrases before it
-   * looks for `nearer`.
-   */
   notNearer: phrases,
   silent: phrases,
-  /** Questions whether to break a door or a chain: "boleh dobrak?". */
   force: phrases,
   fearsDeath: phrases,
-  /** The person in danger has died, such as "ditemukan meninggal". */
   died: phrases,
   noVehicle: phrases,
   cost: phrases,
-  /**
-   * `threatened`: words such as "diancam".
-   * `police`: phrases such as "takut lapor polisi".
-   */
   threatened: phrases,
-  /** People who threaten are at the citizen's house. */
   atDoor: phrases,
-  /** The person who threatens will come back, or looks for the writer. */
   comesBack: phrases,
   afraid: phrases,
   /**
@@ -173,27 +148,16 @@ export const CRISIS_LISTS = {
   believed: phrases,
   police: phrases,
   living: phrases,
-  /** The writer fears blame, or asks who is to blame. */
   blame: phrases,
   shame: phrases,
-  /**
-   * `helped`: the writer has given help.
-   * `bring`: the writer asks where to bring a person.
-   */
   helped: phrases,
   bring: phrases,
-  /**
-   * `hospitalised`: phrases such as "sudah dirawat".
-   * `left`: phrases such as "sudah pergi": the person is away from the one who threatens.
-   */
+  /** `left`: the person is away from the one who threatens. */
   hospitalised: phrases,
   better: phrases,
-  /** A symptom or the flood has ended, such as "panasnya sudah turun". */
   eased: phrases,
   left: phrases,
-  /**
-   * Phrases in which the citizen feels well, such as "sudah lega". After poison or pills, they do not prove safety.
-   */
+  /** After poison or pills, these phrases do not prove safety. */
   seemsWell: phrases,
   /**
    * Phrases that deny a good sign:
@@ -203,7 +167,6 @@ export const CRISIS_LISTS = {
   notBetter: phrases,
   relapse: phrases,
   whoReads: phrases,
-  /** Questions whether the family or neighbours learn of the report. */
   familyKnows: phrases,
   tellNobody: phrases,
   callsOff: phrases,
@@ -212,7 +175,6 @@ export const CRISIS_LISTS = {
    * `sometimes`: words such as "malam" or "kalau": the wish is only for some hours or ways.
    */
   noContact: phrases,
-  /** A whole text such as "tidak usah". */
   notNeeded: phrases,
   sometimes: phrases,
   safeNow: phrases,

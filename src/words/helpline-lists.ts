@@ -3,10 +3,7 @@ import { phrases, words } from "./kinds.ts";
 export const HELPLINE_LISTS = {
   numbers: words,
   denials: words,
-  /**
-   * `unanswered`: phrases such as "119 tidak diangkat".
-   * `ill`: words of an ill person after poison, such as "muntah".
-   */
+  /** `ill`: words of an ill person after poison, such as "muntah". */
   unanswered: phrases,
   ill: phrases,
   /** A hungry person has asked neighbours or the RT, or asks who comes. */
@@ -14,7 +11,6 @@ export const HELPLINE_LISTS = {
   reaches: words,
   aidNames: words,
   agrees: phrases,
-  /** Words such as "boleh", which permit. Beside thanks, "ya" permits nothing. */
   permits: words,
   refuses: phrases,
   reach: phrases,
@@ -30,24 +26,15 @@ export const HELPLINE_LISTS = {
   /** Questions who answers a call, and who learns of the call. */
   who: phrases,
   comes: phrases,
-  /** Questions whom the service sends, and when. */
   sends: phrases,
   shelter: phrases,
   now: phrases,
   company: phrases,
   youCall: phrases,
-  /**
-   * `prison`: asks whether somebody goes to prison.
-   * `knows`: asks whether the husband, the family or another person learns of the call.
-   */
+  /** `knows`: asks whether the husband, the family or another person learns of the call. */
   prison: phrases,
   knows: phrases,
-  /**
-   * `children`: asks about the writer's children.
-   * `woman`: asks whether the officer is a woman.
-   */
   children: phrases,
-  /** Questions whether children may come along. */
   bringChild: phrases,
   woman: phrases,
 } as const;
@@ -57,7 +44,6 @@ export const CARE_LISTS = {
   /** `mayWait`: asks whether the care may wait. `byCar`: asks whether a neighbour may bring the person. */
   mayWait: phrases,
   byCar: phrases,
-  /** `arrears`: the writer has unpaid contributions. `cannotPay`: the writer cannot pay a bill of the hospital. */
   arrears: phrases,
   cannotPay: phrases,
   noVehicle: phrases,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type ListNamed, type Phrases, sourceOf } from "./phrase.ts";
 
-/** `schema` is the form of a list in a file. `merge` makes one value from the lists of all languages. */
+/** `merge` makes one value from the lists of all languages. */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: ListNamed): Made;
@@ -18,7 +18,6 @@ const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plai
   error: "must be words in small letters with one space between two, or an array of such",
 });
 
-/** Words or whole texts. The service compares these without any change. */
 export const words: Kind<ReadonlySet<string>> = {
   schema: List,
   merge: (lists) => new Set((lists as string[][]).flat()),
@@ -39,7 +38,7 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Wordings that phrases name: `{people}` stands for "anak*|bocah*|(wong tuwo)". No other code reads such a list. */
+/** Wordings that phrases name: `{people}` stands for "anak*|bocah*|(wong tuwo)". */
 export const parts: Kind<readonly string[]> = {
   schema: z.array(z.string().superRefine((part, context) => checkPhrase(`(${part})`, context))),
   merge: (lists) => (lists as string[][]).flat(),
@@ -60,7 +59,6 @@ export const setsByName = <Name extends string>(
     ) as unknown as Record<Name, ReadonlySet<string>>,
 });
 
-/** Maps each word to a language's code. */
 export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
@@ -81,7 +79,7 @@ export const setsByWord: Kind<ReadonlyMap<string, ReadonlySet<string>>> = {
   merge: setsByCode.merge,
 };
 
-/** Maps each form to a word, and each word to itself. A word may have no other form. */
+/** Maps each form to a word, and each word to itself. */
 export const readings: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(Plain, List),
   merge: (lists) =>
@@ -99,7 +97,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Maps each word to the position of its list. A language may leave out the last lists. */
+/** Maps each word to the position of its list. */
 export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>
@@ -110,7 +108,7 @@ export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
     ),
 };
 
-/** Maps the other words of each list to its first word, which means the same. */
+/** Maps the other words of each list to its first word. */
 export const wordsByReading: Kind<ReadonlyMap<string, string>> = {
   schema: z.array(List),
   merge: (lists) =>

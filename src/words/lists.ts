@@ -26,22 +26,17 @@ export const LISTS = {
     later: phrases,
     no: words,
     cancel: words,
-    /**
-     * Words such as "belum" or "not" beside the name of a thing. The English "no" is missing, because "no KK" means a
-     * KK number.
-     */
+    /** The English "no" is missing, because "no KK" means a KK number. */
     denials: words,
-    /** Verbs after a denial, such as "know" (`knowing`) or "have" (`having`). */
     knowing: words,
     having: words,
     forgotten: words,
     lost: words,
     away: words,
     papers: words,
-    /** Words such as "KTP" or "number". The code does not ask which thing the citizen lacks. */
     things: words,
     beside: words,
-    /** Words such as "jadi" or "usah". After a "no", such a word cancels; alone, such a word means nothing. */
+    /** Words such as "jadi" or "usah", which cancel after a "no". */
     off: words,
   },
   commands: {
@@ -62,31 +57,26 @@ export const LISTS = {
     code: words,
   },
   courtesy: {
-    /** Words such as "halo" or "thanks". A message of only such words asks, tells and answers nothing. */
     courteous: words,
     thanks: words,
     greets: words,
-    /** Words such as "pagi". After a word of `greets`, a time belongs to the greeting; alone, it may tell a time. */
+    /** Words such as "pagi", which belong to a greeting after a word of `greets`. */
     times: words,
     salam: words,
-    /** Words such as "nggih". To a short message of only such words, the service answers "Nggih". */
+    /** The service answers "Nggih" to a short message of only such words. */
     nods: words,
   },
   questions: QUESTION_LISTS,
   short: SHORT_LISTS,
   written: {
     english: words,
-    /** English words that people also use in Indonesian. The service does not learn the language from these. */
+    /** English words that people also use in Indonesian. */
     shared: words,
-    /**
-     * Words of one language only, by the language's code. If a message has many of these, the service offers the
-     * language.
-     */
+    /** If a message has many of these words, the service offers their language. */
     offered: setsByCode,
   },
   moods: {
     angry: phrases,
-    /** Whole texts that only scold, made of the two lists below. */
     scolds: phrases,
     scoldsBeside: parts,
     scoldsCore: parts,
@@ -100,22 +90,15 @@ export const LISTS = {
   harm: HARM_LISTS,
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: NUMBER_LISTS,
-  /**
-   * `notAName`: words such as "belum" or "money", which no person's name has.
-   * `requests`: words such as "tulis" or "buat". The citizen asks the office to write something, and names nobody.
-   * `beforeName`: words such as "nama". A person's name follows.
-   */
+  /** `notAName`: words such as "belum" or "money", which no person's name has. */
   proof: { notAName: words, requests: words, beforeName: phrases },
   officer: {
     call: phrases,
     noCall: phrases,
-    /** Phrases such as "jangan malam". Beside such a phrase, a phrase of `noCall` refuses a call only at some times. */
+    /** Phrases such as "jangan malam". */
     callTimes: phrases,
-    /** Phrases such as "WA saja". The citizen allows a message to the number. */
     byMessage: phrases,
-    /** The citizen wants the answer in this chat: "WA ke chat ini saja". */
     inThisChat: phrases,
-    /** Questions for the office's telephone number, or for a talk now. */
     phone: phrases,
     who: phrases,
     where: phrases,
@@ -141,7 +124,7 @@ export const LISTS = {
       "today",
       "tomorrow",
     ),
-    /** Words such as "depan" or "lalu". After "minggu", such a word makes a week of a Sunday. */
+    /** Words such as "depan": "minggu depan" is a week, not a Sunday. */
     ofAWeek: words,
   },
   repair: {
@@ -150,9 +133,7 @@ export const LISTS = {
     lives: words,
     deathPapers: phrases,
     reportsDeath: phrases,
-    /** Phrases in which a living person who is listed as dead asks for an objection. */
     objects: phrases,
-    /** Questions such as "may I take the money?" after a death. */
     takesMoney: phrases,
     /**
      * Questions after a death:
@@ -174,7 +155,6 @@ export const LISTS = {
     drank: words,
     poison: words,
     done: words,
-    /** Phrases such as "almost" or "want": the person has not done the act. */
     notDone: phrases,
     takenPoison: phrases,
     cut: phrases,
@@ -188,13 +168,11 @@ export const LISTS = {
     callsBeside: words,
     worse: phrases,
     comes: phrases,
-    /** Words such as "cair": a question with such a word asks about aid or a visit, not about help in a danger. */
+    /** Words such as "cair": the question is about aid, not about help in a danger. */
     notHelp: words,
     whereTo: phrases,
     takesBack: phrases,
-    /** Words such as "bercanda", which deny that the danger was meant. */
     jokes: phrases,
-    /** `denies`, such as "bukan bunuh diri": no such danger was told. `isFine`, such as "saya baik-baik saja". */
     denies: phrases,
     isFine: phrases,
     fed: phrases,
@@ -203,13 +181,11 @@ export const LISTS = {
     wantsCall: phrases,
     cannotCall: phrases,
     food: phrases,
-    /** `aboutToDie`: a person close to suicide writes such phrases: "selamat tinggal". */
     weak: phrases,
     aboutToDie: phrases,
-    /** `attackNow`: a person attacks now: "lagi dipukul". */
     wounded: phrases,
     attackNow: phrases,
-    /** `harmless`: words such as "air" or "kopi". These things do no harm if a person swallows them. */
+    /** `harmless`: things such as "air" or "kopi". */
     swallowed: phrases,
     /** Words such as "ngantuk", of a person who feels a poison. */
     drowsy: phrases,
@@ -217,12 +193,13 @@ export const LISTS = {
     stillWants: phrases,
     noCall: phrases,
     secret: phrases,
-    /** A text with these words of aid, data, an office or the insurance (`membership`) leaves the report of danger. */
+    /** The writer turns from the danger to another matter. */
     elsewhere: phrases,
     membership: phrases,
     /**
-     * - `remedy`: a home remedy beside an act; `notRemedy`: such words that are none, as "toko minyak".
-     * - `ordered`: 119 or a doctor said so, or it is the medicine that a doctor gave.
+     * - `remedy`: a home remedy.
+     * - `notRemedy`: words such as "toko minyak".
+     * - `ordered`: 119 or a doctor ordered the remedy.
      * - `whoAnswers`: asks whether a person or a machine answers.
      */
     remedy: phrases,

@@ -1,4 +1,4 @@
-/** Compiled phrases. A text must be in plain form (`plainText`), with single spaces between words. */
+/** A text must be in plain form (`plainText`), with single spaces between words. */
 export type Phrases = {
   isIn(plain: string): boolean;
   at(plain: string): number;
@@ -36,13 +36,11 @@ export function sourceOf(phrase: string, listNamed: ListNamed): string {
   return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
 }
 
-/** Each element includes the space after it, so that a missing optional element leaves no gap. */
 const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
   elements.map((element) => elementSource(element, listNamed)).join("");
 
 const REPEATS: Readonly<Record<string, string>> = { "": "", "?": "?", "+": "+", "+?": "*" };
 
-/** Many phrases share their elements, and a list can have hundreds of entries. */
 const KNOWN_SOURCES = new WeakMap<ListNamed, Map<string, string>>();
 
 function elementSource(element: string, listNamed: ListNamed): string {
@@ -76,16 +74,12 @@ function waysOf(text: string, listNamed: ListNamed): string[] {
 
 const SIGNS = /[|(){}*#?+]|\.\./;
 
-/** An entry of a list of parts may be anything that a group may hold. */
 const entryWays = (entry: string, listNamed: ListNamed): string[] =>
   SIGNS.test(entry) ? waysOf(`(${entry})`, listNamed) : [`${entry} `];
 
 const WORDS = /^(?:[\p{Ll}\p{Lo}\p{N}]+ )+$/u;
 
-/**
- * Drops a wording that another wording also matches. A text that matches in two ways at each word would take
- * exponential time.
- */
+/** A text that matches in two ways at each word would take exponential time. */
 function withOneWay(ways: readonly string[]): string[] {
   const distinct = [...new Set(ways)];
   const signs = distinct.filter((way) => !WORDS.test(way));
@@ -107,10 +101,7 @@ function wordSource(word: string): string {
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
 
-/**
- * Returns plain words. A text with none of the words cannot match. Returns no words if every element can also begin
- * with a sign, such as a number.
- */
+/** Returns plain words. A text with none of the words cannot match. */
 export function neededBy(phrase: string, listNamed: ListNamed): string[] {
   const ways = splitOutside(phrase, " ").map((element) => firstWords(element, listNamed));
   const known = ways.filter((words) => words.length > 0 && words.every((word) => PLAIN.test(word)));
@@ -120,7 +111,6 @@ export function neededBy(phrase: string, listNamed: ListNamed): string[] {
 
 const PLAIN = /^[\p{Ll}\p{Lo}\p{N}]+$/u;
 
-/** Returns the first words of the alternatives of an element; some are signs, not plain words. */
 function firstWords(element: string, listNamed: ListNamed): string[] {
   const inner = /^\((.*)\)$/.exec(element)?.[1] ?? element;
   return splitOutside(inner, "|").flatMap((way) => {

@@ -1,11 +1,11 @@
 import { phrases, words } from "./kinds.ts";
 
 export const QUESTION_LISTS = {
-  /** Words such as "kapan", in normalised spelling. As the first word, such a word makes a question. */
+  /** Words such as "kapan", which make a question as the first word. */
   begins: words,
-  /** Words such as "apakah". Anywhere in a short message, such a word makes a question. */
+  /** Words such as "apakah", which make a question anywhere in a short message. */
   asks: words,
-  /** Words such as "tidak" or "ga". As the last word, such a word makes a question ("besok libur tidak"). */
+  /** Words such as "tidak", which make a question as the last word. */
   tags: words,
   /** Questions that end with "or not", such as "boleh minta tenda ga". */
   orNot: phrases,
@@ -16,22 +16,13 @@ export const QUESTION_LISTS = {
   first: words,
   about: words,
   another: words,
-  /** Persons whom a check may be about, such as "mertua" or "pakde". */
   others: phrases,
-  /**
-   * Words such as "alamat" or "nomor", in normalised spelling. A citizen asks with such a word for a person or a thing.
-   */
   where: words,
   whenPaid: phrases,
-  /** The phrases of `howLong` and `instead` use these words: `may` ("boleh"), `kin` ("anak") and `errand` ("urus"). */
   may: words,
   kin: words,
   errand: words,
   howLong: phrases,
-  /**
-   * The phrases from `bring` on use these words: `lead` ("terus") before a question, `tail` ("ya") after it, and words
-   * of errands.
-   */
   lead: words,
   tail: words,
   how: words,
@@ -41,7 +32,7 @@ export const QUESTION_LISTS = {
   carry: words,
   report: words,
   no: words,
-  /** Whole questions that name no matter, such as "bawa apa aja ya". Such a question belongs to the last answer. */
+  /** Whole questions that name no matter, such as "bawa apa aja ya". */
   bring: phrases,
   place: phrases,
   placeToReport: phrases,

@@ -3,19 +3,17 @@ import { phrases, words } from "./kinds.ts";
 /** The topic `secrecy`: who reads a report, and the wish that somebody does not. */
 export const SECRECY_LISTS = {
   wish: phrases,
-  /** Words such as "cair" or "NIK". A text with such a word does not ask who reads a report. */
+  /** Words such as "cair" or "NIK", which belong to another question. */
   elsewhere: words,
   beside: words,
   /** Words such as "know" or "secret", in the question "who will know of a report?". */
   known: words,
   told: words,
   report: words,
-  /** Phrases such as "who leaked my report". */
   leaks: phrases,
   asksWho: phrases,
   besideAskWho: words,
   /** Phrases that accuse a person of the Dinas Sosial itself: "oknum dinsos minta uang". */
   ofOurs: phrases,
-  /** Phrases that say where the accused works: "pelakunya orang dinsos". */
   accused: phrases,
 } as const;

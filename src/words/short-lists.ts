@@ -1,6 +1,6 @@
 import { phrases, words } from "./kinds.ts";
 
-/** Short questions after an answer. Only a message whose every word is in these lists of words is such a question. */
+/** Short questions after an answer, made only of the words in these lists. */
 export const SHORT_LISTS = {
   may: words,
   no: words,
@@ -21,7 +21,7 @@ export const SHORT_LISTS = {
   by: words,
   medium: words,
   village: words,
-  /** A question where such an office is asks for its address. */
+  /** Offices whose address a citizen asks for. */
   offices: words,
   far: words,
   kin: words,
@@ -41,9 +41,7 @@ export const SHORT_LISTS = {
   until: phrases,
   howLong: phrases,
   ifNot: phrases,
-  /** Whether the matter can be settled here, by telephone, online or in the village. */
   here: phrases,
-  /** Whether another person may go, or what a person does who cannot go. */
   other: phrases,
   farAway: phrases,
   where: phrases,

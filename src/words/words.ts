@@ -41,7 +41,6 @@ export function readWordFile(topic: string, content: unknown): { lists: Record<s
 const describeProblem = (name: string, { path, message }: z.core.$ZodIssue): string =>
   `${[name, ...path].join(".")}: ${message}`;
 
-/** A list that no language has is empty. */
 export function makeWords(files: readonly WordFile[]): Words {
   const listsNamed = (topic: string, name: string): unknown[] =>
     files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));

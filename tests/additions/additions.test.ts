@@ -116,7 +116,6 @@ const GRESIK = {
   agency: { name: "Dinsos", official: ["kantor"], ...sourced },
 };
 
-/** Asks the settings and the checks about a store with a scheme of its own. */
 const ASKED_OF_POSTGRES = `
 import { loadConfig } from "./src/config.ts";
 import { describeMissingKeys } from "./src/missing-keys.ts";
@@ -141,7 +140,6 @@ console.log(JSON.stringify({
 }));
 `;
 
-/** Asks the copy about its new district and its new language. */
 const ASKED_OF_THE_COPY = `
 import { loadConfig } from "./src/config.ts";
 import { offeredLanguageIn } from "./src/conversation/understanding/written-in.ts";
@@ -166,10 +164,7 @@ console.log(JSON.stringify({
 }));
 `;
 
-/**
- * A row of the README's table. `begin` makes a part of the addition. `told` has the faults of this unfinished state.
- * `complete` makes the rest.
- */
+/** `begin` makes a part of the addition, and `told` lists the faults of this unfinished state. */
 type Addition = { row: string; begin: () => void; told: RegExp[]; complete: () => void };
 
 const additions: Addition[] = [

@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { Bot, type Context, InlineKeyboard, type SessionFlavor, session, webhookCallback } from "grammy";
 
-/** The baseline: a bare grammY bot on Fastify with sessions in memory. It stores, seals, orders and logs nothing. */
+/** The baseline is a bare grammY bot on Fastify with sessions in memory. */
 type Session = { at: string; said: number };
 const bot = new Bot<Context & SessionFlavor<Session>>(process.env.TOKEN ?? "", {
   client: { apiRoot: process.env.API_ROOT ?? "" },

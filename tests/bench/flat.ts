@@ -6,7 +6,6 @@ import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { cpuOf, openServers, startFleet } from "./servers.ts";
 
 const CHATS = 400;
-/** The numbers of stored conversations that the bench compares. */
 const FEW = 1_000;
 const MANY = 1_000_000;
 const AT_ONCE = 5_000;
@@ -36,7 +35,6 @@ async function overSqlite(): Promise<void> {
   tell("SQLite", rates);
 }
 
-/** Each resting chat has a contact, a session and a handled message. */
 function fillSqlite(db: DatabaseSync, count: number): void {
   db.exec("begin");
   const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;

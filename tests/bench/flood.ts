@@ -1,13 +1,13 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 import { median } from "./median.ts";
 
-/** In messages a second. The flood is ten times the limit of a chat. */
+/** In messages a second. */
 const RATE = 200;
 const CHAT_RATE = 20;
 const FLOOD = 10 * CHAT_RATE;
 const ROUNDS = 3;
 
-/** Compares how long other chats wait for replies with and without a chat that floods. */
+/** Compares the waits of other chats with and without a flooding chat. */
 export async function flood(): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot, { SEND_RATE_CHAT: String(CHAT_RATE) });

@@ -9,7 +9,6 @@ import type { LoadOrder, LoadResult } from "./load.ts";
 export const TOKEN = "1000:stand-in";
 export const SECRET = "stand-in-secret-1";
 
-/** The process that makes the load and plays the platform. */
 export type Load = { apiRoot: string; run(order: Omit<LoadOrder, "secret">): Promise<LoadResult>; close(): void };
 
 export async function startLoad(): Promise<Load> {

@@ -15,9 +15,7 @@ import { ALSO_COMMON, COMMON, RARE } from "./stored-tickets.ts";
 export const PAGE = 50;
 const MOST_COUNTED = 1_000;
 
-/**
- * `ours` is a query of the officers' screens, without unsealing. `bare` is the simplest statement for the same rows.
- */
+/** `bare` is the simplest statement for the same rows as `ours`. */
 type HotQuery = { name: string; ours(): unknown; bare(): unknown };
 type Asked = { village: Sight; dinsos: Sight; place: string; twelve: readonly string[] };
 
@@ -110,7 +108,6 @@ function counts(db: DatabaseSync, { village, dinsos, place, twelve }: Asked): Ho
   ];
 }
 
-/** Returns the place of the page that begins after `further` tickets. */
 export function placeIn(db: DatabaseSync, key: string, further: number): TicketCursor {
   const row = db
     .prepare("select at, ticket from listed where key = ? and open = 1 order by at desc, ticket desc limit 1 offset ?")

@@ -25,10 +25,7 @@ const cleanRow = (index: number, rows: number): string => {
   return `${nikOf(index)},${nikOf(rows + (index >> 2))},WARGA NOMOR ${index},1979-06-12,P,3524012001,DUSUN KRAJAN RT ${index % 9} RW 1,${invalid ? "TIDAK_VALID" : "VALID"},${invalid ? "KTP lama" : ""}`;
 };
 
-/**
- * A row with six faults: card, date of birth, sex, area, status and reason. Three faults have words that no other row
- * has.
- */
+/** The row has six faults: card, date of birth, sex, area, status and reason. */
 const faultyRow = (index: number): string =>
   `${nikOf(index)},12345,WARGA NOMOR ${index},kapan,Z,lihat ${index},DUSUN KRAJAN RT ${index % 9} RW 1,kata ${index},sebab ${index}`;
 
@@ -42,10 +39,7 @@ async function writeRegister(path: string, rows: number, rowOf: typeof cleanRow)
   await once(file, "close");
 }
 
-/**
- * The baseline is csv-parse with one prepared insert for each row, one index and one transaction. It checks, seals and
- * compares nothing.
- */
+/** The baseline only parses the rows and inserts them in one transaction. */
 async function bareLoop(csv: string, target: string): Promise<number> {
   const started = performance.now();
   const db = new DatabaseSync(target);
@@ -58,7 +52,6 @@ async function bareLoop(csv: string, target: string): Promise<number> {
   return (performance.now() - started) / 1_000;
 }
 
-/** Imports as an office does, in a separate process. */
 async function ourImport(
   csv: string,
   directory: string,
@@ -124,7 +117,6 @@ async function lookups(directory: string, rows: number): Promise<{ median: numbe
   return { median: times[2_500] ?? 0, p99: times[4_950] ?? 0 };
 }
 
-/** Serves citizens at a steady 200 messages a second, alone and beside an import. */
 async function served(csv: string): Promise<{ alone: number; beside: number }> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);
@@ -139,7 +131,6 @@ async function served(csv: string): Promise<{ alone: number; beside: number }> {
   return { alone: alone.webhookP99, beside: beside.webhookP99 };
 }
 
-/** Measures the import of `rows` people: time against a bare loop, memory, look-ups, and the delay for citizens. */
 export async function importBench(rows: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {

@@ -20,7 +20,7 @@ type Judged = { example: Example; acts: boolean; right: boolean; offered: boolea
 
 const labelOf = ({ intent, topic }: Guess): string => (intent === "ask" ? `ask:${topic}` : intent);
 
-/** "w5.p03" is a person of the set w5. Training leaves out the citizens' own lines (`u`) in five parts. */
+/** "w5.p03" is a person of the set w5. */
 const writerOf = ({ writer }: Example): string => (writer.startsWith("u.") ? writer : (writer.split(".")[0] as string));
 
 function judge(example: Example, read: Understanding): Judged {
@@ -54,10 +54,6 @@ function tell(name: string, some: readonly Judged[]): void {
   console.log(`${name} (${some.length}): ${JSON.stringify(figures)}`);
 }
 
-/**
- * Tells how the shipped weights understand `held-out/`, from which no model learns. Counts the found signals in
- * messages of danger and in calm messages.
- */
 export function tellHeldOut(): void {
   const { rank } = openIntents(LOCALES);
   const signals = openSignals(LOCALES, rank);
@@ -82,10 +78,7 @@ export function tellHeldOut(): void {
   }
 }
 
-/**
- * Leaves out each writer in turn, and tells how the model understands that writer's messages. The figures are in per
- * cent: right, right or offered, right when acting, acts, acts wrongly.
- */
+/** In per cent: right, right or offered, right when acting, acts, acts wrongly. */
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);
   const [spellings, lexicon] = [openSpellings(LOCALES), openLexicon(LOCALES)];

@@ -1,6 +1,6 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
 
-/** Measures the time of a webhook and of a reply at steady rates, with slow platforms. */
+/** Measures the time of a webhook and of a reply at steady rates. */
 export async function latency(): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);

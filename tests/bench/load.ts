@@ -2,24 +2,19 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Pool } from "undici";
 
-/**
- * This process plays the chats, and a Bot API that answers after `latency` ms. A chat waits for each answer before its
- * next message. Orders come over IPC.
- */
+/** Plays the chats and a Bot API that answers after `latency` ms. */
 export type LoadOrder = {
   webhook: string;
   secret: string;
   chats: number;
   script: string[];
-  /**
-   * How many chats talk at the same time. With `rate`, messages begin at `rate` a second, even before earlier answers.
-   */
+  /** With `rate`, messages begin at `rate` a second, even before earlier answers. */
   concurrency: number;
   rate?: number;
   latency: number;
   /** The share of updates that the stand-in delivers twice. */
   redelivered?: number;
-  /** Messages a second of one more chat, which waits for no answer. */
+  /** In messages a second: one more chat, which waits for no answer. */
   flood?: number;
 };
 
@@ -36,7 +31,6 @@ export type LoadResult = {
   doubled: number;
 };
 
-/** No code reads this chat's answers. */
 const FLOODING = 999_999;
 
 const replies = new Map<number, { expect: () => void }>();
@@ -164,7 +158,6 @@ async function closedLoop(
   );
 }
 
-/** Conversations begin at a steady pace, so that `rate` messages a second come however slow the service is. */
 async function atRate(
   { rate = 1, script }: LoadOrder,
   chats: number[],

@@ -2,7 +2,7 @@ import { residentOf, SCRIPT, startLoad, startService } from "./harness.ts";
 
 const SETTLED = 20_000;
 
-/** Measures resident memory while messages go through, and its growth after the first 20,000. */
+/** Measures resident memory, and its growth after the first 20,000 messages. */
 export async function memory(messages = 200_000): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);

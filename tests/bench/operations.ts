@@ -12,9 +12,7 @@ const REDIS_DATABASE = 7;
 /** The driver sends these commands independently of messages. */
 const IDLE = new Set(["hello", "ping", "endSessions", "isMaster"]);
 
-/**
- * Counts the operations of one message of the menu: MongoDB commands (each write of a bulk counts) and Redis commands.
- */
+/** Counts the MongoDB and Redis commands for one message of the menu. */
 export async function operations(): Promise<void> {
   const servers = await openServers(REDIS_DATABASE);
   if (!servers) return;

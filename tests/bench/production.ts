@@ -10,7 +10,7 @@ const IN_FLIGHT = 64;
 const WORKERS = 2;
 const ROUNDS = 3;
 
-/** Returns the messages a second of a loop with only the operations of one message (see operations.ts). */
+/** Returns how many messages a second a loop of bare operations handles. */
 async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {
   const connection = await mongoose
     .createConnection(url, { writeConcern: { w: "majority", journal: true }, promoteBuffers: true, maxPoolSize: 64 })
@@ -59,7 +59,6 @@ async function bareLoop(url: string, redisUrl: string, messages: number): Promis
   return rate;
 }
 
-/** Compares a bare loop with the service on MongoDB and Redis, with a web process and two workers. */
 export async function production(): Promise<void> {
   const servers = await openServers();
   if (!servers) return;

@@ -13,7 +13,7 @@ import { ticketsMongo } from "./tickets-mongo.ts";
 import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
-/** `npm run bench [name ...]` runs the named benches, or all except the soak. A bench uses only the loopback. */
+/** `npm run bench [name ...]` runs the named benches, or all except the soak. */
 const benches: Record<string, () => Promise<void>> = {
   throughput,
   latency,

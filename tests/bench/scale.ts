@@ -1,9 +1,8 @@
-/** In ms for one message, as `production` measured: work of a core, the wait for the store, the wait for the platform. */
+/** In ms for one message, as the bench `production` measured. */
 const CPU = 1.7;
 const STORE = 12;
 const PLATFORM = 60;
 
-/** Simulates messages through `workers` processes with a core each. Waiting needs no core. */
 function simulated(rate: number, workers: number, seconds: number): { p50: number; p99: number } {
   const free = new Float64Array(workers);
   const waits: number[] = [];
@@ -24,7 +23,7 @@ function simulated(rate: number, workers: number, seconds: number): { p50: numbe
   return { p50: share(0.5), p99: share(0.99) };
 }
 
-/** Checks the arithmetic of docs/scale.md: five minutes of a national payment day, in simulated time. */
+/** Checks the arithmetic of docs/scale.md in simulated time. */
 export async function scale(): Promise<void> {
   for (const rate of [278, 1_100]) {
     for (const workers of [1, 2, 3, 4, 6]) {

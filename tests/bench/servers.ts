@@ -7,13 +7,11 @@ import { KEY_SETTINGS } from "../support/keys.ts";
 import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import { type Load, SECRET, startLoad, TOKEN } from "./harness.ts";
 
-/** What a bench over MongoDB and Redis needs: an own database, and the load. */
 export type Servers = {
   mongo: URL;
   redis: string;
   load: Load;
   port: number;
-  /** Returns the settings of a process; `name` is its folder. */
   settings(name: string): Record<string, string>;
   webhook: string;
   end(): Promise<void>;
@@ -46,7 +44,7 @@ export async function openServers(redisDatabase = 8): Promise<Servers | undefine
       DISTRICTS: "lamongan",
       STORE_URL: mongo.href,
       REDIS_URL: redis,
-      // The service sends the commands of its rates, but no rate slows it down.
+      // The limits are so high that they never slow the service.
       SEND_RATE: "100000",
       SEND_RATE_CHAT: "1000",
       TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
@@ -75,7 +73,7 @@ export async function startFleet(
   return [web, ...(await Promise.all(others))];
 }
 
-/** Ms of processor time in user and kernel mode (Linux, 100 ticks a second). */
+/** In ms of user and kernel time; Linux has 100 ticks a second. */
 export const cpuOf = ({ child }: ServiceProcess): number => {
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;

@@ -1,6 +1,6 @@
 import { residentOf, SCRIPT, startLoad, startService } from "./harness.ts";
 
-/** Keeps a steady rate for `minutes`. Compares latency and memory at the beginning and at the end. */
+/** Compares latency and memory at the beginning and at the end. */
 export async function soak(minutes = 10, rate = 500): Promise<void> {
   const load = await startLoad();
   const service = await startService(load.apiRoot);

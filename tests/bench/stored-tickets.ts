@@ -4,20 +4,17 @@ import { areasOf } from "../support/areas.ts";
 import { storeOptions } from "../support/keys.ts";
 
 const VILLAGES = 60;
-/** In each village, this many tickets can be opened. The bench fills the store with older copies of these rows. */
+/** In each village, only this many tickets can be unsealed. */
 const OWN = 60;
 const DAY = 86_400_000;
 export const START = Date.UTC(2026, 10, 23, 3);
-/** One in ten tickets has the first name, one in six the second, one in three hundred the third. */
 export const COMMON = "Siti";
 export const ALSO_COMMON = "Aminah";
 export const RARE = "Wagini";
 
 const NAMES = { [COMMON]: 10, [ALSO_COMMON]: 6, [RARE]: 300 };
 
-/**
- * Makes a store with `wanted` tickets. Returns the store, a second connection to its file, and the tickets' villages.
- */
+/** `db` is a second connection to the store's file. */
 export async function storeTickets(directory: string, wanted: number) {
   const file = `${directory}/sapa.db`;
   const store = await openSqlite(`sqlite:${file}`, storeOptions());
@@ -59,7 +56,7 @@ export async function storeTickets(directory: string, wanted: number) {
   return { store, db, villages };
 }
 
-/** Fills the tables with rows of former days, of which 99 of 100 are closed. */
+/** Of these older rows, 99 of 100 are closed. */
 function fillWithCopies(db: DatabaseSync, wanted: number): void {
   const { have } = db.prepare("select count(*) as have from ticket").get() as { have: number };
   const columns = (db.prepare("select name from pragma_table_info('ticket')").all() as { name: string }[]).map(

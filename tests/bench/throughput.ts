@@ -5,10 +5,7 @@ const ORDER = { chats: 2_000, script: SCRIPT, concurrency: 256, latency: 0 };
 const WARM_UP = { ...ORDER, chats: 500 };
 const ROUNDS = 5;
 
-/**
- * Compares our durable, sealed and logged service with a bare grammY bot, from webhook to reply over 2,000 chats. The
- * service and the bot take turns, so that slow moments of the machine hit both.
- */
+/** The service and the bot take turns, so that slow moments hit both. */
 export async function throughput(): Promise<void> {
   const load = await startLoad();
   const bare = await startBareBot(load.apiRoot);

@@ -19,10 +19,7 @@ import { median, medianOf } from "./median.ts";
 
 const STORED = 100_000;
 const VILLAGES = ["3524012001", "3524012002", "3524022001", "3524022002"];
-/**
- * In each village, this many tickets can be opened. The bench fills the collection with older copies of these
- * documents.
- */
+/** In each village, only this many tickets can be unsealed. */
 const OWN = 60;
 const ROUNDS = 40;
 const PAGE = 50;
@@ -55,10 +52,7 @@ const note = (no: number): TicketEvent =>
     text: "sudah dicek ke lapangan bersama perangkat",
   }) as never;
 
-/**
- * Compares each hot query over MongoDB with 100,000 stored tickets with the simplest calls of the driver. Measures
- * unsealing separately, by opening the same documents again without the server.
- */
+/** Compares each hot query with the simplest calls of the driver. */
 export async function ticketsMongo(): Promise<void> {
   const { MONGODB_URL } = process.env;
   if (!MONGODB_URL) {
@@ -151,7 +145,6 @@ async function queries(at: Collections): Promise<void> {
 
 type Store = Awaited<ReturnType<typeof openMongo>>;
 
-/** Measures changes of a ticket with a short thread and with a long thread. */
 async function changes(at: Collections, store: Store): Promise<void> {
   let noted = 1_000;
   for (const [name, serial] of [
@@ -203,7 +196,6 @@ async function changes(at: Collections, store: Store): Promise<void> {
   }
 }
 
-/** Fills the collection with documents of former days. 99 of 100 are closed, and one of ten has the common word. */
 async function fillWithCopies({ ticket }: Collections): Promise<void> {
   const own = await ticket.find().toArray();
   const copies = Math.ceil((STORED - own.length) / own.length);
@@ -224,7 +216,7 @@ async function fillWithCopies({ ticket }: Collections): Promise<void> {
   }
 }
 
-/** Our query (without its unsealing) and the bare calls take turns, so that slow moments of the machine hit both. */
+/** Both queries take turns, so that slow moments of the machine hit both. */
 async function compared(
   name: string,
   ours: () => Promise<unknown>,

@@ -9,7 +9,6 @@ import { hotQueries, PAGE, placeIn } from "./hot-queries.ts";
 import { median, medianOf } from "./median.ts";
 import { START, storeTickets } from "./stored-tickets.ts";
 
-/** The numbers of stored tickets that the bench compares. */
 const FEW = 4_000;
 const MANY = 1_000_000;
 const ROUNDS = 50;
@@ -20,10 +19,7 @@ const sightAs = (id: string, rung: Officer["rung"], areas: string[]): Sight => {
   return sightOf(officer) ?? { district: "lamongan", keys: [] };
 };
 
-/**
- * Measures an officer's list of 50, and the loads for a routing, over SQLite with 4,000 and with 1,000,000 tickets.
- * Compares each hot query with its bare statements, without unsealing.
- */
+/** Compares each hot query with its bare statements, without unsealing. */
 export async function tickets(): Promise<void> {
   const few = await measured(FEW);
   const many = await measured(MANY);

@@ -15,11 +15,10 @@ import { tellHeldOut, tellIntents } from "./intents.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
 const [WARM_UP, ROUNDS] = [10, 10];
-/** Sets of examples by different writers. The citizens' own lines (`u`) are in five parts. */
+/** The citizens' own lines (`u`) are in five parts. */
 const WRITERS =
   "b w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w20 w31 w32 w33 w34 w35 w37 w40 u.0 u.1 u.2 u.3 u.4".split(" ");
 
-/** Measures the cost of reading, and the signals found in sentences of writers whom training left out. */
 export async function understanding(): Promise<void> {
   tellCost();
   tellHeldOut();

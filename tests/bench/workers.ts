@@ -2,13 +2,12 @@ import { join } from "node:path";
 import { SCRIPT } from "./harness.ts";
 import { openServers, startFleet } from "./servers.ts";
 
-/** Each call to the store takes this many ms more, so that the servers and the cores have time to spare. */
+/** In ms: each call to the store takes this much longer. */
 const STORE_MS = 150;
 const CHATS = 300;
-/** The script is long, because at the beginning and at the end not all chats talk. */
+/** Not all chats talk at the beginning and at the end, so the script is long. */
 const LONG_SCRIPT = [1, 2, 3, 4].flatMap(() => SCRIPT);
 
-/** Compares one worker with two, against a store that answers after a fixed time. */
 export async function workers(): Promise<void> {
   const servers = await openServers();
   if (!servers) return;

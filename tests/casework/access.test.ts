@@ -64,7 +64,6 @@ const tickets: fc.Arbitrary<Seen> = fc
   .map((one) => ({ ...one, kind: rule(one.category).kind }) as Seen);
 const owned = fc.subarray([...REASONS]);
 
-/** `sees` states, lane by lane, the rule that the keys must follow. */
 function sees(officer: Officer, ticket: Seen, owns: readonly string[]): boolean {
   const { id, rung, district, active } = officer;
   const { kind, onlyMarked } = rule(ticket.category);

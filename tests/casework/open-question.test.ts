@@ -75,7 +75,7 @@ describe("a question that waits for its citizen", () => {
     expect(nextWakeUpAt(asked, calendar)).toBe(at("11-26"));
     const nudged = then(asked, event("nudge", at("11-26")));
     expect(nextNudgeAt(nudged, calendar)).toBeUndefined();
-    const decide = at("12-03"); // a holiday between
+    const decide = at("12-03"); // a holiday lies in between
     expect(nextReminder(nudged, calendar)).toEqual({ at: decide, due: decide, late: true });
     expect(isOverdue(nudged, decide)).toBe(false);
     expect(isOverdue(nudged, decide + 1)).toBe(true);

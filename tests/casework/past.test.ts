@@ -24,7 +24,7 @@ const opened = newTicket(
   calendar,
 );
 
-/** Returns the ticket as a store opens it: with only the newest entries of the thread. */
+/** Returns the ticket with only the newest entries, as a store opens it. */
 function openedFor(whole: Ticket, event: TicketEvent, expected?: number): Ticket {
   const place = whole.events.findIndex(({ id }) => id === event.id);
   const head = { ...whole, entries: whole.events.length };
@@ -90,7 +90,7 @@ describe("the past that a head keeps", () => {
             checkGuard(ticket, event, expected === undefined ? {} : { expect: expected });
             return applyEvent(ticket, eventForState(ticket, event), calendar);
           };
-          // An older release stored the whole thread, and no field `past`.
+          // An older release stored no field `past`.
           const { past: _, ...older } = whole;
           const [byPast, byThread] = [openedFor(whole, event, expected), older].map((one) => outcomeOf(step(one)));
           expect(byPast?.refusal).toEqual(byThread?.refusal);

@@ -2,10 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChannelCases } from "../conformance/channel-setup.ts";
 
-/**
- * A whole payload of the platform, or a base with changes. `differs` maps paths to values: `{ "sent.type": "image" }`.
- * `without` has the missing paths.
- */
+/** `differs` maps paths of the base to values: `{ "sent.type": "image" }`. */
 type Written = { label: string; base?: string; differs?: Record<string, unknown>; without?: string[] };
 type Table = {
   bases?: Partial<Record<Kind, Record<string, object>>>;

@@ -110,10 +110,7 @@ it("translators read the limit of a button at every title that a chat offers", (
   expect([...keys].filter((key) => (limitOf.get(key) ?? 0) > 24)).toEqual([]);
 });
 
-/**
- * Checks Meta's limits (in characters): body 1024, at most 3 buttons of 20, or 10 rows of 24 with descriptions of 72.
- * No two titles may be equal.
- */
+/** Meta's limits in characters: body 1024, button 20, row title 24, row description 72. */
 function faultsOf(payload: unknown): string[] {
   const { text, interactive } = payload as {
     text?: { body: string };

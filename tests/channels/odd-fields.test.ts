@@ -32,7 +32,6 @@ const SERVICE = {
 
 type Place = { path: string; put(value: unknown): unknown };
 
-/** Returns every field at any depth, except those of `NEEDED` and those in which a value of `kept` occurs. */
 function placesIn(body: unknown, kept: readonly string[]): Place[] {
   const places: Place[] = [];
   const walk = (node: unknown, path: (string | number)[]): void => {
@@ -93,7 +92,7 @@ describe.each(suites)(
       expect(places.length).toBeGreaterThan(1);
       for (const { path, put } of places) {
         for (const value of ODD) {
-          // Another text in `type` changes the kind of the message. A `group_id` or `author` makes a group's message.
+          // Another value of these fields makes another kind of message.
           if (typeof value === "string" && /(^|\.)(type|group_id|author)$/.test(path)) continue;
           if (/group_id|author/.test(path)) continue;
           const after = said(put(value));

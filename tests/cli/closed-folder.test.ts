@@ -36,7 +36,7 @@ function sapa(...args: string[]) {
   return { status, out: stdout, errors: stderr };
 }
 
-/** The remedy depends on the user of the tests. Root changes the owner; any other user changes the mode. */
+/** The remedy differs for root and for other users. */
 const HOW =
   /data\/districts\/lamongan (belongs to root, and \S+ may not write there: chown -R \S+: \S*data\/districts|cannot be written: chmod u\+rwX it)\n/;
 

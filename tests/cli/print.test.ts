@@ -57,7 +57,7 @@ describe("a stored text in a terminal", () => {
   });
 });
 
-/** These files print only text of ours (keys, drawings, counts), or text that passed through `asLine`. */
+/** These files print only our own text, or text from `asLine`. */
 const OWN = [
   "print.ts",
   "line-streams.ts",

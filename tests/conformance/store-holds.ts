@@ -23,7 +23,7 @@ export function holdCases(store: StoreUnderTest): void {
     };
     return { held: async () => (await holds.findHold(channel))?.code, says, lines, waitASecond };
   };
-  /** Ends the rest of the holds, because the test cannot move the store's clock. */
+  /** The test cannot move the store's clock, so it ends the rest itself. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
 
   describe("accounts held by a status", () => {

@@ -22,7 +22,6 @@ const officer = (id: string, rung: Rung, areas: string[], more: Partial<Officer>
   ...more,
 });
 
-/** Officers of this place without a mark, and officers of other places with a mark. */
 const STAFF = [
   officer("village", "village", [VILLAGE]),
   officer("companion", "companion", [VILLAGE]),
@@ -71,7 +70,7 @@ export function laneCases(store: StoreUnderTest): void {
     return store().changeTicket(number, event);
   };
 
-  /** The whole list, the list of open tickets and the category's list must agree. */
+  /** All lists must agree on whether an officer sees the ticket. */
   async function readersOf(number: string, category: Category): Promise<string[]> {
     const seen: string[] = [];
     for (const one of STAFF) {

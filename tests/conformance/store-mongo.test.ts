@@ -5,7 +5,7 @@ import { IN_USE } from "../../src/store/serial-gap.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { storeConformance } from "./store.ts";
 
-/** Also removes the in-use note, because after an old note the store skips ticket numbers. */
+/** After an old in-use note, the store would skip ticket numbers. */
 async function keepAsOpened(connection: mongoose.Connection): Promise<() => Promise<void>> {
   const collections = async () => (await connection.db?.collections()) ?? [];
   const opened = new Map<string, mongoose.mongo.WithId<mongoose.mongo.Document>[]>();

@@ -83,7 +83,7 @@ export function partCases(store: StoreUnderTest): void {
       await store().changeTicket(numbered(1), share("s1"));
       await store().changeTicket(numbered(1), share("s1"));
       const first = { no: 1, office: "disdukcapil", officer: "dodi", phase: "new", since: MONDAY };
-      const dueAt = MONDAY + 9 * DAY + 6 * 3_600_000; // seven working days on, at closing time
+      const dueAt = MONDAY + 9 * DAY + 6 * 3_600_000; // seven working days later, at closing time
       expect(await partsOf(1)).toEqual([{ ...first, dueAt }]);
       await store().changeTicket(numbered(1), share("s2", { officer: "sri", at: MONDAY + DAY }));
       expect(await partsOf(1), "its clock goes on").toEqual([{ ...first, dueAt, officer: "sri" }]);

@@ -11,7 +11,7 @@ export const result = (texts: string[], effects: Effect[] = []): TurnResult => (
   outcome: "handled",
 });
 
-/** Records and answers a message. The replies stay unsent. */
+/** Records and answers a message, but sends no replies. */
 export async function opened(store: Store, message: InboundMessage, texts: string[], effects: Effect[] = []) {
   const [recorded] = await store.recordInbound([message]);
   const conversation = recorded?.conversation ?? "";

@@ -81,7 +81,7 @@ export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void 
       async (length) => {
         const conversation = await openTicket(length);
         let at = START + length;
-        /** Returns how many entries a change opens. Each change also opens one head. */
+        /** Returns how many entries a change unseals. */
         async function entriesFor(event: object, expected?: number): Promise<number> {
           at += 1;
           const guard = expected === undefined ? {} : { expect: expected };

@@ -37,7 +37,7 @@ export type StoreUnderTest = () => Store;
 /** Returns `ticket` or `entry` for each value that the store has unsealed, in order. */
 export type Unsealed = () => string[];
 
-/** All tests share a store that takes long to open; `empty` then brings back its first content. */
+/** `empty` restores the first content of a store that all tests share. */
 type Opened = { store: Store; empty?(): Promise<void>; close(): Promise<void> };
 
 /** `isWatched` is false for an adapter that unseals in another thread. */

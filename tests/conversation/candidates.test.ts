@@ -3,7 +3,6 @@ import type { Request } from "../../src/conversation/engine/flow.ts";
 import { chat } from "./dialogue.ts";
 import { service } from "./people.ts";
 
-/** Returns the requests about candidate examples after these messages. */
 function examplesOf(...said: string[]): Request[] {
   const talk = chat(service());
   for (const one of said) {

@@ -26,7 +26,6 @@ const kept = ({ requests }: Talk) =>
   });
 const filed = ({ requests }: Talk) => requests.filter(({ type }) => type === "open-ticket").length;
 
-/** Presses the offered button "Rahasiakan laporan". */
 function confide(talk: Talk, choices: readonly string[]) {
   const id = choices.find((one) => /:confide$|^>confide\.raise:/.test(one));
   expect(id, choices.join()).toBeDefined();

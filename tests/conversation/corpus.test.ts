@@ -12,10 +12,7 @@ import { byPhrases, words as known, rules } from "../support/shipped-words.ts";
 
 type Row = { split: string; intents: Intent[]; category: string; text: string };
 
-/**
- * Messages as people of the three districts write them. The authors of the rules never looked at the `held-out`
- * messages.
- */
+/** The authors of the rules never looked at the `held-out` messages. */
 const corpus: Row[] = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .trim()
   .split("\n")

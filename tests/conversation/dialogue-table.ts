@@ -8,7 +8,7 @@ type Said = { said: string; at: string; contains: string[]; offered: string[]; p
 
 const heard = new Map<Dialogue, [Answer, Said][]>();
 
-/** Walks each dialogue once in a process, because the engine is pure. */
+/** The engine is pure, so one walk through each dialogue is enough. */
 export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => void): void {
   const answers = heard.get(dialogue) ?? walked(dialogue);
   heard.set(dialogue, answers);
@@ -28,7 +28,7 @@ function walked({ known, steps, page, desils, listed }: Dialogue): [Answer, Said
     const media = { type: "media" as const, kind: kind as "image", file: said, ...(caption ? { caption } : {}) };
     const [, button] = /^button:(.+)$/.exec(said) ?? [];
     const answer = button
-      ? press(button) // the button stands under a message from outside the dialogue
+      ? press(button)
       : number
         ? send({ type: "phone", number, own: true })
         : kind

@@ -49,15 +49,14 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });
 
-/** Ms that a citizen takes to read before the next word. */
+/** In ms: a citizen reads this long before the next message. */
 export const READING = 5_000;
 
-/** Every transition that a dialogue of this run has made. */
 export const hops = new Set<string>();
 
 export type Answering = (question: LookUp) => LookUpResult;
 
-/** A chat with the pure engine. Each message returns the state in which the chat rests, and the answer. */
+/** Each message returns the state in which the chat rests, and the answer. */
 export function chat(
   answering: Answering,
   locale = "id",
@@ -70,7 +69,6 @@ export function chat(
   let questions: Facts["openQuestions"] = [];
   let closedLast: NonNullable<Facts["justClosed"]> | undefined;
 
-  /** Opens or closes officers' questions, as the store does after such a request. */
   function settled(request: Request): void {
     if (request.type !== "add-to-ticket") return;
     const { number, event } = request;
@@ -79,7 +77,6 @@ export function chat(
   }
   const asked: Facts["openQuestions"][number][] = [];
 
-  /** Returns the numbers of this chat's open reports that a village can read. */
   function openReports(): string[] {
     const answer = answering({ find: "own-tickets" });
     const tickets = answer.find === "own-tickets" ? answer.tickets : [];
@@ -121,7 +118,6 @@ export function chat(
       now -= READING;
       return { first, second: take({ type: "choice", id }) };
     },
-    /** Types the text again before the citizen can read the answer. */
     typeTwice(text: string) {
       const first = take({ type: "text", text });
       now -= READING;

@@ -6,7 +6,7 @@ import { flows } from "../../src/conversation/flows/index.ts";
 import { hops } from "./dialogue.ts";
 import { held } from "./dialogue-table.ts";
 import { allDialogues } from "./dialogues/index.ts";
-// These files check every answer. As test files of their own, they would walk all dialogues again.
+// As separate test files, these two would walk all dialogues again.
 import "./every-answer/length.ts";
 import "./every-answer/named-buttons.ts";
 
@@ -32,7 +32,7 @@ it("every flow but `reply` has a table of dialogues with its name", () => {
   const without = flows.all
     .map(({ name }) => name)
     .filter((flow) => !tables.some((table) => table === flow || table.startsWith(`${flow}-`)));
-  // A reply begins with an officer's question: see `open-question.test.ts`.
+  // An officer's question begins a reply: see `open-question.test.ts`.
   expect(without).toEqual(["reply"]);
 });
 

@@ -67,15 +67,14 @@ const LONG = 20_000;
 const LINEAR = 30;
 /** Times under this limit (ms) do not differ reliably. */
 const LEAST = 0.2;
-/** A reader counts as slow only after this number of looks. During one look, other processes may use the processor. */
+/** A reader counts as slow only after this number of slow looks. */
 const LOOKS = 8;
-/** The test's time limit (ms), long enough for a machine with other work. */
+/** In ms: the time limit of the test. */
 const PATIENCE = 120_000;
 
-/** Each look takes the least time of this number of readings. */
 const READINGS = 5;
 
-/** In ms. `round` changes the text, so that no cache answers. */
+/** Returns ms; `round` changes the text, so that no cache answers. */
 function reading(read: (text: string) => unknown, text: string, round: number): number {
   const own = `${round}${text}`;
   const started = performance.now();
@@ -85,10 +84,6 @@ function reading(read: (text: string) => unknown, text: string, round: number): 
 
 const filled = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
-/**
- * Returns whether the best times of all looks differ by more than a linear reader's. Further looks only lower both
- * times, so one fast enough reading of a long text settles the question.
- */
 function isSlow(read: (text: string) => unknown, seed: string): boolean {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let look = 0; look < LOOKS; look += 1) {
@@ -116,7 +111,6 @@ it("keptWords keeps a long text whole, and shownWords cuts it", () => {
   expect(shownWords(story).length).toBeLessThan(710);
 });
 
-/** States that take free words, and one that takes a number. */
 const STATES: StateName[] = [
   "menu.choose",
   "complaint.what",

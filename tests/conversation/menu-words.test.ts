@@ -7,7 +7,6 @@ import { flows } from "../../src/conversation/flows/index.ts";
 import { chat, factsAt, locales, NOW, translate } from "./dialogue.ts";
 import { KK, NIK, paid, service, ticket } from "./people.ts";
 
-/** Ways to questions that want a number, a name or a place, or offer buttons. */
 const QUESTIONS: readonly [label: string, rests: string, ...way: string[]][] = [
   ["a NIK", "check.number", "cek bansos"],
   ["a family card's number", "check.proof", NIK],

@@ -6,7 +6,7 @@ import { service, ticket } from "./people.ts";
 
 type Matter = { from?: readonly Step[]; answer: string; means: readonly string[]; other: readonly string[] };
 
-/** Messages of `means` get the answer. Messages of `other` have similar words, and must not get this answer. */
+/** Messages in `means` get the answer, and messages in `other` must not. */
 const MATTERS: Readonly<Record<string, Matter>> = {
   "a wish to withdraw": {
     answer: "mau dibatalkan?",

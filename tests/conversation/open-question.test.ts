@@ -11,7 +11,7 @@ const voice: Content = { type: "media", kind: "voice", file: "v1" };
 
 const open = () => chat(service({ tickets: [ticket], byNumber: ticket }));
 type Talk = ReturnType<typeof open>;
-/** Returns the ticket's number and the words of each addition, in order. An answer that was taken back has "-". */
+/** An answer that was taken back is "-". */
 const given = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type !== "add-to-ticket") return [];
@@ -19,7 +19,7 @@ const given = ({ requests }: Talk) =>
     return [[number, event.type === "add" ? (event.files?.[0]?.file ?? event.text) : "-"]];
   });
 
-/** States in which a chat can rest when an officer asks, each with a way to the state. */
+/** Each value has the messages that lead to the state. */
 const places: Record<string, string[]> = {
   "menu.choose": ["halo"],
   "check.number": ["halo", "1"],

@@ -47,7 +47,6 @@ export const ticket: TicketView = {
   answers: [{ at: Date.UTC(2026, 10, 21, 3), text: "kami cek" }],
 };
 
-/** Returns a ticket that closed this number of days ago. */
 export const closedFor = (days: number): TicketView => ({
   ...ticket,
   state: "closed",
@@ -57,13 +56,12 @@ export const closedFor = (days: number): TicketView => ({
 type Known = {
   recipient?: Partial<Recipient>;
   aid?: Aid[];
-  /** The office has imported no aid list. */
   noAidList?: true;
   /** The list has two ranks of the newest quarter. */
   desilsDiffer?: true;
   /** A person of another family card has the same NIK. */
   shared?: true;
-  /** `without-card`: the list has this person's NIK and name, and no family card. */
+  /** `without-card` means that the list has no family card of this person. */
   lookUp?:
     | "shared"
     | "limited"
@@ -82,7 +80,6 @@ type Known = {
 
 type Outcome = (LookUpResult & { find: "person" })["outcome"];
 
-/** Returns the outcome of a proof. `proved` would be the outcome without `lookUp`. */
 function outcomeOf(lookUp: NonNullable<Known["lookUp"]>, proved: "proved" | "registered"): Outcome {
   if (lookUp === "without-card") return proved === "proved" ? "no-match" : "registered";
   return lookUp === "card-needed" && proved === "proved" ? "proved" : lookUp;

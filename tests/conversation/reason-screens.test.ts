@@ -21,14 +21,13 @@ function screen(at: StateName, reason: Reason, reasons: readonly Reason[], local
   return { text, options: optionsOf(flows.stateAt(at), context) };
 }
 
-/** Makes a chat that rests in the state of a reason from the register. */
 function looked(reason: Reason) {
   const talk = chat(service({ recipient: { valid: false, reasons: [reason] } }));
   talk.say(`cek NIK ${NIK} KK ${KK}`);
   return { talk, shown: talk.press("check.result:repair") };
 }
 
-/** The buttons that lead on to the further states of a reason. */
+/** These buttons lead to the further states of a reason. */
 const WAYS: Partial<Record<StateName, readonly string[]>> = {
   "repair.details": ["repair.explain:details"],
   "repair.report": ["repair.deceased:yes"],

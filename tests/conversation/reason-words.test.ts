@@ -10,7 +10,7 @@ import { service } from "./people.ts";
 
 const { district } = factsAt(NOW);
 
-/** Citizens tell the reasons in their data in these words. */
+/** Citizens use these words for the reasons in their data. */
 const SAID: Readonly<Record<Reason, readonly string[]>> = {
   KTP_LAMA: ["saya belum punya e-ktp", "ktp saya masih yang lama", "dereng rekam ektp pak"],
   EKTP_BELUM_AKTIF: ["e-ktp saya belum aktif", "ektp kulo dereng aktif", "nik belum aktif katanya"],

@@ -9,7 +9,7 @@ import { KK, NIK, service } from "./people.ts";
 const languages = ["id", "en"] as const;
 type Language = (typeof languages)[number];
 
-/** Words that only reasons of some kinds may say, in each language. */
+/** Only reasons of these kinds may say these words. */
 const ONLY: Record<string, { kinds: readonly ReasonKind[]; words: Record<Language, string> }> = {
   "that the data need repair": {
     kinds: ["data"],
@@ -20,7 +20,7 @@ const ONLY: Record<string, { kinds: readonly ReasonKind[]; words: Record<Languag
   "how to repair": { kinds: ["data", "payment"], words: { id: "Cara memperbaiki", en: "How to repair" } },
 };
 
-/** Words that a reason of each kind must say. */
+/** A reason of each kind must say these words. */
 const MUST: Record<ReasonKind, Record<Language, string>> = {
   data: { id: "menunggu diperbaiki", en: "wait to be repaired" },
   payment: { id: "penyaluran", en: "payment" },
@@ -30,7 +30,6 @@ const MUST: Record<ReasonKind, Record<Language, string>> = {
   deceased: { id: "masih hidup", en: "alive" },
 };
 
-/** These reasons end or bar a programme, are unclear, or tell of a death. They cannot have the kind `data`. */
 const NEVER_DATA: readonly Reason[] = [
   "MENINGGAL",
   "PINDAH",

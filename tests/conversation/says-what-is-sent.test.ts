@@ -30,7 +30,7 @@ const STATES: readonly State[] = [
   { name: "after a report, a question to an officer is written", said: [...FILED, "menu", "7"], isFiled: true },
 ];
 
-/** Whoever says this wants to know of the report, or to withdraw it. */
+/** These citizens ask about the sent report, or withdraw it. */
 const OF_THE_REPORT = [
   "dibuang aja laporannya ga jadi",
   "saya mau laporannya ditarik",
@@ -58,7 +58,7 @@ const OTHERS = [
   "menu",
 ];
 
-/** These sentences say that nothing was sent; they are untrue after a report. */
+/** After a report, these sentences are untrue. */
 const NOTHING_SENT = [
   /tidak ada yang (dikirim|terkirim)/i,
   /belum ada yang dikirim/i,

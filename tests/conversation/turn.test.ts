@@ -15,7 +15,7 @@ describe("commands", () => {
   const resting = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
   );
-  /** Ways to states in which a citizen can rest. */
+  /** Each value has the messages that lead to the state. */
   const ways: Record<string, string[]> = {
     "menu.choose": [],
     "check.number": ["1"],

@@ -34,7 +34,6 @@ const resting = flows.all.flatMap(({ name, states }) =>
 
 const HARMFUL = /Di desa.*kapan kejadiannya|turut berduka|Akta|akta kematian|Ketik NIK|belum paham|OTP/;
 
-/** Takes a whole turn from a state, with the results of its look-ups. */
 function told(at: string, said: string | Content, more: Partial<Session> = {}) {
   const answering = service();
   const content: Content = typeof said === "string" ? { type: "text", text: said } : said;

@@ -12,7 +12,7 @@ const corpus = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .split("\n")
   .slice(1)
   .map((line) => line.split("\t")[3] ?? "");
-/** Recognises English by a pattern that uses none of our lists. */
+/** Recognises English without any of our word lists. */
 const reads = (text: string) =>
   /\b(the|my|do i|am i|i am|is this|how do|what|when will|to a person|programmes are)\b/i.test(text);
 

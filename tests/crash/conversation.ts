@@ -3,7 +3,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
-/** Each line with the start of its reply. The lines open a ticket, and then go from menu to menu. */
+/** Each row has a line and the start of its reply. */
 const OPENING = [
   ["halo", "Halo, ini layanan"],
   ["7", "Tulis pertanyaan"],
@@ -26,13 +26,13 @@ export function drawn(seed: number): () => number {
   };
 }
 
-/** The service says this before an answer after a rest, or after a clock that was put forward. */
+/** After a rest, the service begins its answer with this sentence. */
 const RESUMED = /^Kita lanjutkan yang tadi: .+\n\n/;
 const FIRST_CHAT = 10_000;
 export const chatOf = (index: number): number => FIRST_CHAT + index;
 export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
-/** `times` tells how often a line is delivered. */
+/** `times` returns how often the platform delivers a line. */
 export async function talk(
   telegram: Telegram,
   chats: readonly number[],
@@ -50,7 +50,6 @@ export async function talk(
   );
 }
 
-/** A reply that came twice counts once. */
 export const areAnswered = (telegram: Telegram, taken: ReadonlyMap<number, number>): boolean =>
   [...taken].every(([chat, lines]) => withoutRepeats(telegram.sent(chat)).length >= lines);
 
@@ -79,14 +78,12 @@ export async function outcomeOf(
   return outcome;
 }
 
-/**
- * After a kill during a send, a reply may come twice in a row. Any other repeated reply shows that a turn ran twice.
- */
+/** After a kill during a send, a reply may come twice in a row. */
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
-  expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first, because a message that was given up opens no ticket
+  expect(await store.deadLetters(10), "given up as poison").toEqual([]);
   const found = await ticketsIn(store);
   expect(new Set(found.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(tickets);
   expect(found, "tickets in all").toHaveLength(tickets);

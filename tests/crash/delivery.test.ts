@@ -68,7 +68,6 @@ describe.each(SHAPES)("over %s a message counts once", { timeout: 600_000 }, (sh
     try {
       const chats = chatsOf(CHATS);
       const rounds = 5;
-      // The answer to each message is the same menu, so that only the count matters.
       const bodies = chats.flatMap((chat) =>
         Array.from({ length: rounds }, (_, at) => textUpdate(chat, at + 1, "menu")),
       );

@@ -3,37 +3,26 @@ import { areAnswered, chatOf, chatsOf, drawn, expectSettled, outcomeOf, scriptOf
 import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
 import { addRow } from "./table.ts";
 
-/** The writes that a message causes, and the request to the platform. */
 const WEB = ["recordInbound"];
 const WORK = ["reserveSerial", "commitTurn", "openSend", "closeSend", "send", "openTurn", "changeTicket"];
 const pointsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => ["before", "after"].map((side) => `${name}:${side}`));
 
-/**
- * Ms after which a process that has not reached its point gets the next point. A slow machine's process gets twice the
- * time that its start took.
- */
+/** In ms: a process that is still alive after this time gets the next point. */
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
-/**
- * Ms after which a rest ends with unanswered lines. One process can rest until all lines are answered, because each
- * start opens the unfinished messages again. With several processes, a dead worker's lease outlives any rest.
- */
+/** A rest ends after this time (ms), even with unanswered lines. */
 const LONGEST_REST = { SQLite: 60_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
 const AT_ONCE = 4;
-/** The most chats that may wait for answers. A longer backlog only takes time. */
+/** The most chats that may wait for answers. */
 const BEHIND = LONG ? 300 : 80;
 
 type Pair = readonly [first: string, second: string];
 type Dying = { index: number; pairs: Pair[] };
 type Deaths = { points: string[]; pairs: number };
 
-/**
- * Ends a process at two points in a row. The process then lives until the earlier lines are answered. After more deaths
- * in a row, a message would become poison. A second round tries the missed pairs. In the short form, the second round
- * runs only after fewer than half of the points.
- */
+/** Ends a process at each pair of points, and lets it answer after each pair. */
 async function die(
   fleet: Fleet,
   { index, pairs }: Dying,
@@ -62,7 +51,7 @@ async function endsAt(fleet: Fleet, index: number, point: string, random: () => 
   await fleet.processes[index]?.kill();
   fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
   const begun = performance.now();
-  const starting = fleet.restart(index); // the process reads its environment within this call
+  const starting = fleet.restart(index); // the child copies the environment in this call
   fleet.environment.SAPA_FAIL_POINT = "";
   const started = await starting.then(
     () => true,
@@ -79,7 +68,6 @@ async function hasEnded(fleet: Fleet, index: number, patience: number): Promise<
   return false;
 }
 
-/** Returns every pair of points in the long form, and each point once in the short form. */
 function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {
@@ -88,7 +76,6 @@ function pairsOf(points: readonly string[], random: () => number): Pair[] {
   return drawn.flatMap((first, at): Pair[] => (at % 2 === 0 ? [[first, drawn[at + 1] ?? first]] : []));
 }
 
-/** In the long form one worker lives on, because a message whose workers all die becomes poison. */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);
   if (processes.length === 1) return [{ index: 0, pairs: pairsOf([...pointsOf(WEB), ...points], random) }];

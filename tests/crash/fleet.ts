@@ -16,14 +16,10 @@ import { redisUrl } from "../support/redis.ts";
 import { BOT } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
-/** One process over SQLite, or a web process and two workers over servers. */
 export type Shape = "SQLite" | "MongoDB and Redis";
 export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
 
-/**
- * Up to six suites at the same time each use another database of Redis. tests/support/service-shapes.ts uses those from
- * 7 on.
- */
+/** tests/support/service-shapes.ts uses the Redis databases from 7 on. */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
 
 /** After this time (ms), other workers have taken over every lease of a dead worker. */
@@ -31,7 +27,6 @@ const TAKEN_OVER = 120_000;
 
 const LAST_WORDS = 4_000;
 
-/** The long form is `npm run test:crash`. */
 export const LONG = process.env.CRASH_LONG === "true";
 
 type Options = {
@@ -53,9 +48,9 @@ export type Fleet = {
   kill(index: number): Promise<void>;
   worker(random: () => number): number;
   waitUntilHandled(): Promise<void>;
-  /** Returns how many attempts are marked as perhaps sent. All processes must be stopped. */
+  /** Counts the attempts with an unknown outcome after all processes have stopped. */
   unknowns(): Promise<number>;
-  /** Waits until no work is left, and then stops all processes. Returns their exit codes. */
+  /** Waits until no work is left, stops all processes and returns their exit codes. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };

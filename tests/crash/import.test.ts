@@ -16,7 +16,6 @@ import { addRow } from "./table.ts";
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
 const ROWS = LONG ? 30_000 : 6_000;
 const KILLS = LONG ? 12 : 3;
-/** Serials begin at 9000, a thousand for each birthday. */
 const nikOf = (index: number): string =>
   `3524${String(1 + Math.floor(index / 28_000)).padStart(2, "0")}${String(1 + (Math.floor(index / 1_000) % 28)).padStart(2, "0")}0385${9_000 + (index % 1_000)}`;
 const listOf = (name: string): string =>
@@ -83,7 +82,7 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
     try {
       let usual = await whole("LAMA");
       let killed = 0;
-      // An import may end before its kill, or be faster than the timed import. Then the test starts another import.
+      // If an import ends before its kill, the test starts another one.
       for (let tries = 0; killed < KILLS && tries < 10 * KILLS; tries += 1) {
         const child = start(otherThan(await live()));
         const exit = once(child, "exit");

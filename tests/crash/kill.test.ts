@@ -5,10 +5,9 @@ import { type Fleet, LONG, pause, SHAPES, type Shape, startFleet } from "./fleet
 import { addRow } from "./table.ts";
 
 const SEED = Number(process.env.CRASH_SEED ?? 7);
-/** The most messages and sends that one process has in hand. */
 const IN_HAND = 64 + 512;
 
-/** After more kills in a row a message becomes poison, so the process then handles all waiting messages. */
+/** After more kills in a row, a message would become poison. */
 const KILLS_IN_A_ROW = 4;
 
 type Drill = {
@@ -16,7 +15,6 @@ type Drill = {
   shapes?: Shape[];
   chats: number;
   lines: number;
-  /** Runs while the chats talk. */
   trouble(fleet: Fleet, random: () => number, talking: () => boolean): Promise<Record<string, number>>;
   /** Replies that may come twice for each kill. */
   inHand: number;

@@ -24,7 +24,7 @@ describe.each(shapes)("over %s a message that kills its process", (shape) => {
         if (dead >= 0) {
           deaths += 1;
           expect(deaths).toBeLessThanOrEqual(DEATHS);
-          await fleet.restart(dead).catch(() => undefined); // the process may die before it is ready
+          await fleet.restart(dead).catch(() => undefined);
         }
         await pause(20);
       }

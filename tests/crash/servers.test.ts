@@ -86,11 +86,10 @@ describe.skipIf(!hasServers || !hasRedisServer)("a Redis that is", { timeout: 60
   });
 });
 
-/** This stand-in of MongoDB can be killed. */
 const STAND_IN = join(import.meta.dirname, "../../../shared/mongo/mongo");
 const run = promisify(execFile);
 
-/** The stand-in also takes the port after its own. If another program has that port, the test tries other ports. */
+/** The stand-in also takes the next port, which another program may have. */
 async function startMongoServer(tries = 5): ReturnType<typeof startedMongoServer> {
   try {
     return await startedMongoServer();

@@ -11,7 +11,7 @@ export function addRow(row: Row): void {
   appendFileSync(path, `${JSON.stringify(row)}\n`);
 }
 
-/** All suites of a run share one table. The set-up of vitest prints the table at the end of the run. */
+/** Vitest calls this once for all suites of a run. */
 export function setup(): () => void {
   process.env.SAPA_CRASH_TABLE = String(process.pid);
   return () => {

@@ -12,7 +12,7 @@ import { addRow } from "./table.ts";
 const KILLS = LONG ? 20 : 3;
 const NUMBERS = [1, 2, 3, 4].map((serial) => `LMG-26-00000${serial}-1`);
 
-/** Returns the entries that the killed process had acknowledged. */
+/** Returns the entries that the writer acknowledged before its death. */
 async function writeUntilKilled(url: string, run: number, ms: number): Promise<string[]> {
   const writer = await startProcess("tests/crash/write-threads.ts", [url, String(run), ...NUMBERS], {}, /acknowledged/);
   await pause(ms);

@@ -2,7 +2,7 @@ import type { TicketEvent } from "../../src/casework/ticket.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { storeOptions } from "../support/keys.ts";
 
-/** Adds to the threads of tickets until a kill, and prints each acknowledged entry. */
+/** Adds entries to tickets until a kill, and prints each acknowledged entry. */
 const [url = "", run = "", ...numbers] = process.argv.slice(2);
 const store = await openMongo(url, storeOptions());
 console.log("ready");

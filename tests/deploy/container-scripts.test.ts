@@ -42,7 +42,7 @@ describe("Redis", () => {
     const words = [script("redis-start.sh"), "--port", String(port), "--bind", "127.0.0.1", "--dir", directory];
     const child = spawn("sh", words, { env, stdio: "ignore" });
     const redis = new Redis(port, "127.0.0.1", { password, maxRetriesPerRequest: null });
-    redis.on("error", () => undefined); // not up yet
+    redis.on("error", () => undefined); // Redis is not up yet
     expect(await redis.ping()).toBe("PONG");
     redis.disconnect();
     const listed = readFileSync(`/proc/${child.pid}/cmdline`, "utf8");

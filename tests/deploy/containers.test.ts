@@ -12,7 +12,6 @@ const dockerfile = read("Dockerfile");
 const ignore = read(".dockerignore");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
-/** Makes one change, whose text must occur in the file. */
 function changed(text: string, from: string, to: string): string {
   expect(text, from).toContain(from);
   return text.replace(from, to);
@@ -128,7 +127,6 @@ it("the image's conditions hold, or the program says why it did not try them", {
   expect([lines.length, status]).toEqual([4, 0]);
 });
 
-/** Only root can try to mount. Without that capability root has the rights of a container. */
 it.each([
   ["without a right to mount", ["--bounding-set=-sys_admin"], "mounts are forbidden here ("],
   ["for another user than root", ["--reuid=65534", "--clear-groups"], "only root may try another user"],

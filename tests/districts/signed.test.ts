@@ -18,7 +18,7 @@ function sign(root: Root, ids?: string[]) {
 const unsigned = (root: Root) => checkDistrict(root, "lamongan").unsigned.map(({ text, why }) => `${text}: ${why}`);
 const changedBelow = (root: Root) => checkDistrict(root, "lamongan").changedBelow.map(({ text }) => text);
 
-/** A release of our own, whose packs a test may change as an upgrade does. */
+/** A test may change the packs of this release, like an upgrade. */
 function release(files: Record<string, string | object> = {}) {
   const { own, write } = ownPacks(files);
   const shipped = mkdtempSync(join(tmpdir(), "sapa-release-"));
@@ -262,7 +262,6 @@ it("every table cell is signed as it is, whatever it holds", () => {
   );
 });
 
-/** Joins the office's table with the signatures of its rows. */
 function withSignature(table: string, signatures: string): string {
   const [header = "", ...rows] = table.trim().split("\n");
   const signed = signatures.trim().split("\n");
@@ -276,7 +275,6 @@ function withSignature(table: string, signatures: string): string {
   return `${[`${header}${(signed[0] ?? "").slice(2)}`, ...joined, ...shifted].join("\n")}\n`;
 }
 
-/** Joins the office's JSON with its signatures. */
 function merged(content: object, signatures: string): object {
   const signed = JSON.parse(signatures);
   if (!Array.isArray(content)) {

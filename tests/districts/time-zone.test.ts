@@ -22,7 +22,6 @@ const VILLAGES = {
     "id,kind,name,area,address,phone,source,checked_on,owner\ndinsos,dinsos,Dinas Sosial,7371,Jalan Contoh 1,,contoh,2026-11-28,Dinas Sosial\n",
   "areas/desa_kelurahan.csv": "kode10,nama,jenis\n7371011001,Contoh,kelurahan\n",
 };
-/** The packs live as long as one test. */
 function scene() {
   const packs = ownPacks({ ...VILLAGES, "makassar/district.json": MAKASSAR });
   const districts = loadDistricts(packs, ["makassar", "lamongan"]);

@@ -24,11 +24,9 @@ const TEMPLATES = { news: "sapa_kabar", ticket: "sapa_laporan" };
 const FIELDS = ["message", "channel_post", "callback_query", "my_chat_member"];
 
 export type World = Awaited<ReturnType<typeof startHealthy>>;
-/** A chat on WhatsApp that has written to the office. */
 export const WHATSAPP_CHAT = { channel: "whatsapp", address: "628100001111" };
 type Change = { environment?: Environment; scene?: Partial<Scene>; send?: boolean };
 
-/** An office's own folder in which every text is signed. */
 function signedTexts(): string {
   const own = mkdtempSync(join(tmpdir(), "sapa-own-"));
   const texts = loadSignedTexts({ shipped: "districts", own }, "lamongan");
@@ -43,7 +41,7 @@ export const OFFICERS = [
   officer("tono", { rung: "tksk", allAreas: true }),
 ];
 
-/** A whole installation without faults, on loopback. */
+/** Starts a complete installation without faults on loopback. */
 export async function startHealthy() {
   const before = tls.getCACertificates("default");
   tls.setDefaultCACertificates([...before, LOCALHOST]);

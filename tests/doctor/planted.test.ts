@@ -36,7 +36,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** Each planted mistake adds here how to undo it. `afterEach` runs these steps, the last first. */
 let undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of undo.reverse()) await step();
@@ -663,7 +662,7 @@ function operatorsChat(member: Record<string, unknown>): void {
 
 const withStore = (over: Partial<World["store"]>) => ({ scene: { store: { ...world.store, ...over } } });
 
-/** Returns a store with a changed register or aid list (`over`). With `undefined`, the store lacks this list. */
+/** If `over` is undefined, the store has no list of this kind. */
 const withGeneration = (over: Partial<Generation> | undefined, kind: RowKind) =>
   withStore({
     generation: async (asked, district) => {

@@ -46,7 +46,7 @@ it("the settings that docs/go-live.md shows make a service with Telegram", () =>
   const config = loadConfig({ ...KEY_SETTINGS, ...shownSettings });
   expect(config.districts).toEqual(["lamongan"]);
   expect(config.channels.map(({ name }) => name)).toContain("telegram");
-  // Values of deploy/: the unit's StateDirectory, and the port of the proxies.
+  // These values come from deploy/: the unit's StateDirectory and the proxies' port.
   expect([config.dataDir, config.host, config.port]).toEqual(["/var/lib/sapa-bansos", "127.0.0.1", 3000]);
 });
 

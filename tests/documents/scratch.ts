@@ -30,7 +30,6 @@ const csvOf = (rows: string[][]): string => rows.map((row) => `${row.join(",")}\
 
 export type Ran = { code: number; output: string };
 
-/** A folder with an office's lists and settings, and a stand-in of Telegram. */
 export async function openScratch() {
   const telegram = await startTelegram({ ...BOT, clock: 0.01 });
   const folder = mkdtempSync(join(tmpdir(), "sapa-documents-"));
@@ -77,7 +76,6 @@ export async function openScratch() {
   };
 }
 
-/** Runs a command in this process, as src/cli/sapa.ts does. */
 async function runHere([name = "", ...words]: readonly string[]): Promise<Ran> {
   const { command } = (await import(`../../src/cli/${name}.ts`)) as { command: () => Command };
   let output = "";

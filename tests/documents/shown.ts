@@ -2,15 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 
 export type Shown = {
   page: string;
-  /** The words after `npx --no`: `sapa staff check`, `npm run demo`. */
+  /** For example `sapa staff check` or `npm run demo`. */
   command: string;
-  /** The file for standard input. */
   input?: string;
 };
 
 const PAGES = ["README.md", ".github/CONTRIBUTING.md", ...globSync("docs/*.md").sort()];
 
-/** Returns every command of ours on a page for people, in blocks and in lines. */
 export function shownCommands(): Shown[] {
   return PAGES.flatMap((page) => commandsIn(readFileSync(page, "utf8")).map((found) => ({ page, ...found })));
 }
@@ -21,7 +19,7 @@ export function commandsIn(markdown: string): Omit<Shown, "page">[] {
     .flatMap((part) => commandIn(part) ?? []);
 }
 
-/** Texts between backticks may go over the end of a line. */
+/** Text between backticks may continue on the next line. */
 function fragmentsOf(markdown: string): string[] {
   const blocks: string[] = [];
   const rest = markdown
@@ -37,7 +35,6 @@ function fragmentsOf(markdown: string): string[] {
   return [...blocks, ...spans];
 }
 
-/** Returns `undefined` for other text. */
 function commandIn(part: string): Omit<Shown, "page"> | undefined {
   const typed = part
     .trim()

@@ -1,16 +1,11 @@
-/** How a test tries a shown command. */
 export type Trial =
-  /** `as` runs in place of the command. `exit` is the exit code that the page names. */
+  /** The test runs `as` in place of the command and expects `exit`. */
   | { as?: string; exit?: number }
-  /** The page names only a part of a command, so the test asks for the help of the command. */
+  /** The page names only a part of the command, so the test asks for help. */
   | "named"
-  /** Another suite runs the command. */
   | { suite: string };
 
-/**
- * Words and examples that stand for something in the scratch folder. NUMBER is always a new ticket. WAITING is a ticket
- * with a question to the citizen.
- */
+/** NUMBER is always a new ticket. WAITING is a ticket with a question to the citizen. */
 export const PLACEHOLDERS: Record<string, string> = {
   D: "lamongan",
   DISTRICT: "lamongan",
@@ -29,7 +24,6 @@ const release = { suite: "tests/release/archive.test.ts" };
 const ending = { suite: "tests/e2e/ending.test.ts" };
 const crash = { suite: "tests/crash" };
 const bench = { suite: "tests/bench" };
-/** This test run is itself a part of these commands. */
 const itself = { suite: "tests" };
 
 /** The test fails for a shown command that is missing here. */
@@ -85,7 +79,6 @@ export const TRIALS: Record<string, Trial> = {
   'sapa check sign lamongan --all --name "Siti Aminah, Kepala Dinas Sosial"': {},
   "sapa check diff": "named",
   "sapa check diff lamongan": {},
-  // Earlier commands have signed all texts.
   "sapa check": {},
 
   "sapa areas add": "named",
@@ -153,9 +146,7 @@ export const TRIALS: Record<string, Trial> = {
   'sapa texts sign --language jv --name "Siti Aminah, Dinas Sosial" --all': {
     suite: "tests/translations/sheet.test.ts",
   },
-  // The folder has no dead letter to retry.
   "sapa dead-letters retry KEY": { as: "sapa dead-letters retry all", exit: 1 },
-  // The folder has no waiting message and no dead letter.
   "sapa dead-letters drop KEY": { as: "sapa dead-letters drop all", exit: 1 },
   "sapa channels set-aside CHANNEL ACCOUNT": { as: "sapa channels set-aside terminal lamongan", exit: 1 },
   "sapa talk": "named",
@@ -171,6 +162,6 @@ export const TRIALS: Record<string, Trial> = {
   "sapa reseal --dry-run": {},
   "sapa reseal --offline": {},
   "sapa audit verify": {},
-  // In the scratch folder no proxy leads to the service and no backup was made.
+  // The scratch folder has no proxy and no backup.
   "sapa doctor": { exit: 1 },
 };

@@ -98,8 +98,7 @@ describe("the status of channels", () => {
         timeout: 30_000,
       });
     try {
-      // This process waits for the command, so its stand-ins cannot answer. The command gets addresses without a
-      // server.
+      // This process waits for the command, so its stand-ins cannot answer.
       const away = {
         ...settings,
         TELEGRAM_API_ROOT__LAMONGAN: "http://127.0.0.1:9",

@@ -18,7 +18,7 @@ import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 const root = join(import.meta.dirname, "../..");
 const unit = readUnit("sapa-bansos.service");
 const NPM_START = ["npm", "--silent", "start"];
-/** Ms that supervisors give a stop. */
+/** In ms: supervisors wait this long for a stop. */
 const PATIENCE = 20_000;
 
 let directory: string;

@@ -12,7 +12,7 @@ import { ticketsIn } from "../support/tickets.ts";
 const SARI = 7_001;
 const UGI = 7_003;
 const VILLAGE = "3524012001";
-/** This night can end only at every multiple of this time (ms). All waiting notices thus wait for one moment. */
+/** In ms: the night can end only at a multiple of this time. */
 const STEP = 20_000;
 
 describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_000 }, ({ open }) => {
@@ -88,7 +88,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
       const ends = new Set(
         held.map(({ quietUntil: end = 0, notices = [] }) => Math.max(end, ...notices.map((one) => one.due))),
       );
-      // The morning may come only after all notices are put off to one later moment.
+      // The morning must wait until all notices have the same later time.
       return ends.size === 1 && Math.min(...ends) > Date.now() + 2_000;
     };
     await expect.poll(untils, { timeout: 90_000 }).toBe(true);

@@ -329,7 +329,7 @@ describe.runIf(runs)("the web chat's page", () => {
     const receipt = page.waitForResponse("**/messages");
     for (const give of receipts) give();
     await (await receipt).finished();
-    await page.waitForTimeout(600); // longer than the wait before an answer is shown to be on its way
+    await page.waitForTimeout(600); // longer than the page waits before it shows "Sedang menjawab"
     expect(await page.getByRole("img", { name: "Sedang menjawab" }).count()).toBe(0);
   });
 

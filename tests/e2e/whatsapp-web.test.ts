@@ -108,12 +108,11 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     const messages = taken.map(({ body }) => JSON.parse(body) as { from: string; body: string });
     return [...new Set(messages.filter(({ from }) => from === person).map(({ body }) => body))];
   }
-  /** Counts the ended searches for unread messages since the session began again. */
   function looksSinceRestart(): number {
     const restart = lines.findLastIndex((line) => line.startsWith("whatsapp-web restart "));
     return lines.slice(restart).filter((line) => line.startsWith("whatsapp-web caught up ")).length;
   }
-  /** This phone's clock is two hours ahead, so that its earlier messages still came after the pairing. */
+  /** With a clock two hours ahead, earlier messages still come after the pairing. */
   const now = Math.floor(Date.now() / 1_000) + 2 * 3_600;
   const earlier = (from: string, name: string, minutes: number, more: object = {}) => ({
     id: `false_${from}_${name}`,
@@ -126,7 +125,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     page().browser().process()?.kill("SIGKILL");
     await expect.poll(() => lines.join("\n"), { timeout: 20_000 }).toContain("browser gone");
     await expect.poll(() => gateway.session.state, { timeout: 60_000 }).toMatch(/pairing|ready/);
-    // The page writes its memory to disk slowly, and -9 may have come first.
+    // -9 may come before the page has saved its data to disk.
     if (gateway.session.state === "pairing") await paired();
   }
   async function restarted(): Promise<void> {
@@ -192,7 +191,6 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await killed();
     await receive(earlier(siti, "D", 30));
     await receive(earlier(siti, "F", 0));
-    // No event tells of G. Only the second look can find it, even if E is answered before that look.
     await expect.poll(looksSinceRestart, { timeout: 20_000, interval: 10 }).toBe(1);
     await inPage(`stub.bring(${JSON.stringify(earlier(budi, "G", 10))})`);
     await expect.poll(() => takenOf(siti), { timeout: 20_000 }).toHaveLength(5);

@@ -54,7 +54,7 @@ describe.each(serviceShapes)("the 24-hour window on WhatsApp over $name", { time
     const headers = { "content-type": "application/json", ...signed(body, APP_SECRET) };
     expect((await fetch(`${service.url}/webhooks/whatsapp`, { method: "POST", headers, body })).status).toBe(200);
   }
-  /** Moves the platform's clock by 25 hours. The service learns the new time from a message in another chat. */
+  /** The service learns the new time from a message in another chat. */
   async function later(): Promise<void> {
     whatsapp.state.ahead += 25 * HOUR;
     const other = citizen();

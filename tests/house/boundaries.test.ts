@@ -16,11 +16,9 @@ const edge = [
 ];
 
 const domain = ["src/conversation/", "src/register/", "src/casework/", "src/signals/", "src/words/"];
-/** Other folders may import these inner folders only if their line names the folder. */
+/** Another folder may import these folders only if its line names them. */
 const apart = ["src/casework/desk/"];
-/** Folders that only compute, in modules that do more. */
 const pureParts = ["src/imports/rows/", "src/demo/sample/"];
-/** Messaging makes the effects of a turn, and the store writes them. */
 const effects = ["src/effects/"];
 const ports = [
   "src/store/ports/",
@@ -30,10 +28,9 @@ const ports = [
   "src/queue/jobs.ts",
 ];
 
-/** These data tell how sheets of this country name columns, months and places. */
 const sheetWords = "districts/national/sheet-words.json";
 
-/** A folder may always import itself; the longest matching line wins. The table names `node:` modules one by one. */
+/** A folder may always import itself; the longest matching line wins. */
 const mayImport: Record<string, string[] | "anything"> = {
   "src/vocabulary/": ["zod"],
   "src/conversation/": [...words, ...domain],
@@ -635,16 +632,13 @@ describe("imports", () => {
   });
 });
 
-/**
- * Returns the files of this repository that a file imports. With `values`, leaves out types, which are gone when the
- * file runs.
- */
+/** With `values`, the result leaves out imports of types. */
 function neighboursOf(file: string, values: boolean): string[] {
   const text = readFileSync(file, "utf8").replace(values ? /^(?:import|export) type\b[^;]*;/gm : /$^/, "");
   return importsIn(file, text).filter((path) => files.includes(path));
 }
 
-/** Returns the circles of files that import each other, one list for each circle. */
+/** Returns each circle of files that import each other. */
 function circlesOf(among: readonly string[], values: boolean): string[][] {
   const next = new Map(among.map((file) => [file, neighboursOf(file, values).filter((one) => among.includes(one))]));
   const reach = (from: string): Set<string> => {

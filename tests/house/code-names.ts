@@ -11,10 +11,7 @@ import { stores } from "../../src/store/index.ts";
 import { errors } from "../../src/vocabulary/errors.ts";
 import { AID_STATES, LANGUAGES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
 
-/**
- * Returns the names in the lists of the code, and the problems of the packs, as plain data. So a copy of the code can
- * print them as JSON.
- */
+/** Returns plain data, which a copy of the code can print as JSON. */
 export function readCodeNames() {
   const districts = listDistrictIds("districts");
   return {

@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The steps that cases share. */
 const STEPS = "store-steps.ts";
 
-/**
- * Returns a sentence for each gap: a store without a suite, a port's function that no case calls, or cases that
- * `storeConformance` does not run.
- */
+/** Returns a sentence for each gap in the conformance suites. */
 export function conformanceGapsIn(root: string): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const files = readdirSync(join(root, "tests/conformance")).map((name) => ({
@@ -40,7 +36,6 @@ export function conformanceGapsIn(root: string): string[] {
   ];
 }
 
-/** Returns the functions of the types that a port exports. */
 const functionsOf = (port: string): string[] =>
   [...port.matchAll(/^export type \w+ = \{\n([\s\S]*?)^\};/gm)].flatMap(([, body = ""]) =>
     [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name = ""]) => name),

@@ -51,7 +51,7 @@ describe.each(pages)("%s", (page) => {
 
   it("names existing commands", () => {
     const commands = read("src/cli/sapa.ts");
-    // Without --no, npx would fetch a stranger's package of that name wherever ours is not installed.
+    // Without --no, npx could fetch a stranger's package of that name.
     if (page !== "CHANGELOG.md") expect(text).not.toMatch(/npx (?!--no )sapa/);
     const named = [...text.matchAll(/npx --no sapa (?:-- )?([a-z-]+)/g)]
       .map(([, name]) => name ?? "")

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 
-/** For each configuration: returns whether the proxy lets a path in from outside. */
+/** Each function tells whether the proxy lets a path in from outside. */
 const proxies: Record<string, (text: string) => (path: string) => boolean> = {
   "deploy/Caddyfile": caddy,
   "deploy/Caddyfile.server": caddy,

@@ -33,7 +33,6 @@ it("has no number that could be a person's: serials in tests are 9000 and more",
 
 const LOOSE = /\b(TODO|FIXME|XXX|HACK)\b|\.(only|todo)\(|vi\.mock\(|@ts-(ignore|nocheck)/;
 const ANY = /: any\b|\bas any\b/;
-/** A block comment begins its line, and a comment to the end of a line follows a space or begins the line. */
 const COMMENTS = /^\s*\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm;
 
 const hasLooseEnd = (source: string): boolean => LOOSE.test(source) || ANY.test(source.replace(COMMENTS, ""));

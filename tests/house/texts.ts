@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
-/** A language needs no texts of its own: its chats are answered in another language. */
+/** A language without texts is answered in another language. */
 const languagesIn = (root: string): string[] =>
   readdirSync(join(root, "locales")).filter((name) => globSync(join(root, "locales", name, "*.json")).length > 0);
 
@@ -31,7 +31,6 @@ export const sourceIn = (root: string): string =>
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
 
-/** Returns the keys of texts that the web chat's page asks for. */
 export const wordsOfPageIn = (root: string): string[] =>
   globSync("src/channels/webchat/page/*.{js,html}", { cwd: root }).flatMap((file) =>
     [...readFileSync(join(root, file), "utf8").matchAll(/\btexts\.(?!js\b)(\w+)|data-text="(\w+)"/g)].map(
@@ -45,13 +44,11 @@ const gaps = (text = ""): string =>
     .sort()
     .join(" ");
 
-/** Returns a sentence for each language with texts that LANGUAGES does not list. */
 export const unlistedLanguagesIn = (root: string, { languages }: CodeNames): string[] =>
   languagesIn(root)
     .filter((locale) => !languages.includes(locale))
     .map((locale) => `locales/${locale}: no row in LANGUAGES of src/vocabulary/lists.ts`);
 
-/** Returns a sentence for each missing key, each key of one language alone, each empty text and each changed gap. */
 export function languageGapsIn(root: string): string[] {
   const texts = textsIn(root);
   const indonesian = texts.get("id") ?? new Map<string, string>();

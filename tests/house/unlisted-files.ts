@@ -21,7 +21,6 @@ export function straysIn(root: string, names: CodeNames): string[] {
   ];
 }
 
-/** Modules beside the tables of ticket kinds that are not kinds themselves. */
 const NO_KINDS = ["index", "kind", "moves", "clocks"];
 
 const unlisted = (folder: string, name: string): string =>
@@ -52,7 +51,6 @@ export function settingGapsIn(root: string, { settings }: CodeNames): string[] {
   });
 }
 
-/** Names the diagrams of docs/conversation.md and docs/casework.md that differ from the code. */
 export function drawingGapsIn(root: string, { diagram, kindsDrawn }: CodeNames): string[] {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const drawn = /```mermaid\n([\s\S]*?)```/.exec(read("docs/conversation.md"))?.[1];

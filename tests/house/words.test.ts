@@ -2,7 +2,6 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languagesIn } from "../../src/i18n.ts";
 
-/** Programs for operators speak English, and the demonstration has invented people: both may hold words. */
 const READ = globSync("src/**/*.ts").filter((file) => !/^src\/(cli|demo|doctor)\//.test(file));
 
 /** Files that may hold words of citizens, with the reason. */
@@ -27,7 +26,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };
 
-/** Returns the words in small letters, without the keys of JSON and the names of lists in `{}`. */
 const wordsOf = (text: string): string[] =>
   [...text.replace(/"[^"\n]*":|\{[a-zA-Z.]+\}/g, "").matchAll(/\b[a-z]{2,}\b/g)].map(([word]) => word);
 const wordsIn = (glob: string): string[] => globSync(glob).flatMap((path) => wordsOf(readFileSync(path, "utf8")));
@@ -50,10 +48,9 @@ function lexicon(): Set<string> {
 }
 
 const known = lexicon();
-/** The least number of words that make a literal a list or a sentence. */
+/** A literal with this many words is a list or a sentence. */
 const LIST = 2;
 
-/** Returns the literals of a file that hold several words, with spaces or `|` between them. */
 function listsIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
   const strings = [
@@ -71,13 +68,11 @@ function listsIn(text: string): string[] {
 /** SQL statements and rules of a style sheet. */
 const NO_WORDS = /^\s*(?:select|update|insert|delete|create|alter|with)\b|\{[^}]*:[^}]*;/;
 
-/** Returns the sentences between the tags of a page, such as `<p>Scan the code</p>`. */
 const sentencesIn = (text: string): string[] =>
   [...text.matchAll(/<(?:p|h\d|title|button|label|a|li|span)\b[^<>]*>([^<>]*)</g)]
     .map(([, said = ""]) => said.replace(/\$\{[^}]*\}/g, ""))
     .filter((said) => /\p{L}{2,} \p{L}{2,}/u.test(said));
 
-/** Returns sets and arrays of words, such as `new Set(["belum", "tidak"])`. */
 function setsIn(text: string): string[] {
   const arrays = [...text.matchAll(/\[((?:\s*"[^"\n]*",?)+)\s*\]/g)].map(([, inner = ""]) => inner);
   return arrays.filter((inner) => {

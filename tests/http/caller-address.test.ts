@@ -76,7 +76,7 @@ describe("citizens behind a proxy", () => {
     const service = await startService({ TRUSTED_PROXIES: trusted }, { sample: false });
     try {
       const statuses = new Set<number>();
-      // 320 new browsers are more than one address may bring in an hour.
+      // One address may not bring 320 new browsers in an hour.
       for (let caller = 0; caller < 320; caller += 40) {
         const batch = Array.from({ length: 40 }, (_, place) =>
           say(service.url, `203.0.${(caller + place) % 250}.${1 + Math.floor((caller + place) / 250)}`),

@@ -77,7 +77,7 @@ describe("a confidential ticket", () => {
         notice: expect.stringContaining("rahasia"),
       },
     ]);
-    await assignTicket(service.runtime, number); // the sweeper's wake-up would change the ticket in between
+    await assignTicket(service.runtime, number); // otherwise the sweeper would change the ticket during the test
     const acts: [string, object?][] = [
       [`/tickets/${number}/note`, { id: "note-00001", text: "cek surat" }],
       [`/tickets/${number}/transfer`, { to: "marta" }],

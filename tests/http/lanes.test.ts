@@ -42,7 +42,6 @@ const STAMP = { at: 1, by: "dinsos", text: "tolong" };
 const PART: TicketEvent = { ...STAMP, type: "share", id: "s", office: "disdukcapil" };
 const PART_ENDED: TicketEvent = { ...STAMP, type: "end-part", id: "e", office: "disdukcapil", outcome: "done" };
 
-/** For each lane: a ticket without an assignee, and everybody who sees the ticket. */
 const LANES: Record<string, Lane> = {
   open: { draft: { category: "card" }, readers: [...AT_THE_PLACE, OPERATOR] },
   owned: {
@@ -100,7 +99,6 @@ const PERSON = { nik: "3524015206799901", phone: "+62 812-3456-4711" };
 let runtime: Runtime;
 let app: FastifyInstance;
 let directory: string;
-/** Every route of the service for one ticket. */
 let routes: (readonly [method: "GET" | "POST", path: string])[];
 let serial = 0;
 beforeAll(async () => {
@@ -139,7 +137,6 @@ async function opened(lane: string, more: Partial<TicketDraft> = {}): Promise<st
   return number;
 }
 
-/** A valid body for each route, so that a refusal can only come from a lack of sight. */
 const BODIES: Record<string, object> = {
   transfer: { to: "dinsos" },
   amend: { id: "act-00001", reason: "salah tulis", place: "dusun Krajan" },
@@ -185,7 +182,6 @@ async function isFound(who: string, number: string, words: string): Promise<bool
 
 const EVERYBODY = [...OFFICERS.map(({ id }) => id), OPERATOR];
 const isOff = (who: string) => who === "off";
-/** The status for a caller without sight of the ticket, as for an unknown ticket. An operator cannot take tickets. */
 const refusalOf = (who: string, path: string): number => {
   if (isOff(who)) return 401;
   return who === OPERATOR && path.endsWith("/take") ? 403 : 404;
@@ -202,7 +198,6 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
     for (const who of EVERYBODY) {
       const isSeen = readers.includes(who);
       const isSearched = lane !== "survivor" && isSeen;
-      // An operator sees that a confidential ticket exists, but not its citizen.
       const isNamed = isSearched && !(who === OPERATOR && HEADS_ONLY.includes(lane));
       for (const words of ["wagini", "4711", PERSON.nik])
         expect(await isFound(who, number, words), `${who} finds its person`).toBe(isNamed);

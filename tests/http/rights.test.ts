@@ -52,8 +52,8 @@ const CASES: Case[] = yesNo.flatMap((owned) =>
   ),
 );
 
-/** The expected rights: the rungs that may call a route as holder, as second officer, from above, or by place. */
 const ALL = "village companion tksk dinsos disdukcapil";
+/** Each route lists the rungs that may call it in each relation to the ticket. */
 const ROUTES: Record<string, { holder?: string; beside?: string; above?: string; place?: string; closed: number }> = {
   read: { holder: ALL, beside: ALL, above: "dinsos", place: "village tksk disdukcapil", closed: 200 },
   note: { holder: ALL, beside: ALL, above: "dinsos", place: "village tksk disdukcapil", closed: 200 },
@@ -118,7 +118,6 @@ afterAll(async () => {
 
 const tokenOf = (id: string) => `sapa_${id.padEnd(32, "x")}`;
 
-/** Opens a new ticket, because a call may change its ticket. */
 async function ticket({ owned, sensitive, barred, closed, held }: Case, name: string): Promise<string> {
   serial += 1;
   const number = `LMG-26-${String(serial).padStart(6, "0")}-1`;
@@ -176,7 +175,6 @@ it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name]
       await runtime.store.clearCounts(["reveal:*"]);
       const number = await ticket(one, name);
       const { status, body } = await called(route, name, number);
-      // After a transfer, the caller may no longer see the ticket. The answer then says only that the transfer is done.
       const moved = status === 200 && body.notice !== undefined && !sees(name, { ...one, held: "other" });
       const wanted = expected(route, name, one);
       if (moved)
@@ -186,7 +184,7 @@ it.each(Object.keys(ROUTES).flatMap((route) => NAMES.map((name) => [route, name]
           ["number", "notice"],
         ]);
       else if (status === 403 && body.code === "FORBIDDEN") {
-        // Only a marked officer may be given a ticket of the confidential lane.
+        // A confidential ticket may go only to a marked officer.
         expect([route, wanted, one.sensitive], label(one)).toEqual(["transfer", one.closed ? 409 : 200, true]);
       } else expect(status, `${label(one)}: ${JSON.stringify(body).slice(0, 200)}`).toBe(wanted);
       if (status === 404) expect(JSON.stringify(body)).not.toContain(number);

@@ -192,7 +192,7 @@ describe("the API", () => {
       name: "Siti Aminah",
     };
     const first = (await json("POST", "/tickets", given)) as { number: string };
-    // Between the two requests the service assigns an officer, which changes the version but adds no entry.
+    // Between the requests, the service assigns an officer and so changes the version.
     expect(await json("POST", "/tickets", given)).toEqual({ ...first, version: expect.any(Number) });
     expect(first).toMatchObject({ person: { hasNik: true, hasKk: false, name: "Siti Aminah" }, hasChat: false });
     expect(first).toMatchObject({ openedBy: "operator:sari" });

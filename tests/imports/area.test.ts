@@ -30,7 +30,6 @@ const context = {
   isArea: (code: string) => codes.has(code),
 };
 
-/** Reads a row with these cells, and returns its area and notes. */
 function read(cells: Record<string, string>): { area: string | undefined; notes: Note[] } {
   const row = { nik: "3524012003859902", nama: "SUPARMAN", status_data: "VALID", ...cells };
   const found = readRegisterRow(Object.values(row), headerOf(Object.keys(row), "register"), context);

@@ -80,10 +80,10 @@ describe("the quarter of a rank", () => {
     ["TW V 2026", undefined],
     ["TW III", undefined],
     ["2026", undefined],
-    ["2026-03", undefined], // the month, or the quarter
+    ["2026-03", undefined],
     ["03/2026", undefined],
     ["III/2026", undefined],
-    ["Juni-Juli 2026", undefined], // in two quarters
+    ["Juni-Juli 2026", undefined],
     [new Date("2026-03-01"), undefined], // a spreadsheet's reading of "2026-3"
     [46082, undefined],
     ["-", undefined],

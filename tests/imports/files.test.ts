@@ -29,7 +29,6 @@ async function importOf(file: string) {
   return { status, errors: errors.replaceAll(directory, "HERE") };
 }
 
-/** Imports as another user, because root may read every file. */
 function importAsNobody(file: string) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const { status, stderr } = spawnSync(process.execPath, [main, ...argsFor(file)], {

@@ -199,7 +199,6 @@ describe("a doubtful list is stopped, and the option that lifts the stop is name
     expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
   });
 
-  /** Two payments of each of these people, in two stages. */
   const paid = (programme: string, people = PEOPLE) =>
     people.flatMap(([nik]) => [13, 14].map((stage) => `${nik},${programme},${stage},2026-10,300000,PT Pos,TERSALUR,`));
 

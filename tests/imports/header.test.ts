@@ -9,7 +9,6 @@ const NIK = "3524221708909901";
 const { required, optional } = COLUMNS.register;
 const names = [...required, ...optional];
 
-/** Returns the error for a file without a header. */
 function refusalOf(rows: readonly (readonly string[])[], kind: RowKind = "register"): string {
   try {
     findHeader(rows, kind);

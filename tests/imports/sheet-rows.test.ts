@@ -17,7 +17,7 @@ const sheet = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetDat
 const packed = { deflate: true };
 const MIB = 1_024 * 1_024;
 
-/** Renames the parts of a workbook, so that none has a workbook's name. A ZIP has each name twice. */
+/** A ZIP has each name twice. */
 function withoutBook(): Buffer {
   const renamed = workbook(sheet(cell("A1")))
     .toString("latin1")
@@ -25,7 +25,6 @@ function withoutBook(): Buffer {
   return Buffer.from(renamed, "latin1");
 }
 
-/** Harmful workbooks, with a part of each error. */
 const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
   ["a cell in the last row and column", () => workbook(sheet(cell("XFD1048576"))), /column 16384/],
   [

@@ -172,7 +172,7 @@ describe("a dry run without a store", { timeout: 60_000 }, () => {
 
   it("gives the same summary as with a store", async () => {
     const before = await importOf(PLAIN, { args: ["--dry-run"] });
-    expect((await importOf(["nik,nama", `${nik(50)},LAIN`])).code).toBe(1); // makes the store, and no list is live
+    expect((await importOf(["nik,nama", `${nik(50)},LAIN`])).code).toBe(1); // makes the store without a live list
     expect(await importOf(PLAIN, { args: ["--dry-run"] })).toEqual(before);
     expect(before.out).toContain("10 new, 0 changed, 0 gone");
   });

@@ -6,7 +6,7 @@ import { factsAt, NOW } from "../conversation/dialogue.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { words } from "../support/shipped-words.ts";
 
-/** A fact that citizens ask about, a part of the expected answer, and three questions. */
+/** `fragment` is a part of the expected answer. */
 type Asked = [fact: string, fragment: string, ...questions: string[]];
 
 const NATION: Asked[] = [

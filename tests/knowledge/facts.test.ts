@@ -8,9 +8,7 @@ import { byPhrases, words } from "../support/shipped-words.ts";
 
 type Row = [question: string, ...facts: string[]];
 
-/**
- * For each district: a citizen's question and parts of the expected answer. A part may be in `short` or in `details`.
- */
+/** A fact may be in `short` or in `details` of the answer. */
 const questions: Record<string, Row[]> = {
   lamongan: [
     ["berapa persen nik penerima yang sudah diperbaiki di lamongan", "86 %", "14 %", "tidak ada yang dicoret"],

@@ -117,7 +117,6 @@ describe("a film or a sound loses its device's descriptions", () => {
 
 const start = box("ftyp", "isom", u32(0));
 const film = (...more: Buffer[]): Buffer => joined(start, box("moov", track({ handler: "vide" }), ...more));
-/** A film whose second track claims bytes of the media as its samples. */
 const traced = (trace: Buffer): Buffer =>
   joined(start, box("mdat", "picture"), box("moov", track({ handler: "vide" }), trace));
 const opus = (...pages: Buffer[]) => oggOf(page(1, [joined("OpusHead", Buffer.alloc(11))], { first: true }), ...pages);

@@ -10,7 +10,6 @@ import { stages } from "../support/messaging.ts";
 const texts = async ({ messaging }: Awaited<ReturnType<typeof stages>>, contact: ReturnType<typeof someone>) =>
   (await messaging.store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
 
-/** The translator throws `fault` for the text `key`, so that a turn with this text breaks. */
 const breaking =
   (translate: Translate, key: string, fault: () => Error): Translate =>
   (locale, text) => {

@@ -31,7 +31,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
       files: given.map((file) => ({ kind: "image" as const, file })),
     });
   await open(number, files);
-  /** Makes a new fetcher for each call, as in a process that has just started. */
+  /** Each call uses a new fetcher, like a process after its start. */
   const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
     const { messaging, channel, lines } = await stages({ store, cleanFile });
     channel.fetchFile = (file) => fetch(file);

@@ -40,7 +40,6 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     ...stage.messaging,
     store: { ...stage.messaging.store, ...over },
   });
-  /** `network` is the network of the chat's page. */
   async function say(
     contact: Contact,
     texts: string[],

@@ -17,7 +17,7 @@ const OFF = new Map();
 const ACCOUNT = { channel: "webchat", account: "lamongan" };
 
 describe.each(fickleStores)("a chat whose channel is not on here, $name", { timeout: 60_000 }, ({ open }) => {
-  /** Opens the stages twice: with the channel on, and with no channel on (`off`). */
+  /** `off` has the same stages without any channel. */
   async function opened() {
     const { store, close } = await open();
     onTestFinished(close);

@@ -64,7 +64,7 @@ afterEach(async () => {
 const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
 const textOf = (one: ChannelEvent): string =>
   one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "";
-/** A process with these options shows no sign of life during a test, like a dead process. */
+/** With these options, a process gives no sign of life, like a dead process. */
 const DEAD = { orphanedAfter: 600_000 };
 const pending = async () => (await store.waiting(100)).inbound.length;
 const files = () => readdirSync(directory);

@@ -12,7 +12,7 @@ import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 import { redisUrl } from "../support/redis.ts";
 
-/** More wake-ups than `DEEP` in the sweeper. */
+/** Must exceed `DEEP` of the sweeper. */
 const CHATS = 80;
 /** In ms: longer than the sweeper's `FRESH`, and long enough for some passes. */
 const SOME_LOOKS = 3_500;

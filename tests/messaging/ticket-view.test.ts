@@ -18,7 +18,7 @@ const amended = (category: Ticket["category"]) => {
   return applyEvent(of("card"), event, calendar);
 };
 
-/** Makes another chat that has proved the ticket's person, such as the chat of a spouse. */
+/** This other chat has proved the NIK of the ticket's person. */
 function asking(ticket: Ticket): Asking {
   const store = {
     head: async () => ({ ...ticket, entries: ticket.events.length }),

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
 
-/** The citizen wrote `quiet` ms ago; `ahead` is how far the platform's clock is ahead, in ms. */
+/** In ms: the citizen wrote `quiet` ago, and the platform's clock is `ahead` of ours. */
 async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?: number; ahead?: number }) {
   const stage = await stages();
   const asked: OutboundMessage[] = [];

@@ -10,7 +10,7 @@ import { publishPeople } from "../support/register.ts";
 const NAME = "SITI AMINAH";
 const TYPED_KK = "3524010201199999";
 const LISTED_KK = "3524010201199901";
-/** All people have one date of birth, so that the answers do not differ by the NIK. */
+/** A different date of birth in a NIK would change the answers. */
 const nikOf = (serial: number): string => `352401520679${serial}`;
 const person = (serial: number, kk?: string): Recipient => ({
   nik: nikOf(serial),
@@ -34,7 +34,7 @@ describe.each(fickleStores)("a NIK with a wrong family card, on $name", ({ open 
   });
   afterEach(() => opened.close());
 
-  /** More calls of the store take more time, and a caller could measure that time. */
+  /** A caller could measure the time of additional store calls. */
   const watched = (store: Store): Store =>
     new Proxy(store, {
       get(target, name, receiver) {

@@ -37,7 +37,7 @@ it("a process that ends while its pipe is full writes every line to a slow reade
   expect(numbers).toEqual(Array.from({ length: LINES }, (_, no) => no));
 });
 
-/** Ends during the write of its first batch, of which the pipe takes only a part. */
+/** Ends while the pipe has taken only a part of the first batch. */
 const ENDS_AT_ONCE = `
   import { openLogOutput } from ${JSON.stringify(LOG_OUTPUT)};
   process.stdout.on("error", () => undefined);

@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from "../../src/vocabulary/errors.ts";
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 30, 4, 0) }));
 afterEach(() => void vi.useRealTimers());
 
-/** Opens an operators' chat. While `state.code` is set, the platform fails with it; otherwise it takes every alert. */
+/** While `state.code` is set, the platform fails with this code. */
 function withChat() {
   const state: { code?: ErrorCode | undefined } = {};
   const read: string[] = [];

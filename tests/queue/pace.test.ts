@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPace } from "../../src/queue/pace.ts";
 
-/** Returns the times (ms) at which `count` sends pass, each as early as allowed. */
+/** Returns the earliest times (ms) at which `count` sends pass. */
 function passed(count: number, rate: number, burst: number): number[] {
   let now = 1_000;
   const pace = openPace(() => now);

@@ -26,7 +26,6 @@ const PROVED: [string, string][] = [
   ["Siti Aminah", "SITI AMINAH BINTI ALI (ALMH)"],
 ];
 
-/** Each row: the typed name, and the cell of the list. */
 const NOT_PROVED: [string, string][] = [
   ["Siti", "SITI AMINAH (JANDA)"],
   ["Janda", "SITI AMINAH (JANDA)"],

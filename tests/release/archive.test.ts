@@ -8,7 +8,6 @@ import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** The test does not copy these entries. It copies tests/release in place of all tests. */
 const NOT_COPIED = new Set([".git", "node_modules", "data", ".demo", "dist", "coverage", "tests", ".env"]);
 
 const scratch = mkdtempSync(join(tmpdir(), "sapa-release-"));

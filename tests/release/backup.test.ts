@@ -37,7 +37,7 @@ beforeEach(async () => {
   writeFileSync(join(data, "audit-heads.jsonl"), "{}\n");
   writeFileSync(join(data, "kolom.json"), "{}\n");
   store = await openSqlite(`sqlite:${join(data, "sapa.db")}`, storeOptions());
-  writeFileSync(join(data, "files/a"), "sealed photo"); // a start would refuse this file, which no key has sealed
+  writeFileSync(join(data, "files/a"), "sealed photo");
 });
 afterEach(async () => {
   await store?.close();

@@ -15,7 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), "sapa-upgrade-"));
 const data = join(folder, "data");
 const facts = join(folder, "facts/lamongan/offices.csv");
 
-/** Runs a program of this release in the office's folder. */
 function run(program: string, ...words: string[]) {
   const env = {
     ...CHILD_ENVIRONMENT,
@@ -56,7 +55,7 @@ describe("an office that changes from the first release to this one", { timeout:
   it("and an office that goes back to an older release is refused in one sentence, without a change", () => {
     const db = new DatabaseSync(join(data, "sapa.db"));
     const form = Number(db.prepare("pragma user_version").get()?.user_version) + 1;
-    db.exec(`pragma user_version = ${form}`); // as a release after this one leaves it
+    db.exec(`pragma user_version = ${form}`);
     db.close();
     for (const { status, stderr } of [sapa("tickets", "list"), run("src/main.ts")]) {
       expect(status).toBe(2);

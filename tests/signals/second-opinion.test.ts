@@ -209,11 +209,11 @@ describe("a second opinion", () => {
   });
 
   it("changes no reader of a text: a weak accusation is found, but answered like a complaint", () => {
-    const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // reading all examples takes long and shows no more
+    const some = loadExamples(locales).filter((_, at) => at % 5 === 0); // all examples would take too long
     const weak = some.filter(({ text }) => {
       const found = reader.find(reader.words(text)).filter(({ signal }) => signal === "accusation");
       const isWeak = found.length > 0 && found.every(({ phrase, strength = 0 }) => phrase === "" && strength <= 30);
-      return isWeak && intents.rank(text)[0]?.label !== "urgent"; // danger comes with blame
+      return isWeak && intents.rank(text)[0]?.label !== "urgent";
     });
     expect(weak.length).toBeGreaterThan(0);
     for (const { text } of weak) {

@@ -10,7 +10,6 @@ const LENGTH = 3_900;
 const { tables, shared } = loadSignalTables(join(import.meta.dirname, "../../locales"));
 const reader = openTextReader(tables, shared);
 
-/** Counts how often a state of the machine is read. */
 function counted(machine: Automaton): { machine: Automaton; looks: () => number } {
   let looks = 0;
   const states = new Proxy(machine.states, {
@@ -25,7 +24,7 @@ function counted(machine: Automaton): { machine: Automaton; looks: () => number 
 const concepts = buildAutomaton([...reader.symbols.keys()]);
 const phrases = buildAutomaton(patternsOf([...tables.values()].flat()), { symbols: reader.symbols });
 
-/** Returns how often a state is read while a text is matched. */
+/** Returns how often a state of a machine is read while a text is matched. */
 function workOf(text: string): number {
   const words = reader.words(text);
   const [first, second] = [counted(concepts), counted(phrases)];

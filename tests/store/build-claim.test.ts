@@ -10,7 +10,7 @@ import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 const LIST = "register lamongan";
 const POINTER = { id: "a", asOf: "2026-11-01", rows: 1, importedAt: 1 };
 const QUICK = { beat: 10, look: 5, gone: 300 };
-/** The times of a killed import, which never renews its claim. */
+/** A killed import never renews its claim. */
 const SILENT = { ...QUICK, beat: 3_600_000 };
 
 if (mongoUrl) {

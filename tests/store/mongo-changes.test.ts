@@ -41,7 +41,7 @@ const log = () => connection.collection<ChangeDoc>("change");
 const tickets = () => connection.collection<TicketDoc>("ticket");
 const logged = async () => (await first.changes(0, 1_000)).map(({ seq, ticket, version }) => [seq, ticket, version]);
 
-/** Puts the newest change back into its ticket, as if the writing process had died. */
+/** Undoes the newest log entry, as if the process had died before it. */
 async function dieBeforeTheLog(): Promise<void> {
   const [last] = await log().find().sort({ _id: -1 }).limit(1).toArray();
   if (!last) throw new Error("nothing was logged");

@@ -69,7 +69,7 @@ if (mongoUrl) {
       });
       await first.close();
       const isOlder = async () => !Object.hasOwn((await ticket.findOne({})) ?? {}, "terms");
-      /** An old process that still runs may write such tickets. */
+      /** An old process may still write tickets without `terms`. */
       const makeOlder = () => ticket.updateMany({}, { $unset: { terms: 1 } });
       expect(await since(), "a new database has none").toBeNull();
       await makeOlder();

@@ -19,7 +19,6 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   let connection: Connection;
   const stores: Store[] = [];
 
-  /** Opens a store that has seen no lease yet, as in another process. */
   async function another(url = database.url): Promise<Store> {
     const store = await openMongo(url, storeOptions());
     stores.push(store);
@@ -94,7 +93,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   );
 });
 
-/** The first bytes of a statement that changes a chat. */
+/** The first bytes of a command that changes a conversation. */
 const CHANGE = "\x02findAndModify\0\x0d\0\0\0conversation\0";
 
 describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was lost", { timeout: 60_000 }, () => {
@@ -154,7 +153,6 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
 
   it("is not taken by another process while its holder passes it on", async () => {
     const contact = someone();
-    // With more messages than one statement reads, the lease would be free for a moment.
     const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
     const [recorded] = await store.recordInbound(messages);
     const { conversation } = recorded!;

@@ -11,7 +11,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { KEYS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
-/** The form of a database whose threads are in their tickets. */
+/** In this form, the database keeps threads inside tickets. */
 const BEFORE_THREADS = 5;
 const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
@@ -79,10 +79,7 @@ async function withoutLastChange(change: () => Promise<void>): Promise<{ before:
   return { before, after: await entries().find().sort({ _id: 1 }).toArray() };
 }
 
-/**
- * Puts the last change back into the ticket, as if its process had died. `stored` chooses the entries that the dead
- * process had stored.
- */
+/** `stored` chooses the entries that the dead process had stored. */
 async function dieOnTheWay(stored: (fresh: EntryDoc[]) => EntryDoc[]): Promise<void> {
   await first.openTicket(draft());
   for (const event of [note(1), added, note(3)]) await first.changeTicket(NUMBER, event);

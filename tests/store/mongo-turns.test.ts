@@ -7,7 +7,7 @@ import { body, inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay } from "../support/relay.ts";
 
-/** The first bytes of an update of messages. */
+/** The first bytes of a command that updates messages. */
 const MARK = "\x02update\0\x08\0\0\0inbound\0";
 
 if (mongoUrl) {

@@ -8,7 +8,7 @@ import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
 
-/** Stops the driver's checks of the server for good, as after a check that never ends. */
+/** Stops the driver's checks of the server, like a check that hangs. */
 function hangMonitors(database: string): void {
   type Monitors = { topology: { s: { servers: Map<string, { monitor: { monitorId: { stop(): void } } }> } } };
   for (const connection of mongoose.connections.filter(({ name }) => name === database)) {

@@ -12,9 +12,7 @@ import { storeOptions } from "../support/keys.ts";
 import { someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
-/**
- * Data that the first release wrote with the tests' keys. One chat has a ticket, a photo and replies; one chat waits.
- */
+/** Data that the first release wrote with the tests' keys. */
 const FIXTURE = join(import.meta.dirname, "../fixtures/release-1");
 const NUMBER = "LMG-26-000001-1";
 const PERSON = someone("628120000001");

@@ -14,17 +14,14 @@ import { storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { ticketsIn } from "../support/tickets.ts";
 
-/**
- * Six tickets that release 0.1.0 wrote with the tests' keys, and the same tickets as the release read them. Each ticket
- * holds its own thread.
- */
+/** Release 0.1.0 wrote these tickets with the tests' keys. */
 const FIXTURES = join(import.meta.dirname, "../fixtures");
 const unpacked = (name: string, release = "release-2"): Buffer =>
   gunzipSync(readFileSync(join(FIXTURES, release, name)));
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
 const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
-/** Adds one part in each round. A ticket of release 0.1.0 has no parts, but can get parts. */
+/** Each round adds one part to the ticket. */
 async function readParts(store: Store, round: number): Promise<void> {
   const old = (await store.ticket("LMG-26-000001-1"))?.parts ?? [];
   expect(old.map(({ office, outcome }) => [office, outcome])).toEqual(
@@ -99,7 +96,6 @@ it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, a
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** Between the two releases, a state of the code kept threads in tickets' documents, outside of the heads. */
 const RELEASES = [
   ["release 0.1.0", "release-2"],
   ["a state between 0.1.0 and 0.2.0", "release-3"],
@@ -119,7 +115,7 @@ it.runIf(mongoUrl).each(RELEASES)(
     for (const round of [0, 1, 2]) {
       const store = await openMongo(database.url, storeOptions());
       await readAll(store, round);
-      await store.waiting(10); // the sweeper moves threads
+      await store.waiting(10); // this call moves the threads
       await store.close();
     }
     const inside = { $or: [{ entries: { $ne: null } }, { "arriving.0": { $exists: true } }] };

@@ -45,7 +45,6 @@ it("a second service on one SQLite file is refused with the first process's numb
   third.child.kill("SIGTERM");
   expect(await third.ended).toBe(0);
 
-  // The refusal also comes within one process, and with an invalid process number in the file.
   const open = await openSqlite(`sqlite:${path}`, { ...storeOptions(), alone: true });
   writeFileSync(`${path}.pid`, "999999999\n");
   await expect(openSqlite(`sqlite:${path}`, { ...storeOptions(), alone: true })).rejects.toMatchObject({

@@ -12,7 +12,7 @@ const vault = testVault();
 const termOf = (word: string) => searchTerm(vault, "lamongan", word);
 const KEY = "d:lamongan";
 
-/** The tickets are T1 to T`count`, the newest last. */
+/** The tickets are T1, T2 and so on, the newest last. */
 function stored(count: number, wordsOf: (no: number) => string[], barredOf: (no: number) => string[] = () => []) {
   const db = new DatabaseSync(":memory:");
   migrate(db, FORMS);

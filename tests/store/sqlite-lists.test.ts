@@ -14,7 +14,7 @@ const FOLDER = "src/store/sqlite";
 const COUNT = MOST_LOOKED_AT + 10;
 type Order = NonNullable<TicketQuery["order"]>;
 
-/** Stores rows of one key, named by their places in the list. */
+/** Each row's name is its place in the list. */
 function stored(order: Order, urgent: readonly number[]) {
   const db = new DatabaseSync(":memory:");
   migrate(db, FORMS);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 const SURROGATES = { from: 0xd800, count: 0x800 };
 
-/** Equals the unit "binary" of fast-check, whose first use needs a second. */
+/** Replaces the unit "binary" of fast-check, whose first use takes a second. */
 export const anyCharacter: fc.Arbitrary<string> = fc.nat(0x10ffff - SURROGATES.count).map(
   (at) => String.fromCodePoint(at < SURROGATES.from ? at : at + SURROGATES.count),
   (character) => {

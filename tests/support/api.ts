@@ -6,10 +6,9 @@ const tokenOf = (id: string): string => (id === "operator" ? TOKEN : `sapa_${id.
 
 type Service = Awaited<ReturnType<typeof startService>>;
 type Answered = { status: number; body: Record<string, unknown> };
-/** Calls the API as this officer, or as the `operator`. A body makes the request a POST. */
+/** A call with a body is a POST. */
 export type Call = (id: string, path: string, body?: object) => Promise<Answered>;
 
-/** Starts a service without a register. */
 export async function startApi(
   officers: readonly Officer[],
   settings: Record<string, string> = {},

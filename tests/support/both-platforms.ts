@@ -7,7 +7,6 @@ const APP_SECRET = "app-secret-of-the-stand-in";
 
 type Open = (typeof serviceShapes)[number]["open"];
 
-/** Starts a service without a register. */
 export async function startWithBoth(
   open: Open,
   settings: Record<string, string> & { WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: string },

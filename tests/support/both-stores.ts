@@ -6,7 +6,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { storeOptions } from "./keys.ts";
 import { emptyDatabase, mongoUrl } from "./mongo.ts";
 
-/** Runs over MongoDB only if there is a server. `open` gives each test an empty store. */
+/** `open` gives each test an empty store. */
 export function onBothStores(cases: (name: string, open: () => Promise<Store>) => void): void {
   cases("SQLite", async () => {
     const store = await openSqlite("sqlite::memory:", storeOptions());

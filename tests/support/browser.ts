@@ -1,5 +1,5 @@
-/** Debian's Chromium. In a container, Chromium runs as root only with these arguments. */
 export const CHROMIUM = "/usr/bin/chromium";
+/** In a container, Chromium runs as root only with these arguments. */
 export const BROWSER_ARGUMENTS = [
   "--headless",
   "--no-sandbox",

@@ -2,7 +2,7 @@ import type { OfficerChat } from "../../src/casework/officer.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { inbound } from "./messages.ts";
 
-/** Lets a chat write to the account, because the service writes only to known chats. */
+/** The service writes only to chats that have written before. */
 export async function meetChat(
   store: Pick<Store, "recordInbound" | "openTurn" | "commitTurn">,
   { channel, address }: OfficerChat,

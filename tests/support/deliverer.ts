@@ -1,10 +1,9 @@
 import { Agent, request } from "undici";
 
-/** Delivers webhook requests like a platform: in order within a queue, and again until the service answers with 2xx. */
+/** Like a platform, repeats each webhook request until the service answers with 2xx. */
 export type Deliverer = {
-  /** Resolves when the service has taken the body `times` times. */
   deliver(queue: string, body: string | Buffer, headers: Record<string, string>, times?: number): Promise<void>;
-  /** `latencies` are in ms. `statuses` has the number of requests for each status. */
+  /** `latencies` are in ms. */
   stats: { latencies: number[]; statuses: Record<number, number> };
   close(): Promise<void>;
 };
@@ -12,7 +11,6 @@ export type Deliverer = {
 /** Telegram's pauses before the next tries, in seconds. */
 const PAUSES = [0, 2, 4, 8, 16, 32, 64];
 
-/** `clock` multiplies every pause: with 0.01, a pause of a second lasts 10 ms. */
 export function openDeliverer(url: string, { clock = 0.01 }: { clock?: number } = {}): Deliverer {
   const agent = new Agent({ connections: 256, pipelining: 1 });
   const stats: Deliverer["stats"] = { latencies: [], statuses: {} };

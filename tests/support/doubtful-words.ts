@@ -1,9 +1,6 @@
 import type { SignalReader } from "../../src/signals/reader.ts";
 
-/**
- * These sentences score just below the limit of an accusation or fear. New weights may move some of them over the
- * limit.
- */
+/** These sentences score just below the limit of an accusation or fear. */
 const CLOSE = [
   "kata pak carik datanya sudah diurus semua",
   "kata bu kader yang kemarin sudah cukup, tidak usah tanya lagi",
@@ -17,7 +14,6 @@ const CLOSE = [
   "kata pak carik kalau mau cepat ya tahu sendiri",
 ];
 
-/** Returns a sentence that is in doubt: close to an accusation or fear, but not counted. */
 export function doubtfulWords(reader: SignalReader, place = ""): string {
   const isDoubtful = (text: string): boolean => {
     const { found, doubted } = reader.judge(reader.words(text), ["accusation", "fear"]);

@@ -1,7 +1,6 @@
 import { openVault } from "../../src/privacy/vault.ts";
 import type { StoreOptions } from "../../src/store/options.ts";
 
-/** Only tests use these keys. The keys are the same in every run. */
 export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buffer.alloc(32, "index") };
 
 export const testVault = () => openVault(KEYS);
@@ -11,10 +10,9 @@ export const KEY_SETTINGS = {
   INDEX_KEY: KEYS.index.toString("base64"),
 };
 
-/** Tests use the web chat as a channel with a history, with receipts and with a window. */
+/** Tests treat the web chat as a channel with a history, receipts and a window. */
 export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]), window: new Set(["webchat"]) };
 
-/** The calendar has no holidays. */
 export const storeOptions = (): StoreOptions => ({
   vault: testVault(),
   calendar: { holidays: new Set(), zone: "Asia/Jakarta" as const },

@@ -4,10 +4,7 @@ const MEMORY = "/dev/shm";
 /** Bytes that must be free in the folder and in the machine's memory. */
 const ROOM = 4 * 1_024 ** 3;
 
-/**
- * Returns a folder in memory, where a commit is fast. Returns `undefined` without room, or if programs may not run
- * there.
- */
+/** Returns `undefined` if the folder has too little room or forbids programs. */
 export function memoryFolder(): string | undefined {
   try {
     const { bavail, bsize } = statfsSync(MEMORY);

@@ -1,7 +1,7 @@
 import type { Officer } from "../../src/casework/officer.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
-/** The test officers' TKSK and companion serve the kecamatan of this village. */
+/** The TKSK and the companion of `officerOf` serve this village's kecamatan. */
 export const VILLAGE = "3524012001";
 
 export const officerOf = (rung: Rung, more: Partial<Officer> = {}): Officer => ({

@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 
 const NOBODY = 65_534;
 
-/** If this process is root, starts a process as the user `nobody`, because a folder's mode does not stop root. */
+/** Root needs another user, because a folder's mode does not stop root. */
 export const asNobody = (): { uid?: number; gid?: number } =>
   process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 

@@ -1,6 +1,5 @@
 import { deflateSync } from "node:zlib";
 
-/** `catalog` is text inside the catalogue, `objects` text behind it. */
 export const pdf = (catalog = "", objects = ""): Buffer =>
   Buffer.from(
     `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R ${catalog}>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n${objects}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,

@@ -5,19 +5,18 @@ import type { AddressInfo } from "node:net";
 export type Call = { name: string; path: string; headers: IncomingMessage["headers"]; body: unknown; at: number };
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
-/** `reset-before` drops the connection before the request is handled, `reset-after` after that. */
 export type Fault =
   | Answer
   | "reset-before"
   | "reset-after"
   | "hang"
-  /** Sends the right answer, one byte every `drip` ms. */
+  /** Sends one byte of the right answer every `drip` ms. */
   | { drip: number };
 
 export type Platform = {
   origin: string;
   calls: Call[];
-  /** Gives this fault to the next `times` requests of `name`; `*` is any name. */
+  /** `*` as a name means every request. */
   fail(name: string, fault: Fault, times?: number): void;
   setLatency(ms: number): void;
   close(): Promise<void>;

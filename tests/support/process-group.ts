@@ -2,11 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
-/** A program and its child processes, as one process group. */
 export type Group = {
   child: ChildProcess;
   output(): string;
-  /** Resolves when the output matches. Rejects if the program ends first. */
+  /** Rejects if the program ends before its output matches. */
   until(pattern: RegExp): Promise<void>;
   ended: Promise<number | NodeJS.Signals | null>;
   isAlive(): boolean;

@@ -20,11 +20,10 @@ export async function freePort(): Promise<number> {
 export type ServiceProcess = {
   child: ChildProcess;
   output(): string;
-  /** Sends -9, like a crash, or another signal. Resolves with the exit code. */
+  /** Sends -9 by default, and resolves with the exit code. */
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** Waits for `ready` in the program's output. */
 export async function startProcess(
   script: string,
   args: string[],
@@ -40,7 +39,7 @@ export async function startProcess(
   const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
-      child.kill("SIGKILL"); // The process would disturb another test.
+      child.kill("SIGKILL");
       reject(new Error(`not ready: ${output.slice(-2_000)}`));
     }, ms);
     let isReady = false;

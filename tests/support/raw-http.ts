@@ -8,7 +8,7 @@ export type RawCall = {
   close(): void;
 };
 
-/** Calls without a client library, which could not send a head alone or a body in pieces. */
+/** A client library could not send a head alone or a body in pieces. */
 export function rawCall(url: string, head: readonly string[], body: string | Buffer = ""): RawCall {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

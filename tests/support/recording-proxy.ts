@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 
 type Passed = { body: string; status: number };
 
-/** Starts a proxy that keeps each posted body, and the status of the answer. */
 export async function startRecorder(target: () => string) {
   const passed: Passed[] = [];
   const server = createServer(async (request, response) => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import { freePort } from "./process.ts";
 
-/** Starts Redis with the settings of the operations guide. Rejects if Redis is not installed. */
+/** Rejects if Redis is not installed. */
 export async function startRedisServer() {
   const directory = mkdtempSync(join(tmpdir(), "sapa-redis-"));
   const port = await freePort();

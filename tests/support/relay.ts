@@ -2,13 +2,11 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export type Relay = {
   url: string;
-  /** Ends every connection and takes no new one, like a dead server. */
   cut(): void;
-  /** Lets nothing through and answers nothing, like a server that hangs. */
   pause(): void;
-  /** Ends a client's connection when the client sends these bytes, before the server gets them. */
+  /** Ends a client's connection before these bytes reach the server. */
   breakOn(bytes: string): void;
-  /** Lets these bytes through to the server, and ends the connection before the client gets an answer. */
+  /** Passes these bytes on, but ends the connection before the answer. */
   loseAnswerTo(bytes: string): void;
   resume(): void;
   close(): Promise<void>;

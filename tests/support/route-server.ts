@@ -11,7 +11,6 @@ export type RouteServer = {
   close(): Promise<void>;
 };
 
-/** Serves a channel's routes over real HTTP, like src/http. */
 export async function openRouteServer(routes: readonly Route[], port = 0): Promise<RouteServer> {
   const table = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
   const server = createServer((incoming, outgoing) => {

@@ -12,12 +12,12 @@ import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
-/** Gives no quiet hours, because tests run at any hour. */
+/** Tests run at any hour, so there are no quiet hours. */
 const NO_NIGHT = (at: number): number => at;
 
 const FAMILIES = 200;
 
-/** Ms that the service waits for a citizen's further messages before it answers. */
+/** In ms: how long the service waits for a citizen's further messages. */
 const BUBBLE_PAUSE = 250;
 
 type ServiceOptions = {
@@ -28,7 +28,6 @@ type ServiceOptions = {
   alone?: boolean;
 };
 
-/** The service runs in this process, on a free port, with the sample register of its districts. */
 export async function startService(
   settings: Record<string, string> = {},
   { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE, alone = false }: ServiceOptions = {},
@@ -59,7 +58,6 @@ export async function startService(
 
 export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 
-/** The Bot API is a stand-in. The service sends without a rate limit. */
 export async function startWithTelegram(
   settings: Record<string, string> = {},
   {

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { DISTRICTS } from "./areas.ts";
 
-/** The test's end removes the folder. */
 export function ownPacks(files: Record<string, string | object> = {}) {
   const own = mkdtempSync(join(tmpdir(), "sapa-own-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));

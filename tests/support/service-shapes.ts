@@ -5,7 +5,7 @@ import { redisUrl } from "./redis.ts";
 
 export type ServiceShape = {
   name: string;
-  /** The store and the queue are new and empty; `drop` removes them. */
+  /** `drop` removes the new store and the new queue. */
   open(): Promise<{ settings: Record<string, string>; drop(): Promise<void> }>;
 };
 
@@ -14,7 +14,7 @@ const embedded: ServiceShape = {
   open: async () => ({ settings: {}, drop: async () => undefined }),
 };
 
-/** Up to eight workers of vitest each have a Redis database, so no suite takes another suite's wake-ups. */
+/** Each Vitest worker has its own Redis database. */
 const database = 7 + (Number(process.env.VITEST_POOL_ID ?? 0) % 8);
 
 const servers: ServiceShape = {

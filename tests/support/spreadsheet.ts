@@ -20,7 +20,6 @@ export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Bu
   );
 }
 
-/** `more` adds or replaces parts. */
 export function workbook(sheet: string, more: Record<string, string> = {}, packing: Packing = {}): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -37,8 +36,8 @@ export function workbook(sheet: string, more: Record<string, string> = {}, packi
 }
 
 /**
- * `deflate` compresses the parts. `declared` replaces the unpacked size in the ZIP's headers. `hidden` adds bytes that
- * the ZIP's directory does not name.
+ * `declared` replaces the unpacked size in the ZIP's headers. `hidden` adds bytes that the ZIP's directory does not
+ * name.
  */
 export type Packing = { deflate?: boolean; declared?: number; hidden?: Buffer };
 

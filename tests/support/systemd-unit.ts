@@ -7,11 +7,10 @@ const RELEASE = "/opt/sapa-bansos";
 export type Unit = {
   settings: (readonly [string, string])[];
   setting(name: string): string | undefined;
-  /** The words of `ExecStart`, with the path of this checkout in place of the release's path. */
+  /** The words of `ExecStart`, with this checkout's path. */
   command: string[];
 };
 
-/** Reads a systemd unit of deploy/; `instance` replaces `%i`. */
 export function readUnit(name: string, instance = ""): Unit {
   const text = readFileSync(join(root, "deploy", name), "utf8");
   const settings = [...text.matchAll(/^([A-Za-z]+)=(.*)$/gm)].map(

@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-/** Replaces an export in the modules that load later. `expression` is JavaScript in which `real` is the real export. */
+/** Replaces an export for all modules that load later. In `expression`, `real` is the real export. */
 export function wrapExport(file: string, name: string, expression: string): void {
   registerHooks({
     load(url, context, next) {

@@ -14,7 +14,6 @@ const topics = loadDistricts(join(root, "districts"), ["lamongan", "jombang", "p
   ({ id, knowledge }) => Object.entries(knowledge).map(([name, { title }]) => ({ name: `${id}: ${name}`, title })),
 );
 
-/** A button that the chat may offer as a meaning shows words, and no key. */
 it.each(locales)("in %s, every intent that the chat can offer has a title", (locale) => {
   const titles = offered.map((intent) => translate(locale, { key: `intent.${intent}` }));
   expect(titles.filter((title) => title === "" || title.startsWith("intent."))).toEqual([]);

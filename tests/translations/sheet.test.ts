@@ -17,7 +17,6 @@ import { spreadsheet, workbook } from "../support/spreadsheet.ts";
 const LOCALES = join(import.meta.dirname, "../../locales");
 
 let folder: string;
-/** The sheets are outside of this folder. */
 const own = () => join(folder, "own");
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sapa-texts-"));
@@ -31,7 +30,6 @@ const textsNow = (language = "jv") =>
 const textOf = (key: string) => textsNow().find((one) => one.key === key) ?? expect.fail(key);
 
 const cellsOf = (text: TranslatedText) => COLUMNS.map(({ cell }) => cell(text));
-/** A translator's sheet with these translations, by key. */
 function sheet(translations: Record<string, string>, name = "jv"): Buffer {
   const rows = Object.entries(translations).map(([key, text]) => cellsOf({ ...textOf(key), text }));
   return makeWorkbook(name, COLUMNS, rows);
@@ -191,7 +189,6 @@ describe("a sheet that cannot be taken says why, and nothing is written", () => 
       /row 3: check\.found: \{\{date\}\} is missing/,
     ));
 
-  /** The workbooks of tests/support name their sheet "data"; our sheets have the language's name. */
   const named = (bytes: Buffer): Buffer =>
     Buffer.from(bytes.toString("latin1").replace('name="data"', 'name="jv"  '), "latin1");
 });

@@ -3,7 +3,6 @@ import { TicketEvent } from "../../src/casework/event.ts";
 
 const STAMP = { id: "e1", at: 1, by: "dina", text: "kata" };
 
-/** The names of events in releases before 0.2, and their names now. */
 const WRITTEN: readonly [before: string, now: string, more: object][] = [
   ["added", "add", {}],
   ["disputed", "dispute", {}],

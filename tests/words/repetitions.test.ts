@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePhrases } from "../../src/words/phrase.ts";
 
-/** The lists of a file. A list of phrases is an array; a list of words may be a text. */
+/** A list of phrases is an array, and a list of words may be text. */
 type Lists = Readonly<Record<string, unknown>>;
 
 const files = globSync("locales/*/words/*.json").map((path) => ({
@@ -20,7 +20,6 @@ const namedFrom = (own: string) => (reference: string) => {
   return files.filter((file) => file.topic === topic).flatMap(({ lists }) => entriesOf(lists[name]));
 };
 
-/** Returns the groups of a phrase that may be repeated, with their parentheses. */
 function repeatedIn(phrase: string): string[] {
   const begins: number[] = [];
   return [...phrase].flatMap((sign, at) => {
@@ -30,7 +29,6 @@ function repeatedIn(phrase: string): string[] {
   });
 }
 
-/** Returns the words of a group; a sign becomes a word that it stands for. */
 const wordsIn = (group: string, named: (list: string) => string[]): string[] => [
   ...new Set(
     group
@@ -43,7 +41,7 @@ const wordsIn = (group: string, named: (list: string) => string[]): string[] => 
 
 const FEW = 12;
 const MANY = 24;
-/** Twice as many words take eight times as long in cubic time, and 4,096 times as long with two ways at each word. */
+/** Twice as many words take eight times as long in cubic time. */
 const POLYNOMIAL = 30;
 /** Times under this limit (ms) do not differ reliably. */
 const LEAST = 1;

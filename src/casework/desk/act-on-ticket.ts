@@ -23,7 +23,7 @@ import { hashOpening, isOpenedFrom } from "./opening-hash.ts";
 import { screenDraft } from "./screen-draft.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A repeated act with the same `id` and words changes nothing. The service refuses the same `id` with other words. */
+/** A repeated act with the same `id` and words changes nothing. */
 export type ActRequest = Caller &
   ExpectedVersion & {
     id: string;
@@ -32,10 +32,7 @@ export type ActRequest = Caller &
     unfulfilled?: true | undefined;
   };
 
-/**
- * Rejects as `requireTicket`, `checkRequired` and the store do. Rejects with TOO_LARGE if the words do not fit into one
- * message.
- */
+/** Rejects as `requireTicket`, `checkRequired` and the store do, and with TOO_LARGE for long words. */
 export async function actOnTicket(desk: Desk, number: string, act: ActRequest): Promise<Ticket> {
   const { type, by } = act;
   const before = await requireTicket(desk, number, act, type);
@@ -68,7 +65,7 @@ export async function actOnTicket(desk: Desk, number: string, act: ActRequest): 
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** Whether an older release stored this act. In older releases, the ids of acts did not contain the caller. */
+/** In older releases, the ids of acts did not contain the caller. */
 async function isOldRepeat(
   store: Pick<Desk["store"], "findEntry">,
   { number }: Pick<Ticket, "number">,
@@ -105,7 +102,7 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** The caller chooses the key. A repeated call with the same key changes nothing. */
+  /** A repeated call with the same key changes nothing. */
   key: string;
 };
 
@@ -150,7 +147,6 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     ...(programme ? { programme } : {}),
   };
   const { draft, namesDinsosOfficer } = await screenDraft(desk, unscreened, [], caller.officer);
-  // The code above screened the officer's full words. A ticket about violence keeps none of these words.
   const storedWords = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...storedWords });

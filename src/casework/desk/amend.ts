@@ -14,14 +14,14 @@ import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
 import { alertOfAccusedOfficer, readOfficerWords } from "./officer-words.ts";
 
-/** `mentioned`: the id of an entry whose numbers belong to the ticket's person. */
+/** `mentioned`: the id of an entry that contains the citizen's NIK or KK number. */
 export type Amendment = Caller &
   ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
  * Rejects as `requireTicket`, `requireReason`, `checkHead`, `checkNewReaders` and the store do, and with:
  * - BAD_REQUEST: the named field is invalid, or nothing would change.
- * - FORBIDDEN: an operator would open the ticket to other officers.
+ * - FORBIDDEN: an operator sets `sensitive: false`.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -49,7 +49,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (Object.keys(changes).length === 0 && !(await store.findEntry(number, key)))
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkNewReaders(desk, ticket, amendment, now);
-  // Only words of another author can put the ticket in doubt, because the Dinsos itself checks doubts.
+  // The Dinsos checks doubts, so words of its officers raise no doubt.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory, category: now.category };
   const { storedWords, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);

@@ -11,10 +11,7 @@ import { findChats } from "./officer-chats.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { alarmValues } from "./urgent-alarm.ts";
 
-/**
- * Returns notices that the caller stores in the commit that assigns the ticket. For an urgent ticket, calls each
- * officer. An officer of `alarmed` who missed no call gets only news.
- */
+/** The caller must store the notices in the commit that assigns the ticket. */
 export async function announceTicket(
   desk: Desk,
   ticket: Ticket,
@@ -32,14 +29,13 @@ export async function announceTicket(
     const untaken = isNews ? undefined : await findUntakenCall(desk, officer, ticket, id);
     const call = untaken ?? (await callOfficer(desk, officer, ticket, { id, isNews }));
     const first = waiting.find((one) => isCall(one) && !one.news);
-    // The first call is not sent yet, so one notice follows the messages of both calls.
     if (isNews && first) notices.push({ ...call, calls: [...(first.calls ?? []), ...(call.calls ?? [])] });
     else notices.push({ ...call, ...(isNews ? { news: true as const } : {}) });
   }
   return notices;
 }
 
-/** Returns a notice with the messages of an earlier call, if the messages still wait in all of the officer's chats. */
+/** Returns the earlier call if its messages still wait in all of the officer's chats. */
 async function findUntakenCall(
   desk: Desk,
   officer: Officer,

@@ -25,9 +25,7 @@ import { shareAtRouting } from "./share-at-routing.ts";
 import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
-/**
- * Routes a ticket with `news`; other tickets stay. If routing finds no officer, the ticket waits in the Dinsos list.
- */
+/** If routing finds no officer, the ticket waits in the list of the Dinsos. */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
   const found = await findTicket(desk, number);
@@ -65,7 +63,6 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** Leaves out a second officer who becomes the assignee, because the service calls this officer again. */
 const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
   holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
@@ -98,7 +95,6 @@ export async function giveTicket(
   const officers = await desk.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
-  // An officer of the Dinsos settles a doubt by giving the ticket to another rung.
   const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
   if (!mayHold(officer, isChecked ? settleDoubt(ticket) : ticket)) throw mayNotHoldError(officer, number);
   const by = caller.officer?.id ?? caller.by;
@@ -146,10 +142,6 @@ export async function assignTo(
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
-/**
- * Stores the assignment, and tells the citizen of a new assignee. The citizen of a ticket about violence gets no
- * message, nor does a citizen whose officer is still being called.
- */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { conversation } = ticket;
   const length = lengthOf(ticket);
@@ -157,7 +149,7 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
   const { by, from, isChecked, guard } = giver;
   const id = by === "system" ? `routed-${length}` : `given-${length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // another person may hold the survivor's phone
-  // `followCalls` tells a citizen in danger of the assignee after a call has reached the officer.
+  // `followCalls` tells the citizen later, after the call has reached the officer.
   const isCalled = notices.some((one) => one.officer === officer?.id && isCall(one));
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet && !isCalled;
   const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];

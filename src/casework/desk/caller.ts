@@ -13,7 +13,7 @@ import type { ActGuard } from "../stale-act.ts";
 import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Without `officer`, the caller is an operator. The thread shows the name `by` as the author. */
+/** Without `officer`, the caller is an operator. */
 export type Caller = { officer?: Officer | undefined; by: string };
 
 /** `expect` is the version of the ticket on the caller's screen. */
@@ -21,7 +21,6 @@ export type ExpectedVersion = { expect?: number | undefined };
 
 type DeskStore = Pick<Desk, "store" | "districts">;
 
-/** The key is `@operator` for all operators. No officer's id contains `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
 export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
@@ -39,7 +38,7 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Whether the caller may read the words of a ticket that the caller sees. */
+/** A caller may see a ticket without the right to read its words. */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
@@ -98,7 +97,7 @@ export function requireSeen<T extends WithoutThread>(
   return ticket;
 }
 
-/** With `request`, the store refuses a repeated act id if its stored `request` differs. */
+/** The store refuses a repeated act id if its `request` differs. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
   { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,

@@ -16,10 +16,7 @@ export type ChatContent = ChatRecords & {
 export const idOfCopy = (number: string, index: number): string => `${number}-copy-${index}`;
 const IS_COPY = /-copy-\d+$/;
 
-/**
- * Leaves out earlier copies. If another person uses the number now, also leaves out messages and tickets from before
- * `hidden.since`.
- */
+/** Leaves out records from before another person took over the number. */
 export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
@@ -35,7 +32,7 @@ export async function readChatContent({ store }: Desk, conversation: string): Pr
   };
 }
 
-/** Other people may read a copy. So the texts mask numbers, and keep only the host of each link. */
+/** Other people may read the copy, so the texts mask numbers and links. */
 export function textsOf({ contact, notice, said, answered, missed, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
@@ -77,7 +74,6 @@ function contactText({ channel, address }: Contact): Text {
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** Cuts each link after the host, because a whole link may open a citizen's page. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (

@@ -13,8 +13,7 @@ type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?
 /**
  * Returns NIK and KK number as bare digits. Rejects with:
  * - NO_WORDS: `place` or `name` is empty.
- * - BAD_REQUEST: a number is impossible, `area` is outside the district, or neither the district's pack nor its aid
- *   list has `programme`.
+ * - BAD_REQUEST: a number, `area` or `programme` is invalid.
  */
 export async function checkHead(desk: HeadData, districtId: string, given: Given): Promise<Pick<Given, "nik" | "kk">> {
   const { districts, areas } = desk;

@@ -8,8 +8,9 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks a new category with fewer readers. Rejects with ASK_DINSOS if an officer outside the Dinsos chose the
- * category, and with NOBODY_READS if routing finds no officer.
+ * Rejects a new category with fewer readers:
+ * - ASK_DINSOS: the officer is not of the Dinsos.
+ * - NOBODY_READS: routing finds no officer.
  */
 export async function checkNewReaders(
   { store }: Pick<Desk, "store">,

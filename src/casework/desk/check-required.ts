@@ -16,12 +16,7 @@ type Asking = Pick<Desk, "store">;
 const unfulfilledError = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
-/**
- * Each function throws if an act does not meet its requirement. Other code checks the last four:
- * - `mayDo` checks `mark`.
- * - `shareTicket` and `endPart` check `office` and `outcome`.
- * - `checkParts` checks `parts-ended`.
- */
+/** `mayDo`, `shareTicket`, `endPart` and `checkParts` check the last four. */
 const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) => void | Promise<void>> = {
   words(_, words) {
     if (words === "") throw noWordsError("text");
@@ -44,10 +39,7 @@ const checks: Record<Requirement, (ticket: Ticket, words: string, desk: Asking) 
   "parts-ended"() {},
 };
 
-/**
- * Returns the key of the text for the citizen, if the act has one. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE or
- * BAD_REQUEST if the act does not meet a requirement.
- */
+/** Returns the key of the text for the citizen. Rejects with NO_WORDS, NO_REASON, NOT_REPAIRABLE or BAD_REQUEST. */
 export async function checkRequired(
   desk: Asking,
   ticket: Ticket,

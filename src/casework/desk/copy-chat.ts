@@ -11,10 +11,7 @@ import { mayPrintCopy } from "./may-print-copy.ts";
 
 const MOST_BUBBLES = 12;
 
-/**
- * Fulfils DATA SAYA. Rejects as `beginDataRequest` does, and with TOO_LARGE for a copy of more than `MOST_BUBBLES`
- * messages.
- */
+/** Rejects as `beginDataRequest` does, and with TOO_LARGE for a long copy. */
 export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
   const request = await beginDataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
@@ -44,8 +41,9 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 }
 
 /**
- * Returns a copy as text for the counter. Rejects as `beginDataRequest` does, with FORBIDDEN if the officer may not
- * read the whole chat, and with TICKET_CLOSED after an earlier copy.
+ * Rejects as `beginDataRequest` does, and with:
+ * - FORBIDDEN: the officer may not read the whole chat.
+ * - TICKET_CLOSED: an earlier call made the copy.
  */
 export async function printChat(
   desk: Desk,

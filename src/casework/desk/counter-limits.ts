@@ -8,13 +8,10 @@ import type { Desk } from "./desk.ts";
 const HOUR = 3_600_000;
 const TICKETS_AN_HOUR = 30;
 const URGENT_AN_HOUR = 5;
-/** Operators may open `OPERATORS` times as many tickets as an officer, because all operators share one limit. */
+/** All operators share one limit, which is this many times an officer's limit. */
 const OPERATORS = 10;
 
-/**
- * Counts a repeated `id` once. Above a limit, rejects with COUNTER_LIMIT and alerts the operators at most once an hour
- * for each caller.
- */
+/** Counts a repeated `id` once. Rejects with COUNTER_LIMIT above a limit. */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,
   { district, category, id }: { district: string; category: Category; id: string },

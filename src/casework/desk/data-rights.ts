@@ -24,12 +24,11 @@ export async function waitsForAct(desk: Pick<Desk, "store">, ticket: Ticket): Pr
 const endIdOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * Runs `check`, then notes the beginning of the act in the thread and in the audit chain. Rejects as `requireTicket`
- * and `check` do, and with:
+ * Rejects as `requireTicket` and `check` do, and with:
  * - FORBIDDEN: the caller is not an officer of the Dinsos.
  * - BAD_REQUEST: the ticket does not ask for `right`, or has no chat.
- * - TICKET_CLOSED: the ticket was closed without fulfilling the request.
- * - STALE: the ticket has changed since the expected version or, except for `export`, during this call.
+ * - TICKET_CLOSED: an officer has closed the ticket without fulfilling the request.
+ * - STALE: the ticket has changed.
  */
 export async function beginDataRequest<Checked>(
   desk: Desk,
@@ -72,10 +71,7 @@ function checkOpen({ number, state }: Ticket): void {
   if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
 }
 
-/**
- * Adds a note that an officer begins the act. Only one officer may begin an erasure, so the commit refuses the note if
- * the ticket has changed. An `export` may begin in any case.
- */
+/** Two officers may begin an `export` at the same time, but not an erasure. */
 function noteBeginning(
   desk: Desk,
   ticket: Ticket,
@@ -95,8 +91,8 @@ function noteBeginning(
 }
 
 /**
- * Returns `isFirst` true if this call closed the ticket. After a crash, a repeated call sends the missing messages. The
- * thread keeps only the first of `parts`, because the other parts may name tickets that its readers may not see.
+ * `isFirst`: whether this call closed the ticket. The thread keeps only `parts[0]`, because other parts may name secret
+ * tickets.
  */
 export async function sendConfirmation(
   desk: Desk,

@@ -10,10 +10,9 @@ export type Desk = World & {
   queue: Queue;
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
-  /** Returns a keyed hash of a request's text. */
   hashRequest(given: string): string;
   auditKey: Buffer;
   log: Log;
-  /** Returns when the service may tell officers of an event (ms): at `at` itself by day, otherwise the next morning. */
+  /** By day, returns `at`; at night, returns the time of the next morning (ms). */
   quietUntil(at: number, district: string): number;
 };

@@ -8,7 +8,7 @@ export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<nu
     for (const number of numbers) {
       const ticket = await store.head(number);
       if (!ticket?.closedAt) continue;
-      // An erasure after new words needs another id, so the id contains the number of entries.
+      // A later erasure needs another id, so the id contains the number of entries.
       const id = `mentioned-${ticket.entries}`;
       await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;

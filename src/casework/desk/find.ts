@@ -19,10 +19,7 @@ type SearchRequest = {
   after?: string | undefined;
 };
 
-/**
- * Returns the newest tickets last, and tickets with the searched serial after all others. Rejects with BAD_REQUEST for
- * `words` that `readSearch` cannot read. Operators find a confidential ticket only by its number or serial.
- */
+/** Returns the newest tickets last. Rejects with BAD_REQUEST for `words` that `readSearch` cannot read. */
 export async function findTickets(
   desk: Pick<Desk, "store" | "districts" | "words">,
   { district, words, open, limit, after }: SearchRequest,
@@ -42,7 +39,6 @@ export async function findTickets(
   if ("nik" in wanted) return pageFrom(await find(read, { nik: wanted.nik }, from));
   const { serial, words: terms } = wanted;
   const numbers = serial === undefined || from ? [] : numbersEndingIn(prefix, serial);
-  // A search for a serial returns all its tickets, even more than `limit`.
   const most = Math.max(limit, numbers.length);
   const byNumber = numbers.length > 0 ? (await find(sight, { numbers }, undefined, most)).heads : [];
   const byTerms = terms ? await find(read, { words: terms }, from) : { heads: [] };
@@ -50,7 +46,7 @@ export async function findTickets(
   return pageFrom({ ...byTerms, heads: [...byNumber, ...byTerms.heads.filter(({ number }) => !known.has(number))] });
 }
 
-/** Leaves out confidential tickets: an operator who searches by name or NIK would learn the ticket's person. */
+/** A search by name or NIK would tell an operator whose ticket it is. */
 const withoutConfidential = (sight: Sight): Sight => ({
   ...sight,
   keys: sight.keys.filter((key) => !key.startsWith("s:")),

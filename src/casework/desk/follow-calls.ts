@@ -19,23 +19,19 @@ import { findOpenCalls } from "./open-calls.ts";
 import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
-/**
- * In ms. For `HURRIED_FOR` after a call, the service tries its chats again after at most `LONGEST_WAIT`. The usual
- * back-off would grow to hours.
- */
+/** In ms. The usual back-off would grow to hours. */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
-/** In ms. Only one process follows a ticket's calls, and claims the ticket for this time. */
+/** In ms. The process that follows a ticket's calls claims the ticket for this time. */
 const FOLLOWING = 30_000;
 
 type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
- * Follows calls about people in danger until each call is sent. The caller runs this function every few seconds; a
- * repeated call does no harm.
- * - After a missed call, the function calls another officer.
- * - When messages reach an officer's chat again, the function calls this officer again.
- * - When an officer may hold a ticket without an assignee, the function routes the ticket.
+ * Runs every few seconds until each call about a person in danger is sent:
+ * - calls another officer after a missed call;
+ * - calls an officer again whose chat works again;
+ * - routes a ticket without an assignee, if an officer may hold it.
  */
 export async function followCalls(desk: Desk): Promise<void> {
   for (const district of desk.districts.keys()) {
@@ -62,7 +58,7 @@ async function followTicket(desk: Desk, number: string, staff: Staff): Promise<v
 
 async function followNotices(desk: Desk, number: string, staff: Staff): Promise<void> {
   const ticket = await findTicket(desk, number);
-  if (!ticket || ticket.state === "closed" || ticket.news) return; // a ticket with news is about to be routed
+  if (!ticket || ticket.state === "closed" || ticket.news) return; // a ticket with news still waits for routing
   if (!ticket.officer) {
     if (officerFor(ticket, staff.officers, {})) await routeAgain(desk, number, `found-${ticket.version}`);
     return;
@@ -91,7 +87,6 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
   }
   const isLost = states.every((state) => state === "failed");
   if (!isLost && now - notice.due < HURRIED_FOR) await hurry(desk, notice);
-  // The call had no message, or all its messages failed; the officer has a reachable chat now.
   if ((notice.missed === "unreached" || notice.calls.length === 0) && staff.reachable.has(officer.id)) {
     const again = await callOfficer(desk, officer, ticket, { id: `${notice.id}-v${ticket.version}` });
     await settleNotice(desk, ticket, notice, now, { again: { ...again, ...defined({ nobody: notice.nobody }) } });

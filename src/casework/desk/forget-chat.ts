@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
 
-/** Fulfils HAPUS; `finishForgetting` erases the address later. A repeated call continues after a crash. */
+/** `finishForgetting` erases the address later. */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
   const request = await beginDataRequest(desk, number, caller, "forget", checkNothing);
@@ -37,7 +37,7 @@ function confirmationOf(number: string, others: readonly TicketHead[]): Text[] {
   ];
 }
 
-/** Drops the files first, because after the change a repeated call would not find them. */
+/** Drops the files first, because the change marks them as erased. */
 async function eraseRest({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
@@ -53,9 +53,7 @@ async function eraseRest({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 
-/**
- * Erases the addresses of forgotten chats, except chats with an open report. Returns the number of erased addresses.
- */
+/** Returns the number of erased addresses. A chat with an open report keeps its address. */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
   let done = 0;
@@ -63,7 +61,6 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length > 0) continue;
-    // A report that was open at the time of the request may have closed by now.
     for (const ticket of await store.ticketsOf({ conversation }))
       if (ticket.openedAt <= at) await eraseRest(desk, ticket);
     if (await store.eraseContact(conversation)) done += 1;

@@ -29,7 +29,6 @@ export async function findFreeParts(store: Desk["store"], district: string, offi
   for await (const heads of eachPage((cursor) => store.parts({ sight, office, limit: AT_ONCE, ...cursor })))
     for (const ticket of heads) {
       const part = openPartOf(ticket, office);
-      // A ticket with `news` waits for routing, which may still find an officer for the part.
       if (part && part.officer === undefined && !ticket.news) free.push(ticket);
     }
   return free;

@@ -3,7 +3,7 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** Returns all open tickets of the officer, the newest last. The officer may not see some of these tickets. */
+/** Returns the newest last, including tickets that the officer may not see. */
 export async function findHeldTickets(
   store: Pick<Store, "list">,
   { id, district }: Pick<Officer, "id" | "district">,

@@ -17,7 +17,7 @@ const TRIES_AN_HOUR = 10;
 const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * Returns a link that ends the officer's older link. Rejects with:
+ * The new link ends the officer's older link. Rejects with:
  * - FORBIDDEN: the officer is inactive.
  * - BAD_REQUEST: the district has no Telegram bot.
  * - CHANNEL_BUSY: Telegram does not give the bot's name.
@@ -60,7 +60,6 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // If two chats present one invitation at the same time, only the first chat may accept it.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;

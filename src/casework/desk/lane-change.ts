@@ -14,7 +14,6 @@ export type ScreeningDesk = Pick<Desk, "store" | "signals" | "words" | "district
 
 export const isReadByPlace = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
-/** With `isStory`, doubtful words also count. For `namesDinsosOfficer`, see `weighFindings`. */
 export async function findLaneOfWords(
   desk: ScreeningDesk,
   ticket: Ticket,
@@ -32,10 +31,7 @@ export async function findLaneOfWords(
 type Found = Omit<LaneChange, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
-/**
- * An officer outside the Dinsos cannot bar an officer of the Dinsos. Words that would do so set `namesDinsosOfficer`
- * and make the ticket confidential. Only such words make a request about data confidential.
- */
+/** An officer outside the Dinsos cannot bar an officer of the Dinsos. */
 export function weighFindings(
   found: Found,
   { kind, officers, author }: Weighing,
@@ -51,7 +47,6 @@ export function weighFindings(
   };
 }
 
-/** Returns `undefined` if the findings do not change who may read the ticket. */
 export function laneChangeOf(
   desk: ScreeningDesk,
   found: Found,

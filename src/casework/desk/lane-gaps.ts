@@ -9,10 +9,7 @@ const WHAT: Record<Mark | "sensitive", string> = {
   survivor: "reads what follows violence",
 };
 
-/**
- * Returns a line for `sensitive` and for each mark that no active officer of the Dinsos has. `stranded`: for each lane,
- * the number of open tickets that no officer may see. The lanes `place` and `dinsos` get a line if `stranded` has them.
- */
+/** `stranded`: the number of open tickets in each lane that no officer may see. */
 export function laneGaps(
   district: string,
   officers: readonly Officer[],

@@ -9,9 +9,8 @@ import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
- * Looks at the calls in place of the notice.
- * - `told`: the first active officer to whom such a call was sent; `call` is this call.
- * - `waits`: no such call was sent, but the newest may still be sent in time.
+ * - `told`: an active officer whom a later call reached; `call` is this call.
+ * - `waits`: the newest of these calls may still be sent in time.
  */
 export async function findStandIn(
   desk: Pick<Desk, "store">,
@@ -30,10 +29,6 @@ export async function findStandIn(
 
 type Missed = { missed: "unreached" | "late"; next: Officer | undefined; isWaiting: boolean };
 
-/**
- * Alerts the operators at the first miss, and calls `next` unless an earlier call may still be sent (`isWaiting`). If
- * no officer is left, alerts the operators in any case, and tells the citizen unless the call was only news.
- */
 export async function noteMissedCall(
   desk: Desk,
   ticket: Ticket,

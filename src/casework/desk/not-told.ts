@@ -28,9 +28,6 @@ export async function noticeOnNotTold(
   return { key: "casework.notToldInvite", values: { ...values, invite: `npx --no sapa staff invite ${id}` } };
 }
 
-/**
- * Returns a text for the caller if the office's open part has no officer, or if no message reaches the part's officer.
- */
 export async function noticeOnPartNotTold(
   sources: Sources,
   ticket: Pick<Ticket, "number" | "district" | "parts">,

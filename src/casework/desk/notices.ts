@@ -18,18 +18,15 @@ import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
 
 const MINUTE = 60_000;
-/**
- * In ms. An officer's first notice in a slot of this length goes out immediately, later notices at the end of the slot.
- */
+/** In ms. In each slot, only the first notice goes out immediately. */
 const SLOT = 5 * MINUTE;
-/** In ms. Only one worker gathers an officer's notices, and claims the officer for this time. */
+/** In ms. The worker that gathers an officer's notices claims the officer for this time. */
 const GATHERING = 30_000;
-/** In ms. After this pause, the service tries again to tell an officer whom no message reaches. */
+/** In ms. */
 const UNREACHED_PAUSE = 60 * MINUTE;
 const MOST_LINES = 40;
 const MOST_TICKETS = 1_000;
 
-/** Returns the new notices. An officer without a chat address gets no notice, and a waiting notice stays unchanged. */
 export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -67,10 +64,7 @@ async function reserveDueTime(
   return counts[0] === 1 ? now : (slot + 1) * SLOT;
 }
 
-/**
- * Sends the ticket's due notices. The same messages contain all other due notices of the same officers. A repeated call
- * does no harm.
- */
+/** The messages also contain the due notices of these officers' other tickets. */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
   const ticket = await findTicket(desk, number);
@@ -91,7 +85,6 @@ const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boole
 
 type Told = { ticket: WithoutThread; notice: Notice };
 
-/** If no message reaches the officer, the notices wait, because the platform would refuse the message. */
 async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const stopGathering = await claimKey(store, `gathering:${officer.id}`, GATHERING);
@@ -140,15 +133,11 @@ export async function settleNotice(
   await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
-/** Workers that gather the same notices make the same id, so the officer gets one message. */
 function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/**
- * Of each pair, the first text is a message about one ticket. The second is a line in a message about several tickets.
- */
 const TEXTS = {
   ticket: {
     assigned: ["casework.assigned", "casework.noticeAssigned"],

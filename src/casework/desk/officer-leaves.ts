@@ -17,14 +17,11 @@ const AT_ONCE = 200;
 
 type Writing = { token?: string | null | undefined; by: string };
 
-/** Returns how many tickets were sent to routing. */
+/** Returns the number of tickets that go to routing. */
 export const retireOfficer = (desk: Desk, officer: Officer, by: string): Promise<number> =>
   saveOfficer(desk, officer, { ...officer, active: false }, { token: null, by });
 
-/**
- * Routes each held ticket again if the officer may not see or hold it any more. After a change of rung, routes all held
- * tickets again. Returns the number of these tickets.
- */
+/** Routes tickets again that the officer may not keep, and returns their number. */
 export async function saveOfficer(
   desk: Desk,
   before: Officer | undefined,
@@ -49,7 +46,6 @@ export async function saveOfficer(
   return moved;
 }
 
-/** Routes tickets that are in doubt, confidential or data requests, if the officer may hold them. */
 async function routeUnassigned(desk: Desk, officer: Officer): Promise<void> {
   const sight = { district: officer.district, keys: keysOfDinsosOnly(officer.district) };
   for await (const heads of eachPage((cursor) => desk.store.list({ sight, open: true, limit: AT_ONCE, ...cursor })))

@@ -22,7 +22,6 @@ export function maskedWordsOf(words: string, desk: Pick<Desk, "words">): { text:
 /**
  * - `isInward`: the citizen does not read the words.
  * - `isStory`: the words may repeat another person's story, so doubtful words count.
- * - `category`: the ticket's category after the act.
  */
 type GivenWords = {
   words: string;
@@ -33,10 +32,7 @@ type GivenWords = {
 };
 type StoredWords = { text: string; mentioned?: NumberTyped[]; lane?: LaneChange };
 
-/**
- * Returns empty `text` for inward words about violence, unless the ticket stays with officers of the mark `survivor`.
- * For `namesDinsosOfficer`, see `weighFindings`.
- */
+/** Returns an empty `text` for words about violence that the service may not keep. */
 export async function readOfficerWords(
   desk: Desk,
   ticket: Ticket,
@@ -50,7 +46,6 @@ export async function readOfficerWords(
   return { storedWords: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
-/** Alerts the operators that an officer outside the Dinsos has named an officer of the Dinsos. */
 export function alertOfAccusedOfficer({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
@@ -59,19 +54,11 @@ const dangerText = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
-/**
- * Returns a text for the officer in two cases: the words moved the ticket from the category `given` to marked officers,
- * or the service kept no words.
- */
 export function noticeOnCounterTicket({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return dangerText(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/**
- * Returns a text for the officer in two cases: the act moved the ticket to marked officers, or the service kept no
- * words.
- */
 export function dangerNotice(ticket: Ticket, caller: Caller, id: string): Text | undefined {
   const event = ticket.events.find((one) => one.id === actIdOf(caller, id));
   if (!event) return undefined;

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The hash has a key, because a reader of the store could guess a NIK from a hash without a key. */
+/** Without a key, a reader of the store could guess the NIK. */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 
-/** Whether a request with this content opened the ticket; older releases hashed the content without a key. */
+/** Older releases hashed the content without a key. */
 export function isOpenedFrom(
   desk: Pick<Desk, "hashRequest">,
   { openedFrom }: Ticket,

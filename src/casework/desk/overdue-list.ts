@@ -10,10 +10,7 @@ import { sayToOfficer } from "./tell-officer.ts";
 const HOUR = 3_600_000;
 const MOST_LINES = 15;
 
-/**
- * Returns when the first clock of the officer runs out (ms). For an officer with only a part, looks only at the part's
- * clock.
- */
+/** Returns when the officer's first clock runs out (ms). */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -23,10 +20,7 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   return first;
 }
 
-/**
- * Sends at most one message an hour. For an officer of the Dinsos, the message lists all late tickets in their sight
- * too.
- */
+/** Sends an officer at most one message an hour. */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
   const sight = sightOf(officer, ownedReasons(desk, officer.district));

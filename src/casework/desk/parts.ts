@@ -20,10 +20,6 @@ import { composePartMessage } from "./part-words.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
 export type Share = Caller & ExpectedVersion & { id: string; office: string; text: string; to?: string | undefined };
-/**
- * `office` may be absent if only one office, or the caller's own office, has an open part. A supervisor may leave out
- * `outcome`.
- */
 export type PartEnd = Caller &
   ExpectedVersion & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
@@ -67,12 +63,6 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   return commitPartEvent(desk, before, event, { says, namesDinsosOfficer, guard: guardOf(desk, share, before, words) });
 }
 
-/**
- * Throws BAD_REQUEST if:
- * - the office may not have a part, or may not read the ticket;
- * - the office has an open part that would not change;
- * - the caller is of this office and has the ticket.
- */
 function checkOffice(ticket: Ticket, office: Office, { to, officer }: Share): void {
   const { number } = ticket;
   const allowed = officesFor(ticket);
@@ -103,8 +93,7 @@ function requireNamedOfficer(id: string, office: Office, ticket: Ticket, officer
  * - NOT_YOURS: the officer is neither of the office nor of the Dinsos.
  * - NO_WORDS: `text` has no words.
  * - NO_REASON: the outcome is not "done", and `text` gives no reason.
- * - BAD_REQUEST: the office or the outcome is unknown, or several offices have an open part. Also if an officer of the
- *   office gives no outcome.
+ * - BAD_REQUEST: the office or the outcome is missing or unknown.
  */
 export async function endPart(desk: Desk, number: string, end: PartEnd): Promise<Ticket> {
   const before = await requireTicket(desk, number, end, "end-part");
@@ -130,10 +119,6 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   return commitPartEvent(desk, before, event, { says: said, namesDinsosOfficer, guard });
 }
 
-/**
- * Rejects with NO_PART if no office has an open part. Rejects with BAD_REQUEST for an unknown office or for several
- * open parts.
- */
 async function requireOfficeOfPart(
   { store }: Pick<Desk, "store">,
   ticket: Ticket,

@@ -7,7 +7,6 @@ import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screenEffect } from "./screen-effect.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** `src/messaging` sees these functions only through its own type `DeskPort`. */
 export const openDeskPort = (desk: Desk) => ({
   screenEffect: (...args: Args<typeof screenEffect>) => screenEffect(desk, ...args),
   invitationIn,

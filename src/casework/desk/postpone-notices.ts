@@ -3,10 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 
-/**
- * At night, postpones reminders and notices to the morning and returns true. For kinds that officers are told of at any
- * hour, always returns false.
- */
+/** Returns true at night, after it has postponed reminders and notices to the morning. */
 export async function postponeNotices(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;
   const until = desk.quietUntil(now, ticket.district);

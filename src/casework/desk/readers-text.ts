@@ -6,13 +6,9 @@ import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket, TicketDraft } from "../ticket.ts";
 
-/** The answer to "Rahasiakan laporan" if no village, companion or TKSK officer can open the ticket. */
 export const NO_VILLAGE_READS: Text = { key: "confidential.asked" };
 
-/**
- * `officers`: the officers with a reachable chat. If the offices are closed, the text names when they open. For an
- * officer with the mark `urgent`, the text leaves this out, except for a survivor's ticket.
- */
+/** `officers`: the officers with a reachable chat. */
 export function calledText(
   officers: readonly Officer[],
   { category, district, area, lane, confidential }: TicketDraft,

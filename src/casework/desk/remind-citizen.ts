@@ -8,7 +8,6 @@ import { postponeNotices } from "./postpone-notices.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 
-/** A repeated call does no harm. */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;
   const ticket = await findTicket(desk, number);

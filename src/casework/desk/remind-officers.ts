@@ -13,7 +13,6 @@ import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
-/** After a clock has run out, also reminds an officer of the Dinsos. A repeated call does no harm. */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
   const ticket = await findTicket(desk, number);
@@ -22,10 +21,9 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   if (!next || next.at > now || (await postponeNotices(desk, ticket, now))) return;
   const { due } = next;
   const part = ticket.parts.find(({ no }) => no === next.part);
-  const late = next.late || due <= now; // The worker may come so late that the clock has run out.
+  const late = next.late || due <= now; // the queue may wake the worker late
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // Before a part's clock runs out, only the part's officer hears of it.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
   const dinsos = late ? dinsosOfficerFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;

@@ -10,17 +10,14 @@ import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** One caller sees the full numbers of at most this many tickets in `DAY`. */
 const REVEALS_A_DAY = 20;
 
 type AuditChain = Pick<Desk, "store" | "auditKey">;
 
-/** The key of the audit chain is made from the index key, but differs from it. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Writes the reason into the audit chain before returning the numbers. Rejects as `requireReadableHead`,
- * `requireReason` and, for an officer, `checkStep` do, and with:
+ * Rejects as `requireReadableHead`, `requireReason` and, for an officer, `checkStep` do, and with:
  * - NOTHING_TO_REVEAL: the ticket keeps no number.
  * - REVEAL_LIMIT: the caller has seen the numbers of `REVEALS_A_DAY` other tickets.
  */

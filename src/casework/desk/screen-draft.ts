@@ -5,10 +5,6 @@ import { screenWords } from "../screen.ts";
 import type { TicketDraft } from "../ticket.ts";
 import { mayDoubt, type ScreeningDesk, weighFindings } from "./lane-change.ts";
 
-/**
- * Returns the draft with the lane that follows from its words, place and linked ticket. For `namesDinsosOfficer`, see
- * `weighFindings`.
- */
 export async function screenDraft(
   { store, signals, words: lists }: ScreeningDesk,
   draft: TicketDraft,
@@ -17,7 +13,7 @@ export async function screenDraft(
 ): Promise<{ draft: TicketDraft; officers: Officer[]; namesDinsosOfficer: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  // Screens the story and the place separately: an accusation in the story must not blame "desa" in the place.
+  // An accusation in the story must not blame "desa" in the place.
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screenWords(words, { reader: signals, words: lists, officers, areas }),
   );

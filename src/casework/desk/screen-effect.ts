@@ -13,7 +13,6 @@ import { findReachable } from "./officer-chats.ts";
 import { calledText, NO_VILLAGE_READS, readersText } from "./readers-text.ts";
 import { screenDraft } from "./screen-draft.ts";
 
-/** `say`: texts that tell the citizen who reads the words of the effect. */
 export type Screened = { effect: Effect; say: Text[] };
 
 export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: Facts): Promise<Screened> {

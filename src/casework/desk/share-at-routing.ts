@@ -11,10 +11,7 @@ import type { Desk } from "./desk.ts";
 import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
-/**
- * - `owner`: the office that repairs the ticket's reason; without a reason, the office that the category names.
- * - `isTold`: another message tells the citizen of the part.
- */
+/** `isTold`: another message tells the citizen of the part. */
 type Sharing = {
   officers: readonly Officer[];
   loads: Readonly<Record<string, number>>;
@@ -23,10 +20,6 @@ type Sharing = {
   isTold: boolean;
 };
 
-/**
- * Gives a new ticket's part to its `owner`. Gives an open part to another officer of the office if the part's officer
- * may not see the ticket.
- */
 export async function shareAtRouting(
   desk: Desk,
   ticket: Ticket,
@@ -44,17 +37,16 @@ export async function shareAtRouting(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** A ticket that has had a part gets no part from routing. */
 const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
-  owner !== "dinsos" && // The Dinsos needs no part, because it supervises the ticket.
+  owner !== "dinsos" &&
   owner !== holder?.rung &&
   ticket.state !== "closed" &&
   !ticket.doubt &&
   ticket.parts.length === 0 &&
   officesFor(ticket).includes(owner);
 
-/** `isNew`: the part begins now, and does not go from another officer. */
+/** `isNew`: the office did not have the part before. */
 export async function shareWith(
   desk: Desk,
   ticket: Ticket,

@@ -10,7 +10,7 @@ import { describeUnreachedOfficers } from "./unreached-officers.ts";
 import { unreadTickets } from "./unread-tickets.ts";
 import { untoldCalls } from "./untold-calls.ts";
 
-/** `isUntold`: no officer was told of some people in danger. */
+/** `isUntold`: the service told no officer about a person in danger. */
 type Gap = { district: string; gap: string; isUntold?: true };
 
 type StaffSources = Pick<Desk, "store" | "districts"> & Pick<ChatSources, "channels">;
@@ -46,7 +46,7 @@ async function findUnserved({ store, districts }: Pick<StaffSources, "store" | "
 /** In ms. If several processes start within this time, only one alerts the operators. */
 const STARTING = 60_000;
 
-/** Logs the gaps. Alerts the operators again about people in danger, because a stop may have lost the earlier alert. */
+/** Repeats alerts about people in danger, because a stop may have lost them. */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   const gaps = await findGaps(desk);
   for (const { district, gap } of gaps) desk.log("warn", { district, gap }, "officers: a gap");

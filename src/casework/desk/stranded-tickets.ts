@@ -7,10 +7,6 @@ import type { TicketHead } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/**
- * The officers who may read a ticket: officers with the mark, `sensitive` officers, all of the Dinsos, or officers of
- * the place.
- */
 export type StrandedLane = Mark | "sensitive" | "dinsos" | "place";
 
 const MOST = 1_000;

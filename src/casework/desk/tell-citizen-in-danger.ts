@@ -15,11 +15,7 @@ const CORRECTION = "nobody-told";
 /** A survivor's messages have no name and no word of the danger, because another person may hold the phone. */
 const isSurvivors = ({ category }: Pick<Ticket, "category">): boolean => rule(category).onlyMarked === "survivor";
 
-/**
- * Tells a citizen in danger who has the ticket: once for each officer, and again after a correction
- * (`sayNobodyIsTold`). A survivor's text has no name. A survivor gets the text only after a correction, or if the
- * service promised no officer.
- */
+/** Tells a citizen in danger who has the ticket, once for each officer. */
 export async function sayWhoIsReached(
   desk: Desk,
   ticket: Ticket,
@@ -42,10 +38,7 @@ export async function sayWhoIsReached(
 
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
-/**
- * Corrects an earlier message that promised an officer; without a promise, sends nothing. Sends another
- * correction only if a call has reached an officer since the correction before.
- */
+/** Corrects an earlier message that promised an officer. */
 export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
   const { promised, reached } = ticket;

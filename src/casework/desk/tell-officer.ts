@@ -7,7 +7,7 @@ import { findChats } from "./officer-chats.ts";
 export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
-/** Sends no data of the citizen. Sends a message about a ticket only once for each `id`. */
+/** Sends the message only once for each `id`. */
 export async function tellOfficer(
   desk: OfficerChats & Pick<Desk, "translate">,
   officer: Officer,
@@ -19,7 +19,7 @@ export async function tellOfficer(
   return sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** Sends a text with the same `id` once to each chat, and returns the ids of the messages. */
+/** Sends the text once to each chat, and returns the ids of the messages. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

@@ -5,7 +5,7 @@ import type { Ticket, TicketEvent, TicketHead, WholeTicket } from "../ticket.ts"
 import { type Caller, mayRead, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
-/** The newest entry is last. Without `next`, the thread has no older entries. */
+/** The newest entry is last. */
 type ThreadPage = { ticket: WholeTicket; next?: string };
 
 /**
@@ -41,9 +41,7 @@ export async function findAdded(
   return (await Promise.all(entries)).filter((entry) => entry !== undefined);
 }
 
-/**
- * Leaves out entries newer than the head, because such an entry may have taken the ticket out of the caller's sight.
- */
+/** The caller may have lost the right to see newer entries. */
 async function readEntries(
   { store }: Pick<Desk, "store">,
   { number, version: known }: Pick<TicketHead, "number" | "version">,

@@ -19,10 +19,7 @@ const ENDINGS: Record<string, string> = {
   "video/quicktime": "mov",
 };
 
-/**
- * Returns a kept file after writing the reader `actor` into the audit chain. Rejects with NOT_FOUND if the service has
- * not kept the file.
- */
+/** Rejects with NOT_FOUND if the service has not kept the file. */
 export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,
   ticket: Pick<Ticket, "attachments">,

@@ -4,7 +4,7 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import type { Sight } from "../sight.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** The newest ticket is last. Without `next`, the list has no older tickets. */
+/** The newest ticket is last. */
 export type Page = { tickets: TicketHead[]; next?: string };
 
 export async function findPage(

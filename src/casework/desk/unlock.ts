@@ -9,7 +9,7 @@ import { auditAct } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
-/** `mentioned`: the id of the entry with the person's NIK, if the ticket's words contain NIKs of several people. */
+/** `mentioned`: the id of the entry that contains the person's NIK. */
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
@@ -37,7 +37,6 @@ export async function unlockPerson(
   return wasLocked;
 }
 
-/** Throws BAD_REQUEST if the ticket (or its entry `entry`) contains no NIK, or the NIKs of several people. */
 function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));

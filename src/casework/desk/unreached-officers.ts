@@ -3,7 +3,6 @@ import { type ChatSources, type ChatState, type FoundChat, findChats } from "./o
 
 type Unreached = { officer: Pick<Officer, "id" | "district">; channel: string };
 
-/** Each line ends with the remedy for the gap. */
 const SENTENCES: Record<Exclude<ChatState, "reachable">, (unreached: Unreached) => string> = {
   unmet: ({ officer: { id }, channel }) =>
     channel === "telegram"
@@ -28,10 +27,6 @@ const LANES = {
   sensitive: "of what accuses officials",
 } as const;
 
-/**
- * The first line names the lanes in which messages reach no officer. A district with only the web chat gets a single
- * line.
- */
 export async function describeUnreachedOfficers(
   sources: ChatSources,
   district: string,

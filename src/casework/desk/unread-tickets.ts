@@ -11,15 +11,13 @@ type Sources = Pick<Desk, "store" | "districts">;
 
 export async function unreadTickets(sources: Sources, officers: readonly Officer[]): Promise<string[]> {
   const lines: string[] = [];
-  // Reads the officers' lists one after another, to keep the store free for citizens.
   for (const officer of officers) lines.push(...(await unreadOf(sources, officer)));
   return lines;
 }
 
 async function unreadOf({ store, districts }: Sources, officer: Officer): Promise<string[]> {
   const { id, district, active } = officer;
-  // An active officer may read each held ticket in the lane `open`. Only tickets in doubt (`?`) or in another lane
-  // (`!`) need a check.
+  // An active officer may read held tickets whose key has no `?` or `!`.
   const keys = heldKeys(district, id).filter((key) => !active || /[?!]$/.test(key));
   const { heads, next } = await store.list({ sight: { district, keys }, open: true, limit: MOST });
   const unread = heads.filter((ticket) => !isVisibleTo({ districts }, officer, ticket));

@@ -7,10 +7,6 @@ import { findStandIn } from "./missed-call.ts";
 import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
-/**
- * Returns a line about tickets without an assignee that some officer may hold. Returns another line about tickets whose
- * officers got no message.
- */
 export async function untoldCalls(
   { store }: Pick<Desk, "store">,
   district: string,

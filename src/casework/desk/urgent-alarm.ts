@@ -38,7 +38,6 @@ export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promi
   if (!officer) await routeAgain(desk, number, String(due));
 }
 
-/** Takes the ticket from its officers, and asks for routing. */
 export async function routeAgain(
   { store, queue }: Pick<Desk, "store" | "queue">,
   number: string,

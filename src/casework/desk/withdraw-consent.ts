@@ -5,7 +5,7 @@ import type { Caller, ExpectedVersion } from "./caller.ts";
 import { beginDataRequest, checkNothing, sendConfirmation } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
-/** Fulfils BATAL SETUJU: the chat gets no more mass notices and keeps no proof of a person. */
+/** The chat gets no more mass notices and keeps no proof of a person. */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
   const request = await beginDataRequest(desk, number, caller, "withdraw", checkNothing);

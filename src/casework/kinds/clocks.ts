@@ -1,12 +1,10 @@
 import { OFFICES } from "../../vocabulary/lists.ts";
 import type { Clock, KindTable } from "./kind.ts";
 
-/** The clocks of the public rules for complaints: 3, 5, 14 and 60 working days. */
+/** In working days. The rules for public complaints set these clocks. */
 export const INFORMATION = { firstAnswer: 3, resolve: 5 } as const satisfies Clock;
 export const OFFICE_CHECK = { firstAnswer: 3, resolve: 14 } as const satisfies Clock;
 export const FIELD_CHECK = { firstAnswer: 3, resolve: 60 } as const satisfies Clock;
 
-/**
- * A part has half the time of an office check, because the assignee needs time to answer with the office's findings.
- */
+/** The assignee needs the other half of `OFFICE_CHECK` to answer the citizen. */
 export const OFFICE_PARTS = { offices: OFFICES, resolve: 7 } as const satisfies KindTable["parts"];

@@ -1,10 +1,10 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** By law, nothing stops this clock. It runs in hours by the calendar. */
+/** By law, nothing stops this clock. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
-/** Requests about rights under UU PDP 27/2022. */
+/** Requests under the data protection law (UU PDP 27/2022). */
 export const data = {
   steps,
   moves: {

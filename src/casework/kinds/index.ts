@@ -6,7 +6,7 @@ import { repair } from "./repair.ts";
 import { request } from "./request.ts";
 import { urgent } from "./urgent.ts";
 
-/** All kinds of tickets: a new kind needs a line here, a table in this folder, and a name in `KINDS`. */
+/** A new kind needs a line here, a table in this folder, and a name in `KINDS`. */
 export const kinds = { complaint, repair, request, urgent, data } as const satisfies Record<Kind, KindTable>;
 
 export const kindTable = (kind: Kind): KindTable => kinds[kind];

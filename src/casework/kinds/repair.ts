@@ -8,7 +8,6 @@ export const repair = {
   categories: {
     "repair-data": { ...OFFICE_CHECK, aboutData: true },
     "repair-number": { ...OFFICE_CHECK, aboutData: true },
-    // The citizen objects to an entry in the register that bars the person from aid.
     objection: { ...FIELD_CHECK, aboutData: true },
     "family-change": { ...OFFICE_CHECK, aboutData: true },
     "death-report": { ...FIELD_CHECK, aboutData: true },

@@ -1,10 +1,9 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** Both clocks run in hours by the calendar, even at night and on holidays. */
+/** Both clocks also run at night and on holidays. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
-/** No question stops the clock of an urgent ticket. */
 export const urgent = {
   steps,
   moves: {
@@ -18,7 +17,6 @@ export const urgent = {
     "urgent-private": { ...DANGER, onlyMarked: "urgent" },
     violence: { ...DANGER, onlyMarked: "survivor" },
   },
-  // Without an officer of the Dinsos, the TKSK or the village gets the ticket.
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",

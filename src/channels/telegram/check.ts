@@ -6,7 +6,7 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
-/** A delivery that failed within `RECENT` ms is a fault. More than `MANY` waiting messages are a fault too. */
+/** In ms. An older failure of a delivery is no fault. */
 const RECENT = 3_600_000;
 const MANY = 100;
 const SETUP = "npx --no sapa telegram setup --district";
@@ -67,7 +67,7 @@ function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
   return { what: "webhook", ok: true, detail: `${pending} waiting` };
 }
 
-/** Returns words of our own, because Telegram's words may quote any server. */
+/** Telegram's words may quote any server. */
 function reasonOf(message: string, setup: string): [string, string] {
   const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];
   if (status === "401")

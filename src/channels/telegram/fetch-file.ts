@@ -8,7 +8,7 @@ import { telegramError } from "./send.ts";
 
 const TELEGRAM = "api.telegram.org";
 
-/** Only an office's own Bot API server may name a path on a disk, because it shares a disk with the service. */
+/** Only an office's own Bot API server shares a disk with the service. */
 export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, file: string, most: number) {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root } = settings;
   const path = await findPath(api, file, most);
@@ -17,7 +17,6 @@ export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, fi
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
   const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // The Bot API server's web server has the file too. The path there begins after the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
   return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
@@ -46,7 +45,7 @@ async function findPath(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Telegram sends this error for a file that is gone, and also for a file that Telegram cannot give now.
+    // Telegram sends the status 400 for both faults.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

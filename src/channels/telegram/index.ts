@@ -103,7 +103,6 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws NOT_FOUND if no bot serves the district, and UNAUTHORIZED if the request lacks the bot's secret. */
 function requireBot(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");

@@ -5,7 +5,7 @@ import { telegramError } from "./send.ts";
 const what = "operators";
 const bad = (detail: string, says: string, next: string): ChannelCheck => ({ what, ok: false, detail, says, next });
 
-/** Sends no message to the operators' chat. A private chat shows for some seconds that the bot types. */
+/** Sends no message to the operators' chat. */
 export async function checkOperatorsChat(api: Api, bot: number, chat: string): Promise<ChannelCheck> {
   try {
     const { type, permissions } = await api.getChat(chat);

@@ -11,7 +11,6 @@ const GONE = new Set(["kicked", "left"]);
 
 const hashOf = (body: Buffer): string => createHash("sha256").update(body).digest("base64url");
 
-/** An update that does not match the schema becomes an `unreadable` event. */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const from = { channel: "telegram", account };
   let json: unknown;
@@ -35,7 +34,7 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return event ? [event] : unreadable("message.text");
 }
 
-/** `said`: the field of the message with its content. Returns `undefined` for words that cannot be read. */
+/** `said`: the name of the field with the message's content. */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
   const asking = message ?? post;
@@ -50,13 +49,11 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
   return { type: "ignored", reason: post ? "telegram channel" : "telegram update of another kind" };
 }
 
-/**
- * Whether a person asks `/id`, even an admin who writes as the group. Forwarded messages and other bots do not count.
- */
+/** An admin may write as the group, so a `sender_chat` may ask too. */
 const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/** The answer to `/id` goes to the group or channel itself, because the answer says nothing about a person. */
+/** The answer goes to the group itself, because it says nothing about a person. */
 const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
@@ -102,7 +99,6 @@ const threadOf = ({ message_thread_id: thread }: { message_thread_id?: number | 
 const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
-/** The service answers words to the bot in private, and removes a message that shows a NIK or KK number. */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
   const ignored: ChannelEvent = { type: "ignored", reason: `telegram ${chat.type}` };
@@ -117,7 +113,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Telegram marks every message of a topic as an answer to the topic's first message, which the bot may have sent.
+  // Telegram marks each message of a topic as an answer to the topic's first message.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** A `loose` field of an update may contain anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
@@ -76,7 +75,6 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** In an update of another type, the part is `null` or absent. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -87,7 +85,6 @@ export const Update = z.object({
 });
 export type Update = z.infer<typeof Update>;
 
-/** The types that `setWebhook` asks for. */
 export const UPDATE_TYPES = ["message", "channel_post", "callback_query", "my_chat_member"] as const;
 
 export const Settings = z.object({

@@ -4,10 +4,9 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** In characters. Two choices share a row only if their titles are not longer. */
+/** In characters. */
 const SHORT_TITLE = 16;
 
-/** Uses grammY's methods, types and errors, but sends requests through `pool`. */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
   const headers = { "content-type": "application/json" };
@@ -21,7 +20,7 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/** An answer that is not JSON comes from a proxy. It says nothing about the bot or the citizen. */
+/** An answer that is not JSON comes from a proxy. */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -60,7 +59,6 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<v
   try {
     await api.sendMessage(to.address, text, { ...options, ...topic });
   } catch (thrown) {
-    // The topic was deleted.
     if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {
       const { thread: _, ...plain } = message;
       return sendMessage(api, plain);
@@ -86,7 +84,6 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/** If the bot may not remove the message, only the service's reply asks the author to remove it. */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -105,7 +102,7 @@ export function telegramError(thrown: unknown): AppError {
     new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
   const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
   switch (platformCode) {
-    case 429: // mostly about one chat, because our own rate keeps the bot within 30 messages a second
+    case 429: // mostly the limit of one chat
       return makeError("CONTACT_BUSY", retryAfter);
     case 401:
     case 404:

@@ -4,7 +4,7 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { type Settings, UPDATE_TYPES } from "./schema.ts";
 import { openApi, telegramError } from "./send.ts";
 
-/** The bot's menu by language. `undefined` means every other language. */
+/** `undefined` means every other language. */
 export type BotCommands = { language: string | undefined; commands: { command: string; description: string }[] }[];
 
 const CONNECTIONS = 40;

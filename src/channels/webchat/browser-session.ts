@@ -4,9 +4,7 @@ import type { RouteRequest } from "../channel.ts";
 const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
-/**
- * A session is 256 random bits in the browser's cookie. The session is the contact's address, so no log may contain it.
- */
+/** The session is the contact's address, so no log may contain it. */
 export type SessionCookies = {
   sessionIn(headers: RouteRequest["headers"]): string | undefined;
   beginCookie(): string;
@@ -14,7 +12,7 @@ export type SessionCookies = {
   endCookie(): string;
 };
 
-/** Over https the cookie is `Secure` and bound to this host, so no other site of the agency can set it. */
+/** The prefix `__Host-` prevents other sites of the agency from setting the cookie. */
 export function openSessionCookies(publicUrl: string): SessionCookies {
   const secure = publicUrl.startsWith("https:");
   const name = secure ? "__Host-sapa_chat" : "sapa_chat";

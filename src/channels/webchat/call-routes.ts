@@ -29,7 +29,7 @@ export const callRoutes = (chatting: Chatting): Route[] => [
   { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leaveChat) },
 ];
 
-/** Admits the message while the store does not answer, because the spool keeps the message. */
+/** Without the store, the spool keeps the message, so the service admits it. */
 async function admitMessage(chatting: Chatting, head: RouteHead): Promise<undefined> {
   const { chats, limits } = chatting;
   chats.assertOwnPage(head);
@@ -63,11 +63,11 @@ async function showHistory(chatting: Chatting, request: RouteRequest): Promise<R
   return { status: 200, headers: PRIVATE, body: { chat: chatNameOf(contact), entries, cursor: cursorOf(entries) } };
 }
 
-/** Returns a hash of the session. A page compares the hash to see whether its browser has another session. */
+/** The page compares this hash to see whether its browser has another session. */
 const chatNameOf = ({ address }: Contact): string =>
   createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
-/** For a citizen who gives the phone away: the agency keeps the chat, but no old cookie opens the chat again. */
+/** The agency keeps the chat, but no old cookie opens it again. */
 async function leaveChat(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, service, streams } = chatting;
   chats.assertOwnPage(request);

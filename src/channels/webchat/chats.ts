@@ -12,7 +12,7 @@ export type Chats = {
   districts: readonly string[];
   /** Throws NOT_FOUND for a district without a page, and UNAUTHORIZED without a session. */
   requireContact(request: RouteHead): Contact;
-  /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST or TOO_LARGE. Throws FORBIDDEN for another site's request. */
+  /** Throws NOT_FOUND, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE or FORBIDDEN. */
   requireMessage(request: RouteRequest): InboundMessage;
   readEvent(request: RouteRequest): ChannelEvent;
   /** Throws FORBIDDEN for another site's request. */

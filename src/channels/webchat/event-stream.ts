@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
-/** In ms. A beat comes before a proxy closes a connection that is silent for a minute. */
+/** In ms. A proxy closes a connection that is silent for a minute. */
 const BEAT = 20_000;
-/** In ms. The stream ends after this time, so a stream without a reader does not stay open. */
+/** In ms. A stream without a reader does not stay open longer. */
 const LIFETIME = 30 * 60_000;
 const VOUCHED = 10;
 
@@ -36,8 +36,8 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * The event `entries` contains new and changed entries; its id is the cursor of the whole history. The event `beat`
- * shows that the connection works. The stream is no async generator, because no code can end a generator that waits.
+ * The id of the event `entries` is the cursor of the whole history. This is no async generator, because no code can end
+ * a generator that waits.
  */
 export function openEventStream({
   history,
@@ -92,7 +92,7 @@ export function openEventStream({
         const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // The store is away or the session has ended: the page's next request gets an answer that names the fault.
+        end(); // the page's next request gets an answer that names the fault
       }
       return END;
     },

@@ -12,10 +12,7 @@ const ENCODERS: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
   identity: (text) => text,
 };
 
-/**
- * Only for fixed texts. If a compressed answer contained a secret, its length would confirm a guess at the secret
- * (BREACH).
- */
+/** Only for fixed texts: the length of a compressed answer reveals secrets (BREACH). */
 export function openFixedText(text: string): Forms {
   const made = new Map<Encoding, Buffer>();
   return (encoding) => {
@@ -41,7 +38,7 @@ export function fixedAnswer(
   return { status, headers: { ...common, ...coded }, body: forms(encoding) };
 }
 
-/** Returns the first of br and gzip that the client accepts. `q=0` refuses an encoding. */
+/** `q=0` refuses an encoding. */
 function encodingFor(accepted: string): Encoding {
   const named = accepted
     .toLowerCase()

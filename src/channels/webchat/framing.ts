@@ -1,13 +1,13 @@
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Below each of these names, two names may have different owners, so they are two sites. */
+/** Different owners may register names below each of these names. */
 const SHARED = new Set(
   ["ac", "biz", "co", "desa", "go", "kop", "mil", "my", "net", "or", "ponpes", "sch", "web"].map(
     (name) => `${name}.id`,
   ),
 );
 
-/** Reads origins such as `https://dinsos.example.go.id`. Returns `undefined` if a part is no origin. */
+/** Returns `undefined` if a part is no origin. */
 export function readOrigins(text: string): string[] | undefined {
   const parts = text.split(/[\s,]+/).filter(Boolean);
   const isOrigin = (part: string): boolean =>
@@ -15,10 +15,7 @@ export function readOrigins(text: string): string[] | undefined {
   return parts.every(isOrigin) ? parts.map((part) => new URL(part).origin) : undefined;
 }
 
-/**
- * Throws SETTINGS_INVALID for a page of another site, because browsers send no cookie from its frames. Such a page uses
- * the button of docs/embedding.md.
- */
+/** Throws SETTINGS_INVALID for a page of another site, because browsers send no cookie from its frames. */
 export function assertSameSite(origins: readonly string[], publicUrl: string, district: string): void {
   const own = siteOf(publicUrl);
   const foreign = origins.find((origin) => siteOf(origin) !== own);
@@ -29,7 +26,6 @@ export function assertSameSite(origins: readonly string[], publicUrl: string, di
   );
 }
 
-/** Returns the scheme with the IP address, or with the last two labels (three below a name of `SHARED`). */
 function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   if (/^[\d.]+$|^\[/.test(hostname)) return `${protocol}//${hostname}`;

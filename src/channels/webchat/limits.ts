@@ -5,16 +5,10 @@ import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
-/**
- * In bytes. A message counts against its address once for each begun `UNIT`, because a long message takes longer to
- * read.
- */
+/** In bytes. A long message counts once for each begun `UNIT`. */
 const UNIT = 500;
 
-/**
- * The returned function throws TOO_MANY with `retryAfter` when a key calls too often. A key may call `count` times at
- * once, and then once every `window / count` ms.
- */
+/** The returned function throws TOO_MANY with `retryAfter` if a key calls too often. */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
   const take = openCellRate(now);
@@ -30,7 +24,7 @@ export type RateLimits = {
   countRead(contact: Contact, network: string): void;
 };
 
-/** The limits of an address fit a whole village, because mobile networks put many phones behind one address. */
+/** Mobile networks put many phones behind one address, so its limits fit a village. */
 export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
   const ofSession = openLimit(20, MINUTE, now);
@@ -53,7 +47,7 @@ export function openRateLimits(now?: () => number): RateLimits {
   };
 }
 
-/** Returns an IPv4 address, or the /64 network of an IPv6 address, which belongs to one household. */
+/** Returns an IPv4 address, or the /64 network of an IPv6 address. */
 export function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;

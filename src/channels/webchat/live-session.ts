@@ -14,10 +14,7 @@ export async function requireLiveContact({ chats, service }: Chatting, head: Rou
   return contact;
 }
 
-/**
- * Returns the request's session if the session was not ended. While the store does not answer, a session counts as
- * live.
- */
+/** While the store does not answer, a session counts as live. */
 export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
   const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;
@@ -30,7 +27,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
     throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
 
-/** If a browser has no valid session, the refusal contains a new cookie, and the browser may try again. */
+/** A refused browser gets a new cookie and may try again. */
 export const withSession =
   <Request, Answer>(
     chatting: Chatting,

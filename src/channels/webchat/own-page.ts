@@ -2,8 +2,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { RouteHead } from "../channel.ts";
 
 /**
- * Throws FORBIDDEN for a request that another site may have caused. Another site cannot send JSON without a preflight
- * request, and cannot hide its origin.
+ * Throws FORBIDDEN for a request that another site may have caused. Browsers let no other site send JSON without a
+ * preflight request.
  */
 export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
@@ -13,5 +13,4 @@ export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-/** Returns `undefined` for the origin `null`, which a sandboxed frame sends. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -17,7 +17,7 @@ function showRoot({ chats, page, service }: Chatting, request: RouteRequest): Ro
   return page.answer(request, page.choice(districts));
 }
 
-/** The page begins the session. So a first message counts once, even if the browser sends it twice over a bad line. */
+/** The session begins here, so a repeated first message comes from the same session. */
 async function showPage(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, page, service, framedBy } = chatting;
   const district = request.params.district ?? "";

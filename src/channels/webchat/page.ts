@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** The scripts in the order in which they are joined. One file compresses better than many. */
+/** One file compresses better than many. */
 const SCRIPTS = [
   "texts.js",
   "server.js",
@@ -66,7 +66,6 @@ const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 
 export type Page = {
   routes: Route[];
-  /** The page works behind any path, because its links are relative. */
   html(district: string, name: string): string;
   missing: string;
   choice(districts: { id: string; name: string }[]): string;

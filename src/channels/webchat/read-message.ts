@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Content } from "../../vocabulary/message.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** In bytes. Enough for `LONGEST` characters of any script. */
+/** In bytes. This is enough for `LONGEST` characters of any alphabet. */
 export const LARGEST = 16_384;
 const LONGEST = 4_000;
 
@@ -19,7 +19,7 @@ const Body = z.union([
   }),
 ]);
 
-/** Reads a body. The page sends the same id at every attempt. Throws TOO_LARGE or BAD_REQUEST. */
+/** Throws TOO_LARGE or BAD_REQUEST. */
 export function readMessage(body: Buffer): { id: string; content: Content } {
   if (body.length > LARGEST) throw new AppError("TOO_LARGE", `more than ${LARGEST} bytes`);
   const parsed = Body.safeParse(parseJson(body));

@@ -3,7 +3,7 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { Service } from "../channel.ts";
 import { type EventStream, openEventStream } from "./event-stream.ts";
 
-/** Browsers keep six connections to a host. A session's sixth tab therefore gets no stream, and polls. */
+/** Browsers keep at most six connections to a host. */
 const PER_SESSION = 5;
 const PER_ADDRESS = 200;
 const RETRY_AFTER = 30_000;
@@ -11,7 +11,6 @@ const RETRY_AFTER = 30_000;
 export type Streams = {
   /** Throws TOO_MANY above the limits. `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** Makes the session's streams read the history. */
   notifySession(session: string): void;
   endSession(session: string): void;
   close(): void;
@@ -44,7 +43,6 @@ export function openStreams(service: Service): Streams {
       }
       const stream = openEventStream({
         history: async () => {
-          // Another process may have ended the session. The error ends the stream, and the page then asks again.
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },

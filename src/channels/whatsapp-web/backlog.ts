@@ -2,13 +2,10 @@ import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 
-/**
- * In ms. `again`: the pause before another look at the unread chats. Each further pause is twice as long, up to
- * `longestAgain`.
- */
+/** In ms. The pause `again` doubles up to `longestAgain`. */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
-/** One look is not enough, because no event tells of messages that come while a session becomes ready. */
+/** No event tells of messages that come while a session becomes ready. */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
@@ -16,7 +13,7 @@ export type Backlog = {
   /** Leaves messages from before `since` (ms since 1970) to the people of the office. */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
-  /** True if the gateway may not have handed on all messages of the chat: the chat must then stay unread. */
+  /** True if the service may not have all messages of the chat yet. */
   mayHoldUnread(chat: string): boolean;
   noteDropped(chat: string): void;
   unreadChats(): number;
@@ -27,7 +24,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** Rises with each session. A look that began in an earlier session does not change `left`. */
+  /** A look that began in an earlier session must not change `left`. */
   let sessions = 0;
 
   function releaseHeld(): void {

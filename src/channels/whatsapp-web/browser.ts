@@ -7,11 +7,11 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** For root, Chromium has no sandbox. */
+/** Chromium runs no sandbox as root. */
 export const browserArguments = (user = process.getuid?.()): string[] =>
   user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
 
-/** Returns words of our own, because the browser's message may contain paths of its user. */
+/** The browser's message may contain paths of its user. */
 export function reasonNotStarted(error: unknown): string {
   const said = error instanceof Error ? error.message : "";
   if (/no usable sandbox|sandbox.*(not permitted|failed)|Failed to move to new namespace/i.test(said))

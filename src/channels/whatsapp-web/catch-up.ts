@@ -8,30 +8,24 @@ export type UnreadChat = { id: string; at: number };
 
 export type Phone = {
   unreadChats(): Promise<UnreadChat[]>;
-  /** Returns the number of unread messages, and the newest unread messages, at most `most`. */
+  /** Returns at most `most` of the newest unread messages; `count` counts all. */
   unreadOf(chat: string, most: number): Promise<{ count: number; messages: unknown[] }>;
 };
 
-/**
- * What happens to messages that stay in a chat: the gateway reads the chat `again`, or people of the office read it.
- */
+/** The gateway reads the chat `again`, or people of the office read it. */
 export type Left = "again" | "with people";
 
-/** A round begins no further chat after `MOST_A_ROUND` messages. */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
-/**
- * In seconds. Older messages stay, because the service forgets message ids after 14 days and could take a message
- * twice.
- */
+/** In seconds. The service forgets message ids after 14 days. */
 const OLDEST = 7 * 24 * 3_600;
 
 /** In ms. */
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Reads the chats in `only` (all chats if absent), the oldest first, without messages from before `since` (ms since
- * 1970). Returns the chats with messages that were not read.
+ * Reads the oldest chats first, without messages from before `since` (ms since 1970). Returns in `left` the chats that
+ * still have unread messages.
  */
 export async function catchUp(
   phone: Phone,

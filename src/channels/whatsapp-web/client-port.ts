@@ -12,7 +12,7 @@ export type WebClient = Phone & {
   watchBrowser(gone: () => void): void;
 };
 
-/** The page did not hand the message to WhatsApp. `cause` is the page's error, if there was one. */
+/** The page did not hand the message to WhatsApp. */
 export class NotSent extends Error {
   constructor(cause?: unknown) {
     super("not sent", { cause });

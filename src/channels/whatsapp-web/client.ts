@@ -7,12 +7,11 @@ import { limitWork } from "./time-limit.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 
-/** Replaces the library's getChats, which asks WhatsApp about every group and returns no chat if one group fails. */
+/** The library's getChats returns no chat at all if one group fails. */
 const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
   unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
 
 export type ClientOptions = {
-  /** The folder that keeps the session, under `clientId`. */
   dataPath: string;
   clientId: string;
   browser: string;
@@ -22,7 +21,7 @@ export type ClientOptions = {
 
 const MOST_TRIES = 5;
 
-/** Reads again until the count stays the same: a message between two reads pushes an older message out of the list. */
+/** A message between two reads pushes an older message out of the list. */
 async function readUnread(client: InstanceType<typeof Client>, id: string, most: number) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const chat = await client.getChatById(id);
@@ -33,7 +32,7 @@ async function readUnread(client: InstanceType<typeof Client>, id: string, most:
   throw new Error("chat does not rest");
 }
 
-/** Returns a random number that differs after a reload, and how many messages this page has handed to WhatsApp. */
+/** Returns the page's random number and the count of messages given to WhatsApp. */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
   const action = window.require("WAWebSendMsgChatAction");
@@ -47,12 +46,10 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** In ms. The gateway sends nothing through a page that takes longer to answer. */
+/** In ms. */
 const COUNT_LIMIT = 2_000;
 
-/**
- * Rejects with `NotSent` if the page failed before it handed a message to WhatsApp, otherwise with the page's error.
- */
+/** Rejects with `NotSent` if the page failed before it gave WhatsApp the message. */
 async function sendCounted(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
   const countHandedOver = () => limitWork(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
   const before = await countHandedOver().catch((cause: unknown) => {
@@ -69,7 +66,7 @@ async function sendCounted(client: InstanceType<typeof Client>, send: () => Retu
 export type OpenClient = WebClient & {
   media(id: string): Promise<Buffer | undefined>;
   ownIds(): string[];
-  /** Returns a person's id of the other kind (`@c.us`, `@lid`), or `undefined` if the phone does not know it. */
+  /** Returns a person's id of the other kind (`@c.us`, `@lid`). */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;
 };

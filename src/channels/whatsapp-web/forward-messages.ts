@@ -8,9 +8,9 @@ import { limitWork } from "./time-limit.ts";
 
 /** In ms, before each attempt. The last pause repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
-/** In ms. After this time, the gateway hands the message on without the person's other id. */
+/** In ms. After this time, the gateway sends the message without the person's other id. */
 const ASK_LIMIT = 1_500;
-/** If more messages wait, the gateway drops the oldest message. WhatsApp still shows it as unread. */
+/** Above this number, the gateway drops the oldest message, which stays unread on the phone. */
 const MOST_WAITING = 10_000;
 
 export type Handing = {
@@ -20,7 +20,6 @@ export type Handing = {
   close(): void;
 };
 
-/** Tries each message, in order, until the service takes it. */
 export function openHanding(
   webhook: string,
   secret: string,
@@ -28,7 +27,6 @@ export function openHanding(
   dropped: (chat: string) => void,
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
-  /** If the phone does not know a person's other id, the gateway asks again at the person's next message. */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;

@@ -16,7 +16,7 @@ import { openSession, type PhoneSession } from "./phone-session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** In ms. The pause before each answer, and the most that chance adds: a person needs time to type, too. */
+/** In ms. A person needs time to type, so the gateway waits before each answer. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
@@ -147,7 +147,6 @@ function sendRefusal(reply: Reply, error: unknown): unknown {
   return reply.code(504).send({ error: "perhaps sent" });
 }
 
-/** The secret comes as a bearer token, or as the password that a browser asks for. */
 function guard(secret: string) {
   const isSecret = openSecretCheck(secret);
   return async ({ headers }: FastifyRequest, reply: Reply) => {

@@ -21,7 +21,7 @@ const LIMITS: Limits = {
 };
 
 const SIGNATURE = "x-sapa-signature";
-/** In bytes. A request contains one message. */
+/** In bytes. */
 const BODY_LIMIT = 1_024 * 1_024;
 
 export const signatureOf = (secret: string, body: Buffer | string): string =>
@@ -102,7 +102,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Throws CHANNEL_UNKNOWN for an answer without a message's id: the gateway may or may not have sent the message. */
+/** The gateway may have sent the message even if its answer has no id. */
 function checkSent(text: string): void {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };

@@ -6,15 +6,11 @@ import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 import { openTimers, type Timers } from "./timers.ts";
 
-/** The session restarts after this many checks in a row that find no connection. */
 const MOST_MISSED = 3;
 
 export type Listener = {
   takeMessage(message: unknown): void;
-  /**
-   * The listener leaves messages from before `since` (ms since 1970), because a newly paired number brings old unread
-   * messages.
-   */
+  /** A newly paired number brings unread messages from before `since` (ms since 1970). */
   beginSession(phone: Phone, since: number): void;
   report(what: "state" | "restart", detail: string): void;
 };
@@ -30,14 +26,14 @@ export type KeptPhone = {
   /** In ms. */
   pause: number;
   client: WebClient | undefined;
-  /** Rises at each start, restart and close. An event of an earlier client has a lower number, and is ignored. */
+  /** Rises at each start, restart and close, so that old events have no effect. */
   generation: number;
   closed: boolean;
-  /** Counts in a row: checks without a connection, sends that hung, sends that the page refused. */
+  /** Each of these three counts failures in a row. */
   missed: number;
   hung: number;
   refused: number;
-  /** When the newest pairing code was shown before the session was first ready (ms since 1970). */
+  /** The time of the last pairing code before the first session (ms since 1970). */
   firstPaired: number | undefined;
   wasReady: boolean;
 };
@@ -61,7 +57,6 @@ export const createKeptPhone = (makeClient: () => WebClient, listener: Listener,
   wasReady: false,
 });
 
-/** The wrapped function does nothing if another client has taken over or the session was closed. */
 type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
 
 function guardOf(kept: KeptPhone): Guard {
@@ -99,7 +94,7 @@ export function startPhone(kept: KeptPhone): void {
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // If the session gave this client up before its browser had started, the browser would lock the session's folder.
+    // The browser of an abandoned client would lock the session's folder.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 
@@ -197,6 +192,5 @@ export function restartPhone(kept: KeptPhone, reason: string): void {
   setState(kept, "away");
   kept.listener.report("restart", reason);
   kept.pause = Math.min(pause * 2, patience.longestPause);
-  // The next start waits for the end of the browser, but at most `lookLimit`.
   void endClient(kept, client).then(() => timers.set("start", pause, () => startPhone(kept)));
 }

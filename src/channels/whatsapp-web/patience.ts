@@ -1,18 +1,15 @@
 import type { BacklogPatience } from "./backlog.ts";
 
-/** In ms. Each known failure of the library has a limit. */
+/** In ms. */
 export type Patience = BacklogPatience & {
-  /** From the start, or from the scan of a code. The library's event `ready` may never come. */
+  /** The library's event `ready` may never come. */
   ready: number;
-  /** A code is valid for 20 s. Without a new code in this time, the library has stopped making codes. */
+  /** A code is valid for 20 s. */
   code: number;
   send: number;
   look: number;
   lookLimit: number;
-  /**
-   * Each further pause is twice as long, up to `longestPause`. After a session was ready for `settled`, the next pause
-   * is `pause` again.
-   */
+  /** The pause doubles up to `longestPause`, until a session stays ready for `settled`. */
   pause: number;
   longestPause: number;
   settled: number;

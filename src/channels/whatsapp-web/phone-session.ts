@@ -4,13 +4,11 @@ import { PATIENCE, type Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
-/** The session restarts after this many sends in a row that hung, or that the page refused. */
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
 export type PhoneSession = {
   readonly state: SessionState;
-  /** While pairing, a phone has to scan this code. */
   readonly code: string | undefined;
   readonly restarts: number;
   /** Rejects with `NotSent` (nothing was sent), `hung` (perhaps sent), `not registered`, or the library's own error. */
@@ -57,7 +55,6 @@ async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean
   }
 }
 
-/** Counts a failed send. Does not restart if another client has taken over during the send. */
 function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): void {
   if (error instanceof NotSent) {
     kept.refused += 1;

@@ -4,7 +4,7 @@ import { Flag, loose, Numeric, Seconds, Words } from "../loose-schemas.ts";
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
-  /** The URL at which the gateway reaches the service. If absent, the public URL. */
+  /** If absent, the gateway calls the public URL. */
   WHATSAPP_WEB_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_WEB_BROWSER: z.string().min(1).default("/usr/bin/chromium"),
 });
@@ -13,9 +13,8 @@ export type Settings = z.infer<typeof Settings>;
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
-  /** The person's other id, if the phone knows it. */
   alias: loose(z.string().max(200)),
-  /** In a group: who wrote the message, and whether the message names the account or answers its message. */
+  /** In a group, `author` wrote the message; `toUs` means that it is for the service. */
   author: loose(z.string().max(200)),
   toUs: loose(z.boolean()),
   fromMe: loose(z.boolean()),

@@ -22,7 +22,7 @@ const Subscriptions = z.object({
 const bad = (detail: string, says: string, next: string): ChannelCheck => ({ what, ok: false, detail, says, next });
 const unknown = (detail: string): ChannelCheck => ({ what, ok: true, unknown: true, detail });
 
-/** If Meta does not tell, the result is `unknown`, which is no fault. */
+/** Without an answer of Meta, the result is `unknown`, which is no fault. */
 export async function checkSubscription(ask: Ask, settings: Settings, url: string): Promise<ChannelCheck[]> {
   const { WHATSAPP_BUSINESS_ACCOUNT_ID: business, WHATSAPP_APP_SECRET: secret } = settings;
   const app = await ask("/app?fields=id", App).catch(() => undefined);

@@ -8,11 +8,11 @@ const MEANINGS: Record<number, ErrorCode> = {
     "CHANNEL_BUSY",
     [1, 2, 4, 17, 32, 341, 613, 80007, 130429, 131016, 131000, 131057, 133004, 133016, 131048],
   ),
-  // A fault of the token, its rights, the payment or the policy, or a number that is not registered.
+  // These codes mean a fault of the token, the rights, the payment or the number.
   ...withMeaning("CHANNEL_STOPPED", [0, 3, 10, 33, 102, 104, 190, 368, 131005, 131031, 131037, 131042, 131045, 130497]),
   ...withMeaning("CHANNEL_STOPPED", [133000, 133005, 133006, 133008, 133009, 133010, 133015]),
   ...withMeaning("CONTACT_UNREACHABLE", [131026, 131021, 131030, 131050]),
-  // Media that are too large, of an unknown kind or gone, and marketing that Meta does not deliver to this person now.
+  // Some of these codes mean bad media or marketing that Meta does not deliver.
   ...withMeaning("CHANNEL_REJECTED", [100, 131008, 131009, 131051, 131052, 131053, 131049, 130472]),
   131056: "CONTACT_BUSY",
   131047: "WINDOW_CLOSED",
@@ -25,7 +25,7 @@ function withMeaning(meaning: ErrorCode, codes: number[]): Record<number, ErrorC
 
 /** In ms. Meta takes one message to a citizen every six seconds. */
 const PAIR_PAUSE = 6_000;
-/** Meta's code if citizens complain about the account's messages. The service then pauses for `SPAM_PAUSE` ms. */
+/** Meta's code if citizens complain about the account's messages. `SPAM_PAUSE` is in ms. */
 export const SPAM_LIMIT = 131048;
 const SPAM_PAUSE = 60_000;
 
@@ -58,7 +58,6 @@ export function graphError(answer: HttpAnswer, now: number): AppError {
   if (platformCode === SPAM_LIMIT) return makeError("CHANNEL_BUSY", retryAfter ?? SPAM_PAUSE);
   if (platformCode !== undefined && isListed(platformCode)) return makeError(meaningOf(platformCode));
   if (answer.status === 401) return makeError("CHANNEL_STOPPED");
-  // An answer without a code is a proxy's page. It says nothing about the account or the citizen.
   const isAway = platformCode === undefined || answer.status === 429 || answer.status >= 500;
   return makeError("CHANNEL_BUSY", retryAfter, !isAway);
 }

@@ -23,7 +23,7 @@ import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.
 import { askToWrite } from "./template.ts";
 import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
-/** Meta's limits: a citizen may get one message every six seconds, in bursts of up to 45. */
+/** Meta allows a citizen one message every six seconds, and bursts of 45. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -38,7 +38,7 @@ const LIMITS: Limits = {
 /** In ms. Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** In bytes. Meta sends many events in one request. */
+/** In bytes. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
@@ -147,7 +147,6 @@ async function pingNumber(pool: HttpPool, account: string, headers: Record<strin
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
 }
 
-/** Shows two blue marks under the citizen's message, and "typing" until the answer comes. */
 async function showTyping(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
   if (!id.startsWith("wamid.")) return;
   const body = { messaging_product: "whatsapp", status: "read", message_id: id, typing_indicator: { type: "text" } };

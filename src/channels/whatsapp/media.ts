@@ -32,7 +32,7 @@ export async function fetchMedia(
 
 const GONE = new Set([100, 33, 131052]);
 
-/** Returns NOT_FOUND only if Meta itself says that the file is gone, because the service gives such a file up. */
+/** The service gives up a file that is NOT_FOUND, so Meta itself must say so. */
 function mediaError(answer: HttpAnswer): AppError {
   const error = graphError(answer, Date.now());
   const { platformCode } = error.details;

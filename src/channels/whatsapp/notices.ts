@@ -3,7 +3,6 @@ import { cleanText } from "../clean-text.ts";
 
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
-/** In a field of this list, these words make a notice an alarm. */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
     "ACCOUNT_DELETED",
@@ -37,7 +36,7 @@ const BAD: Record<string, readonly string[]> = {
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** In `account_update`, and in fields that `BAD` does not list, these words make a notice an alarm. */
+/** In `account_update` and unlisted fields, these words make a notice an alarm. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
@@ -53,7 +52,6 @@ const WORDS = [
   "current_limit",
   "message_template_name",
 ] as const;
-/** The fields whose words name the event. */
 const DEEDS = ["event", "decision", "new_quality_score", "new_category", "correct_category", "category"] as const;
 
 export function noticeOf(field: string, value: unknown, account: string): ChannelEvent {

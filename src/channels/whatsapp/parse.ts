@@ -14,7 +14,7 @@ const hashOf = (value: unknown): string =>
     .update(JSON.stringify(value) ?? "")
     .digest("base64url");
 
-/** `serves`: whether the signature of Meta's request is valid for a phone_number_id. */
+/** `serves`: whether the request's signature is valid for a phone_number_id. */
 export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp", account };
@@ -54,7 +54,7 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   }
 }
 
-/** `id`: for API requests. `number`: for people; absent if Meta's request does not have it. */
+/** `id` is for API requests; people see `number`. */
 type OwnNumber = { id: string; number: string | undefined };
 
 function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEvent {
@@ -100,8 +100,9 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
 }
 
 /**
- * For a person with a new number, `from` is the old number. Meta's newest form names the ids `user_id` (new) and
- * `previous_user_id`. An earlier form names the ids `new_user_id` and `user_id` (old).
+ * Meta has two forms for a person with a new number; `from` is always the old number:
+ * - `user_id` (new) and `previous_user_id`;
+ * - in earlier requests, `new_user_id` and `user_id` (old).
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -202,7 +203,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   };
   const isTemplate = isAskId(outboundId) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
-  // A template that asked a citizen to write has failed. Operators have to repair the template, unless `bad` is false.
+  // Operators must repair a template that fails, unless only one citizen is the cause.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
   return [

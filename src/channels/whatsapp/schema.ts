@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose-schemas.ts";
 
-/** The Cloud API's webhook. Since 2026, `from` and `wa_id` may be missing, and other fields may contain anything. */
+/** Since 2026, Meta may leave out `from` and `wa_id`. */
 export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });
 export const Entry = z.object({ changes: z.array(z.unknown()) });
 export const Change = z.object({ field: z.string(), value: z.unknown() });
 
-/** The parser reads messages and statuses one by one, so a broken message does not lose the other messages. */
+/** The parser reads messages one by one, so a broken message loses no others. */
 export const Value = z.object({
   metadata: z.object({
     phone_number_id: z.union([z.string(), z.int().transform(String)]),
@@ -76,14 +76,14 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
-  /** For the link back to the chat. If absent, the service asks Meta. */
+  /** If absent, the service asks Meta. */
   WHATSAPP_PHONE_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, "must be digits that begin with the country code")
     .optional(),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
-  /** Utility templates that ask a citizen to write. The second has one gap, for a report's number. */
+  /** Utility templates that ask a citizen to write. The second has one variable, the report's number. */
   WHATSAPP_TEMPLATE_NEWS: TemplateName.optional(),
   WHATSAPP_TEMPLATE_TICKET: TemplateName.optional(),
   WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/, "must be digits").optional(),

@@ -4,7 +4,7 @@ import { areSame } from "../../constant-time.ts";
 const PREFIX = "sha256=";
 export const SIGNATURE_HEADER = "x-hub-signature-256";
 
-/** Checks the header's form. The server cannot check more before it has the body. */
+/** The server checks only the form here, because it has no body yet. */
 export const isSignature = (header: string | undefined): boolean => /^sha256=[0-9a-f]{64}$/i.test(header ?? "");
 
 export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));

@@ -7,8 +7,8 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /**
- * The message that is sent from a template has the waiting message's id with `ASK_END` at its end. In earlier releases,
- * it began with `OLD_ASK_START`.
+ * A template's message has the id of the waiting message with `ASK_END` added. Earlier releases put `OLD_ASK_START`
+ * before the id.
  */
 const ASK_END = ".nudge";
 const OLD_ASK_START = "nudge:";
@@ -18,15 +18,12 @@ export const isAskId = (id: string): boolean => id.endsWith(ASK_END) || id.start
 /** Meta's code if no approved template has this name in this language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** In ms. After this time, the service tries no further template, so the attempt ends before the lease of the send. */
+/** In ms. The attempt must end before the lease of the send. */
 const TIME_LIMIT = 5_000;
 
 type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
-/**
- * Sends the first template that Meta takes. If Meta's approvals are known, tries only approved templates. Rejects with
- * CHANNEL_REJECTED if Meta takes no template.
- */
+/** Sends the first template that Meta takes. Rejects with CHANNEL_REJECTED if Meta takes no template. */
 export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
   const until = performance.now() + TIME_LIMIT;
@@ -45,10 +42,7 @@ export async function askToWrite(asking: TemplateSender, message: OutboundMessag
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/**
- * Returns the citizen's language and `FALLBACK`. If Meta's approvals are known, leaves out languages without approval,
- * and takes `en_US` for `en`.
- */
+/** Meta may know `en` only as `en_US`. */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;
@@ -79,9 +73,7 @@ function templatePayload(
   };
 }
 
-/**
- * Returns Meta's objection to the template (132xxx), or `undefined` if Meta took the template. Throws any other error.
- */
+/** Returns Meta's objection to the template (132xxx). Throws any other error. */
 async function sendTemplate(
   { pool, settings, headers }: TemplateSender,
   payload: object,

@@ -4,17 +4,14 @@ import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
-/** `news` says that a message waits. `ticket` says that a message about a report waits, with the report's number. */
+/** `news` says that a message waits; `ticket` also names the report. */
 export type Purpose = "news" | "ticket";
 
 export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/**
- * In ms. The service asks Meta again after `KEPT`, or after `ASK_AGAIN` if Meta did not answer or an approval is
- * missing.
- */
+/** In ms. `ASK_AGAIN` applies without an answer, or without an approval. */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
 /** In ms. A message to a citizen does not wait longer for Meta's answer. */
@@ -28,7 +25,7 @@ export function templateNames(settings: Settings): { purpose: Purpose; name: str
   ];
 }
 
-/** Returns the states of the template with exactly this name, because Meta's filter also finds longer names. */
+/** Meta's filter also finds longer names. */
 export async function fetchTemplateStates(
   pool: HttpPool,
   business: string,

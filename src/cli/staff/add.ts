@@ -38,7 +38,6 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 const wrong = (message: string): AppError => new AppError("BAD_REQUEST", message);
 
-/** For an active officer, fields without a value stay unchanged. */
 export async function addOfficer(runtime: Runtime, id: string, given: GivenOfficer): Promise<void> {
   if (isReservedId(id)) throw wrong(`${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
@@ -51,14 +50,13 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   const strange = officer.areas.filter((code) => !known.has(code));
   if (strange.length > 0) throw wrong(`not places of ${district.id}: ${strange.join(", ")}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  // An officer who comes back gets a new token or no token. The old token never works again.
+  // The old token of an officer who comes back never works again.
   const before = other?.active === false ? null : undefined;
   const gapsBefore = kept ? await listGaps(runtime, district.id) : [];
   const moved = await saveOfficer(runtime, kept, officer, {
     token: token ? runtime.vault.index("officer-token", token) : before,
     by: osOperator(),
   });
-  // This change did not cause a gap that existed before.
   const lost = other && !kept ? findLost(other, officer) : [];
   const gaps = kept ? (await listGaps(runtime, district.id)).filter((gap) => !gapsBefore.includes(gap)) : [];
   const { invitation: _, ...shown } = officer;
@@ -77,7 +75,6 @@ export async function addOfficer(runtime: Runtime, id: string, given: GivenOffic
   }
 }
 
-/** Returns the options for the marks, chats and places that the officer had before being off, and does not have now. */
 const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Officer): string[] => [
   ...(before.telegram && !now.telegram ? ["--telegram"] : []),
   ...(before.chats?.length && !now.chats?.length ? ["--chat"] : []),
@@ -87,7 +84,6 @@ const findLost = (before: Officer, { sensitive, urgent, survivor, ...now }: Offi
   ),
 ];
 
-/** Throws BAD_REQUEST for a new officer without a district, a name or a rung. */
 function completeGiven(id: string, given: GivenOfficer, kept: Officer | undefined) {
   const { district = kept?.district, name = kept?.name, rung = kept?.rung } = given;
   const missing = Object.entries({ district, name, rung }).flatMap(([option, value]) => (value ? [] : `--${option}`));
@@ -127,7 +123,6 @@ function readOfficer(
   );
 }
 
-/** Throws BAD_REQUEST for a mark or a place that does not fit the officer's rung. */
 function checkRights(officer: Officer, given: GivenOfficer, kept: Officer | undefined): void {
   const { id, rung, areas, allAreas, sensitive, urgent, survivor } = officer;
   for (const [mark, isSet] of Object.entries({ sensitive, urgent, survivor })) {

@@ -11,7 +11,6 @@ const STATES: Record<ChatState, string> = {
   "no-account": "NO ACCOUNT HERE, hears nothing",
 };
 
-/** `chats`: the chats that get the officer's notices. */
 export const rowOf = (officer: Officer, chats: readonly FoundChat[]): string => {
   const { id, name, district, rung, sensitive, urgent, survivor, active } = officer;
   return [

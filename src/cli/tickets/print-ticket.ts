@@ -8,7 +8,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
-/** Leaves out whole numbers, which only `--reveal` shows. */
+/** Leaves out full NIK and KK numbers, which only `--reveal` shows. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, past: _, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
@@ -38,7 +38,6 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Prints the ticket. The JSON contains the whole thread if the caller may read it. */
 export async function printChanged(
   runtime: Pick<Runtime, "districts" | "store">,
   caller: Pick<Caller, "officer">,
@@ -49,13 +48,11 @@ export async function printChanged(
   printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
-/** Tells the caller if the words of the act have made the ticket confidential. */
 export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Prints the text that the API returns in its field `notice`. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

@@ -13,7 +13,7 @@ export const takeCommand = (): Command =>
     .description("put a ticket into one's own list")
     .argument("<number>", NUMBER, readTicketNumber)
     .option("--by <officer>", "who takes it", osOperator())
-    .addOption(new Option("--officer <officer>").hideHelp()) // the name of releases before 0.2
+    .addOption(new Option("--officer <officer>").hideHelp()) // the option's name before release 0.2
     .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, { by, officer, expect, json }: Given) =>

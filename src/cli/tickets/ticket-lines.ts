@@ -4,7 +4,6 @@ import type { Part } from "../../casework/part.ts";
 import { isOverdue, type TicketEvent, type WholeTicket, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
 
-/** Shows `-` as the officer of a ticket in the Dinsos list. */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;

@@ -15,9 +15,7 @@ export const withTicket = (
     await explainUnseen(runtime, number, caller, () => work(runtime, caller));
   });
 
-/**
- * If the caller may not see the ticket, the error says so, because a user of this machine may list all numbers anyway.
- */
+/** A user of this machine can list all numbers, so the error may name a hidden ticket. */
 export async function explainUnseen<T>(
   { store, districts }: Pick<Runtime, "store" | "districts">,
   number: string,

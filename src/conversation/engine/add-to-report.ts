@@ -7,7 +7,7 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { reportHere } from "./secrecy.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Returns the text without its announcement ("tambahin"), or `undefined` if the text announces no addition. */
+/** Returns the text after an announcement such as "tambahin", or `undefined` without one. */
 export function additionIn(text: string, words: Words): string | undefined {
   const { report } = words;
   const plain = plainText(text);

@@ -5,9 +5,7 @@ import type { Session } from "./session.ts";
 
 export const alsoAskedTexts = ({ alsoAsked }: Session): Text[] => (alsoAsked ? [{ key: "common.alsoAsked" }] : []);
 
-/**
- * Adds the button for the other question. The button replaces `sources`, because an answer shows at most five choices.
- */
+/** The button replaces `sources`, because an answer shows at most five choices. */
 export function withAlsoAsked(own: readonly Option[], { session: { alsoAsked }, facts }: Context): Option[] {
   if (!alsoAsked) return [...own];
   const { intent, name } = alsoAsked;

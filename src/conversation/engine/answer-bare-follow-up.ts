@@ -8,14 +8,13 @@ import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** The key in `knowledge` of the answer that fits each flow. With the key "", the chat gives only general texts. */
+/** With an empty key, the chat gives only general texts. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   programmes: "proposal-status",
   offices: "",
 };
 
-/** The key in `knowledge` of the answer that fits a draft of each category. */
 const OF_CATEGORY: Partial<Record<string, string>> = { card: "account", "pbi-jk": "pbi-jk" } satisfies Partial<
   Record<Category, string>
 >;
@@ -28,7 +27,6 @@ function topicHere({ session: { at, data } }: Context): unknown {
 
 type Way = {
   fact?: "bring" | "where" | "report" | "how" | "howLong";
-  /** If `knowledge` lacks the fact, the state `ask.show` shows the answer's details. */
   hasDetails?: true;
   general?: string;
 };
@@ -48,10 +46,7 @@ const WAYS: Readonly<Record<BareFollowUp, Way>> = {
   appeal: { general: "ask.appeal" },
 };
 
-/**
- * Answers a question without a subject ("bawa apa?") about the answer that the chat shows. With `isPart`, the message
- * may hold other sentences about that answer.
- */
+/** Answers a question without a subject ("bawa apa?") about the last shown answer. */
 export function answerBareFollowUp(
   content: TextContent,
   context: Context,
@@ -61,14 +56,14 @@ export function answerBareFollowUp(
   const inDraft = flowOf(session.at) === "complaint";
   if (!inDraft && (isFree(stateHere(context), content, context) || stateHere(context).brief === undefined))
     return undefined;
-  if (stateHere(context).answers && shortQuestionIn(content.text, facts.words)) return undefined; // the state knows more
+  if (stateHere(context).answers && shortQuestionIn(content.text, facts.words)) return undefined;
   const topic = topicHere(context);
   if (typeof topic !== "string" || ticketAsked(context) !== undefined) return undefined;
   const bare = bareFollowUpIn(content.text, facts.words);
   if (!bare) return undefined;
-  if (inDraft && bare.part === "when") return undefined; // a complaint's draft itself asks for the time
+  if (inDraft && bare.part === "when") return undefined;
   if (!bare.isWhole && !(isPart && isAbout(topic, content, context))) return undefined;
-  if (bare.part === "more" && session.at === "ask.more" && isFraud(topic)) return undefined; // the first step comes again
+  if (bare.part === "more" && session.at === "ask.more" && isFraud(topic)) return undefined;
   const { fact, hasDetails, general } = WAYS[bare.part];
   const answer = facts.district.knowledge[topic];
   const words = fact && answer?.[fact];

@@ -6,7 +6,7 @@ import { StateAt } from "./state-names.ts";
 
 export const AnswerBefore = z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) });
 
-/** Under guesses (`menu.suggest`), "berapa lama" asks about the answer that the chat showed before the guesses. */
+/** After guesses, "berapa lama" asks about the answer shown before them. */
 export function returnToAnswer(content: TextContent, { session, facts }: Context): Step | undefined {
   const before = session.at === "menu.suggest" ? AnswerBefore.safeParse(session.data.back).data : undefined;
   if (!before) return undefined;

@@ -9,7 +9,7 @@ import { keepDraft } from "./keep-draft.ts";
 import { promptOf } from "./prompt.ts";
 import type { FlowName } from "./state-names.ts";
 
-/** The key in `knowledge` of the answer that fits each flow. With the key "", the chat gives only general texts. */
+/** With an empty key, the chat gives only general texts. */
 const TOPICS: Partial<Record<FlowName, string>> = {
   check: "collect",
   repair: "",
@@ -20,7 +20,6 @@ const TOPICS: Partial<Record<FlowName, string>> = {
   track: "complaint-how",
 };
 
-/** Another office settles these complaints, so "boleh diwakilkan?" asks about a visit to that office. */
 const OF_OTHER_OFFICES: Partial<Record<Category, string>> = { card: "account" };
 
 function topicOf({ session }: Context): string | undefined {
@@ -31,10 +30,6 @@ function topicOf({ session }: Context): string | undefined {
 
 const ANSWERS_ITSELF: ReadonlySet<FlowName> = new Set(["repair", "ticket"]);
 
-/**
- * Answers a short question ("berapa lama", "boleh anak saya saja") about the answer that the chat shows, or about a
- * named subject.
- */
 export function answerFollowUp(
   content: TextContent,
   context: Context,
@@ -56,7 +51,7 @@ export function answerFollowUp(
   return { to: session.at, say, quiet: true, choices };
 }
 
-/** In these flows, "boleh diwakilkan anak" asks about the answer that the chat shows. */
+/** In these flows, "boleh diwakilkan anak" names no new subject. */
 const OWN_MATTER: ReadonlySet<FlowName> = new Set(["ask", "repair", "programmes"]);
 
 function isNamedByFollowUp({ text }: TextContent, { session, facts }: Context): boolean {
@@ -85,7 +80,6 @@ function partTexts(part: FollowUp, topic: string, context: Context): Text[] {
   return [words ? { words } : { key: `ask.${part}` }];
 }
 
-/** Returns the report's deadlines, or no text without a report that has a category. */
 function deadlineTexts({ session, facts }: Context): Text[] {
   const flow = flowOf(session.at);
   const category = Category.safeParse(session.data.category).data;

@@ -11,13 +11,12 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const inShort = (harm: Harm): Text => ({ key: `answers.harm.${harm}` });
 
-/** For this time (ms) after a warning of fraud, vague words count as words about the fraud. */
+/** In ms. After a fraud warning, vague words still count as words about the fraud. */
 const FRAUD_LASTS = 6 * 3_600_000;
 
-/** In these flows, the chat adds one sentence of help and asks its question again. */
 const KEEPS_ASKING: ReadonlySet<string> = new Set(["complaint", "finish", "urgent", "officer", "ticket"]);
 
-/** These flows would send the words to an officer. While a fraud goes on, the chat warns instead. */
+/** During a fraud, the chat warns the citizen instead of sending the words to an officer. */
 const TO_OFFICER: ReadonlySet<string> = new Set(["officer", "ticket"]);
 
 const answerRead = ({ at, data }: Context["session"]): string =>
@@ -37,10 +36,7 @@ export function harmTexts(text: string, context: Context): Text[] {
   return harm ? [inShort(harm)] : [];
 }
 
-/**
- * Warns of fraud or other harm. Also calls `take` if the state or an officer waits for the citizen's words. During a
- * check, words about a link mean the number page.
- */
+/** During a check, words about a link mean the number page, not fraud. */
 export function answerHarm(content: TextContent, context: Context, take: () => Step | undefined): Step | undefined {
   const { session, facts } = context;
   const sentLink = facts.numberPage !== undefined && flowOf(session.at) === "check";
@@ -51,7 +47,6 @@ export function answerHarm(content: TextContent, context: Context, take: () => S
   return isFraud(harm) ? { ...step, session: { ...step.session, fraudAt: facts.now } } : step;
 }
 
-/** Adds a warning to `step` if the text tells of a fraud that still goes on. */
 export function withWarning(step: Step, content: Content, context: Context): Step {
   const harm = content.type === "text" ? harmHere(content.text, context) : undefined;
   if (content.type !== "text" || !harm || !isGoingOn(harm)) return step;

@@ -6,7 +6,7 @@ const WARNS_OF_FRAUD = "answers.hoax";
 
 export function answerInLine(key: string, { session, facts }: Context): Step {
   const { district } = facts;
-  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said hello
+  const greeted = key === "common.hello" && session.notice?.at === facts.now;
   if (greeted) return { to: session.at };
   const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
   const text = answer ? { words: answer.words } : { key, values: valuesOf(district) };

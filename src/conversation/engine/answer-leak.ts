@@ -7,7 +7,7 @@ import { KEPT_LINE } from "./secrecy.ts";
 
 const MOST_WORDS = 14;
 
-/** Answers a citizen who fears a leak. The answer names the police, tells what was sent, and who reads the report. */
+/** Answers a citizen who fears that a report has leaked. */
 export function answerLeak(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const plain = plainText(text);

@@ -13,7 +13,7 @@ export function asksRead(text: string, { facts: { words } }: Pick<Context, "fact
   return plain.split(" ").length <= MOST_WORDS && words.unsent.asksRead.isIn(plain) && !isAboutAid(plain, words);
 }
 
-/** Says that a draft is unsent; without a draft, looks up the chat's reports. */
+/** Answers a question whether an officer has read the report. */
 export function answerRead(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (!asksRead(text, context)) return undefined;

@@ -10,7 +10,7 @@ import { answerErased, cancelledTexts } from "./withdraw-report.ts";
 const MOST_WORDS = 14;
 const OTHER_MATTERS: ReadonlySet<string> = new Set(["urgent", "reply", "check", "ticket"]);
 
-/** Whether the chat, after an answer beside the draft, does not repeat the state's question. */
+/** Whether the chat does not repeat its question after an aside. */
 export const restsIn = (at: StateName): boolean => flowOf(at) === "complaint" && at !== "complaint.confirm";
 
 export const draftTexts = (context: Context): Text[] =>
@@ -18,7 +18,7 @@ export const draftTexts = (context: Context): Text[] =>
     ? unsentTexts(context, "finish.isUnsent")
     : nothingSentTexts(context, "finish.nothing");
 
-/** Answers "beneran gak ada yang kekirim?": says that the draft is unsent, or shows the chat's reports. */
+/** Answers a doubt such as "beneran gak ada yang kekirim?". */
 export function answerSent(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   const plain = plainText(text);

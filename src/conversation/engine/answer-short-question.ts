@@ -8,10 +8,9 @@ import type { FlowName } from "./state-names.ts";
 import { thanksKey } from "./thanks.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 
-/** Other flows take the words themselves: as a story, as an answer or as news of a danger. */
+/** Other flows take the words as a story, an answer or news of danger. */
 const ANSWERS: ReadonlySet<FlowName> = new Set(["check", "repair", "ask", "programmes", "offices", "track"]);
 
-/** Answers a short question about what the chat shows or asks, and takes a nod after an answer as no question. */
 export function answerShortQuestion(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;
@@ -31,14 +30,13 @@ function answerHere(question: ShortQuestion, content: TextContent, context: Cont
   return say.length > 0 ? { to: session.at, say } : undefined;
 }
 
-/** The answer stands above the buttons of the state that it leads to, without that state's own text. */
+/** Takes only the buttons of the next state, not its text. */
 function withChoicesThere(step: Step, context: Context): Step {
   const data = step.data ?? {};
   const { choices = [] } = promptOf({ ...context, data, session: { ...context.session, at: step.to, data, wrong: 0 } });
   return { ...step, quiet: true, choices };
 }
 
-/** Names these flows' answers in `knowledge`. */
 const TOPICS: Partial<Record<FlowName, string>> = { programmes: "proposal-status", track: "complaint-how" };
 
 function textsOfTopic(question: ShortQuestion, context: Context): Text[] {

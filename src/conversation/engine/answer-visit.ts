@@ -4,10 +4,7 @@ import { type Context, type Step, stateHere } from "./flow.ts";
 
 const MOST_WORDS = 20;
 
-/**
- * Advises the citizen if a person asks "who reported?". After a filed report, a visit or summons by an official is
- * enough.
- */
+/** Advises the citizen when somebody asks "who reported?" or an official visits. */
 export function answerVisit(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const plain = plainText(text);

@@ -18,7 +18,6 @@ import type { FlowName } from "./state-names.ts";
 import { ticketAsked } from "./ticket-answer.ts";
 import { answerWithdrawn, beginWithdrawal, keepFromWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
-/** A longer text is no question or wish about the service itself. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
 const MOST_TO_WITHDRAW = 14;
@@ -79,7 +78,6 @@ function asksCost(said: readonly string[], asks: boolean, { asides }: Context["f
   return isCost && (asks || says(asides.costAsks));
 }
 
-/** After violence, both questions get the answer that only few officers read the report. */
 const READ_BY_FEW: ReadonlySet<Aside | undefined> = new Set(["who-reads", "secret"] as const);
 
 export function answerAside(text: string, context: Context): Step | undefined {
@@ -121,7 +119,6 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "nameless":
       return sayNameless(context);
     case "secret":
-      // the officer reads the wish in the citizen's answer
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : (beginSecretReport(text, context) ?? keepSecret(context));
@@ -132,7 +129,6 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "told-to-withdraw":
       return isToOfficer(context) ? undefined : keepFromWithdrawal("track.toldToWithdraw", context);
     case "keep":
-      // the state `track.withdraw` itself takes this answer
       return isToOfficer(context) || context.session.at === "track.withdraw"
         ? undefined
         : keepFromWithdrawal("track.noneWithdrawn", context);
@@ -141,9 +137,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/**
- * Begins a report for "mau lapor, tapi rahasia": after a mere promise, the citizen could think that the report is sent.
- */
+/** A mere promise of secrecy could make the citizen think that the report is sent. */
 function beginSecretReport(text: string, context: Context): Step | undefined {
   const { session, facts, flows } = context;
   if (!BEGINS_REPORT.has(flowOf(session.at)) || !facts.words.report.announces.isIn(plainText(text))) return undefined;
@@ -159,7 +153,6 @@ function beginSecretReport(text: string, context: Context): Step | undefined {
 
 const BEGINS_REPORT: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "privacy"]);
 
-/** Whether the words go to an officer, as an answer or as part of a report. */
 const isToOfficer = (context: Context): boolean =>
   ticketAsked(context) !== undefined || stateHere(context).free === true || flowOf(context.session.at) === "complaint";
 

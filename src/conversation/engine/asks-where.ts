@@ -9,7 +9,6 @@ const IN_DIRECTORY: ReadonlySet<string | undefined> = new Set<Topic | undefined>
   "institutions",
 ]);
 
-/** Whether a text asks where an office or a helper is, and names a place other than the district. */
 export function asksWhere(
   { extracted: { answer, places = [] } }: Understanding,
   text: string,

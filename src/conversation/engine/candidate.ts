@@ -10,17 +10,13 @@ import { suggestionOf } from "./routes.ts";
 import type { FlowName } from "./state-names.ts";
 import { typedOption } from "./take-choice.ts";
 
-/** In these flows, a message that the chat did not understand becomes no candidate. */
+/** A message that was not understood in these flows becomes no training example. */
 const OF_REPORTS: ReadonlySet<FlowName> = new Set(["complaint", "confide", "officer", "reply", "ticket", "urgent"]);
 const FEWEST_WORDS = 2;
 const LONGEST = 600;
 
 const NONE_OF_THEM = "none";
 
-/**
- * Returns at most one request: to note the chosen meaning, or to keep a message that was not understood. Keeps no words
- * with a signal, and no answer to an officer. Keeps no words soon after a danger or a wish for secrecy.
- */
 export function requestsForExamples(content: Content, step: Step, context: Context): Request[] {
   const chosen = chosenMeaning(content, context);
   const settles: Request[] = chosen === undefined ? [] : [{ type: "settle-candidate", chosen }];
@@ -30,7 +26,6 @@ export function requestsForExamples(content: Content, step: Step, context: Conte
   return [{ type: "keep-candidate", district: context.facts.district.id, text, offered }];
 }
 
-/** Returns the labels of the offered guesses, or `undefined` if the message is no candidate. */
 function offeredFor(content: Content, { to, data, wrong }: Step, { session }: Context): string[] | undefined {
   if (content.type !== "text") return undefined;
   if (wrong && saysNotUnderstood(wrong)) return OF_REPORTS.has(flowOf(session.at)) ? undefined : [];

@@ -7,9 +7,9 @@ import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { TicketView } from "./lookup.ts";
 
-/** For this time (ms) after a closing letter, a bare word such as "belum" answers the letter. */
+/** In ms. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** After this silence (ms), the chat's last question no longer waits for an answer. */
+/** In ms. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -17,7 +17,6 @@ const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
-/** The caller checks that the chat got a closing letter. */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const { closing } = words;
@@ -39,7 +38,6 @@ const isAskedElse = (context: Context): boolean => {
   );
 };
 
-/** "Belum" opens the report again. After "sudah" or thanks, the report stays closed. */
 export function answerToClosing(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const { justClosed: view } = facts;

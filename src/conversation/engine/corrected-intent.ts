@@ -8,7 +8,6 @@ import { twoMattersIn } from "./two-matters.ts";
 
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/** Returns `complaint` for words about the list that accuse somebody ("kalau tidak kasih uang nanti dicoret"). */
 export function intentOfAccuser({ intent, alternatives }: Understanding, text: string, { facts }: Context): Intent {
   const isLikely = intent === "unknown" && alternatives[0]?.intent === "complaint";
   const isOne = isLikely || ABOUT_THE_LIST.has(intent);
@@ -17,13 +16,12 @@ export function intentOfAccuser({ intent, alternatives }: Understanding, text: s
 
 const LIKELY = 0.4;
 
-/** Whether unclear words with "cek" ask for a check: "ya udah cek pkh saya aja". */
 export const wishesCheck = ({ intent, alternatives: [best] }: Understanding, text: string, { words }: Facts): boolean =>
   intent === "unknown" && best?.intent === "check" && best.confidence >= LIKELY && wordsOf(text, words).includes("cek");
 
 const MAY_BE_TWO: ReadonlySet<Intent> = new Set(["unknown", "payment", "ask"]);
 
-/** Returns `complaint` for a message about two aids, because a check would lose the second matter. */
+/** A check would lose the second matter of the message. */
 export const intentOfTwo = (intent: Intent, text: string, { session, facts }: Context): Intent =>
   MAY_BE_TWO.has(intent) &&
   BEGINS_FROM.has(flowOf(session.at)) &&

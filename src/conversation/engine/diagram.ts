@@ -2,7 +2,7 @@ import { type Flows, targetsOf } from "./flow.ts";
 
 const name = (at: string): string => at.replace(/[.-]/g, "_");
 
-/** Draws each flow as a box, and a state without a prompt as a choice (Mermaid). */
+/** Returns Mermaid text. */
 export function diagramOf({ all }: Pick<Flows, "all">): string {
   const lines = ["stateDiagram-v2", "  [*] --> menu_choose"];
   for (const { name: flow, states } of all) {

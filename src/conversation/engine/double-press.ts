@@ -1,9 +1,9 @@
 import type { Context } from "./flow.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 
-/** A second press within this time (ms) is an accident: the citizen cannot have read the answer. */
+/** In ms. Within this time, the citizen cannot have read the answer. */
 const TWICE = 1_500;
-/** In ms. A button of the question before has a longer limit, because the next question may arrive late. */
+/** In ms. Longer than `TWICE`, because the next question may arrive late. */
 const TWICE_WHEN_GONE = 10_000;
 
 const TYPED_TWICE = 4_000;

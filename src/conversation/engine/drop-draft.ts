@@ -5,10 +5,7 @@ import { type Context, flowOf, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { withoutStory } from "./told.ts";
 
-/**
- * Removes the draft and the told story. Keeps a complaint in `cancelled`, because some citizens want the complaint
- * back.
- */
+/** Keeps a complaint in `cancelled`, because some citizens want it back. */
 export function withoutDraft(
   { at, data }: Pick<Session, "at" | "data">,
   { session, facts }: Pick<Context, "session" | "facts">,

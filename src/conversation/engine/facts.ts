@@ -11,14 +11,10 @@ import type { RulesIn } from "../understanding/intent-rules.ts";
 import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
-/**
- * - `nik`: the page asks for a NIK, and also has a field for the card's number.
- * - `kk`: the page asks only for the card's number.
- */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
-/** A turn uses only these facts. All functions except `numberPage` are pure. */
+/** All functions except `numberPage` are pure. */
 export type Facts = {
   /** `now` is in ms since 1970. `today` is the date in the district, such as `2026-11-23`. */
   now: number;
@@ -35,36 +31,31 @@ export type Facts = {
   /** Finds places whose name is the whole text, even if the name is an everyday word. */
   placesNamed(text: string): Place[];
   signals(text: string): Signal[];
-  /** Whether the text may tell of a danger that no second sign corroborates. The engine then only offers help. */
+  /** Whether the text has an uncertain sign of danger. */
   mayBeDanger(text: string): boolean;
-  /** Whether a text tells of danger, for certain or perhaps. */
+  /** Whether the text has a certain or an uncertain sign of danger. */
   isNearDanger(text: string): boolean;
   rulesIn: RulesIn;
   /** Returns the likeliest label first. */
   rankIntents(text: string): Scored[];
   openQuestions: readonly OpenQuestion[];
-  /**
-   * The newest report that closed with a letter after the citizen's last message. Absent if the new message cannot be
-   * an answer to the letter.
-   */
+  /** The newest report that closed with a letter after the citizen's last message. */
   justClosed?: TicketView;
-  /** This chat's open reports that a village officer can read. Absent if the message cannot be a wish for secrecy. */
+  /** This chat's open reports that a village officer can read. */
   reports?: readonly string[];
-  /** Absent if the platform does not tell the citizen's number. */
+  /** Absent if the platform hides the citizen's number. */
   phone?: string;
-  /** The chat's page says which office runs the service, and what the service never asks for. */
   pageIntroduces?: true;
   noVoice?: true;
   /** The register holds no family cards, so a card's number proves nothing. */
   noCards?: true;
   desils?: true;
-  /** Programmes that stand in the aid list, but not in the district's pack. */
+  /** Programmes that are in the aid list but not in the district's pack. */
   listed?: readonly ListedProgramme[];
   /** Returns the page's address; absent if the channel allows numbers in the chat. */
   numberPage?(ask: NumberAsk): string;
 };
 
-/** Whether a text names a known place, or has words that may be one. */
 export const namesPlace = (
   text: string,
   { placesNamed, findPlaces }: Pick<Facts, "placesNamed" | "findPlaces">,

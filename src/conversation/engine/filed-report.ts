@@ -27,17 +27,15 @@ export function sentBefore(context: Pick<Context, "session" | "facts">): Text[] 
   }));
 }
 
-/** Whether the citizen may have sent a report of danger. `sentBefore` does not name a report of violence. */
+/** Whether the citizen may have sent a report of danger. */
 export const mayHaveSent = ({ session, facts }: Pick<Context, "session" | "facts">): boolean =>
   isRecent(session.urgentAt, TOLD_KEPT, facts.now);
 
-/** Says that a draft is unsent (`key`); tells first of a report that this chat has sent. */
 export function unsentTexts(context: Pick<Context, "session" | "facts">, key: string): Text[] {
   const sent = sentBefore(context);
   return sent.length > 0 || mayHaveSent(context) ? [...sent, { key: "finish.newUnsent" }] : [{ key }];
 }
 
-/** Says that nothing was sent (`key`), unless this chat has sent a report. */
 export function nothingSentTexts(context: Pick<Context, "session" | "facts">, key: string): Text[] {
   const sent = sentBefore(context);
   if (sent.length > 0) return sent;

@@ -20,7 +20,6 @@ export type Request =
   | { type: "keep-candidate"; district: string; text: string; offered: string[] }
   | { type: "settle-candidate"; chosen: string };
 
-/** The commit adds the author and the id. */
 type CitizenEvent =
   | Omit<TicketEvent & { type: "add" }, "id" | "by">
   | Omit<TicketEvent & { type: "dispute" }, "id" | "by">
@@ -28,7 +27,7 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
-/** If `to` is in the present flow, `data` changes the data. Otherwise `data` is the whole data of the new flow. */
+/** Within one flow, `data` updates the old data; a new flow starts from `data` alone. */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
@@ -67,7 +66,7 @@ export type Step<D = Data> = {
   /** Replaces the prompt's choices; works only with `quiet`. */
   choices?: Choice[];
   reread?: Content;
-  /** The engine waits for more bubbles, because the story may go on. */
+  /** The engine waits for more messages, because the story may go on. */
   open?: true;
 };
 
@@ -75,7 +74,7 @@ export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
-  /** A bare answer with this meaning chooses the option. A part of the title does too ("kirim" for "Ya, kirim"). */
+  /** A bare answer such as "ya" chooses the option with this meaning. */
   means?: Meaning;
   to: StateName;
   data?: Partial<D> | Data;
@@ -90,40 +89,30 @@ type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context
 /** The chat never rests in a state without a prompt. `leadsTo` names the next states of `take`, `found` and `enter`. */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` if the citizen has just read the prompt. A state with `brief` waits for no answer. */
+  /** A state with this short prompt waits for no answer. */
   brief?: string | ((context: Context<D>) => Text[]);
-  /** Replaces `prompt` if the citizen has just read the prompt. The state still waits for its answer. */
+  /** A state with this short prompt still waits for its answer. */
   reminder?: string;
-  /** The key of the text for a citizen who puts off the answer. */
+  /** The key of the reply to a citizen who says "nanti" (later). */
   later?: string;
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
-  /** The kind of text that answers the prompt, for the keyboard of a channel's page. */
   asks?: Reply["asks"] | ((context: Context<D>) => Reply["asks"]);
   card?(context: Context<D>): CardTexts | undefined;
   leadsTo: readonly StateName[];
   take?(content: Content, context: Context<D>): Step<D> | undefined;
   found?: Findings<D>;
-  /**
-   * Answers a short question about what the state shows or asks. With `isTaken`, `take` has an answer of its own, so
-   * `answers` may leave the question to it.
-   */
+  /** Answers a short question; `isTaken` means that `take` also has an answer. */
   answers?(question: ShortQuestion, context: Context<D>, isTaken: boolean): Step<D> | undefined;
-  /** Takes a citizen who comes from another state. `parameter` is the text of a deep link, a button or a message. */
+  /** `parameter` is the text of a deep link, a button or a message. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
-  /** Returns the step that sends the collected words, or `undefined` without words to send. */
   send?(context: Context<D>): Step<D> | undefined;
   whoReads?(context: Context<D>): Text;
-  /** Says goodbye to a citizen who ends the talk here with "selesai". */
   parting?(context: Context<D>): Text[];
-  /** Looks up the shown data again before the chat shows the state. */
   refresh?(context: Context<D>): Step<D> | undefined;
-  /**
-   * The key of a text about the wanted input. The citizen reads this text after "help", and after the second wrong
-   * input in a row.
-   */
+  /** The key of a text that explains the wanted input. */
   hint?: string | ((context: Context<D>) => string);
-  /** A free text answers the prompt, and does not change the subject. A function accepts only some texts. */
+  /** With `true`, any text answers the prompt and never changes the subject. */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
@@ -131,15 +120,14 @@ export type Flow = {
   name: FlowName;
   data: z.ZodType<Data>;
   states: Readonly<Record<string, State>>;
-  /** The engine keeps the draft of a citizen who leaves this flow, and offers it again. */
   keepsDraft: boolean;
-  /** The part of the data that the session keeps when the citizen leaves this flow. */
+  /** Returns the data that the session keeps when the citizen leaves this flow. */
   kept?(data: Data): Data | undefined;
-  /** After 15 minutes without a message, a flow that holds numbers begins again at this state. */
+  /** After 15 minutes of silence, the flow begins again at this state. */
   lapsesTo?: StateName;
-  /** Takes a message in every state, before all other flows' states. */
+  /** Takes a message in any state, before that state sees the message. */
   comesFirst?(content: Content, context: Context): Step | undefined;
-  /** Takes words in the menu without a subject, because the flow's matter is still open. */
+  /** Takes unclear words in the menu while the task of this flow is unfinished. */
   takesLost?(content: TextContent, context: Context): Step | undefined;
 };
 
@@ -173,7 +161,6 @@ export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">
 
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
-/** Leaves out targets of commands, of changes of subject, and of options that a function makes. */
 export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];

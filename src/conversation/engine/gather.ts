@@ -12,7 +12,7 @@ import { ticketAsked } from "./ticket-answer.ts";
 
 const MOST = 20;
 
-/** Whether the engine reads a message together with the bubbles before: free words, or wanted media. */
+/** Whether the engine reads the message together with the messages just before. */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
@@ -32,10 +32,7 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/**
- * Whether a message only greets. The engine then answers without a wait, because some citizens wait for a greeting
- * back.
- */
+/** Some citizens write a greeting and wait for a greeting back. */
 export function greetsOnly(content: Content, session: Session, facts: Facts): boolean {
   if (content.type !== "text" || flowOf(session.at) !== "menu") return false;
   if (!isCourtesy(content.text, facts.words) && !onlyAsksToAsk(content.text, facts.words)) return false;

@@ -37,10 +37,9 @@ const takeWish: Kind = ({ text }, context) => {
   return step;
 };
 
-/** The gravest kind stands first. */
+/** The gravest kind comes first. */
 const KINDS: readonly Kind[] = [takeDanger, takeFraud, takeStop, takeWish];
 
-/** Finds the part that the chat answers before any question: danger, fraud, STOP, or a wish for secrecy. */
 export function gravePartOf(parts: readonly string[], context: Context, take: TakePart): GravePart | undefined {
   const contents = parts.map((text): TextContent => ({ type: "text", text }));
   for (const kind of KINDS)

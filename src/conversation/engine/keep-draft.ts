@@ -1,6 +1,5 @@
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** If the step leaves the flow, keeps its draft: the whole data (`keepsDraft`), or what `kept` returns. */
 export function keepDraft(step: Step, { session, flows }: Context): Step {
   const flow = flows.flowNamed(session.at);
   const data = flow.keepsDraft ? session.data : flow.kept?.(session.data);

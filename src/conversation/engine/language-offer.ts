@@ -3,7 +3,7 @@ import { offeredLanguageIn } from "../understanding/written-in.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** In these flows the service offers no language, except with a complaint's first question. */
+/** In these flows, an offer of another language would disturb the citizen. */
 const UNDISTURBED: ReadonlySet<string> = new Set([
   "urgent",
   "complaint",
@@ -22,7 +22,7 @@ export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Ste
   say: [{ key: "language.changed" }],
 });
 
-/** Offers a regional language once in a chat, if the citizen writes that language and reads another. */
+/** Offers a regional language at most once to a citizen who writes it. */
 export function withLanguageOffer(step: Step, content: Content, context: Context): Step {
   if (content.type !== "text" || !mayOffer(step, context)) return step;
   const { words, signals, locales } = context.facts;

@@ -1,16 +1,16 @@
 import type { Session } from "./session.ts";
 
-/** The session keeps a proof for this time (ms). After a silence of this time, drafts lose their NIK and KK numbers. */
+/** In ms. A proof of identity lasts this long. */
 export const PROOF_LASTS = 15 * 60_000;
-/** In ms. `ENDS` names the parts of the session that lapse after this time. */
+/** In ms. */
 export const TOLD_KEPT = 86_400_000;
-/** In ms. Answers to officers, and the parts that `ENDS` names, lapse after this time. */
+/** In ms. */
 export const FILED_KEPT = 7 * 86_400_000;
 
 export const isRecent = (at: number | undefined, lasts: number, now: number): boolean =>
   at !== undefined && now - at < lasts;
 
-/** When each part of a session lapses, in ms since 1970. */
+/** Returns when each part lapses, in ms since 1970. */
 const ENDS = {
   proof: ({ until }) => until,
   cancelled: ({ since }) => since + PROOF_LASTS,

@@ -11,10 +11,7 @@ const ASKS_NIK: StateName = "check.number";
 const CHECKS: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
 const NUMBER = /\d{6}/;
 
-/**
- * At the question for a NIK, reads words without a number as the menu reads them. Under guesses, the question stays
- * open.
- */
+/** At the question for a NIK, reads words without a number as the menu would. */
 export function leaveNumber(content: TextContent, context: Context): Step | undefined {
   const { session, facts } = context;
   const { text } = content;

@@ -60,7 +60,7 @@ export function listen(content: Content, context: Context): Step {
   return asked.session?.alsoAsked ? asked : withLanguageOffer(asked, content, context); // one offer at a time
 }
 
-/** Returns the step of a flow that takes some messages first in every state, such as `urgent`. */
+/** Some flows, such as `urgent`, see each message before the current state. */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -103,10 +103,9 @@ function takeContent(content: Content, context: Context): Step {
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** An option may have one of these commands as its title, such as "English". */
+/** The title of an option, such as "English", may equal one of these commands. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/** Takes a command, a title or a fixed phrase; returns `undefined` for free words. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -196,15 +195,11 @@ function leaveDraft(step: Step, context: Context): Step {
   return isUnsent ? { ...kept, say: [...unsentTexts(context, "finish.stillUnsent"), ...(kept.say ?? [])] } : kept;
 }
 
-/** If the channel forbids numbers, advises the citizen to delete a typed number. The service still uses the number. */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
 
-/**
- * In any state, a NIK from a number page begins a check. A card's number counts only in a state that asks for a number.
- */
 function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
@@ -215,7 +210,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** From this confidence on, a message may leave an open question for another subject. */
+/** A message with lower confidence does not leave an open question. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -229,11 +224,10 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** The chat says these sentences in turn. */
 const MISUNDERSTOOD = ["common.notUnderstood", "common.notUnderstoodAgain"] as const;
 const misunderstoodKey = (session: Session): string => MISUNDERSTOOD[isSaidAgain(session) ? 1 : 0];
 
-/** Whether the citizen has just read the first sentence, which also stands above the guesses in `menu.suggest`. */
+/** The text of `menu.suggest` already begins with the first `MISUNDERSTOOD` sentence. */
 const isSaidAgain = ({ wrong, at }: Session): boolean => (wrong % 2 === 0) === (at === "menu.suggest");
 
 export const saysNotUnderstood = (text: Text): boolean =>
@@ -251,7 +245,7 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** Begins a question to an officer with the voice message, because the citizen may be unable to write. */
+/** The citizen may be unable to write. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;
@@ -264,7 +258,7 @@ function sayUnusable(content: Content, session: Session, now: number): Step {
   return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }
 
-/** The text after the first `-` or `_` of a deep link is its parameter. */
+/** A deep link has the form `name-parameter` or `name_parameter`. */
 function enterByPayload(payload: string, context: Context): Step | undefined {
   const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
   const at = context.flows.entry(name.toLowerCase());

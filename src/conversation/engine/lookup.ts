@@ -2,10 +2,7 @@ import { z } from "zod";
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, OFFICES, RUNGS, TICKET_STATES } from "../../vocabulary/lists.ts";
 
-/**
- * The part of a ticket that this chat may see. Times are in ms since 1970. Without `own`, another chat filed the
- * ticket, and the view has only number, category, state and times. In a list, `answers` is empty.
- */
+/** Times are in ms since 1970. A report of another chat shows only number, category, state and times. */
 export const TicketView = z.object({
   number: z.string(),
   category: Category,
@@ -26,7 +23,6 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
-  /** With `takenBack`, a supervisor ended the part. */
   parts: z
     .array(
       z.object({
@@ -46,27 +42,21 @@ type Sought = {
   /** Finds a person whose NIK in the register is not valid. */
   "damaged-number": { kk: string; name: string };
   "ticket-number": Record<never, never>;
-  /**
-   * Finds this chat's newest open ticket of the category and programme. With `nik`, only tickets of that person count.
-   */
+  /** With `nik`, only tickets of that person count. */
   "same-ticket": { category: Category; programme?: string; nik?: string };
   "own-tickets": { nik?: string };
   ticket: { number: string; nik?: string };
 };
 
-/** The chat made too many attempts, or the store cannot count attempts now. */
 type Refused = { outcome: "limited" | "locked" | "unavailable" };
 
 /** `asOf` is the date of the register, as `2026-11-01`. */
 type Results = {
   person:
     | Refused
-    /**
-     * The network has looked up too many people. The citizen has to give the card's number. The store looked nothing
-     * up.
-     */
+    /** The network looked up too many people, so the citizen must give the card's number. */
     | { outcome: "card-needed" }
-    /** The person is not in the list, or the proof does not match. The chat must not learn which of the two. */
+    /** The chat must not learn whether the person is missing or the proof is wrong. */
     | { outcome: "no-match"; asOf: string }
     | { outcome: "registered"; asOf: string }
     /** Several people of one family card have this NIK. */
@@ -77,10 +67,7 @@ type Results = {
         recipient: Recipient;
         /** The register has several ranks for the newest quarter, so the chat names no rank. */
         desilsDiffer?: true;
-        /**
-         * A person of another family card has this NIK too. The result therefore has no payments, and only this chat's
-         * reports.
-         */
+        /** A person of another family card has the same NIK, so the result has no payments. */
         shared?: true;
         aid: Aid[];
         aidAsOf?: string;

@@ -8,7 +8,7 @@ import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 const MOST = 20;
-/** The word "NIK" or "KK" stands at most this many characters before its number. */
+/** In characters between the word "NIK" or "KK" and its number. */
 const NEAR = 24;
 
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
@@ -21,7 +21,7 @@ export function numbersIn(text: string, { numbers: { card, nik } }: Words): Numb
   });
 }
 
-/** Remembers the typed numbers, because only the end of the turn shows whether the words are filed. */
+/** Only the end of the turn shows whether a ticket keeps these numbers. */
 export function withTyped(session: Session, content: Content, words: Words): Session {
   const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
@@ -30,7 +30,6 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** The citizen can take back filed numbers only with the next message. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
@@ -64,10 +63,7 @@ function plainRequest(request: ToTicket): ToTicket {
   return rest;
 }
 
-/**
- * Moves unmasked numbers from the session to the requests whose words mention the numbers. A number in a draft stays.
- * `numbersSent` lists moved numbers that the chat has not announced.
- */
+/** Moves unmasked numbers from the session to the tickets that mention them. */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
   if (!session.mentioned)
     return { session, requests: requests.map((one) => (isToTicket(one) ? plainRequest(one) : one)) };

@@ -11,10 +11,9 @@ export function reportDeath(text: string, context: Context): Step | undefined {
   return isNamed && !OWN_DEATHS.has(flowOf(context.session.at)) ? { to: "repair.report" } : undefined;
 }
 
-/** In these flows, "ajukan sanggahan" answers a question, or presses a shown button. */
+/** In these flows, "ajukan sanggahan" is an answer or a button. */
 const OWN_OBJECTIONS: ReadonlySet<string> = new Set(["urgent", "ticket", "officer", "reply", "complaint"]);
 
-/** Takes "ajukan sanggahan". Skips `repair.contest` if the citizen has told that a living person is listed as dead. */
 export function objectToDeath(text: string, { session, facts }: Context): Step | undefined {
   const isNamed = facts.words.repair.objects.isIn(plainText(withoutPoliteness(text, facts.words)));
   if (!isNamed || OWN_OBJECTIONS.has(flowOf(session.at))) return undefined;

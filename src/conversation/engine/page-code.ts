@@ -9,11 +9,10 @@ const STARTED = /^kode-(\d{6})$/;
 const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
-/** A number page's button sends this payload, or the words of `codeWords`. */
+/** The number page's button sends this payload or `codeWords`. */
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
-/** The code must be the whole message. In a state with `free: true`, digits without the word "kode" are no code. */
 export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];

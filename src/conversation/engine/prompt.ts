@@ -9,7 +9,6 @@ import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { toOfficer } from "./usual-options.ts";
 
-/** After this many wrong inputs in a row, the prompt offers an officer. */
 const WRONG_BEFORE_OFFICER = 3;
 const MOST_CHOICES = 10;
 
@@ -27,7 +26,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
 
-/** A button `STATE:OPTION` works only in its state. A button whose id begins with `>` works in every state. */
+/** A button whose id begins with `>` works in every state. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 export function promptOf(context: Context, brief = false): Reply {

@@ -5,11 +5,10 @@ import { PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** After this silence (ms), the service tells the citizen where the chat was. */
+/** In ms. After this silence, the chat reminds the citizen of its subject. */
 const RESTED = 30 * 60_000;
 const RESUMED = "common.resumed";
 
-/** Drops lapsed data. `say` has a new privacy notice, and tells after a silence where the chat was. */
 export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
@@ -17,7 +16,7 @@ export function resumeChat(before: Session, facts: Facts, flows: Flows): { sessi
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // After a danger there is no welcome, and none beside a page that welcomes the citizen itself.
+    // A welcome would be out of place after a danger or beside a page's own welcome.
     const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
     const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
     say.push(...welcome, { key: "welcome.notice" });

@@ -2,7 +2,7 @@ import { type Context, flowOf } from "./flow.ts";
 import type { Session } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Returns the drafts without the draft that the chat opens again in the state `back`. */
+/** Returns the drafts without the one that the chat opens again. */
 export function draftsAfter(
   back: StateName,
   { session, flows }: Pick<Context, "session" | "flows">,

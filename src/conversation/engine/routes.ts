@@ -127,7 +127,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const hasGuess = suggested.length + topics.length > 0;
   if (!hasGuess && place && others.length === 0 && isLost) return askAboutPlace(place.name, text, context);
   if (!hasGuess && extracted.places?.length === 1) return enterState("offices.show", text, context);
-  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // the chat keeps showing its last answer
+  if (!hasGuess && flowOf(session.at) !== "menu") return undefined;
   const danger = guesses.some((one) => one.intent === "urgent");
   const offered = danger
     ? oneForEachState(["officer", ...suggested])
@@ -141,7 +141,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   };
 }
 
-/** A citizen with an inactive BPJS first reads how to get treatment. This answer offers the report. */
+/** A citizen with an inactive BPJS first reads how to get treatment. */
 const EXPLAINED_FIRST = "pbi-jk" satisfies Topic & Category;
 
 function isExplainedFirst({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
@@ -154,7 +154,6 @@ function isExplainedFirst({ extracted }: Understanding, text: string, { session,
 /** In these flows, `data` holds no NIK, no KK and nothing from the register. */
 const HAS_ANSWERS: ReadonlySet<string> = new Set(["ask", "programmes", "offices"]);
 
-/** Returns the answer that the citizen read last, even if only guesses followed the answer. */
 function answerBefore({ at, data }: Context["session"]): unknown {
   if (HAS_ANSWERS.has(flowOf(at))) return { at, data };
   return at === "menu.suggest" ? data.back : undefined;
@@ -162,14 +161,13 @@ function answerBefore({ at, data }: Context["session"]): unknown {
 
 const WORTH_OFFERING = 0.1;
 
-/** An angry message with one of these intents names no matter. */
+/** An angry message with one of these intents has no known subject. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** If the citizen is still angry after the offer, leads to an officer. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -186,7 +184,7 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
 
-/** A message with this many words, without fillers, may make sense to an officer. */
+/** An officer may understand a message of this many words, without fillers. */
 const MUCH = 3;
 const saysMuch = (text: string, { words }: Context["facts"]): boolean =>
   withoutFillers(wordsOf(text, words), words).length >= MUCH;

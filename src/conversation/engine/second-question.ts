@@ -30,7 +30,7 @@ function partsOf(sentences: readonly string[], { words }: Facts): { sentence: st
 
 function readParts(sentences: readonly string[], facts: Facts): Part[] {
   const parts = partsOf(sentences, facts);
-  if (sentences.length < 2 && parts.length < 2) return []; // one question
+  if (sentences.length < 2 && parts.length < 2) return [];
   return parts.map(({ sentence, text }) => {
     const content: TextContent = { type: "text", text };
     const matter = matterOf(content, facts);
@@ -39,9 +39,8 @@ function readParts(sentences: readonly string[], facts: Facts): Part[] {
 }
 
 const OF_QUESTIONS: ReadonlySet<Intent> = new Set(["apply", "programmes", "offices"]);
-/** With these intents, only words that seem to ask are a question. */
 const MAY_TELL: ReadonlySet<Intent> = new Set(["payment", "check", "track"]);
-/** A question about one of these categories gets an answer of `knowledge`, and begins no report. */
+/** A question about these categories gets an answer instead of a report. */
 const OF_CATEGORY: Partial<Record<string, Topic>> = { "pbi-jk": "pbi-jk", card: "account" } satisfies Partial<
   Record<Category, Topic>
 >;
@@ -67,10 +66,7 @@ const isSame = (one: AskedMatter, other: AskedMatter): boolean =>
 const LISTENS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices"]);
 const ANSWERS: ReadonlySet<FlowName> = new Set(["menu", "ask", "programmes", "offices", "check", "complaint"]);
 
-/**
- * Answers the first of two questions in one message, and offers the second by a button. Danger, fraud, STOP and a wish
- * for secrecy come before both questions. `take` answers one sentence.
- */
+/** Answers the first of two questions and offers a button for the second. */
 export function withSecondQuestion(
   step: Step,
   content: Content,
@@ -96,10 +92,6 @@ export function withSecondQuestion(
 
 const mattersIn = (parts: readonly Part[]): AskedMatter[] => parts.flatMap(({ matter }) => matter ?? []);
 
-/**
- * Answers the grave part, and offers the first of two questions. Beside only one question, just a danger changes the
- * step.
- */
 function withQuestionAfter(grave: GravePart, parts: readonly Part[], step: Step): Step {
   const [first, ...more] = mattersIn(parts.filter(({ sentence }) => sentence !== grave.text));
   if (!first) return step;

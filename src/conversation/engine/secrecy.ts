@@ -14,11 +14,7 @@ import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
-/**
- * Makes two reports confidential: the report that an officer asks about, and the shown report. Without such reports:
- * - Makes the chat's open reports confidential, unless the citizen is drafting a report.
- * - Makes new reports within `TOLD_KEPT` confidential.
- */
+/** Without a report here, the wish also holds for new reports within `TOLD_KEPT`. */
 export function keepSecret(context: Context): Step {
   const { session, facts } = context;
   const asked = ticketAsked(context);
@@ -51,7 +47,7 @@ export function keepSecret(context: Context): Step {
   };
 }
 
-/** Marks reports of the session as confidential. The answer to "who reads it?" depends on this mark. */
+/** The answer to "who reads it?" depends on this mark. */
 function rememberKept(numbers: readonly string[], { filed, emergency }: Context["session"]) {
   return {
     ...(filed && numbers.includes(filed.number) ? { filed: { ...filed, kept: true as const } } : {}),
@@ -69,11 +65,9 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** Whether the citizen is writing a report. A wish for secrecy is then about this report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** One sentence with a wish for secrecy is enough, even beside a question about aid. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
@@ -81,10 +75,7 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
   return sentencesOf(words).some((one) => wishesSecrecy(one, lists)) || signals(words).includes("fear");
 }
 
-/**
- * Outside a draft, fear or a wish for secrecy makes this chat's open reports confidential. A wish in a caption also
- * holds for later reports.
- */
+/** Outside a draft, fear or a wish for secrecy makes this chat's open reports confidential. */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
   const { confidentialAt, offersSecrecy } = step.session ?? {};
   const isHeard = step.requests !== undefined || confidentialAt !== undefined || offersSecrecy === true;
@@ -100,7 +91,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
-/** Keeps a complaint secret after the chat has called its draft secret, even if the citizen replaces the accusing words. */
+/** Keeps the promised secrecy even if the citizen replaces the accusing words. */
 export function withKeptDraft(step: Step, context: Context): Step {
   const { session, data } = context;
   const isComplaint = flowOf(session.at) === "complaint" && flowOf(step.to) === "complaint";
@@ -123,17 +114,12 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
       isKeptSecret(context) ||
       context.facts.signals(text).some((signal) => signal === "accusation" || signal === "fear")));
 
-/** Whether "Rahasiakan laporan" would change who reads a draft. */
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
-/**
- * Whether the report that an officer asks about is confidential. If no officer asks, the shown report or the draft
- * counts.
- */
 export function isKeptHere(context: Context): boolean {
   const { session, facts, data } = context;
   const asked = ticketAsked(context);

@@ -21,18 +21,18 @@ const Proof = z.object({
 });
 
 export const Replying = z.object({
-  /** The ticket whose question the citizen is answering. The next words go to this ticket. */
+  /** The ticket whose question the citizen is answering. */
   to: z.string().optional(),
-  /** When the citizen began to write about another matter. Officers' questions from before this time wait. */
+  /** When the citizen changed the subject, in ms since 1970. */
   asideAt: z.number().optional(),
-  /** Answers that the citizen can take back, oldest first. With `kept`, no village officer reads the ticket. */
+  /** Answers that the citizen can take back, oldest first. */
   sent: z
     .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
     .default([]),
 });
 export type Replying = z.infer<typeof Replying>;
 
-/** What the citizen told. No data from the register stands here. */
+/** Holds no data from the register. */
 export const Told = z.object({
   /** The story, with NIK and KK numbers masked. */
   text: z.string().optional(),
@@ -45,16 +45,12 @@ export const Told = z.object({
 });
 export type Told = z.infer<typeof Told>;
 
-/**
- * Times are in ms since 1970. The store seals the session as one value; `stripSession` later removes NIK and KK
- * numbers.
- */
+/** Times are in ms since 1970. `stripSession` later removes NIK and KK numbers. */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
-  /** The language is a guess. The citizen's first clear sentence or choice of a language replaces the guess. */
+  /** Until the citizen's first clear sentence or choice, the language is a guess. */
   localeGuessed: z.literal(true).optional(),
-  /** The privacy notice that this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   at: StateAt,
   data: z.record(z.string(), z.unknown()),
@@ -69,28 +65,22 @@ export const Session = z.object({
     z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
   ),
   lastAt: z.number(),
-  /** Bubbles that the chat has not answered yet. */
+  /** Messages that the chat has not answered yet. */
   gathered: z.array(Content).optional(),
   gatheredAt: z.number().optional(),
-  /**
-   * Unmasked NIK and KK numbers that a draft holds masked. With `told`, the citizen has read that the officer gets the
-   * number.
-   */
+  /** Unmasked NIK and KK numbers of a draft. With `told`, the citizen knows that the officer gets the number. */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
-  /** The numbers that the last turn filed with a ticket. A button withholds these numbers again. */
+  /** Numbers in the last turn's ticket, which the citizen can still withdraw. */
   numbersSent: z
     .object({
       ticket: z.string(),
       typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
     })
     .optional(),
-  /** The platform's topic (Telegram's `message_thread_id`) in which the citizen wrote last. */
+  /** The topic of the last message, such as Telegram's `message_thread_id`. */
   thread: z.string().optional(),
   addresses: z.array(z.string()).optional(),
-  /**
-   * From `since` on, another person may use this chat. With `told`, the writer has read that reports are hidden. The
-   * writer sees the earlier reports again after naming one, or after proving a person of `people`.
-   */
+  /** From `since` on, another person may use this chat. With `told`, that person knows that the chat hides reports. */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
   told: Told.optional().catch(undefined),
@@ -98,10 +88,7 @@ export const Session = z.object({
   urgentAt: z.number().optional(),
   /**
    * The chat's newest report of danger, but never a report of violence.
-   * - `placeAsked`: the number of questions for the place.
    * - `isTaken`: the person has taken poison or cut themselves.
-   * - `kept`: no village officer reads the report.
-   * - `at`: when the chat filed the report or last added to it.
    */
   emergency: z
     .object({
@@ -116,44 +103,36 @@ export const Session = z.object({
     })
     .optional()
     .catch(undefined),
-  /** When the service last warned the citizen of a fraud. */
   fraudAt: z.number().optional(),
-  /** The citizen cancelled this draft, and may want it again. */
   cancelled: z
     .object({ at: StateAt, data: z.record(z.string(), z.unknown()), since: z.number() })
     .optional()
     .catch(undefined),
-  /** The chat has asked whether to withdraw this report, and the citizen has not said yes or no. */
+  /** The citizen has not yet said yes or no to this withdrawal. */
   withdrawing: z.object({ number: z.string(), words: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The report that the citizen last asked to withdraw, and when. */
   withdrawn: z.object({ number: z.string(), at: z.number() }).optional().catch(undefined),
-  /** The newest filed report. With `kept`, no village officer reads the report. */
+  /** With `kept`, no village officer reads the report. */
   filed: z
     .object({ number: z.string(), at: z.number(), kept: z.literal(true).optional() })
     .optional()
     .catch(undefined),
-  /** When the chat last condoled with the citizen. */
+  /** When the chat last offered condolences. */
   mournedAt: z.number().optional(),
   /** When the citizen last asked that no village officer reads their reports. */
   confidentialAt: z.number().optional(),
-  /** The button "Rahasiakan laporan" stands under the last answer. */
   offersSecrecy: z.literal(true).optional(),
-  /** The language that the last answer offered. An older session holds `true` instead. */
+  /** Sessions of older releases hold `true`. */
   offersLanguage: z.union([z.string(), z.literal(true).transform(() => OFFERED_BEFORE)]).optional(),
   languageOffered: z.literal(true).optional(),
-  /** The other question of the last message, which the last answer offered. */
+  /** The second question of the last message, now offered as a button. */
   alsoAsked: z
     .object({ intent: z.enum(INTENTS), name: z.string().optional(), text: z.string() })
     .optional()
     .catch(undefined),
-  /** The last input, if it was a pressed button or the typed number of a choice. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
-  /** When the service last said that it cannot use a kind of message. */
+  /** When the service last said that it cannot use a message. */
   politeAt: z.number().optional(),
-  /**
-   * `count` is the number of messages from `since` on. `urgent` is the number of messages that passed the limit because
-   * they told of danger.
-   */
+  /** `urgent` counts the messages of danger that passed the limit. */
   pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
@@ -176,20 +155,17 @@ export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: st
   locale,
 });
 
-/** Each function changes a session of the version in its key to the next version. */
+/** Each function migrates a session from its key's version to the next. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
-/** Copies the story that older releases kept in the data of the flow `check` to `told`. */
+/** Older releases kept the story in the data of the flow `check`. */
 function liftTold(session: Session): Session {
   const { told: text } = session.data;
   if (session.told || !session.at.startsWith("check.") || typeof text !== "string") return session;
   return { ...session, told: { text, at: session.lastAt } };
 }
 
-/**
- * Reads a session of this or an older version. Returns `undefined` for an unreadable session; the chat then begins
- * anew.
- */
+/** Returns `undefined` for an unreadable session; the chat then begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

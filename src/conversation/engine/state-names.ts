@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The compiler checks that a flow defines exactly these states, and that a step leads to no other state. */
+/** The compiler checks the flows' states and the steps' targets against this list. */
 const STATES = {
   menu: ["choose", "suggest"],
   urgent: ["checking", "numbering", "place", "open", "consent", "safely"],
@@ -53,7 +53,7 @@ const names: ReadonlySet<string> = new Set(
 );
 export const isStateName = (at: string): at is StateName => names.has(at);
 
-/** Chats begin here, also if this release does not know the stored state. */
+/** A chat whose stored state is unknown also begins here. */
 export const FIRST_STATE = "menu.choose" satisfies StateName;
 
 export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));

@@ -3,9 +3,9 @@ import { plainText } from "../understanding/normalise.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { keptWords } from "./content.ts";
 
-/** A message of fewer words may only name its subject. */
+/** A shorter message (in words) may name only its subject. */
 const TELLING = 5;
-/** With a word that says what happened, this many words are enough: "pkh belum cair". */
+/** With a word such as "belum", this many words tell a story: "pkh belum cair". */
 const TELLING_IN_SHORT = 3;
 
 export function storyOf({ text }: TextContent, { answers, report }: Words): string | undefined {

@@ -3,7 +3,7 @@ import { lapseTimes, PROOF_LASTS, unlapsed } from "./lapse.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** For this time (ms) after the last message, the session keeps the numbers that an unsent draft mentions. */
+/** In ms. After this silence, the session loses the numbers of an unsent draft. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
@@ -36,7 +36,7 @@ function holdsNumbers(session: Session): boolean {
 
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** Returns when a resting session must next lose data (ms since 1970); `undefined` if no data lapses. */
+/** Returns when a resting session next loses data (ms since 1970), or `undefined`. */
 export function stripAt(session: Session): number | undefined {
   const { mentioned, numbersSent } = session;
   const since = silentSince(session);
@@ -48,7 +48,6 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** Removes what has lapsed at `now`, such as numbers. The words of a draft stay. */
 export function stripSession(session: Session, now: number): Session {
   const { mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);

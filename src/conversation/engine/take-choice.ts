@@ -9,7 +9,7 @@ import { type FlowName, isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 import { askWithdrawalAgain, confirmWithdrawal } from "./withdraw-report.ts";
 
-/** `>state:parameter` enters a state from everywhere; `state:option` belongs to the question of one state. */
+/** A `>state:parameter` works in every state; a `state:option` works only in its own state. */
 export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
   if (id === SECRECY_BUTTON) return keepSecret(context);
@@ -31,7 +31,6 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
   return option && takeOption(option, context);
 }
 
-/** Returns the options that the citizen read last; returns none after a new question of an officer. */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
   return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);
@@ -51,7 +50,7 @@ export function typedOption(text: string, context: Context, slips: boolean): Opt
   return index === undefined ? undefined : options[index];
 }
 
-/** In these flows a button sends nothing and drops nothing. */
+/** In these flows, no button sends or deletes anything. */
 const NAMED_IN_PART: ReadonlySet<FlowName> = new Set(["menu", "ask", "check", "programmes", "offices", "repair"]);
 
 /** Returns the option that the words name in part, such as "ya ajukan" for "Ajukan sanggahan". */
@@ -63,10 +62,6 @@ export function namedOption(text: string, context: Context): Option | undefined 
   return index === undefined ? undefined : options[index];
 }
 
-/**
- * Takes a typed "Ya, batalkan" if the question whether to withdraw has gone, and asks the question again. Returns
- * `undefined` if another question waits.
- */
 export function takeEarlierTitle(text: string, context: Context): Step | undefined {
   const isAsked = stateHere(context).brief === undefined && flowOf(context.session.at) !== "menu";
   if (isAsked) return undefined;

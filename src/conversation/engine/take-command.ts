@@ -67,7 +67,6 @@ function finishHere(context: Context): Step {
   );
 }
 
-/** Whether the citizen is writing words of their own in this state. */
 export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);
   return send !== undefined || free === true;
@@ -78,16 +77,13 @@ export const callOff = (context: Context): Step =>
 
 const MOST_WORDS = 10;
 
-/**
- * Takes "Eh tidak jadi, mau cek dulu saja": drops the draft and reads "mau cek dulu saja" as a new message. The session
- * keeps what the citizen told, because some citizens come back to the draft.
- */
+/** Takes "eh tidak jadi, mau cek dulu saja" as a cancellation and a new message. */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;
   const plain = plainText(text);
   const isShort = plain.split(" ").length <= MOST_WORDS;
   if (!isDraft(context) || !isShort || !words.report.changesMind.isIn(plain)) return undefined;
-  if (signals(text).some((signal) => signal !== "fear")) return undefined; // fear is a reason to leave a report
+  if (signals(text).some((signal) => signal !== "fear")) return undefined; // a citizen in fear may cancel a report
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
   const off = callOff(context);
   if (!rest || additionIn(rest, words) === "") return off;

@@ -23,7 +23,6 @@ import { beginWithdrawal, withdrawFiled } from "./withdraw-report.ts";
 
 const SHOWS_REPORT: ReadonlySet<string> = new Set(["ticket.filed", "ticket.added", "track.view", "track.choose"]);
 
-/** Takes words such as "jangan dikirim": keeps or drops the draft, or offers to withdraw the sent report. */
 export function takeHoldBack(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const flow = flowOf(session.at);
@@ -55,13 +54,13 @@ export function takeHoldBack(text: string, context: Context): Step | undefined {
     : undefined;
 }
 
-/** Whether words in a draft may mean a report that was sent before; "ga jadi" alone means the draft. */
+/** "Ga jadi" alone means the draft, not an earlier report. */
 const meansFiled = (said: HoldBack, text: string, { facts: { words } }: Context): boolean =>
   said === "undone" ||
   words.asides.withdraws.isIn(plainText(text)) ||
   (said === "called-off" && speaksOfSending(text, words));
 
-/** Whether words call off a report; "ga usah, makasih" calls off nothing. */
+/** "Ga usah, makasih" (no, thanks) cancels nothing. */
 const isOfReport = (text: string, { facts: { words } }: Context): boolean =>
   speaksOfSending(text, words) || holdsWord(plainText(text), words.unsent.drops);
 

@@ -22,7 +22,6 @@ export function questionAfterThanks(text: string, { facts: { words } }: Context)
   return thanks && said.length - from >= LEAST_ASKED && seemsToAsk(rest, words) ? rest : undefined;
 }
 
-/** Citizens who told of a danger, or who have read no answer yet, get texts of their own. */
 export function thanksKey(text: string, { session, facts }: Context): string {
   if (isRecent(session.urgentAt, TOLD_KEPT, facts.now)) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;

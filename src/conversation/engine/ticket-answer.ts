@@ -9,10 +9,7 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/**
- * After this silence (ms), an answer is finished. Free words then answer an officer's question that the citizen set
- * aside.
- */
+/** In ms. After this silence, the citizen has finished the answer to an officer. */
 const LASTS = 30 * 60_000;
 const MOST_SENT = 5;
 const MOST_OTHERS = 3;
@@ -22,14 +19,13 @@ const NOTHING: Replying = { sent: [] };
 
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
-/** Whether an officer's question is the newest message: a typed number then answers this question. */
+/** A typed number answers the newest message, such as an officer's question. */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
 export const isAnswering = (context: Context): boolean =>
   replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
 
-/** Returns the ticket that a free text answers: the ticket that the citizen began to answer, or the newest. */
 export function ticketAsked(context: Context): string | undefined {
   const { session, facts } = context;
   const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
@@ -58,7 +54,6 @@ const isTicketNumber = (text: string): boolean =>
 const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
-/** Repeats an open question after "ok", which is no answer. Returns `undefined` if the question is no longer open. */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
@@ -163,11 +158,11 @@ function buttonsAfter(context: Context): Option[] {
   ];
 }
 
-/** Whether the options under an answer are the last text that the citizen read. */
+/** Whether the citizen last read the buttons under the answer to an officer. */
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/** `at` is when the citizen sent the answer (ms since 1970); returns `undefined` for an unknown answer. */
+/** `at` is when the citizen sent the answer, in ms since 1970. */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);

@@ -23,7 +23,6 @@ const REPORTS_OF_LACK: ReadonlySet<Intent> = new Set(["payment", "check", "sanct
 /** A message with one of these intents may name a village that is not the citizen's own. */
 const ASKS_OF_PLACES: ReadonlySet<Intent> = new Set(["offices", "ask", "programmes"]);
 
-/** Returns a village only if the text names exactly one. */
 export function villageIn(text: string, facts: Facts): Pick<Told, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
@@ -50,7 +49,6 @@ function placeToldIn(content: TextContent, facts: Facts): Pick<Told, "place" | "
   return ASKS_OF_PLACES.has(intent) || asksSomething(content.text, facts.words) ? {} : villageIn(content.text, facts);
 }
 
-/** From this confidence on, the likeliest intent of an unclear message counts. */
 const LIKELY = 0.5;
 
 function likeliestOf({ intent, alternatives: [best] }: Understanding): Intent {
@@ -87,7 +85,7 @@ function tellsMatter(text: string, { signals, words }: Facts): boolean {
 const earlierWords = ({ at, data }: Session): string | undefined =>
   at === "menu.suggest" && typeof data.text === "string" ? data.text : undefined;
 
-/** Keeps only the place, because the citizen's next matter probably has the same place. */
+/** Keeps only the place, because the citizen's next report probably has the same place. */
 export const withoutStory = (told: Told | undefined): Told | undefined =>
   told?.area === undefined ? undefined : { at: told.at, ...defined({ place: told.place, area: told.area }) };
 
@@ -97,7 +95,7 @@ export function toldAfter(told: Told | undefined, requests: readonly Request[] =
   return kept ? { told: kept } : {};
 }
 
-/** Returns what a citizen told in the left draft, without data from the register. */
+/** Returns no data from the register. */
 export function toldInDraft({ data, told }: Session, now: number): Told {
   const { text, category, programme, place, area, nik } = data as Partial<Record<string, string>>;
   return {

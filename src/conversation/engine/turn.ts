@@ -20,14 +20,13 @@ export type Event =
   | { type: "found"; result: LookUpResult }
   | ({ type: "code" } & CodeRefused);
 
-/** A turn with a `lookUp` continues in the same commit: the look-up's result is its next event. */
 export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
 type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
 
-/** Changes nothing itself, and learns about the world only from `facts`. */
+/** Does no I/O; `facts` holds all outside data. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
   if (event.type === "found")
@@ -46,7 +45,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     ? follow(opened, { to: opened.at }, setting, false)
     : answerMessage(opened, content, setting, opens.length === 0 || flowOf(opened.at) === "urgent");
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
-  // Help comes first. The privacy notice waits until the chat has left the danger.
+  // The privacy notice waits until the chat has left the danger.
   const say = isUrgent ? [] : goesOnHere(opened, content, turn) ? opens : withoutResumed(opens);
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
@@ -57,11 +56,9 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** A pressed button needs no reminder of where the chat was. */
 const goesOnHere = ({ at }: Session, content: Content, turn: Turn): boolean =>
   content.type !== "choice" && content.type !== "start" && flowOf(turn.session.at) === flowOf(at);
 
-/** Whether a number answers a question that has lapsed, and so must not answer the present question. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
@@ -83,7 +80,7 @@ function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context
   return take(result, context);
 }
 
-/** A step with `requests` refreshes nothing, because its changes are not stored yet. */
+/** The store does not have the changes of `requests` yet. */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
@@ -142,10 +139,7 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/**
- * In these states another matter has ended. Officers' questions that the citizen set aside then wait for an answer
- * again.
- */
+/** In these states, officers' questions wait for answers again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /** A step without `session.replying` ends the answer to an officer. */
@@ -155,7 +149,7 @@ function replyingAfter(replying: Session["replying"], to: StateName): Pick<Sessi
   return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
 }
 
-/** "Back" leads only to states in which the chat has rested. */
+/** "Back" skips states without a prompt. */
 function trailAfter({ at, trail }: Session, to: StateName, flows: Flows): StateName[] {
   const seen = trail.indexOf(to);
   if (seen >= 0) return trail.slice(0, seen);

@@ -10,13 +10,13 @@ import { tellsOfLack } from "./story.ts";
 export const Matter = z.object({ text: z.string(), programme: z.string(), category: Category.optional() });
 export type Matter = z.infer<typeof Matter>;
 
-/** A part of this many words tells of a matter: "KIS anak mati". */
+/** In words: "KIS anak mati" is already a complaint. */
 const TELLING = 3;
 const MOST_WORDS = 60;
 const MOST_JOINTS = 8;
 const SENTENCE_ENDS = /[.,;:!?]$/;
 
-/** Splits a message that complains of two programmes; leaves out only the joining word ("and"). */
+/** Splits a message that complains about two programmes. */
 export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | undefined {
   const words = text.trim().split(/\s+/);
   if (words.length > MOST_WORDS) return undefined;
@@ -35,7 +35,6 @@ export function twoMattersIn(text: string, facts: Facts): [Matter, Matter] | und
 
 type Part = { text: string; programme: string };
 
-/** Finds the programme by phrases, without the trained model. */
 function partOf(
   words: readonly string[],
   { district: { programmes }, words: known, rulesIn }: Facts,

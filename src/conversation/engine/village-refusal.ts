@@ -3,7 +3,7 @@ import { plainText } from "../understanding/normalise.ts";
 import type { Understanding } from "../understanding/understanding.ts";
 import { type Context, flowOf } from "./flow.ts";
 
-/** A message about a refusal mostly has one of these categories. */
+/** The classifier mostly gives a refusal one of these categories. */
 const OF_REFUSAL: ReadonlySet<Category | undefined> = new Set([
   undefined,
   "not-listed",
@@ -13,10 +13,7 @@ const OF_REFUSAL: ReadonlySet<Category | undefined> = new Set([
   "other",
 ]);
 
-/**
- * Whether a message only tells that the village refuses. With a wish to report, or with money, the message is a
- * complaint.
- */
+/** A refusal with money or a wish to report is a complaint instead. */
 export function isRefusedByVillage({ extracted }: Understanding, text: string, { session, facts }: Context): boolean {
   const { refused, announces, ofMoney } = facts.words.report;
   const plain = plainText(text);

@@ -10,10 +10,7 @@ import type { Context, Step } from "./flow.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import { reportHere } from "./secrecy.ts";
 
-/**
- * Offers to withdraw the named, the shown or the newest report, or asks which. `nothingKey` is the text if no report is
- * open.
- */
+/** `nothingKey` is the text for a chat without an open report. */
 export function beginWithdrawal(text: string, context: Context, nothingKey?: string): Step {
   const wanted =
     findTicketNumber(text) ?? reportHere(context) ?? filedLately(context)?.number ?? context.session.emergency?.number;
@@ -30,25 +27,20 @@ export function askWithdrawalAgain({ session: { withdrawing } }: Pick<Context, "
   return { to: "track.listing", data: { withdraws: true, words, wanted }, lookUp: { find: "own-tickets" } };
 }
 
-/**
- * Takes a late "Ya, batalkan": the button withdraws the report that the chat asked about, even after another matter.
- */
+/** Takes a late "Ya, batalkan", even after another subject. */
 export function confirmWithdrawal(context: Pick<Context, "session">): Step | undefined {
   const asked = askWithdrawalAgain(context);
   return asked && { ...asked, data: { ...asked.data, isConfirmed: true } };
 }
 
-/** Leaves the report open. Also answers a citizen whom somebody else tells to withdraw: the citizen alone decides. */
+/** The citizen alone decides, even if somebody else demands a withdrawal. */
 export const keepFromWithdrawal = (key: string, { session }: Pick<Context, "session">): Step => ({
   to: session.at,
   say: [{ key }],
   session: { withdrawing: undefined },
 });
 
-/**
- * Also drops the draft, because few citizens know that a draft is open beside the report. Returns `undefined` if the
- * chat has filed no report lately and the message names none.
- */
+/** Also drops the draft, because few citizens know that it is still open. */
 export function withdrawFiled(text: string, context: Context): Step | undefined {
   if (!filedLately(context) && !findTicketNumber(text)) return undefined;
   return {
@@ -86,13 +78,12 @@ const FEW_WORDS = 5;
 const withdrawnText = (number: string): Text => ({ key: "track.wasWithdrawn", values: { number } });
 const notWithdrawnText = (number: string): Text => ({ key: "track.notWithdrawn", values: { number } });
 
-/** Says that a draft was cancelled; the chat may have sent a report before the draft. */
 export function cancelledTexts(context: Pick<Context, "session" | "facts">): Text[] {
   const sent = sentBefore(context);
   return sent.length > 0 ? [{ key: "finish.newCancelled" }, ...sent] : [{ key: "complaint.wasCancelled" }];
 }
 
-/** Answers "beneran udah kehapus?" with the state of the report. The answer does not begin a withdrawal. */
+/** Answers "beneran udah kehapus?" and begins no withdrawal. */
 export function answerErased(context: Context): Step | undefined {
   const { withdrawn } = context.session;
   const filed = filedLately(context);

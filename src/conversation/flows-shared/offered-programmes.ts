@@ -7,7 +7,6 @@ type Offered = Pick<Programme, "code" | "name">;
 /** With more programmes, the question's other choices would have no room. */
 const MOST = 8;
 
-/** Returns the district's programmes, and after them the programmes that only the aid list names. */
 export const offeredProgrammes = (
   { district, listed = [] }: Facts,
   isOffered: (programme: Programme) => boolean = () => true,

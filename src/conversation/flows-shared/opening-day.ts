@@ -21,7 +21,7 @@ export function openingTexts(said: string, offices: readonly Office[], { words, 
   ];
 }
 
-/** Returns an index in `WEEK`; "minggu" in "minggu depan" is a week, not a day. */
+/** Returns an index in `WEEK`; "minggu depan" means next week, not Sunday. */
 function dayIn(plain: string, today: string, { offices: { days, ofAWeek } }: Words): number | undefined {
   const said = plain.split(" ");
   const at = said.findIndex((word, index) => days.has(word) && !ofAWeek.has(said[index + 1] ?? ""));

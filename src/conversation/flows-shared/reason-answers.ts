@@ -23,7 +23,6 @@ const withPlace = (key: string, { where, cannot_come }: Texts): Text => ({
 
 const withTime = (key: string, { how_long }: Texts): Text => ({ key, values: { howLong: { words: how_long } } });
 
-/** Whether this chat itself takes the objection, the question for an officer, or only tells the way. */
 function hereText(reason: Reason, texts: Texts): Text {
   if (isObjectedTo(reason)) return withPlace("repair.hereObject", texts);
   return withPlace(texts.repaired_by === "dinsos" ? "repair.hereOfficer" : "repair.notHere", texts);
@@ -32,7 +31,6 @@ function hereText(reason: Reason, texts: Texts): Text {
 const thenKey = (reason: Reason): string =>
   isObjectedTo(reason) ? "repair.thenObject" : isRepairable(reason) ? "repair.thenRepair" : "repair.thenAsk";
 
-/** Answers a short question about the repair of a reason that the list gives. */
 export function answerAboutReason(question: ShortQuestion, reason: Reason, { reasons }: District): Text[] {
   const texts = reasons[reason];
   switch (question) {

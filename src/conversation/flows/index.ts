@@ -17,7 +17,7 @@ import { ticket } from "./ticket/index.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/** The order counts: the first flow whose `comesFirst` takes a message gets the message. */
+/** The first flow whose `comesFirst` accepts a message gets it. */
 const all = [
   menu,
   urgent,

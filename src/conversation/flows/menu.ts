@@ -9,14 +9,13 @@ import { INTENTS } from "../understanding/intents.ts";
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
   topics: z.array(z.string()).default([]),
-  /** The words that the chat did not understand: the citizen need not write them again. */
+  /** The words that the chat did not understand. */
   text: z.string().default(""),
-  /** Danger is among the guesses, although no signal of danger was found. */
+  /** Danger is among the guesses without a clear signal of danger. */
   danger: z.boolean().default(false),
-  /** The chat has just offered other guesses, so another sentence stands over the new guesses. */
   again: z.boolean().default(false),
   place: z.string().optional(),
-  /** The state and data of the answer before these guesses. A short question is about that answer. */
+  /** A short question is about this answer, shown before the guesses. */
   back: AnswerBefore.optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
@@ -33,7 +32,7 @@ function guessKey({ suggested, again }: MenuData): string {
   return again ? `${key}Again` : key;
 }
 
-/** The rows of an old menu also work. */
+/** Buttons of an old menu still work. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",

@@ -21,7 +21,7 @@ import { withoutFillers } from "../understanding/words.ts";
 const OfficerData = z.object({
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** Earlier words without a question. With `isAsked`, the chat has asked what the question is about. */
+  /** Earlier words without a question. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
   isAskedAgain: z.boolean().default(false),
@@ -56,18 +56,16 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
   const isBegun = text !== "" || context.data.files.length > 0;
   const fears = onlyFears(words, context.facts.words);
-  // A file alone is a question. All words except words of fear complete the question.
+  // A file alone is already a question.
   const isHeldBack = text === "" ? fears : !addsToQuestion(words, context);
   if (isBegun && more.length === 0 && isHeldBack)
     return { to: "officer.ask", say: [{ key: fears ? "officer.afraid" : "officer.notSent" }] };
   const said = { ...data, text: joinWords(text, words) };
-  // The chat has asked whether to send the question. A further question is no "yes".
   if (isBegun && (seemsToAsk(words, context.facts.words) || asksWay(words, context.facts.words)))
     return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
   return sendQuestion({ ...context, data: said });
 }
 
-/** Whether words belong to the citizen's question: a further question, a place, a number or a story. */
 const addsToQuestion = (words: string, { facts }: Here): boolean =>
   seemsToAsk(words, facts.words) ||
   /\d/.test(words) ||
@@ -84,7 +82,6 @@ function asksCheck(text: string, { words }: Facts): boolean {
   return numbers.length > 0 && (wordsOf(text, words).includes("cek") || !/\p{L}/u.test(text));
 }
 
-/** Answers a question about the officers. Keeps other words as the citizen's question, and does not send them yet. */
 function answerAboutOfficer(said: string, context: Here): Step | undefined {
   const { phone, who, notAsked } = context.facts.words.officer;
   const say = aboutOfficerTexts(said, context.facts);
@@ -98,7 +95,6 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** Begins a call-back. Asks for the telephone number if neither the words nor the platform tell the number. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
@@ -161,7 +157,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** A question has at least this many words besides the wish for an officer. */
+/** In words, besides the wish for an officer. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words }: Facts): boolean =>

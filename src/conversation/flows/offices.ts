@@ -22,7 +22,7 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "phone hours": "phoneAndHours",
 };
 
-/** Says which facts are missing, and who can tell them. A missing telephone number counts only for the Dinsos. */
+/** A missing telephone number counts only for the Dinsos. */
 function unknownOf({ kind, address, phone, hours }: Office): Value {
   const missing = [
     ...(address === "" ? ["address"] : []),
@@ -61,7 +61,6 @@ function placesNamed(said: string, { facts }: Here): string[] {
   return own ? [own.code] : facts.placesNamed(said).map(({ code }) => code);
 }
 
-/** `village` is set if the places name only one village. Places in several kecamatan are ambiguous. */
 function areaOf(codes: readonly string[]): Data | "ambiguous" | undefined {
   const [kecamatan, ...others] = new Set(codes.map(kecamatanOf));
   if (kecamatan === undefined) return undefined;
@@ -88,16 +87,14 @@ function answerOpening(text: string, context: Here): Step<Data> | undefined {
   return say.length > 0 ? { to: context.session.at, say } : undefined;
 }
 
-/** `words` may name the place ("alamat kantor kecamatan Babat"); without words, takes the told village. */
+/** `words` may name a place ("alamat kantor kecamatan Babat"). */
 function enter(words: string | undefined, context: Here): Step<Data> {
   const { told } = context.session;
   const area = areaOf(words ? placesIn(words, context) : told?.area ? [told.area] : []);
   return area && area !== "ambiguous" ? { to: "offices.area", data: area } : { to: "offices.show" };
 }
 
-/**
- * Whether the district knows nothing of a Puskesos. A Puskesos may have closed, and then the village operator helps.
- */
+/** A Puskesos without any known fact may have closed. */
 const isUncertain = ({ kind, address, phone, hours }: Office): boolean =>
   kind === "puskesos" && address === "" && phone === "" && hours === "";
 

@@ -6,7 +6,7 @@ const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] 
 const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });
 type Data = z.infer<typeof PrivacyData>;
 
-/** Takes requests under UU PDP 27/2022 about this chat's data. No request ends the citizen's aid or an open ticket. */
+/** Takes requests under UU PDP 27/2022 about this chat's data. */
 const states: StatesOf<"privacy", Data> = {
   choose: {
     prompt: "privacy.choose",

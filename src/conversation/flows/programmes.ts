@@ -9,7 +9,7 @@ import { plainText } from "../understanding/normalise.ts";
 
 const ProgrammesData = z.object({
   programme: z.string().optional(),
-  /** The village has refused, or the citizen has read how to register. The chat then names other ways. */
+  /** Also true if the citizen has already read how to register. */
   isRefused: z.boolean().default(false),
 });
 type Data = z.infer<typeof ProgrammesData>;

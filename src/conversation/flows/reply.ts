@@ -7,7 +7,7 @@ const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;
 type Here = Context<Data>;
 
-/** Takes "Jawab": the citizen's next words are the answer. If the question is no longer open, shows the ticket. */
+/** After "Jawab", the citizen's next words are the answer. */
 function begin(number: string | undefined, context: Here): Step | undefined {
   const { session, facts } = context;
   const known = findTicketNumber(number ?? "");
@@ -34,7 +34,7 @@ const done = (_: unknown, context: Here): Step => ({
 
 const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
 
-/** "Bukan, ini soal lain": takes the words back from the ticket, and reads them in the state where the chat rests. */
+/** "Bukan, ini soal lain" withdraws the words and reads them as a new message. */
 function other(at: string | undefined, context: Here): Step {
   const back = takeBackAnswer(Number(at), context);
   if (!back) return already(context);
@@ -60,7 +60,7 @@ function move(parameter = "", context: Here): Step {
   return { ...step, requests: [back.request, ...(step.requests ?? [])] };
 }
 
-/** These buttons work in every state. Only a shown ticket, or words that are read again, lead elsewhere. */
+/** These buttons work in every state. */
 const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },
   done: { leadsTo: ["menu.choose"], enter: done },

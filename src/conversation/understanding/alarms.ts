@@ -4,17 +4,16 @@ import type { Phrases } from "../../words/phrase.ts";
 import type { Words } from "../../words/words.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-/** With `past`, a row also counts for a danger that is over or only told. */
+/** With `past`, a row also counts for a danger that is over. */
 type Row = { raises?: Danger; quiets?: readonly Danger[]; past?: true; isTold(plain: string, words: Words): boolean };
 
-/** Replaces everyday words, so that the words before and after do not become neighbours. */
+/** This sign replaces everyday words, so their neighbours stay apart. */
 const LEFT_OUT = "…";
-/** In words: the largest distance of a person from the verb, and of a "not" or "might" before the verb. */
+/** In words. */
 const [BESIDE, NEGATES] = [4, 2];
 
 const isInOne = (plain: string, ...lists: readonly Phrases[]): boolean => lists.some((list) => list.isIn(plain));
 
-/** Whether a verb stands beside a person, without a "not" or a "might" before it. */
 function isDoneToSomebody(verbs: Phrases, plain: string, { alarms, crisis }: Words): boolean {
   const at = verbs.at(plain);
   if (at < 0) return false;
@@ -24,14 +23,13 @@ function isDoneToSomebody(verbs: Phrases, plain: string, { alarms, crisis }: Wor
   return alarms.people.isIn([...before.slice(-BESIDE), ...after].join(" "));
 }
 
-/** Whether a beast or a thing gives the blow ("ditendang sapi"). */
 function isByBeast({ blows, byBeast, beastDoes }: Words["alarms"], plain: string): boolean {
   const at = blows.at(plain);
   const [, ...after] = plain.slice(at).split(" ");
   return byBeast.isIn(after.join(" ")) || beastDoes.isIn(plain.slice(0, at).trim());
 }
 
-/** Whether a person with a blade belongs to the house. "Rumah saya" counts only if the text names no robber. */
+/** "Rumah saya" counts only if the text names no robber. */
 const isAtHome = (plain: string, { alarms }: Words): boolean =>
   holdsWord(plain, alarms.ofHome) || (holdsWord(plain, alarms.own) && !alarms.robbers.isIn(plain));
 

@@ -2,9 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
 /**
- * The meanings of a bare answer. The `means` of an option names the meaning that chooses the option.
  * - `agreed`: the citizen accepts a proposal; "ok" is enough.
- * - `send`: the citizen wants to send the draft.
  * - `none`: the citizen does not have the paper or number.
  */
 export type Meaning = "yes" | "agreed" | "send" | "no" | "cancel" | "unknown" | "none";
@@ -16,7 +14,7 @@ const LONGEST = 60;
 
 const BARE = ["yes", "agreed", "send", "no", "cancel"] as const;
 
-/** The whole message must be a bare answer, or begin with a paper that is away (`isAway`). */
+/** The whole message must be a bare answer, or say that a paper is away. */
 export function meaningOf(text: string, { answers }: Words): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const all = plainText(text).split(" ");
@@ -29,7 +27,7 @@ export function meaningOf(text: string, { answers }: Words): Meaning | undefined
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
   if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" withdraws consent
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
-  if (isSend) return said.includes("no") || text.includes("?") ? undefined : "send"; // "jangan dikirim" is no answer
+  if (isSend) return said.includes("no") || text.includes("?") ? undefined : "send";
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }
 
@@ -42,7 +40,6 @@ function lackIn(words: readonly string[], lists: Lists): "unknown" | "none" | un
   return lists.knowing.has(first) ? "unknown" : lists.having.has(first) ? "none" : undefined;
 }
 
-/** Whether a message names a paper and then says that the paper is away; any words may follow. */
 function isAway(words: readonly string[], lists: Lists): boolean {
   const at = words.findIndex((word) => lists.away.has(word));
   const before = words.slice(0, Math.max(at, 0));
@@ -53,7 +50,7 @@ function isAway(words: readonly string[], lists: Lists): boolean {
   );
 }
 
-/** An answer chooses the option whose meaning stands first in the answer's row. */
+/** An answer chooses the first of these meanings that an option has. */
 const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   yes: ["yes", "agreed", "send"],
   agreed: ["agreed", "send"],

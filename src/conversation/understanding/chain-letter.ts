@@ -1,7 +1,7 @@
 import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
-/** A word with one of these last parts after a full stop is the name of a host. */
+/** A host's name ends with one of these words. */
 const ENDINGS = new Set(
   "com net org xyz info online site top click link id me ly co app shop vip live page".split(" "),
 );
@@ -9,7 +9,7 @@ const OFFICIAL = /(^|\.)(go\.id|desa\.id)$/;
 const ADDRESS = /[a-z0-9.-]+/g;
 const LONG = 200;
 
-/** Whether wording, links and forwarding show a chain letter or phishing. The service opens no link. */
+/** The service opens no link. */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readableText(text);
   const plain = read

@@ -1,18 +1,17 @@
 import { plainText } from "./normalise.ts";
 
-/** Returns the clauses as plain text. */
 export const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
 
 const SENTENCE_ENDS = /[?;\n]+|,\s|(?<!\S)\d[.)]\s/;
 
-/** Splits a message into sentences. A comma, or a number such as "2.", also begins a new sentence. */
+/** A comma, or a number such as "2.", also begins a new sentence. */
 export const sentencesOf = (text: string): string[] =>
   text
     .split(SENTENCE_ENDS)
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** Splits words at those that begin a new clause, such as "but" or "and". Leaves these words out. */
+/** Leaves out the words that begin a clause, such as "but". */
 export function splitAtWords(words: readonly string[], beginsClause: (word: string) => boolean): string[][] {
   const clauses: string[][] = [[]];
   for (const word of words) {

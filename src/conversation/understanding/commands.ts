@@ -46,7 +46,6 @@ export const withoutPoliteness = (text: string, { commands }: Words): string =>
 
 const LONGEST_WAIT = 12;
 
-/** Whether the citizen only asks the service to wait: "nanti ya pak, saya cari KK-nya dulu". */
 export function asksToWait(text: string, { commands: { wait, waitFor } }: Words): boolean {
   if (text.length > 2 * LONGEST) return false;
   const said = plainText(text).split(" ");
@@ -63,10 +62,7 @@ export function choiceTyped(text: string, count: number, { commands }: Words): n
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/**
- * Returns an index only if one title fits. With `slips`, a title of six letters or more may have one letter wrong,
- * missing or added.
- */
+/** Returns an index only if exactly one title fits. With `slips`, one letter of a longer title may be wrong. */
 export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
@@ -85,10 +81,7 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
 
 const MOST_NAMED = 4;
 
-/**
- * Returns the index of the only title with all typed words. One word is enough after a consent ("ya ajukan"); otherwise
- * two words are needed ("ajukan sanggahan pak").
- */
+/** Returns the index of the only title that has all typed words. */
 export function titleNamed(
   text: string,
   titles: () => readonly (readonly string[])[],
@@ -111,7 +104,6 @@ export function titleNamed(
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** Splits a title such as "Belum cair / berhenti". Leaves out parts of one word, which say too little. */
 const partsOf = (title: string): string[] =>
   title.includes(" / ")
     ? title

@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether a message is only courtesy. "Ok" is courtesy; "ya" alone is an answer. */
+/** "Ok" is courtesy; "ya" alone is an answer. */
 export function isCourtesy(text: string, { courtesy, readings }: Words): boolean {
   const words = plainText(text).split(" ");
   const greets = words.some((word) => courtesy.greets.has(word));
@@ -14,7 +14,7 @@ export function isCourtesy(text: string, { courtesy, readings }: Words): boolean
   );
 }
 
-/** Whether a message only announces a question. The service answers such a message as a greeting. */
+/** The service answers such a message as a greeting. */
 export function onlyAsksToAsk(text: string, { readings }: Pick<Words, "readings">): boolean {
   const { announces, besideAnnounced, fillers, readAs, greeting } = readings;
   const words = plainText(text).split(" ");

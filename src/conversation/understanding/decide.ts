@@ -4,12 +4,9 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
-/** If a label that is no intent has at least this likelihood, the service offers no guesses. */
+/** If the model is so sure that the text shows no intent, the service offers no guesses. */
 const SURE_OF_NOTHING = 0.85;
-/**
- * For these intents, the model alone needs a higher likelihood. A wrong word about a death hurts; the other two are
- * rare.
- */
+/** For these intents, the model alone needs a higher likelihood. */
 const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
   "death-report": 0.9,
   "listed-dead": 0.9,
@@ -19,20 +16,16 @@ const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
 /** From this likelihood of danger on, the service does not act on the model's first guess. */
 export const MAYBE_URGENT = 0.2;
 const HARDLY_LIKELY = 0.35;
-/** Up to this many words, the phrases decide first, and the model must be surer. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
-/** From this likelihood on, another label of the model counts against the intent of the phrases. */
 const SPEAKS_AGAINST = 0.8;
-/** From this likelihood on, a wish for an officer counts if the phrases read the wish too. */
 const LIKELY_OFFICER = 0.5;
 const LIKELY_OF_FEW_WORDS = 0.3;
-/** Up to this many words, the phrases decide if they found a reason, a category, a place or a command. */
 const SOME_WORDS = 9;
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** Commands, and intents that are hard to take back, count only if the phrases read them. */
+/** Only the phrases decide on commands, and on intents that are hard to undo. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
   "subscribe",
@@ -46,11 +39,11 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "urgent",
 ]);
 
-/** The result of the phrases; `words` counts the words that are no fillers. */
+/** `words` does not count fillers. */
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
-  /** A word such as "katanya" makes the death in the message uncertain. */
+  /** A word such as "katanya" ("they say") makes the death uncertain. */
   doubtsDeath: boolean;
   words: number;
 };
@@ -64,7 +57,7 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
   return isTopic(topic) ? { intent: "ask", topic, confidence } : undefined;
 }
 
-/** Returns the reading of the phrases, the model's first guess, or `unknown` with the best guesses as alternatives. */
+/** Returns the reading of the phrases, the model's first guess, or `unknown`. */
 export function decide(
   { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
   rank: () => readonly Scored[],
@@ -109,7 +102,6 @@ export function decide(
   };
 }
 
-/** If the two best labels are the two death intents, the phrases decide from this confidence on. */
 const PLAINLY_DEAD = 0.9;
 const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
 
@@ -118,7 +110,6 @@ const saysDeath = ({ intent, confidence }: Understanding): boolean =>
 
 /** In a short message about unpaid aid, either label is right. */
 const OF_UNPAID: readonly string[] = ["payment", "complaint"];
-/** From this likelihood on, the model chooses between the two labels. Below this likelihood, the phrases choose. */
 const LIKELY_OF_PAIR = 0.7;
 
 const areOf = (pair: readonly string[], ranked: readonly Scored[]): boolean =>
@@ -146,7 +137,7 @@ function withRead(guesses: readonly Guess[], { intent, confidence }: Understandi
 const OF_ONE_WORD: ReadonlySet<Intent> = new Set(["officer", "greeting", "thanks", "check", "apply", "hoax"]);
 const HARMLESS: ReadonlySet<Intent> = new Set(["greeting", "thanks", "insult", "language", "unknown"]);
 
-/** The model often takes the intent for one of these labels. The service then trusts the phrases. */
+/** The model often confuses the intent with these labels. */
 const NEARLY: Readonly<Partial<Record<Intent, readonly string[]>>> = {
   complaint: ["ask:complaint-how"],
   payment: ["ask:collect", "ask:schedule"],
@@ -160,13 +151,12 @@ const speaksAgainst = ({ label, likely }: Scored, read: Intent): boolean =>
   !BY_PHRASES.has(read) &&
   !NEARLY[read]?.includes(label);
 
-/** Whether the model is so sure that the phrases must have taken one word for the whole message. */
 const knowsBetter = ({ label, likely, trust }: Scored, read: Intent): boolean =>
   OF_ONE_WORD.has(read) && trust === "alone" && likely >= SURE_OF_FEW_WORDS && label !== read;
 
 function isSure({ intent }: Guess, { likely, trust }: Scored, read: Intent, words: number): boolean {
   if (read === intent) return trust !== undefined;
-  if (BY_PHRASES.has(read)) return false; // "minta data saya dihapus" is more than a question about data
+  if (BY_PHRASES.has(read)) return false;
   if (BY_PHRASES.has(intent) || words < LEAST_WORDS) return false;
   const least = words <= FEW_WORDS ? SURE_OF_FEW_WORDS : 0;
   return trust === "alone" && likely >= Math.max(least, SURE_OF[intent] ?? 0);

@@ -3,19 +3,19 @@ import type { Words } from "../../words/words.ts";
 import { type Lexicon, openConcepts, type Variants, withoutEndings } from "./lexicon.ts";
 import { plainText, stemmed } from "./normalise.ts";
 
-/** The weight of each kind of feature. EDGE is for a word near an end of the message. */
+/** `EDGE` is for a word near an end of the message. */
 const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
-/** The weights of a concept, of two concepts, and of a piece across two words. */
+/** `JOINT` is for letters that reach from one word into the next. */
 const [CONCEPT, CONCEPTS, JOINT] = [1.2, 0.6, 0.4];
 const CONCEPTS_REACH = 3;
 const JOINT_LENGTH = 5;
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
 const LONGEST_WORD = 20;
-/** The largest distance between two near words; fillers are not counted. */
+/** In words, without fillers. */
 const REACH = 4;
-/** Words near the ends of a message count once more, because they often say the citizen's wish. */
+/** Words near the ends often say the citizen's wish, so they count once more. */
 const ENDS = 3;
-/** In characters; the reader ignores the rest of a text. */
+/** In characters. */
 const LONGEST_TEXT = 4_000;
 
 const LENGTHS = [0, 1, 3, 6, 12, 25];
@@ -24,12 +24,10 @@ export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string; carries: boolean; variants: Variants };
 
-/** The reader clears its cache at this many different words. */
 const MOST_KNOWN = 8_000;
 
 export type Tell = (name: string, value: number) => void;
 
-/** `words` are the distinct words; `together` has the features of several words. */
 type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> };
 
 type FeatureReader = {
@@ -84,7 +82,7 @@ export function openFeatureReader(spellings: Spellings, lexicon: Lexicon, readin
   };
 }
 
-/** Numbers of nearly equal length share one name, which stands in place of a root. */
+/** Numbers of nearly equal length share one name. */
 function numberName(word: string): string | undefined {
   if (!/^\d+$/.test(word)) return undefined;
   if (word.length >= 8) return "#long";
@@ -107,7 +105,6 @@ function tellPairs(content: readonly Read[], tell: Tell): void {
   }
 }
 
-/** Tells the pieces that reach from one root into the next. Endings of words do not change such a piece. */
 function tellJoints(content: readonly Read[], tell: Tell): void {
   const joined = content.map(({ root }) => root).join("_");
   for (let from = 0; from + JOINT_LENGTH <= joined.length; from += 1) {

@@ -6,7 +6,6 @@ export type FollowUp = (typeof PARTS)[number];
 
 const MOST_WORDS = 18;
 
-/** Finds questions how long the matter takes, or whether another person may go instead. */
 export function followUpsIn(text: string, { questions }: Words): FollowUp[] {
   const plain = plainText(text);
   if (plain.split(" ").length > MOST_WORDS) return [];
@@ -34,7 +33,7 @@ export type BareFollowUp = (typeof BARE)[number];
 
 const LONGEST_BARE = 12;
 
-/** Finds a question without a subject ("bawa apa aja ya"). With `isWhole`, the message has no other words. */
+/** Finds a question without a subject: "bawa apa aja ya". */
 export function bareFollowUpIn(text: string, words: Words): { part: BareFollowUp; isWhole: boolean } | undefined {
   if (plainText(text).split(" ").length > MOST_WORDS) return undefined;
   const whole = bareIn(text, words);

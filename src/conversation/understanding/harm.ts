@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Each value is the name of a file: a national answer that helps a citizen against harm. */
+/** Each value names a file with a national answer. */
 export type Harm =
   | "cheated"
   | "asked-for-codes"
@@ -15,13 +15,9 @@ export type Harm =
   | "ill-now"
   | "money-after-death";
 
-/**
- * `told` are the citizen's earlier words, and `read` names the answer that the citizen read last. With `isWarned`, the
- * service warned of a fraud in the last hours. With `mourns`, the chat condoled in the last day.
- */
+/** `told`: the citizen's earlier words. `mourns`: in the last day, the chat expressed its sympathy for a death. */
 type Said = { text: string; told: string; read: string; isWarned: boolean; mourns: boolean };
 
-/** In these frauds the citizen has not given everything yet. */
 const GOING_ON: ReadonlySet<Harm> = new Set<Harm>(["asked-for-codes", "sent-to-machine"]);
 const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   ...GOING_ON,
@@ -32,7 +28,7 @@ const OF_FRAUD: ReadonlySet<string> = new Set<Harm>([
   "data-threatened",
 ]);
 
-/** Whether the harm is a fraud. For some hours, vague words then count as words about the fraud. */
+/** For some hours, the service then reads vague words as words about the fraud. */
 export const isFraud = (harm: string): boolean => OF_FRAUD.has(harm);
 
 export const isGoingOn = (harm: Harm): boolean => GOING_ON.has(harm);
@@ -68,7 +64,7 @@ function fraudIn({ text, read, isWarned }: Said, { harm }: Words): Harm | undefi
   return wasWarned ? afterWarning(plain, { read, isOwn }, harm) : undefined;
 }
 
-/** Whether the citizen paid a known person. No bank can stop such a payment. */
+/** No bank can stop a payment by hand. */
 const isPaidInHand = (plain: string, harm: Words["harm"]): boolean =>
   harm.paidInHand.isIn(plain) && ![harm.stranger, harm.impostor, harm.code].some((list) => list.isIn(plain));
 
@@ -92,13 +88,12 @@ const isAskedForSecrets = (plain: string, harm: Words["harm"]): boolean =>
   !harm.notAsked.isIn(plain) &&
   (harm.askedFor.isIn(plain) || (harm.askedForPapers.isIn(plain) && harm.claims.isIn(plain)));
 
-/** After these answers the citizen has given something, so "what now" does not ask whether to give. */
 const AFTERWARDS: ReadonlySet<string> = new Set<Harm>(["cheated", "data-given", "after-fraud", "bank-lines"]);
 
 const asksWhatNext = (plain: string, harm: Words["harm"]): boolean =>
   !harm.wouldGive.isIn(plain) && !harm.wouldPay.isIn(plain) && harm.whatNext.isIn(plain);
 
-/** `isOwn` means that the words name a person of the village. */
+/** `isOwn`: the words name a person of the village. */
 type Before = { read: string; isOwn: boolean };
 
 function afterWarning(plain: string, { read, isOwn }: Before, harm: Words["harm"]): Harm | undefined {

@@ -1,12 +1,9 @@
 /** All words are in lower case. */
 export type FamiliarWords = {
-  /** Words that several people wrote, and that are no names. */
   spoken: ReadonlySet<string>;
-  /** Words that very many people wrote, or whose meaning the service knows. */
+  /** Words that very many people wrote, or that the service knows. */
   certain: ReadonlySet<string>;
-  /** Titles, and words with which people introduce themselves. */
   beforeName: ReadonlySet<string>;
-  /** Given names, and the words in names of places. */
   names: ReadonlySet<string>;
 };
 
@@ -15,7 +12,7 @@ const HIDDEN_NUMBER = "#";
 const IS_ADDRESS = /@|:\/\/|www\./i;
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 
-/** After a title, or with a capital inside a sentence, a word stays only if it is `certain` or a title. */
+/** After a title, a word may be a name, so only `certain` words stay. */
 export function hideRareWords(text: string, familiar: FamiliarWords): string {
   const read = text.replace(/\S+/g, (word) => (IS_ADDRESS.test(word) ? HIDDEN : word));
   const isShouted = read === read.toUpperCase();

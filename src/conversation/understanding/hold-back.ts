@@ -3,10 +3,9 @@ import { splitAtWords } from "./clauses.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
 /**
- * The citizen does not want a text to be sent:
- * - `called-off`: the citizen gives the draft up and says no more.
- * - `put-off`: the citizen does not want to send the draft now, or says more.
- * - `undone`: the chat has sent the text, and the citizen did not want this.
+ * - `called-off`: the citizen gives up the draft.
+ * - `put-off`: the citizen does not want to send the draft now.
+ * - `undone`: the citizen did not want the text that the chat has sent.
  */
 export type HoldBack = "called-off" | "put-off" | "undone";
 
@@ -15,7 +14,6 @@ const CLAUSE_ENDS = /[.,;:!?()\n]+/;
 const MOST_WORDS = 12;
 const MOST_CLAUSES = 6;
 
-/** Returns the clauses as plain text. A word such as "but" begins a new clause. */
 const clausesOf = (text: string, { unsent }: Words): string[] =>
   text
     .split(CLAUSE_ENDS)
@@ -36,14 +34,14 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/** Whether a text speaks of sending or reporting. In other texts, "ga jadi" may be about the aid. */
+/** In other texts, "ga jadi" may be about the aid. */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
   const isBare = clauses.every((clause) => isEmpty(clause, words));
-  // A clause such as "eh" or "lho" takes a sent text back only if the text has no other words.
+  // "Eh" or "lho" takes a sent text back only if it stands alone.
   const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
@@ -60,7 +58,7 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Whether the whole text holds back, and names a withdrawal: "gak jadi, tak cabut aja". */
+/** Whether the text names a withdrawal: "gak jadi, tak cabut aja". */
 export function takesReportBack(text: string, words: Words): boolean {
   const said = holdBackIn(text, words);
   const { drops, erases: erasing, takesBack } = words.unsent;
@@ -69,51 +67,44 @@ export function takesReportBack(text: string, words: Words): boolean {
   return (said === "called-off" || said === "undone") && isNamed;
 }
 
-/** Whether the whole text gives up a report: "gak jadi lapor", "saya tidak mau lapor". */
 export const refusesToReport = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && speaksOfSending(text, words);
 
-/** Whether the last of several clauses takes a sent report back: "pak RT baik kok, bisa dicabut?" */
+/** Whether the last clause takes a sent report back: "pak RT baik kok, bisa dicabut?" */
 export function endsByTakingBack(text: string, words: Words): boolean {
   const clauses = clausesOf(text, words);
   const isShort = clauses.length > 1 && clauses.length <= MOST_CLAUSES && !words.asides.takenAway.isIn(plainText(text));
   return isShort && takesReportBack(clauses.at(-1) ?? "", words);
 }
 
-/** Whether a text says only that the citizen is afraid. */
 export const onlyFears = (text: string, { unsent }: Words): boolean => unsent.afraid.isIn(plainText(text));
 
-/** Whether every clause holds back, and at least one clause gives up the draft: "gak jadi, nanti saja". */
+/** Whether the citizen gives up the draft and says nothing else: "gak jadi, nanti saja". */
 export const givesUp = (text: string, words: Words): boolean =>
   besideHoldBack(text, words) === "" &&
   clausesOf(text, words).some((clause) => readClause(clause, words) === "called-off");
 
-/** Whether the whole text gives up the draft with a word such as "hapus": "hapus semuanya". */
 export const erases = (text: string, words: Words): boolean =>
   holdBackIn(text, words) === "called-off" && holdsWord(plainText(text), words.unsent.erases);
 
 const keepsIn = (clause: string, { unsent }: Words): boolean => !tellsStory(clause) && unsent.notWithdrawn.isIn(clause);
 
-/** Whether a clause forbids or denies that a report is withdrawn: "laporan jangan dihapus". */
 export const forbidsWithdrawal = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => keepsIn(clause, words));
 
-/** Returns the clauses that do not keep the report: "jangan dihapus, cabut yang satunya". */
 export const besideKept = (text: string, words: Words): string =>
   clausesOf(text, words)
     .filter((clause) => !keepsIn(clause, words))
     .join(" ");
 
-/** Whether a citizen keeps the report that the chat offers to withdraw: "tetap lapor", "mboten sios dibatalaken". */
 export const keepsReport = (text: string, words: Words): boolean =>
   forbidsWithdrawal(text, words) ||
   clausesOf(text, words).some((clause) => !tellsStory(clause) && words.unsent.keeps.isIn(clause));
 
-/** Whether a clause such as "lanjut" may mean to keep the report, or to withdraw the report. */
+/** "Lanjut" may mean to keep the report or to withdraw it. */
 export const goesOnUnclearly = (text: string, words: Words): boolean =>
   clausesOf(text, words).some((clause) => words.unsent.goesOn.isIn(clause));
 
-/** Whether a text of several words speaks of the withdrawal: "kalau dicabut terus bagaimana". */
 export const speaksOfWithdrawal = (text: string, { unsent }: Words): boolean => {
   const said = plainText(text).split(" ");
   return said.length > 1 && said.some((word) => unsent.takesBack.has(word) || unsent.drops.has(word));

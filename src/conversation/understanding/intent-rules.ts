@@ -5,7 +5,6 @@ import { type Intent, isIntent } from "./intents.ts";
 import type { IntentScorer } from "./score.ts";
 import { openPatterns, type Pattern, readPattern } from "./word-pattern.ts";
 
-/** A `weight` below 0 speaks against the intent. */
 export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
 export type RulesIn = (line: string) => readonly Rule[];
@@ -16,8 +15,7 @@ const isCategory = (name: string): name is Category => Category.safeParse(name).
 const isReason = (name: string): name is Reason => (REASONS as readonly string[]).includes(name);
 
 /**
- * Reads lines `intent<TAB>weight<TAB>pattern`; a fourth field has the category of a `complaint`, or a reason. Throws an
- * Error for any other line.
+ * Reads lines `intent<TAB>weight<TAB>pattern`, with an optional category or reason. Throws an Error for any other line.
  */
 export function parseRules(text: string, { intents }: Pick<Words, "intents">): Rule[] {
   const lists: Readonly<Record<string, ReadonlySet<string>>> = intents;
@@ -44,5 +42,4 @@ export const openRules = (rules: readonly Rule[]): RulesIn => openPatterns(rules
 
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
-/** These intents count only if the message shows no other intent. */
 export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

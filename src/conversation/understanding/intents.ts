@@ -1,4 +1,4 @@
-/** `ask` is a question that the district's knowledge answers; `urgent` means that somebody is in danger. */
+/** `ask`: a question that the district's knowledge answers. */
 export const INTENTS = [
   "check",
   "payment",

@@ -6,7 +6,7 @@ import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
-/** `words` counts the words of the found phrase, `among` the words of the message that are no fillers. */
+/** `words` counts the phrase's words, `among` the message's words without fillers. */
 type Found = { name: string; words: number; among: number };
 
 type Phrase = { name: string; words: readonly string[]; letters: number };
@@ -72,11 +72,9 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "consent-withdraw",
   "unsubscribe",
 ]);
-/** In a report, a phrase needs TELLING words. If the rules found a reason, a phrase needs TELLING_MORE words. */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
-/** Below this confidence, a phrase of TELLING words decides instead of the model's topic. */
 const WEAK = 0.8;
 
 const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * words >= among;
@@ -84,7 +82,6 @@ const isMatter = ({ words, among }: Found): boolean => words >= TELLING && 2 * w
 const asks = (text: string, words: Words): boolean =>
   text.includes("?") || wordsOf(text, words).some((word) => words.questions.begins.has(word));
 
-/** Changes no understanding of a danger, and none of a message with a NIK or a ticket's number. */
 export function withKnowledge(
   understood: Understanding,
   text: string,

@@ -3,7 +3,6 @@ import { splitRows } from "../../signals/table-rows.ts";
 /** The meaning of a word or phrase, in capitals: PAID_OUT, OFFICIAL. */
 export type Concept = string;
 
-/** Maps each form, of one word or several, to a concept. */
 export type Lexicon = ReadonlyMap<string, Concept>;
 
 const CONCEPT = /^[A-Z][A-Z_]*$/;
@@ -25,7 +24,6 @@ type Node = { next: Map<string, Node>; concept?: Concept };
 /** The readings of one word: as written, without endings, and in plain Indonesian. */
 export type Variants = readonly string[];
 
-/** At each word, the longest form that begins there counts. */
 export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => Concept[] {
   const root: Node = { next: new Map() };
   for (const [form, concept] of lexicon) {
@@ -60,7 +58,6 @@ export function openConcepts(lexicon: Lexicon): (words: readonly Variants[]) => 
   return (words) => words.flatMap((_, at) => longestAt(words, at) ?? []);
 }
 
-/** Endings that do not change a word's meaning; at least `LEFT` letters must remain. */
 const ENDINGS = "nipun nya kah lah pun ipun kan ane ku mu ne ke no in an e i".split(" ");
 const LEFT = 3;
 

@@ -2,24 +2,24 @@ import { nthLargest } from "./nth-largest.ts";
 import type { Model, Sure } from "./score.ts";
 
 /**
- * The file of the model begins with five lines:
+ * The file begins with five lines:
  * - `labels<TAB>NAME ...`
  * - `bias<TAB>thousandths ...`, one for each label.
- * - `sure<TAB>hundredths ...`, one for each label: from this likelihood on, the service trusts the model alone.
- * - `agreed<TAB>hundredths`: from this likelihood on, the service trusts the model if the phrases say the same.
+ * - `sure<TAB>hundredths ...`, one for each label.
+ * - `agreed<TAB>hundredths`
  * - `most<TAB>thousandths`: the largest weight.
  *
  * Each further line is a feature, `name<TAB>pairs`:
- * - The first sign of a name counts the letters that it shares with the name before; the other letters follow.
- * - A pair has two signs: the index of a label, and a step from -46 to 46.
+ * - The first character of a name counts the letters that it shares with the name before.
+ * - A pair has two characters: the index of a label, and a step from -46 to 46.
  * - A feature with pairs for most labels has `~`, and then the step for every label.
- * - A weight grows with the square of its step, up to `most`, so that small weights stay distinct.
+ * - A weight grows with the square of its step.
  */
 const FIRST_SIGN = "!".charCodeAt(0);
 const STEPS = 46;
 const HUNDREDTHS = 100;
 const ALL_LABELS = "~";
-/** One sign can count at most this many shared letters. */
+/** A larger count does not fit into one character. */
 const MOST_SHARED = 90;
 const HEADS = ["labels", "bias", "sure", "agreed", "most"];
 
@@ -80,19 +80,18 @@ export function parseModel(text: string): Model {
 /** The last of `weights` is the bias. */
 export type Column = { label: string; weights: ArrayLike<number> };
 
-/** `names` is in order. `carried` has the sum of the squares of each feature's values. */
+/** `carried` has the sum of the squares of each feature's values. */
 export type Features = { names: readonly string[]; carried: ArrayLike<number> };
 
 /** More pairs enlarge the file and hardly improve the model. */
 const MOST_PAIRS = 205_000;
-/** `writeModel` cuts this many of the largest weights to the size of the next weight. */
 const LARGEST = 20;
 const THOUSANDTHS = 1_000;
 
 const isRow = (value: string): boolean => value.startsWith(ALL_LABELS);
 const hundredthsOf = (likely: number): number => Math.round(likely * HUNDREDTHS);
 
-/** The same weights make the same bytes. The file keeps the weights that most texts need, up to `MOST_PAIRS`. */
+/** The same weights make the same bytes. */
 export function writeModel({ names, carried }: Features, columns: readonly Column[], { alone, agreed }: Sure): string {
   const reach = names.map((_, at) => Math.sqrt(carried[at] as number));
   const countsOf = (weight: number, at: number): number => Math.abs(weight) * (reach[at] as number);

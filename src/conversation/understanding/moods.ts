@@ -5,7 +5,7 @@ export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.
 
 const MOST_WORDS = 6;
 
-/** Whether a text is a short question about the truth of the last message: "ini bener gak pak?" */
+/** Whether the citizen doubts the last message: "ini bener gak pak?" */
 export function doubtsIt(text: string, { moods: { doubts, tags } }: Words): boolean {
   const plain = plainText(text);
   const words = plain.split(" ");

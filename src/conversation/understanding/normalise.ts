@@ -3,16 +3,13 @@ import type { Words } from "../../words/words.ts";
 
 type Readings = Pick<Words, "readings">;
 
-/**
- * Endings that do not change a word's meaning. A longer ending ("nyakah") stands before a shorter ending in it ("kah").
- */
+/** A longer ending ("nyakah") must stand before its own part ("kah"). */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
-/** Matches the apostrophe in "don't" or "jum'at", but not before the ending of an English verb or genitive ("it's"). */
+/** Matches the apostrophe in "don't" and "jum'at", but not in "it's". */
 const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
-/** Remembers the last text, because callers read one message many times. */
 let last = { text: "", plain: "" };
 
 /** Returns lower case (NFKC) without punctuation and emoji. Three or more equal letters in a row become one. */
@@ -21,7 +18,6 @@ export function plainText(text: string): string {
   return last.plain;
 }
 
-/** A message of only such emoji stands for a word. */
 const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
@@ -36,7 +32,7 @@ function plainOf(text: string): string {
     .replace(/https?:\S*|www\.\S*/g, " link ")
     .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
-    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is valid "seumur hidup" (for life)
+    .replace(/\bseumur\s+hidup\b/g, "seumurhidup")
     .replace(APOSTROPHE, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")

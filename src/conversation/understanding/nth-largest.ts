@@ -2,10 +2,7 @@
 const HIGH_HALF = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const BITS = 16;
 
-/**
- * Returns the number after the `place` largest numbers, or 0; no number may be negative. Sorts only numbers with the
- * result's first bits, because sorting millions of numbers is slow.
- */
+/** Returns the number after the `place` largest numbers, or 0. No number may be negative. */
 export function nthLargest(numbers: Float64Array, place: number): number {
   const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
   const firstBits = (at: number): number => (halves[2 * at + HIGH_HALF] as number) >>> (32 - BITS);

@@ -3,7 +3,6 @@ import { plainText } from "./normalise.ts";
 import { type TextContent, understoodOnce } from "./understood-once.ts";
 
 const MOST_WORDS = 5;
-/** From this likelihood on, a guess of `insult` counts for a few words without a programme, a category or a place. */
 const LIKELY = 0.3;
 
 /** Whether a text only scolds: "gak becus", "kalian tidur apa". */

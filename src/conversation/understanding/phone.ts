@@ -2,12 +2,12 @@ import { findNumbers } from "../../register/find-numbers.ts";
 
 const PHONES = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/g;
 
-/** The country's code. A NIK from Palangka Raya also begins with these digits. */
+/** A NIK from Palangka Raya also begins with the country's code. */
 const COUNTRY = "62";
 
 type FoundPhone = { digits: string; start: number; end: number };
 
-/** Leaves out a NIK or KK with gaps, whose first digits look like a phone number. */
+/** Leaves out a NIK or KK that looks like a phone number. */
 function findPhones(text: string): FoundPhone[] {
   const people = findNumbers(text).numbers.filter(({ digits }) => digits.startsWith(COUNTRY));
   return [...text.matchAll(PHONES)].flatMap(({ 0: written, index: start }) =>
@@ -17,7 +17,6 @@ function findPhones(text: string): FoundPhone[] {
   );
 }
 
-/** Leaves only the last two digits of each phone number. The store seals the whole number beside the text. */
 export function withoutPhones(text: string): string {
   let masked = text;
   for (const { digits, start, end } of findPhones(text).reverse())

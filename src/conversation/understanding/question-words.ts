@@ -4,7 +4,7 @@ import { holdsWord, plainText, wordsOf } from "./normalise.ts";
 export const asksSomething = (text: string, words: Words): boolean =>
   text.trim().endsWith("?") || words.questions.begins.has(wordsOf(text, words)[0] ?? "");
 
-/** Whether a text asks something, or ends with "or not": "besok libur tidak". Some statements also end with "tidak". */
+/** Some statements also end with "tidak", so this is only a guess. */
 export function mayAsk(text: string, words: Words): boolean {
   const said = plainText(text).split(" ");
   return asksSomething(text, words) || (said.length > 1 && words.questions.tags.has(said.at(-1) ?? ""));
@@ -19,7 +19,7 @@ export function seemsToAsk(text: string, words: Words): boolean {
   return mayAsk(text, words) || asksAbout(text, words) || holdsWord(plain, asks) || orNot.isIn(plain);
 }
 
-/** Whether a whole text asks where, how, when, with what or for how much: "daftar kemana", "syarate opo". */
+/** Whether a text asks where, how, when or for how much: "daftar kemana". */
 export function asksWay(text: string, { questions }: Words): boolean {
   const plain = plainText(text);
   const { place, way, wayToApply, bring, price, when } = questions;

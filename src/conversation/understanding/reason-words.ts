@@ -6,15 +6,13 @@ import type { Intent } from "./intents.ts";
 import { findAnswer } from "./knowledge.ts";
 import type { Understanding } from "./understanding.ts";
 
-/** With these intents, the words of a reason are the matter of the message. */
 const ASKS_WHY: ReadonlySet<Intent> = new Set(["unknown", "repair", "sanction", "check", "payment", "programmes"]);
-/** A complaint of another category tells of a misdeed or of money, and remains a report. */
+/** A complaint about another matter remains a report. */
 const ABOUT_DATA: ReadonlySet<Category | undefined> = new Set([undefined, "data-wrong", "not-listed"]);
-/** In a complaint about data, or a question that `knowledge` answers, a reason counts from this many words on. */
 const SURELY = 2;
 const SURE = 0.75;
 
-/** Reads the words of a reason ("katanya rumah saya tidak ketemu waktu disurvei") as a question about its repair. */
+/** Reads a reason as a question about its repair: "katanya rumah saya tidak ketemu waktu disurvei". */
 export function withReason(
   understood: Understanding,
   text: string,

@@ -2,13 +2,10 @@ import type { Words } from "../../words/words.ts";
 import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** The least likelihoods at which the service trusts the model alone (for each label), or if the phrases agree. */
+/** From these likelihoods on, the service trusts the model: alone, or if the phrases agree. */
 export type Sure = { alone: readonly number[]; agreed: number };
 
-/**
- * `bias` and `weightOf` are in thousandths; a label is an intent, `ask:TOPIC`, or a name such as `none`. `at` has the
- * index of a feature's first pair, and the index after its last pair, in `labelOf` and `weightOf`.
- */
+/** `bias` and `weightOf` are in thousandths. `at`: the range of a feature's pairs in `labelOf` and `weightOf`. */
 export type Model = {
   labels: readonly string[];
   bias: readonly number[];
@@ -18,15 +15,11 @@ export type Model = {
   weightOf: Int16Array;
 };
 
-/** `likely` is the likelihood among all labels (0 to 1); without `trust`, the service does not trust the model. */
 export type Scored = { label: string; likely: number; score: number; trust?: keyof Sure };
 
-/** The scorer adds this to the sum of squares of a text's values. A text of few words thus has low scores. */
+/** Because of this number, a text of few words has low scores. */
 export const ADDED_SQUARE = 5;
-/**
- * `rank` multiplies scores by this number before it makes likelihoods. Chosen on messages of writers left out of
- * training.
- */
+/** We chose this value on messages outside the training data. */
 export const SHARPNESS = 5;
 const THOUSANDTHS = 1_000;
 
@@ -39,7 +32,6 @@ export type IntentScorer = {
   explain(text: string, label: string, most: number): Why;
 };
 
-/** The scorer clears its cache at this many different words. */
 const MOST_KNOWN = 4_000;
 
 type Sums = { sums: Float64Array; square: number };

@@ -2,7 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { meaningOf } from "./bare-answer.ts";
 import { holdsWord, plainText } from "./normalise.ts";
 
-/** What a citizen asks about the answer that stands before, the kinds with the clearest words first. */
+/** The kinds with the clearest words stand first. */
 const KINDS = [
   "bring",
   "price",
@@ -57,7 +57,7 @@ const PRACTICAL = [
 
 const MOST_WORDS = 14;
 
-/** Finds a question that names no matter: "nang kelurahan gawa apa bae", "tebih, saget lewat mriki mawon?". */
+/** Finds a question that names no matter: "nang kelurahan gawa apa bae". */
 export function shortQuestionIn(text: string, { short }: Words): ShortQuestion | undefined {
   const plain = plainText(text);
   const said = plain.split(" ");
@@ -68,7 +68,6 @@ export function shortQuestionIn(text: string, { short }: Words): ShortQuestion |
   return kind === "farAway" ? "here" : kind;
 }
 
-/** Whether a message only shows that the citizen has read the answer: "oalah ngono", "oke tks infonya". */
 export function acknowledges(text: string, words: Words): boolean {
   const { nods, besideNod, denies } = words.short;
   const said = plainText(text).split(" ");

@@ -22,17 +22,15 @@ export type UnderstandingContext = {
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
   placesNamed?: (text: string) => Place[];
-  /** The trained model's labels, the likeliest first; without this function the phrases decide alone. */
   rankIntents?: (text: string) => Scored[];
   mayBeDanger?: (text: string) => boolean;
 };
 
-/** The phrases decide from the score ENOUGH on, if the next score is lower by the share MARGIN. */
 const ENOUGH = 3;
 const ENOUGH_WHEN_WEIGHTY = 5;
 const MARGIN = 0.2;
 const MOST_ALTERNATIVES = 3;
-/** A NIK alone asks whether the person is on the list, so it gives `check` this score. */
+/** A NIK alone asks whether the person is on the list. */
 const NUMBER = 4;
 
 export function understand(text: string, context: UnderstandingContext): Understanding {
@@ -47,10 +45,9 @@ export function understand(text: string, context: UnderstandingContext): Underst
 const isPlaceAlone = (text: string, { understanding }: ReadByPhrases, { placesNamed }: UnderstandingContext): boolean =>
   understanding.extracted.places !== undefined && (placesNamed?.(text).length ?? 0) > 0;
 
-/** The name of a place alone asks nothing, although the model connects places with topics. */
+/** The name of a place alone asks nothing. */
 const withoutTopics = (ranked: readonly Scored[]): Scored[] => ranked.filter(({ label }) => !label.startsWith("ask:"));
 
-/** Gives `urgent` the likelihood at which the service acts on no guess and offers help. */
 const withDanger = (ranked: readonly Scored[]): Scored[] => [
   { label: "urgent", likely: MAYBE_URGENT, score: 0 },
   ...ranked.filter(({ label }) => label !== "urgent"),
@@ -85,7 +82,7 @@ type Scores = Map<Intent, number>;
 
 const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
 
-/** Whether an intent is only courtesy beside another intent: "assalamualaikum pak mau tanya ..." is a question. */
+/** "assalamualaikum pak mau tanya ..." is a question, not a greeting. */
 const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
   COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
 

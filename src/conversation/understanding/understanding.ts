@@ -15,11 +15,10 @@ export type Extracted = {
   answer?: string;
 };
 
-/** If no intent leads clearly, the intent is `unknown`; the confidence is from 0 to 1. */
+/** The confidence is from 0 to 1. */
 export type Understanding = {
   intent: Intent;
   confidence: number;
   extracted: Extracted;
-  /** The next best guesses; a guess `ask` has its topic. */
   alternatives: { intent: Intent; confidence: number; topic?: Topic }[];
 };

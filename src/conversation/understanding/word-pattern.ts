@@ -1,9 +1,9 @@
 import { type ListNamed, neededBy, sourceOf } from "../../words/phrase.ts";
 
-/** A line without any word of `needs` cannot match; an empty `needs` excludes no line. */
+/** A line must have a word of `needs`, unless `needs` is empty. */
 export type Pattern = { pattern: RegExp; needs: readonly string[] };
 
-/** Two phrases with this sign between them stand near each other, in any order. */
+/** The two phrases around this sign may stand in any order. */
 const NEAR_EACH_OTHER = " & ";
 const GAP = " ..4 ";
 
@@ -17,7 +17,6 @@ export function readPattern(text: string, listNamed: ListNamed): Pattern {
   };
 }
 
-/** Returns the matching patterns in their order. Tries only patterns that need no word, or a word of the line. */
 export function openPatterns<One extends Pattern>(all: readonly One[]): (line: string) => One[] {
   const always = all.flatMap(({ needs }, at) => (needs.length === 0 ? [at] : []));
   const byWord = Map.groupBy(

@@ -5,10 +5,7 @@ import { type Session, withLocale } from "../engine/session.ts";
 import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
-/**
- * A message with fewer English words is not English. Many people mix in English, so English words must be more than
- * twice the local words.
- */
+/** Many people mix in English, so English words must clearly outnumber local words. */
 const ENOUGH_ENGLISH = 2;
 const TWICE = 2;
 
@@ -21,10 +18,6 @@ export function writtenIn(text: string, known: Words): "id" | "en" | undefined {
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/**
- * The service offers a regional language from this many different words of the language on. A third of all words must
- * be of the language.
- */
 const ENOUGH_OWN = 2;
 const THIRD = 3;
 

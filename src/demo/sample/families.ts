@@ -3,7 +3,7 @@ import type { Person, SamplePerson } from "./people.ts";
 import { pick, type Random, randomFrom, twoDigits } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
-/** All people are invented. The serial of each number is 9000 or more. The same seed gives the same people. */
+/** All people are invented. The same seed gives the same people. */
 export type SampleOptions = { areas: readonly Area[]; regency: string; families: number; seed: number };
 
 const SERIALS = 1_000;

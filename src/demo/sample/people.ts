@@ -5,7 +5,7 @@ import type { AidRow } from "./rows.ts";
 
 export type Person = { nik: string; kk: string; name: string; birthDate: string; female: boolean; village: Area };
 
-/** `shows`: the answer to a look-up of the person's numbers. */
+/** `shows` says what a look-up of the person finds. */
 export type SamplePerson = Person & {
   reason: string;
   shows: Localised;

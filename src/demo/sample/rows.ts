@@ -53,14 +53,13 @@ export const AID_HEADER = [
   "batas_ambil",
 ];
 
-/** How many of a hundred families are invalid, as in Lamongan's list of 2021. */
+/** In percent, as in Lamongan's list of 2021. */
 const INVALID_OF_HUNDRED = 14;
-/** On average, one of so many invalid rows has a number that cannot be read. */
+/** One of this many invalid rows has an unreadable number. */
 const DAMAGED_OF_INVALID = 25;
 
 const isInvalid = (index: number): boolean => (index * INVALID_OF_HUNDRED) % 100 < INVALID_OF_HUNDRED;
 
-/** Yields the rows of a register. The reasons of invalid people are in the words of offices. */
 export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 1);

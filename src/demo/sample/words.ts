@@ -12,7 +12,7 @@ export const LAST_NAMES =
     " ",
   );
 
-/** Reasons in the words of offices. The last entry is mapped to no reason. */
+/** The last entry is mapped to no reason. */
 export const OFFICE_WORDS = [
   "KTP lama",
   "belum ber e-KTP",

@@ -2,7 +2,7 @@ import { brokenHead, readHeads } from "../../messaging/audit-heads.ts";
 import type { AuditEntry } from "../../privacy/audit.ts";
 import { fault, makeStoreCheck, ok } from "../check.ts";
 
-/** How many entries this check compares. `sapa audit verify` compares the whole chain. */
+/** `sapa audit verify` compares the whole chain. */
 const NEWEST = 10;
 const VERIFY = "npx --no sapa audit verify; then ask who changed the database, or which backup it is from";
 

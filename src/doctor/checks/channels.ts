@@ -4,7 +4,7 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Only the service's own page has `introduces`; all other channels are on a platform. */
+/** Only the service's own page has `introduces`. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
@@ -20,7 +20,7 @@ export const noChannelCheck: Check = {
       ),
 };
 
-/** One check for each account, so that a slow platform delays no other check. */
+/** A slow platform must not delay the check of another account. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,

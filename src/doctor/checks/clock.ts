@@ -3,7 +3,7 @@ import { type Check, type Found, fault, ok } from "../check.ts";
 
 const MOST_DIFFERENCE = 30_000;
 const NEXT = "set the clock by NTP: timedatectl set-ntp true";
-/** An earlier time is wrong, because this release did not exist then. */
+/** This release did not exist before this date. */
 const RELEASED_AFTER = Date.parse("2026-01-01");
 
 export function clockFault(name: string, told: number, now: number): Found | undefined {

@@ -9,7 +9,7 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** This user must own the data, and no other user may read the data. For `.env`, see `checkSettingsFile`. */
+/** This user must own the data, and no other user may read it. */
 export const filesCheck: Check = {
   name: "files",
   async examine(scene) {
@@ -37,10 +37,7 @@ function checkPath(path: string): Found[] {
   return [warning(`others may open ${path}`, `chmod go= ${path}`)];
 }
 
-/**
- * The service's user or root must own the file. If root owns the file, the service's group may also read it (as in
- * deploy/sapa-bansos.service), but no other user. `own` is absent if the system has no users.
- */
+/** If root owns the file, the service's group may also read it. `own` is absent if the system has no users. */
 export function checkSettingsFile({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;
   if (uid !== own && !ofRoot && own !== 0)

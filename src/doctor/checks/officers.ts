@@ -5,10 +5,6 @@ import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
 import { type Found, fault, makeStoreCheck, ok, type Scene, warning } from "../check.ts";
 
-/**
- * Each district needs an officer of the Dinsos and an officer for every kecamatan. Each lane that only some officers
- * may read needs a reader.
- */
 export const officersCheck = makeStoreCheck("officers", async (scene) => {
   const { store, districts } = scene;
   const byId = new Map(districts.map((one) => [one.id, one]));
@@ -42,7 +38,7 @@ const findMissingDinsos = (id: string, active: readonly Officer[], add: string):
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** Reports nothing if no officer with the mark `urgent` has a chat, because the gaps of the staff already say so. */
+/** The gaps already report that nobody with the mark `urgent` has a chat. */
 function findSilentOfficers({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);

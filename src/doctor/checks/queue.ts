@@ -34,7 +34,7 @@ export const queueCheck = makeStoreCheck("queue", async ({ store, channels }) =>
     : [ok(`${many(inbound, "message waits", "messages wait")} for an answer, ${outbound} to be sent, none long`)];
 });
 
-/** If no channel could be opened, every account counts as on, because another finding reports the channels. */
+/** If no channel could be opened, every account counts as on. */
 async function splitByAccountOn(store: Pick<Store, "waitingByAccount">, channels: Scene["channels"]) {
   const keys = new Set(channels.map(({ name, account }) => channelKey({ channel: name, account })));
   const waiting = await store.waitingByAccount();

@@ -16,7 +16,7 @@ export const redisCheck: Check = {
           `empty it, or use ${serverNames()}`,
         ),
       ];
-    const { lookAtRedis } = await import("../../queue/look-at-redis.ts"); // this import loads the Redis library
+    const { lookAtRedis } = await import("../../queue/look-at-redis.ts"); // loads the Redis library only if needed
     try {
       const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
       const late = clockFault("Redis", clock, now());

@@ -30,7 +30,7 @@ export const registerCheck = makeStoreCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** A missing register is a fault after the first ticket, because citizens then use the service. */
+/** After the first ticket, citizens use the service, so a missing register is a fault. */
 const missingListFinding = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)
@@ -78,7 +78,6 @@ function refusedFindings(name: string, district: string, { refused }: Generation
   return [warning(said, `mend the rows that the file of rejected rows names (docs/register.md), then ${again}`)];
 }
 
-/** Returns `undefined` for a store on a server. */
 function listFileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fault, ok, spanOf } from "../check.ts";
 
-/** In ms. When the store answers again, the service writes its spool to the store within this time. */
+/** In ms. The service needs less time to write its spool to the store. */
 const SOON = 60_000;
 
 export const spoolCheck: Check = {

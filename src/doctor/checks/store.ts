@@ -1,7 +1,7 @@
 import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/** Reports a store without faults. `openScene` reports the faults before this check runs. */
+/** `openScene` has already reported the faults of the store. */
 export const storeCheck: Check = {
   name: "store",
   async examine({ config, storeLook, store }) {

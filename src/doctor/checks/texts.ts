@@ -6,7 +6,7 @@ import { many } from "../../many.ts";
 import { clockTimeWithZone, DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { type Check, type Found, ok, warning } from "../check.ts";
 
-/** Shows when the facts last changed, because a restored backup brings back old facts with valid signatures. */
+/** A restored backup brings back old facts with valid signatures. */
 function describeOwnFacts(packs: Packs): Found[] {
   const { own } = packs;
   const files = listOwnFiles(packs);

@@ -31,7 +31,7 @@ const Call = { id: ActId, by: Signed, expect: Expect };
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** Accepts an empty text, because the act itself checks whether the reason has words. */
+/** The act itself checks whether the reason has words. */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z

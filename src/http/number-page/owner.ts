@@ -6,13 +6,10 @@ import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../answer-place.ts";
 import type { Frame } from "./frame.ts";
 
-/** In ms. A page waits so long for a platform to tell the address of the service's chat. */
+/** In ms. The page waits this long for a platform's answer. */
 const PATIENCE = 1_000;
 
-/**
- * With `code`, the link back to the chat prepares a message with the code. Without `code`, the link only opens the
- * chat.
- */
+/** With `code`, the link back to the chat prepares a message with the code. */
 export async function frameOf(
   { districts, channels, translate }: Runtime,
   { locale, district }: OpenedLink,

@@ -12,10 +12,7 @@ import type { Typed } from "./number-form.ts";
 import { frameOf } from "./owner.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
-/**
- * Answers immediately if the chat has proved this person. Otherwise the chat must first confirm the numbers with a
- * code.
- */
+/** If the chat has not proved this person, it must confirm the numbers with a code. */
 export async function takeNumbers(
   runtime: Runtime,
   reply: FastifyReply,
@@ -36,7 +33,7 @@ export async function takeNumbers(
     : sendSentence(runtime, reply, 200, await frameOf(runtime, link, contact), "used");
 }
 
-/** The page shows the code. The service looks nothing up before the chat has confirmed with the code. */
+/** The service looks nothing up before the chat confirms the code. */
 async function composeWayBack(runtime: Runtime, link: OpenedLink, contact: Contact, code: string): Promise<string> {
   const { channels, translate } = runtime;
   const channel = channelTitle(channels.get(channelKey(contact)));

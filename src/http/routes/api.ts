@@ -18,7 +18,7 @@ import { registerTicketRoutes } from "./tickets.ts";
 declare module "fastify" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
   interface FastifyRequest {
-    /** The officer of the request's token. Absent for the operator. */
+    /** `undefined` for the operator. */
     officer: Officer | undefined;
     operator: string | undefined;
   }
@@ -27,7 +27,6 @@ declare module "fastify" {
 /** In bytes. */
 const BODY_LIMIT = 65_536;
 
-/** Without `API_TOKEN` there is no API. */
 export async function registerApi(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },

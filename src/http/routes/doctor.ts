@@ -5,7 +5,6 @@ import type { Runtime } from "../../runtime.ts";
 import { bearerCheck } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";
 
-/** Without `METRICS_TOKEN` there is no such route. */
 export async function registerDoctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;
   if (!metricsToken) return;

@@ -7,16 +7,13 @@ import type { Ready } from "../contract/health.ts";
 
 /** In ms. A part that takes longer counts as down. */
 const PATIENCE = 2_000;
-/** In ms. Within this time, every caller gets the same answer, because each check writes to the disk. */
+/** In ms. Each check writes to the disk, so callers share one answer. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
-/**
- * A process that keeps messages (`keeps`) is ready if it can keep a message in its spool or on a store's server. Any
- * other process is ready while the store answers.
- */
+/** With `keeps`, the process is ready if it can keep a message. */
 export async function registerHealth(
   app: FastifyInstance,
   { runtime, keeps }: { runtime: Runtime; keeps: boolean },
@@ -31,7 +28,7 @@ export async function registerHealth(
       findState(queue.check()),
       keeps ? findState(spool.check()) : ("down" as const),
     ]);
-    // The process is ready even without its queue, because the sweeper replaces lost wake-ups.
+    // The sweeper replaces lost wake-ups, so the process needs no queue.
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
       status: isReady ? "ready" : "not ready",

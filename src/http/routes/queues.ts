@@ -8,7 +8,6 @@ const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-/** Without `API_TOKEN` or Redis there is no board. */
 export async function registerQueues(
   app: FastifyInstance,
   { runtime, refusals }: { runtime: Runtime; refusals: Refusals },
@@ -20,7 +19,7 @@ export async function registerQueues(
     try {
       return await admit(request, reply);
     } catch {
-      // After an error of this hook, Bull Board would answer with a page of its own and status 500.
+      // After an error here, Bull Board would answer with its own page and status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

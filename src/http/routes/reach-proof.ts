@@ -3,9 +3,7 @@ import { REACHED, reachedProof, type Way } from "../../messaging/reach-proof.ts"
 import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 
-/**
- * Proves to a client with the same keys that a URL leads to this service. Tells which way the client's request came.
- */
+/** Proves to a client with the same keys that a URL leads to this service. */
 export async function registerReached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { vault, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);

@@ -38,7 +38,7 @@ const SUMMARIES: Record<OfficerAct, string> = {
   close: "Ends the ticket with a last word to the citizen.",
 };
 
-/** The API also accepts the names of releases before 0.2, but does not describe them. */
+/** The API accepts the names of releases before 0.2, but does not describe them. */
 const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
   ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
   { path: "wait", type: "ask", hide: true },

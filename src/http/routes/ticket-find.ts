@@ -8,7 +8,7 @@ import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { showRows } from "../show-ticket.ts";
 
-/** The words are in the body, because URLs appear in logs and histories. */
+/** URLs appear in logs, so the search words are in the body. */
 export async function registerTicketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const schema = operation(
     {

@@ -28,7 +28,7 @@ const OneFile = NumberInPath.extend({ id: z.string() });
 
 const UNSEEN = ["TICKET_UNKNOWN", "NOT_YOURS"] as const;
 
-/** These headers stop a browser from running a citizen's file, or showing it as a page of the service. */
+/** A browser must not run a citizen's file, or show it as our page. */
 const SANDBOXED = {
   "content-security-policy": "sandbox; default-src 'none'",
   "x-content-type-options": "nosniff",
@@ -93,7 +93,7 @@ export async function registerTicketRoutes(app: FastifyInstance, { runtime }: { 
   api.post("/tickets", { schema: open }, async (request, reply) => {
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, requireSigner(request, by));
-    // The citizen needs the ticket's number, even if the officer may not read the ticket any more.
+    // The citizen needs the number, even if the officer may no longer read the ticket.
     const said = noticeOnCounterTicket(ticket, given.category);
     return reply.code(201).send(await showTicketTo(runtime, request, ticket, { said }));
   });

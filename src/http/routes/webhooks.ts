@@ -11,7 +11,7 @@ const NO_BODY = Buffer.alloc(0);
 
 type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
 
-/** Bodies stay raw bytes, because a signature covers the bytes that the platform sent. */
+/** A platform's signature covers the raw bytes of the body. */
 export async function registerWebhooks(
   app: FastifyInstance,
   { runtime, bodies, callerAddress }: Options,
@@ -72,7 +72,6 @@ function sendResponse({ status, headers = {}, body }: RouteResponse, reply: Fast
   return reply.send(stream);
 }
 
-/** Throws BAD_REQUEST for a parameter that the caller gives twice. */
 function readRouteHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
   const query = request.query as Record<string, unknown>;
   if (!Object.values(query).every((value) => typeof value === "string")) {

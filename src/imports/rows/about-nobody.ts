@@ -5,10 +5,7 @@ import type { Header } from "./header.ts";
 
 const MOST_CELLS = 2;
 
-/**
- * Whether a row is about no person: empty, a repeated header, column numbers, a total or a signature. A row with a NIK
- * or KK number is never a total or a signature.
- */
+/** Whether a row is about no person: empty, a repeated header, column numbers, a total or a signature. */
 export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
   if (repeatsHeader(cells, header)) return true;
@@ -23,7 +20,7 @@ export function isAboutNobody(cells: readonly Cell[], header: Header): boolean {
 const TOTALS = new Set(sheets.totals);
 const BESIDE_TOTALS = new Set(sheets.beside_totals);
 
-/** Whether a text has only words for a total, and perhaps a number: "JUMLAH", "Grand Total: 1.250". */
+/** True for texts such as "JUMLAH" or "Grand Total: 1.250". */
 function saysTotal(text: string): boolean {
   const words = text
     .toLowerCase()

@@ -21,7 +21,6 @@ const textOf = (name: string, cell: Cell | undefined): string | undefined => {
 
 const isFilled = (cell: Cell | undefined): boolean => !isBlank(cell);
 
-/** Refuses a payment with an unreadable status, month, amount or date, because a guess could be wrong. */
 export function readAidRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Aid> {
   const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };

@@ -18,8 +18,7 @@ const KECAMATAN_DIGITS = 6;
 
 /**
  * Reads an area from a code in one column or in several columns (`35`, `24`, `01`, `2001`). If the code is unknown,
- * reads the names of village and kecamatan. If the names are unknown too, returns the code's kecamatan if the district
- * knows it.
+ * reads the names of village and kecamatan.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -39,7 +38,6 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/** A province or a regency alone names no place, if the code has several columns. */
 const countsAsCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 

@@ -7,10 +7,7 @@ import type { Note } from "./row-findings.ts";
 
 type BirthAndSex = Pick<Recipient, "birthDate" | "sex"> & { notes: Note[] };
 
-/**
- * Reads date of birth and sex from the list, or from the NIK if the list has no possible values. The list counts first,
- * because a NIK keeps even wrong data from its first registration.
- */
+/** The list's data count first, because a NIK keeps errors from its first registration. */
 export function readBirthAndSex(
   cell: (name: string) => Cell | undefined,
   nik: NumberCheck,

@@ -15,7 +15,6 @@ export function cellText(cell: Cell | undefined): string | undefined {
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
 
-/** Matches the call of a function, the address of a cell, or a sign with which only formulas begin, after the "=". */
 const FORMULA = /^=\s*(?:[$(+{[]|\p{L}[\p{L}\d._]*\(|(?:.*[^\p{L}\d])?\p{L}{1,3}\$?\d)/su;
 
 /**
@@ -24,16 +23,10 @@ const FORMULA = /^=\s*(?:[$(+{[]|\p{L}[\p{L}\d._]*\(|(?:.*[^\p{L}\d])?\p{L}{1,3}
  */
 export const isFormula = (cell: Cell | undefined): boolean => typeof cell === "string" && FORMULA.test(cell);
 
-/**
- * Matches a number between characters that stop a spreadsheet from changing it: `'3524`, `` `3524 ``, `="3524"`,
- * `“3524”`.
- */
+/** Matches a number in quotes: `'3524`, `` `3524 ``, `="3524"`, `“3524”`. */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
-/**
- * Reads the number of a cell. `damaged`: a spreadsheet has lost digits of a NIK or KK number. A number of only zeros
- * counts as an empty cell.
- */
+/** `damaged`: a spreadsheet has lost digits of a NIK or KK number. */
 export function readNumber(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
   if (written === undefined) return { text: undefined };
@@ -43,7 +36,7 @@ export function readNumber(cell: Cell | undefined): { text: string | undefined }
   return { text: text === "" || /^0+$/.test(text) ? undefined : text };
 }
 
-/** Reads an amount in rupiah: 300000, 300.000 or Rp300.000,00. Returns `undefined` if the text is no amount. */
+/** Reads an amount in rupiah: 300000, 300.000 or Rp300.000,00. */
 export function readAmount(cell: Cell | undefined): number | undefined {
   const text =
     cellText(cell)

@@ -3,7 +3,7 @@ import type { RowKind } from "../../register/recipient.ts";
 
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 
-/** A file must have the `required` columns, and may have the other columns. `more`: the columns for desil and place. */
+/** `more`: the optional columns for desil and place. */
 export const COLUMNS = {
   register: {
     required: ["nik", "nama"],
@@ -22,7 +22,7 @@ export const columnsOfKind = (kind: RowKind): string[] => {
   return [...required, ...optional, ...more];
 };
 
-/** The usual names of the columns in sheets. `KK` is missing, because it may mean a number or the head of a family. */
+/** `KK` is missing, because it may mean a number or the head of a family. */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 
 export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column] ?? [];
@@ -47,7 +47,6 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/** The import's own names, and names of a mapping, override usual names (`isUsual`). */
 export type NamedColumn = { name: string; isUsual: boolean };
 
 /** `mapping` maps the names in the file to the import's own names. */

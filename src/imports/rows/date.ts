@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 export const monthNumberOf = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
-/** Two digits mean the newest possible year up to today: `85` is 1985, `21` is 2021. */
+/** Reads `85` as 1985 and `21` as 2021. */
 const fullYearOf = (year: string, today: string): string => {
   if (year.length === 4) return year;
   return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
@@ -21,10 +21,7 @@ function isoDateOf(year: string, month: string | number, day: string | number): 
   return isCalendarDay(date) ? date : undefined;
 }
 
-/**
- * Reads a spreadsheet's count of days: 44306 is 20 April 2021. Counts below 10000 (May 1927) and after 2099 are no
- * dates.
- */
+/** Reads a spreadsheet's count of days: 44306 is 20 April 2021. */
 function dateOfDayCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
   if (days < 10_000 || days > 73_050) return undefined;
@@ -32,8 +29,8 @@ function dateOfDayCount(text: string): string | undefined {
 }
 
 /**
- * Reads forms such as 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021 or a spreadsheet's count of days, perhaps with a
- * time. Returns the form `2021-04-20`, or `undefined` if the text is no date.
+ * Reads 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021 or a spreadsheet's count of days. Returns the form
+ * `2021-04-20`.
  */
 export function readDate(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const text = cellText(cell)

@@ -7,10 +7,9 @@ import type { Note } from "./row-findings.ts";
 import { tellableText } from "./tellable-text.ts";
 
 const MOST = 10;
-/** The first year with desils. An earlier year in a list is a typing mistake. */
 const FIRST_YEAR = 2015;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-/** Signs of a range, a bound or a share. A text with such a sign names no single desil. */
+/** Signs of a range, a bound or a share. */
 const NO_SINGLE_NUMBER = /[<>≤≥≠~+±%/&]|^\s*-/u;
 
 const DESIL_WORDS = new Set(sheets.desil_words);
@@ -42,14 +41,13 @@ export function readRank(cell: Cell | undefined): number | undefined {
 
 const quarterOf = (month: number): number => Math.ceil(month / 3);
 
-/** Returns the quarter after today's quarter, such as `2026-4`. A list cannot be about a later quarter. */
 function newestQuarter(today: string): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   const quarter = quarterOf(month);
   return quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`;
 }
 
-/** Returns the quarter that the words beside a year name: "TW III", or months of one quarter. */
+/** Reads "TW III", or months of one quarter. */
 function quarterNamed(parts: readonly string[]): number | undefined {
   const rest = parts.filter((part) => !BESIDE_QUARTERS.has(part));
   const [number, ...others] = rest.filter((part) => !QUARTERS.has(part));
@@ -61,7 +59,7 @@ function quarterNamed(parts: readonly string[]): number | undefined {
 
 /**
  * Reads a quarter, as `2026-3`, from "TW III 2026", "Triwulan 3 2026", "2026-3", "Q3 2026" or "Juli-September 2026".
- * Returns `undefined` for `03/2026` without a word for a quarter, because `03` may be a month.
+ * `03/2026` gives `undefined`, because `03` may be a month.
  */
 export function readPeriod(cell: Cell | undefined, today: string): string | undefined {
   if (cell instanceof Date) return undefined;

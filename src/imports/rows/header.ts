@@ -12,8 +12,6 @@ type UnusedColumn = { name: string; index: number };
 /**
  * - `positions`: the index of each column that the import knows.
  * - `keys`: the `columnKey` of every name.
- * - `unused`: the columns that the import does not use.
- * - `ignored`: the names of the unused columns.
  */
 export type Header = {
   width: number;
@@ -23,7 +21,7 @@ export type Header = {
   keys: string[];
 };
 
-/** The header must be in these first rows, because a title or `sep=;` may stand above it. */
+/** A title or `sep=;` may stand above the header. */
 export const HEADER_ROWS = 30;
 
 type NameRow = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
@@ -68,10 +66,7 @@ const namesOf = (name: string, { cells, named }: Pick<NameRow, "cells" | "named"
     .map((cell) => `"${oneLine(cell)}"`)
     .join(", ");
 
-/**
- * `mapping` maps the names in the file to the import's names. Throws IMPORT_UNREADABLE if a required column is missing
- * or a column occurs twice. The error names the columns.
- */
+/** Throws IMPORT_UNREADABLE if a required column is missing or a column occurs twice. */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
@@ -79,8 +74,6 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 /**
  * Returns the first row with all required columns. Throws IMPORT_UNREADABLE if no row is a header, or if the header
  * names a column twice.
- * - `ownMapping`: the operator's part of `mapping`.
- * - `unusedLayout`: a layout that shares no name with the sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],

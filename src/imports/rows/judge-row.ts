@@ -11,10 +11,7 @@ const MOST_SHOWN_LETTERS = 60;
 export const shownWords = (written: string | undefined): string =>
   maskNumbers(written ?? "").slice(0, MOST_SHOWN_LETTERS);
 
-/**
- * - A row with a known reason is invalid, also if its status says "valid".
- * - A row without a known reason is unknown if its status is unmapped, or if its status is "valid" and a reason unmapped.
- */
+/** A row with a reason is invalid, even if its status says "valid". */
 export function judgeRow(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
   const listed = written === undefined ? undefined : statuses.get(plainWords(written));
   const status: Status = listed ?? "unknown";
@@ -51,7 +48,6 @@ export function reasonsNotUsed(
   });
 }
 
-/** Reads codes or spellings, separated by ; , / + or |. Does not split a cell that is one spelling as a whole. */
 function reasonsIn(
   text: string | undefined,
   spellings: ReadonlyMap<string, Reason>,

@@ -7,7 +7,6 @@ import { describeUnusedMapping, type UnusedMapping } from "./unused-mappings.ts"
 
 const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
-/** Whether a cell has only words of headers. Such a cell cannot be a person's name or number. */
 const isHeaderWords = (cell: string): boolean => {
   const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
@@ -51,11 +50,7 @@ const likeliestHeader = (candidates: readonly Candidate[]): Candidate | undefine
     undefined,
   );
 
-/**
- * Returns the cells that an error may show: names of columns, and words of headers. From a row with two known names,
- * also returns short cells without a long number. In a header (`HEADER_SHARE`), these are all short cells, otherwise
- * only cells similar to a missing name.
- */
+/** Returns the cells that an error may show, because they contain no personal data. */
 function tellableNames({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
   const isNamed = (cell: string) => named[cells.indexOf(cell)] !== undefined || isHeaderWords(cell);
@@ -79,10 +74,7 @@ function describeCandidates(candidates: readonly Candidate[], missing: readonly 
   return `none of the first ${held.length === 1 ? "row" : `${held.length} rows`} names a column that we know`;
 }
 
-/**
- * Returns how much a row looks like a header, and 0 for a row with a long number. One known column counts more than all
- * header words together.
- */
+/** Returns 0 for a row with a long number, because it may be a person's row. */
 function headerScoreOf({ cells, named }: Candidate): number {
   if (cells.some((cell) => /\d{6}/.test(cell))) return 0;
   const known = named.filter((one) => one !== undefined).length;

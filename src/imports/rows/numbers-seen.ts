@@ -8,7 +8,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
  */
 export type NumbersSeen = { read: number; elsewhere: number; endingIn0: number };
 
-/** Many people keep the NIK of an earlier home. So a row is from elsewhere only if its family card is too. */
+/** Many people keep the NIK of an earlier home, so the family card counts too. */
 export function countNumbers(seen: NumbersSeen, { nik, ...row }: Recipient | Aid, regency: string): void {
   const kk = "kk" in row ? row.kk : undefined;
   seen.read += 1;

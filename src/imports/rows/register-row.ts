@@ -11,10 +11,7 @@ import { judgeRow, reasonsNotUsed, shownWords } from "./judge-row.ts";
 import { type ImportContext, isWrongLength, nikFaultOf, type ReadRow, rejectionOf, type UnjudgedWords } from "./row.ts";
 import type { KkFault, Note } from "./row-findings.ts";
 
-/**
- * A row whose NIK fails its check is invalid, but stays for repair. The reader leaves out a KK number that fails its
- * check; the person may still be valid.
- */
+/** A row with a faulty NIK is invalid, but stays for repair. */
 export function readRegisterRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = rejectionOf(cells, header);
   if (wrong) return { rejected: wrong };
@@ -82,7 +79,7 @@ function statusNote(written: string | undefined, isListed: boolean): Note {
   return { code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: shownWords(written) };
 }
 
-/** A missing KK number is a fault too: without it, a person learns in the chat only that they are registered. */
+/** Without a KK number, a person learns in the chat only that they are registered. */
 function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
   if (errors === undefined) return { kkFault: "NO_KK" };
   const [error] = errors;

@@ -37,8 +37,7 @@ export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE" | "NIK_CROWDED
 export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK" | "KK_CROWDED";
 
 /**
- * Findings about a taken row that a person has to look at.
- * - `row`: the sentence in the file `*.rejected.csv`, which lists such rows too.
+ * - `row`: the sentence in the file `*.rejected.csv`.
  * - `summary`: the sentence in the import's summary.
  */
 const NOTES = {
@@ -180,7 +179,7 @@ function sentencesOf(place: "row" | "summary"): Record<NoteCode, string> {
 export const SENTENCES = { ...REJECTIONS, ...COUNTED_FAULTS, ...sentencesOf("row") };
 export type FindingCode = keyof typeof SENTENCES;
 
-/** The sentences of a summary, by code. For the codes of `COUNTED_FAULTS`, see `src/cli/import-lines.ts`. */
+/** `src/cli/import-lines.ts` has the sentences for the codes of `COUNTED_FAULTS`. */
 export const SUMMARY_SENTENCES: ReadonlyMap<FindingCode, string> = new Map<FindingCode, string>([
   ...Object.entries(REJECTIONS).map(([code, sentence]) => [code as Rejection, `refused: ${sentence}`] as const),
   ...Object.entries(sentencesOf("summary")).map(([code, sentence]) => [code as NoteCode, sentence] as const),

@@ -8,15 +8,11 @@ import { type Cell, isBlank, isFormula } from "./cell.ts";
 import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./row-findings.ts";
 
-/**
- * - `today`: such as `2026-11-23`.
- * - `spellings`, `statuses`: reasons and statuses by plain words.
- * - `programmes`: codes by the plain names of programmes.
- */
+/** `spellings`, `statuses`, `programmes`: the keys come from `plainWords`. */
 export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
-  /** Words in a name cell that are no names. If absent, the import makes no notes about name cells. */
+  /** Words in a name cell that are no names. */
   nameWords?: NameWords;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
@@ -25,15 +21,13 @@ export type ImportContext = AreaContext & {
 
 /**
  * Words that prevent a judgement:
- * - `unknown`: a status without a mapping, or "" without a status.
+ * - `unknown`: a status without a mapping, or "" if the row has no status.
  * - `held`: a status that the office wants to look at.
- * - `doubt`: a reason without a mapping beside a status that means valid.
+ * - `doubt`: a reason without a mapping, in a row with the status "valid".
  */
 export type UnjudgedWords = { unknown?: string; held?: string; doubt?: string };
 
 /**
- * - `unmapped`: reasons without a mapping.
- * - `notes`: findings that a person has to look at.
  * - `nikFault`: why no NIK finds the row.
  * - `kkFault`: why a family card cannot prove the person.
  */
@@ -43,7 +37,7 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-/** Returns why the import refuses the row. Empty cells after the last column do not count. */
+/** Empty cells after the last column do not count. */
 export function rejectionOf(cells: readonly Cell[], { width, positions }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   if (cells.some((cell) => typeof cell === "string" && CONTROL.test(cell))) return "UNREADABLE";

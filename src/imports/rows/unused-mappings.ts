@@ -4,7 +4,7 @@ import { columnKey, columnsOfKind } from "./column-names.ts";
 
 export type UnusedMapping = { name: string; column: string; nearest?: string };
 
-/** Returns the mapped names that the header lacks. Ignores names for columns of the other kind of list. */
+/** Returns the mapped names that the header lacks. */
 export function unusedMappingsOf(
   header: readonly string[],
   kind: RowKind,

@@ -15,10 +15,7 @@ const CHAT = { channel: 1, account: 1, out: 1, waiting: 1, handled: 1 } as const
 export function mongoAccounts(context: Context): Accounts {
   const { at, clock } = context;
 
-  /**
-   * Yields each chat that has a message without an answer, or a reply to send. `pending` counts the messages without an
-   * answer.
-   */
+  /** Yields each chat that has a message without an answer, or a reply to send. */
   async function* waitingChats(
     of: Partial<Pick<Chat, "channel" | "account">> = {},
   ): AsyncGenerator<{ chat: Chat; pending: { count: number; first: number } }> {
@@ -80,7 +77,7 @@ export function mongoAccounts(context: Context): Accounts {
     async setAside({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
-        // An answered message may lack its mark after a crash, and must not become a dead letter.
+        // After a crash, an answered message may still be `pending`.
         const answered = chat.handled.map(({ key }) => key);
         const { modifiedCount } = await at.inbound.updateMany(
           { conversation: chat._id, state: "pending", _id: { $nin: answered } },

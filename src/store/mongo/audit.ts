@@ -6,7 +6,6 @@ import { insertOnce } from "./errors.ts";
 
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
-/** If two processes write the same serial (`_id`), the second write fails, and the process tries again. */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {
     const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();

@@ -7,10 +7,7 @@ const MOST = 100;
 
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
 
-/**
- * Returns a function that gathers calls: calls that come during a batch go into the next batch. `run` returns its
- * results in the order of the items. If `run` fails, all calls of the batch fail.
- */
+/** `run` returns its results in the order of the items. */
 export function batchCalls<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): (item: Item) => Promise<Result> {

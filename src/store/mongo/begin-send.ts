@@ -12,7 +12,7 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
   if (!message) return undefined;
-  // A turn writes `heardAt` at its end, so during a turn the value may be old.
+  // During a turn, the stored `heardAt` may be old.
   const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
   const { id, attempts, unknown, createdAt } = message;
   const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));

@@ -6,17 +6,13 @@ import { insertOnce } from "./errors.ts";
 type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
 
-/**
- * Times in ms. A running import renews its claim every `beat`. Another import reads the claim every `look`, and takes
- * it over if the claim was not renewed for `gone`.
- */
+/** In ms. Another import takes over a claim that was not renewed for `gone`. */
 const PACE = { beat: 2_000, look: 500, gone: 12_000 };
 
-/** The claim is in the document of the live generation, so one write checks the claim and publishes. */
 export type BuildClaim = {
-  /** Throws IMPORT_UNREADABLE if another import has taken over the claim. */
+  /** Throws IMPORT_UNREADABLE if the claim is lost. */
   check(): void;
-  /** Also gives the claim back. Rejects with IMPORT_UNREADABLE if the claim is lost. */
+  /** Rejects with IMPORT_UNREADABLE if the claim is lost. */
   publish(pointer: Pointer): Promise<void>;
   release(): Promise<void>;
 };
@@ -36,7 +32,6 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
   const ownClaim = { _id, "building.id": id };
   let isLost = false;
   const timer = setInterval(async () => {
-    // The publishing write decides whether the import still has the claim, so a failed renewal does no harm.
     const renewal = await at.updateOne(ownClaim, { $inc: { "building.beat": 1 } }).catch(() => undefined);
     if (renewal?.matchedCount === 0) isLost = true;
   }, pace.beat);
@@ -51,7 +46,6 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
     },
     async release() {
       clearInterval(timer);
-      // Before the first import is published, the document contains only the claim.
       await at.deleteOne({ ...ownClaim, id: { $exists: false } });
       await at.updateOne(ownClaim, { $unset: { building: 1 } });
     },
@@ -64,7 +58,7 @@ async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<
   return (await at.updateOne({ _id, building: { $exists: false } }, { $set: { building } })).matchedCount === 1;
 }
 
-/** Returns false if the owner gave the claim back. Rejects while the owner renews the claim. */
+/** Returns false if the owner gave the claim back. */
 async function takeOverClaim(at: Generations, _id: string, id: string, pace: typeof PACE): Promise<boolean> {
   const first = (await at.findOne({ _id }))?.building;
   if (!first) return false;

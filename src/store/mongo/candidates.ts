@@ -14,7 +14,6 @@ export const candidateRow = ({ _id, district, at, chosen, sealed }: CandidateDoc
   sealed,
 });
 
-/** A repeated call changes nothing. */
 export async function keepCandidate({ at, vault, clock }: Context, draft: CandidateDraft): Promise<void> {
   const { conversation, district } = draft;
   const _id = candidateId(vault, draft);
@@ -29,10 +28,7 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
   if (old.length > 0) await at.candidate.deleteMany({ _id: { $in: old.map((one) => one._id) } });
 }
 
-/**
- * Notes the citizen's choice after a message that the chat did not understand. This message is the newest candidate,
- * because the service applies a chat's effects before its next turn.
- */
+/** Notes the citizen's choice after a message that the chat did not understand. */
 export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });
@@ -59,7 +55,7 @@ export const mongoCandidates = ({ at, vault }: Context): Candidates => ({
         { _id: id, sealed: doc.sealed },
         { $set: { sealed, labelled: true } },
       );
-      if (matchedCount > 0) return true; // no match: another process has sealed the value again
+      if (matchedCount > 0) return true;
     }
   },
 

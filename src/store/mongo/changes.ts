@@ -6,12 +6,11 @@ import type { Context } from "./context.ts";
 import { storeEntries } from "./entries.ts";
 import { findDuplicates } from "./errors.ts";
 
-/** The parts of a ticket's document that have not moved yet: `unlogged` moves to `change`, `arriving` to `entry`. */
+/** `unlogged` moves to the collection `change`, and `arriving` to `entry`. */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
-/** Each change gets the place after the newest place, so places have no gaps. */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
     await Promise.all([
@@ -46,7 +45,6 @@ export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket
   };
 }
 
-/** `ticket` and `version` are unique, so the log has each change once. */
 async function appendChanges(
   { change: log }: Pick<Collections, "change">,
   changes: readonly LoggedChange[],
@@ -72,7 +70,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Finds old changes, but never the newest change, because the next place follows from it. */
+/** Leaves out the newest change, because the next change's number follows from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

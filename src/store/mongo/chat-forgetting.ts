@@ -45,7 +45,6 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // A message may still wait to be sent or answered, and an effect to be applied.
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
     // The names go first, so a citizen who writes between these steps gets a new chat.
     await at.identity.deleteMany({ conversation });

@@ -1,20 +1,14 @@
 import type { mongo } from "mongoose";
 
-/** The server's time in ms since 1970. Between two answers of the server, this process counts on by its own clock. */
+/** The server's time in ms since 1970. */
 export type Clock = {
   now(): number;
-  /**
-   * Returns the ms since `moment`, but at most the ms since the last jump of the server's clock. Otherwise a record
-   * would become old as soon as an operator sets the clock.
-   */
+  /** Returns the ms since `moment`, but at most the ms since the last jump of the server's clock. */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
-/**
- * In ms. The clock ignores an answer that takes longer, except the first answer. If the clocks differ by more, an
- * operator has set the server's clock.
- */
+/** In ms. If the clocks differ by more, an operator has set the server's clock. */
 const MOST = 2_000;
 
 export async function serverClock(db: mongo.Db): Promise<Clock> {
@@ -38,11 +32,10 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** When (server's clock) another worker began to wait for the lease with this fencing token. */
+/** `since`: when another worker began to wait for the lease. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/** Notes that a worker waits for the lease. The note of an earlier worker stays. */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
@@ -56,6 +49,5 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/** Returns true if another worker has waited for `length` ms and the fencing token is the same. */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

@@ -24,7 +24,7 @@ import {
 type LastSend = { conversation: string; fence: number; id: string; sent: boolean };
 
 export type SendContext = Context & {
-  /** Ends the last send of a chat. For any other send, resolves with false and changes nothing. */
+  /** For any other send, resolves with false and changes nothing. */
   closeLast(send: LastSend): Promise<boolean>;
 };
 
@@ -38,10 +38,6 @@ export const openSendContext = (context: Context): SendContext => ({
   closeLast: batchCalls((sends) => closeLastSends(context, sends)),
 });
 
-/**
- * First applies the effects of the message's turn. If an attempt with a mass notice was cut off, ends the notice as
- * `unknown` and returns the next send.
- */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
   const send = buildSend(context, doc);
@@ -61,7 +57,7 @@ export function closeSend(context: SendContext, send: OpenSend, result: SendResu
       return next;
     } catch (error) {
       const isLost = error instanceof AppError && error.code === "LEASE_LOST";
-      if (isLost) owner.noteReleased("send", conversation, fence); // after any other error the sender still has the lease
+      if (isLost) owner.noteReleased("send", conversation, fence);
       throw error;
     }
   });
@@ -112,7 +108,6 @@ function rebuildMessage(context: Context, { message, attempts, unknown, age }: O
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Keeps the ended message, unless the message was surely sent and no reader looks it up. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -128,7 +123,7 @@ async function keepEnded(
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 
-/** Ends the last sends of several chats. Plain update operators cost the server less than pipeline stages. */
+/** Plain update operators cost the server less than pipeline stages. */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id, sent }) => ({
     updateOne: {
@@ -147,11 +142,6 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
   return matchedCount === sends.length ? sends.map(() => true) : findClosed(at, sends);
 }
 
-/**
- * Returns which sends are closed, because a bulk write returns only a count. A closed send fulfils both conditions:
- * - `out` does not contain the message.
- * - The lease is free or has a newer fencing token.
- */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
     .find({ _id: { $in: sends.map(({ conversation }) => conversation) } }, { projection: { send: 1, "out.id": 1 } })
@@ -169,7 +159,7 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
   return result.state === "unknown" && mass ? "unknown" : undefined;
 }
 
-/** If the citizen has written since the send began, the message does not wait for the citizen. */
+/** A message does not wait if the citizen has written since the send began. */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {

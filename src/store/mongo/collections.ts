@@ -10,27 +10,21 @@ export type Outgoing = {
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** The store keeps the record after the message's end, for receipts or officers' answers. */
+  /** The store keeps the record after the message has ended. */
   tracked: boolean;
   live: boolean;
   attempts: number;
   unknown: number;
-  /**
-   * `from`: when `notBefore` was written. `notBefore`: when the message is due. If `from` is in the future, an operator
-   * has set the clock back, and the message is due now.
-   */
+  /** `from`: when `notBefore` was written. `notBefore`: when the message is due. */
   notBefore: number;
   from: number;
   createdAt: number;
-  /**
-   * The fencing token of the chat's last turn at the beginning of this attempt. If the token is higher now, the citizen
-   * has written since then.
-   */
+  /** The fencing token of the chat's last turn at the beginning of this attempt. */
   turn: number;
   code: string | null;
 };
 
-/** A message whose turn is committed. Its record in `inbound` may still be `pending`. */
+/** A message whose turn is committed. */
 export type Handled = {
   key: string;
   /** How often an operator put the message back after it became a dead letter. */
@@ -48,43 +42,31 @@ export type ConversationDoc = {
   account: string;
   contact: Uint8Array;
   reachable: boolean;
-  /**
-   * For a channel with a window: when the citizen last wrote, in ms since 1970 by the platform's clock.
-   * - Null or absent: unknown.
-   * - 0: the window is closed.
-   * - During a turn, the value may be old.
-   */
+  /** When the citizen last wrote, in ms since 1970 by the platform's clock; 0 after the window closed. */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
    * - `stirred`: another worker wanted the turn while it was held.
    * - `opens`: how often a turn was opened since the last commit.
-   * - `by`: the process that took the lease last.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Effects of committed turns, which the store may not have applied yet. */
+  /** Effects of committed turns that the store may not have applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** The messages in the order of sending. Only the first message can be `sending`. */
+  /** Only the first message can be `sending`. */
   out: Outgoing[];
-  /** Messages that wait until the citizen writes. */
   waiting: Outgoing[];
   /** When the first message of `out` is due; null if `out` is empty. */
   due: { at: number; from: number } | null;
-  /** The chat rests because its account is off; `wakeRestingChats` removes the field. */
   rests?: boolean;
-  /** When the service has to remove the numbers from a resting session; null or absent without numbers. */
+  /** When the service must remove the citizen's numbers from the session. */
   stripAt?: number | null;
-  /**
-   * `forgetAt`: when the desk began to erase the chat (HAPUS).
-   * `withdrawnAt`: when the citizen refused mass notices.
-   */
+  /** `forgetAt`: when the desk began to erase the chat (HAPUS). */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** `done` is only in the record of a move (`moveName`), and true after the move is complete. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -135,49 +117,30 @@ export type TicketDoc = {
   person: string | null;
   openedAt: number;
   news: boolean;
-  /**
-   * Lists show the ticket to officers with one of `keys`, except to officers in `barred`. A ticket of an earlier
-   * release gets both fields at the next start.
-   */
+  /** Lists show the ticket to officers with one of `keys`, except to officers in `barred`. */
   keys?: string[];
   barred?: string[];
-  /** Blind indexes of the words that find the ticket. A ticket of an earlier release gets `terms` at the next start. */
   terms?: string[];
   files: boolean;
-  /** Absent in a ticket of an earlier release. */
   parts?: PartColumn[];
-  /** When the service has to erase the mentioned numbers; absent in a ticket of an earlier release. */
+  /** When the service must erase the numbers in the ticket. */
   eraseAt?: number | null;
   sealed: Uint8Array;
   length?: number;
-  /** Entries that the collection `entry` lacks, or has only in an older form. */
   arriving?: Entry[];
-  /**
-   * Null if the thread is in the collection `entry`. A process of an earlier release then fails, and does not read an
-   * empty thread. An earlier release kept the thread here or in `sealed`.
-   */
+  /** Null if the thread is in the collection `entry`. */
   entries?: { name: string; sealed: Uint8Array }[] | null;
-  /** Messages that are not in the citizen's chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
-  /** In the order of the changes. */
   unlogged?: LoggedChange[];
 };
 
-/**
- * - `name`: the ticket's number, `/`, and the place of the entry.
- * - `revision`: the ticket's revision at the last write of the entry.
- * - `key`: the keyed hash of the event's id; absent in an entry of an earlier release.
- */
 export type Entry = { name: string; revision: number; key?: string; sealed: Uint8Array };
 export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 
 export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
-/**
- * - `id`: the live generation; absent before the first import is published.
- * - `building`: the generation that an import writes now.
- */
+/** `building`: the generation that an import writes now. */
 export type GenerationDoc = {
   _id: string;
   id?: string;

@@ -62,7 +62,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
   const begins = open && first !== undefined;
   const heard = heardBy(context, turn);
-  owner.noteReleased("turn", conversation, fence); // this write uses up the fencing token, even if the write fails
+  owner.noteReleased("turn", conversation, fence);
   const before = await writeCommit(at, {
     conversation,
     fence,
@@ -83,7 +83,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit is done. If this mark fails, the next worker of the chat marks the message.
+  // If this mark fails, the next worker of the chat marks the message.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,

@@ -10,19 +10,12 @@ export type Commit = {
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
-  /**
-   * The replies; the first reply is `sending`. The commit writes this form if `begins` is true and no other message of
-   * the chat waits to be sent.
-   */
   begun: Outgoing[];
   begins: boolean;
   by: string;
   goesOn: boolean;
   heardAt?: number;
-  /**
-   * - `drop`: the keys of handled messages that the document may forget.
-   * - `kept`: the other handled messages; absent if the document was not read.
-   */
+  /** `drop`: the keys of handled messages that the document may forget. */
   drop: readonly string[];
   kept?: readonly Handled[];
 };
@@ -39,10 +32,7 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
   return plain ?? writeInStages(at, commit);
 }
 
-/**
- * Returns `null`, and writes nothing, if a message of the chat waits to be sent. Plain update operators cost the
- * server less than pipeline stages.
- */
+/** Returns `null`, and writes nothing, if a message of the chat waits to be sent. */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(

@@ -5,7 +5,7 @@ export type RowKey = { n: string; h: string };
 
 const isBefore = (one: RowKey, other: RowKey): boolean => one.n < other.n || (one.n === other.n && one.h < other.h);
 
-/** Both lists must be sorted by `n` and `h`. The function never has a whole list in memory. */
+/** Both lists must be sorted by `n` and `h`. */
 export async function compareInOrder(rows: AsyncIterable<RowKey>, live?: AsyncIterable<RowKey>): Promise<Changes> {
   const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0, people: 0, peopleGone: 0 };
   const older = live?.[Symbol.asyncIterator]();

@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** In ms. A server that takes longer counts as away. */
+/** In ms. */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;

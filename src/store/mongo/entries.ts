@@ -9,7 +9,6 @@ type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "l
 export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
   (entries ?? []).map((one) => ({ ...one, revision }));
 
-/** Returns 0 for a ticket of an earlier release whose head holds the thread. */
 export const lengthOf = ({ entries, length }: Pick<Threaded, "entries" | "length">): number =>
   length ?? entries?.length ?? 0;
 
@@ -19,10 +18,7 @@ export const placesBetween = (from: number, to: number): number[] =>
 const namesOf = (doc: Threaded, places: readonly number[] = placesBetween(0, lengthOf(doc))): string[] =>
   places.map((no) => entryName(doc._id, no));
 
-/**
- * Returns the newest form of each entry. The caller must read the tickets' documents first. Otherwise an entry that
- * moves to `entry` between the two reads would be missing.
- */
+/** Returns the newest form of each entry. The caller must read the tickets' documents first. */
 export async function entriesOf({ at: { entry } }: Reading, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
   const apart = docs.flatMap((doc) =>
@@ -47,7 +43,7 @@ export function readPlaces(doc: Threaded, places: readonly number[], found: Read
   return { entries: all.map((one) => one?.sealed), isTorn };
 }
 
-/** Returns the place of the entry with this key. A form in `arriving` counts before an older form in `entry`. */
+/** Returns the entry's index in the thread. */
 export async function findPlace({ at: { entry } }: Reading, doc: Threaded, key: string): Promise<number | undefined> {
   const arriving = newestOf(doc.arriving ?? []);
   const apart = await entry.find({ key }, { projection: { _id: 1 } }).toArray();
@@ -66,7 +62,6 @@ export async function storeEntries({ entry }: Pick<Collections, "entry">, entrie
   const rewritten = docs.flatMap(({ _id, ...rest }, index) => {
     if (!there.has(index)) return [];
     const change = rest.key === undefined ? { $set: rest, $unset: { key: "" as const } } : { $set: rest };
-    // A process of an older release may have stored this form of the entry without its key.
     const isOlder = [{ revision: { $lt: rest.revision } }, { revision: rest.revision, key: { $exists: false } }];
     return [{ updateOne: { filter: { _id, $or: isOlder }, update: change } }];
   });

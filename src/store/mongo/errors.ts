@@ -6,7 +6,6 @@ const DUPLICATE = 11_000;
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
-/** Returns false if the document existed before. */
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
@@ -30,7 +29,7 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
   }
 }
 
-/** Turns a failure of the server or the network into STORE_UNAVAILABLE. An error in a statement stays. */
+/** Turns a failure of the server or the network into STORE_UNAVAILABLE. */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
   if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;
@@ -38,7 +37,7 @@ export function asOurs(error: unknown): unknown {
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }
 
-/** Node's socket errors count too: the driver passes such an error on if the connection breaks before a write. */
+/** The driver may pass on one of Node's socket errors. */
 const isOfMongo = (error: Error): boolean => {
   const { code } = error as { code?: unknown };
   const isSocket = typeof code === "string" && /^(E(?!RR_)|ERR_STREAM_|ERR_SOCKET_)/.test(code);

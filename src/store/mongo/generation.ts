@@ -10,10 +10,10 @@ const AT_ONCE = 1_000;
 /** Rows need no journal, because the publishing write waits for the journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** The tries take ten minutes in all, because the driver waits ten seconds in each try. */
+/** The driver waits ten seconds in each try. */
 const MOST_TRIES = 60;
 
-/** Calls `build` again after a time-out, because the server goes on with the index when the driver stops waiting. */
+/** After a time-out, the server goes on with the index. */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -33,7 +33,6 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 });
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
-/** `part` is the number of rows that one statement sorts. */
 export async function buildGeneration(
   rows: Rows,
   live: CountedRows | undefined,
@@ -42,7 +41,7 @@ export async function buildGeneration(
   let indexed = false;
   let added = 0;
   let counted: number | undefined;
-  /** Builds the index at the end: one sort costs less than an index that grows. */
+  /** One sort at the end costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));

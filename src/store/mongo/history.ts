@@ -5,7 +5,6 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 
-/** Masks the numbers in all entries, even in a message that waits for its answer. */
 export const mongoHistory = ({ at, vault }: Context): History => ({
   async history(contact, limit) {
     const identity = await at.identity.findOne({ _id: contactName(vault, contact) });

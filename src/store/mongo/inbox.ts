@@ -48,10 +48,7 @@ export function mongoInbox(context: Context): Inbox {
     });
   }
 
-  /**
-   * Rejects with STORE_UNAVAILABLE if the first copy of a message is not durable yet. The answer 200 promises a durable
-   * message.
-   */
+  /** The answer 200 to a platform promises a durable message. */
   async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const durable = await at.inbound

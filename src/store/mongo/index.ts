@@ -21,7 +21,7 @@ export async function openMongo(url: string, options: StoreOptions, patience = P
     async reopen() {
       const lost = server;
       server = await openServer(url, owning, false);
-      lost.close().catch(() => undefined); // each operation of `lost` has its own time limit
+      lost.close().catch(() => undefined);
     },
   });
   const port = (): Port => server as unknown as Port;

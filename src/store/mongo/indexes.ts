@@ -4,7 +4,6 @@ import type { Collections } from "./collections.ts";
 const schemaFor = (collection: string, definition: Record<string, unknown> = {}) =>
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
-/** The unique index of `change` keeps each change once in the log. All other guarantees rest on an `_id`. */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
@@ -57,7 +56,6 @@ const SCHEMAS = {
   meta: schemaFor("meta"),
 } as const;
 
-/** All statements use the driver's collections, so each update is one atomic step. */
 export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
   const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};
   for (const [name, schema] of Object.entries(SCHEMAS) as [keyof Collections, Schema][]) {

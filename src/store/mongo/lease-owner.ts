@@ -3,16 +3,11 @@ import { randomBytes } from "node:crypto";
 type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
-/**
- * If the answer to a write is lost, this process may hold a lease without knowing it. The process takes such an orphan
- * again.
- */
+/** An orphan is a lease that this process holds without knowing it. */
 export type LeaseOwner = {
   readonly id: string;
-  /** Until `request` ends, no other request of this process treats the conversation's lease as an orphan. */
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
   noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
-  /** Changes nothing if the process has the lease under a newer fencing token. */
   noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
   isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
 };

@@ -2,10 +2,7 @@ import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/**
- * A counter remembers this many of the newest values of `once`. A rule with a higher limit may count an older value
- * twice.
- */
+/** A counter remembers this many of the newest values of `once`. */
 const REMEMBERED = 200;
 
 const keyFilter = (key: string): string | RegExp =>

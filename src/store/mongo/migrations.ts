@@ -4,17 +4,12 @@ import { insertOnce } from "./errors.ts";
 import { createIndexes } from "./indexes.ts";
 import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
-/**
- * Step n (counted from 1) brings documents of form n to form n + 1. The service may run a step again. Never change a
- * released step.
- */
+/** Step n (counted from 1) brings documents of form n to form n + 1. Never change a released step. */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
-  // Officers of older tickets get reminders only when a ticket is late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Only the sealed part tells whether an older ticket waits for its citizen, so this step marks each ticket that may
-  // wait. If the ticket still waits after two weeks, the service sends a reminder.
+  // Only the sealed part tells whether an older ticket waits for its citizen.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -22,24 +17,21 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // With `stripAt` 0, the sweeper looks for numbers in each older session.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
-  // Without this step, the indexes of the former lists would slow down every write.
   async ({ ticket }) => {
-    for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // the index may be gone already
+    for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined);
   },
-  // The sweeper moves the threads of older tickets to `entry`. It begins with the first ticket number.
+  // The sweeper moves the threads of older tickets to `entry`.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
-  // A start searches for tickets of an older release only while this record exists.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
   async ({ inbound }) => {
-    await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined); // the index may be gone already
+    await inbound.dropIndex("state_1_recordedAt_1").catch(() => undefined);
   },
 ];
 const OLD_LISTS = [
@@ -55,14 +47,11 @@ const OLD_LISTS = [
 ];
 export const FORM = STEPS.length + 1;
 
-/**
- * Several processes may migrate at the same time. Rejects with SETTINGS_INVALID for a database of a newer release, or
- * for a server without a journal.
- */
+/** Rejects with SETTINGS_INVALID for a database of a newer release, or for a server without a journal. */
 export async function migrate(at: Collections): Promise<void> {
   try {
     await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Each start makes this write: a server without a journal then fails before the first citizen's message comes.
+    // A server without a journal refuses this write before the first message comes.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

@@ -3,7 +3,7 @@ import { isAbandoned, watchedBy } from "./clock.ts";
 import { readySend, SENDING_CHAT_OPTIONS, type SendContext } from "./close-send.ts";
 import { takeSend } from "./send-expressions.ts";
 
-/** In ms. One call to a platform takes less time. */
+/** In ms; longer than one call to a platform. */
 const LEASE = 20_000;
 
 export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {

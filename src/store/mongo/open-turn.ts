@@ -13,23 +13,19 @@ export type TurnContext = Context & Pending;
 
 export type TurnHandle = {
   rest: InboundDoc[];
-  /** True if `rest` has all pending messages. */
   whole: boolean;
-  /** The keys of handled messages whose record is marked. The conversation's `handled` can drop these keys. */
+  /** The keys of handled messages whose record is marked. */
   marked: string[];
-  /**
-   * The handled messages. Some of their records may be unmarked. Absent if the conversation's document was not read.
-   */
+  /** Absent if the store did not read the conversation's document. */
   kept?: Handled[];
   round: number;
-  /** True if the record of the message already counts this attempt. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** The answer to a dead letter that an operator put back has another `round`. */
+/** A dead letter that an operator put back has another `round`. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
@@ -55,7 +51,7 @@ async function takeNextTurn(context: TurnContext, conversation: string): Promise
     const [first, ...rest] = fresh;
     if (first && isResting(first, clock.now())) {
       await restWithFirst(context, first);
-      await letGo(context, doc, doc.turn.opens - 1); // this attempt does not count
+      await letGo(context, doc, doc.turn.opens - 1);
       return undefined;
     }
     if (first) {
@@ -79,7 +75,7 @@ const letGo = ({ at }: Context, { _id, turn: { fence } }: LeasedChat, opens: num
     { returnDocument: "before", projection: { turn: 1 } },
   );
 
-/** Marks answered messages as handled, because a crash may have come between an answer and its mark. */
+/** A crash may have come between an answer and its mark. */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
   const whole = pending.length < AT_ONCE;
@@ -97,7 +93,7 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
   return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
 }
 
-/** Creates a conversation whose name exists, because a crash may have come between the two writes. */
+/** After a crash, a conversation's name may exist without its document. */
 async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;
   const [first] = await pendingOf(conversation);

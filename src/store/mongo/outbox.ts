@@ -6,10 +6,7 @@ import type { Context } from "./context.ts";
 import { openSend } from "./open-send.ts";
 import { newOutgoing, pushOutgoing } from "./send-expressions.ts";
 
-/**
- * A message is in the conversation's document until the service stops trying to send it. Afterwards the message is in
- * `outbound` if a reader may look it up.
- */
+/** A message is in the conversation's document until the service stops trying to send it. */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
   return {
@@ -21,7 +18,6 @@ export function mongoOutbox(store: Context): Outbox {
   };
 }
 
-/** Adds no message to an unknown chat, and no mass notice to a chat that refused mass notices. */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
   const whole = outboundId(conversation, id);
   const chat = await context.at.conversation.findOne(

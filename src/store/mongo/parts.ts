@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 type OnePart = Omit<TicketDoc, "parts"> & { parts: { dueAt: number } };
 type Fields = Readonly<Record<string, 0>>;
 
-/** The server sorts the tickets, because an index over a list of parts does not keep their order. */
+/** The statement sorts, because an index over an array does not keep this order. */
 export async function partDocs(
   { at }: Pick<Context, "at">,
   { sight, office, officer, after, limit }: PartQuery,

@@ -25,7 +25,6 @@ export function openPending({ at }: Context): Pending {
   const firstOf = (conversation: string): Promise<InboundDoc[]> =>
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
-  /** If one statement reaches its limit, reads the messages of each conversation with a statement of its own. */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
     const [only] = conversations;
     if (only !== undefined && conversations.length === 1) return [await firstOf(only)];

@@ -8,11 +8,10 @@ import { endedRecord } from "./ended-record.ts";
 import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./send-expressions.ts";
 
-/** With these codes, a platform gives a message back. The store then ignores a later `sent` receipt for the message. */
+/** After one of these codes, the store ignores a later `sent` receipt. */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** The states that each receipt may replace. After `unknown`, a receipt shows that the message has arrived. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -45,10 +44,7 @@ async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undef
   return chat?.out.find((one) => one.id === id && one.tracked);
 }
 
-/**
- * A receipt may come before the platform's own answer, or after an attempt with an unknown result. The service must not
- * send such a message again.
- */
+/** A receipt may come before the platform's own answer, or after an attempt with an unknown result. */
 async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await findUnsent(context, id);
   if (!message || (state === "sent" && GIVEN_BACK.has(message.code ?? ""))) return;
@@ -101,13 +97,9 @@ async function applyFailedReceipt(
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // After a back-off, the sweeper wakes a worker for the message.
+  return !isBusy;
 }
 
-/**
- * Returns false for a receipt from before the citizen's last message, because such a receipt is about an earlier
- * attempt.
- */
 async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;
   const isOurs = { $or: [{ "turn.fence": { $gt: turn } }, { heardAt: { $not: { $gt: toldAt } } }] };

@@ -12,7 +12,7 @@ import { buildGeneration } from "./generation.ts";
 
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
-/** Each generation has a collection of its own. One write makes a generation live. */
+/** Each generation has a collection of its own. */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
   const openNobody = openNobodies(vault);
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
@@ -22,7 +22,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
     if (doc?.id === undefined) return undefined;
     const { _id, building, ...generation } = doc;
-    return generation as Generation; // the fields of a generation are written together
+    return generation as Generation;
   }
 
   /** Searches again if another generation has become live, because the old collection may be dropped. */
@@ -47,10 +47,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return found.map((row) => Recipient.parse(row));
   }
 
-  /**
-   * Drops the collections of old generations. Reads the collections before the claims, because an import writes its
-   * claim first.
-   */
+  /** Reads the collections before the claims, because an import writes its claim first. */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();
     const pointer = await at.generation.findOne({ _id: pointerOf(kind, district) });

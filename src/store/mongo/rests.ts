@@ -4,7 +4,7 @@ import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { dueStage, outWhere } from "./send-expressions.ts";
 
-/** In ms. If the end of a rest is further away, an operator has set a clock back, and the message is due now. */
+/** In ms. If a rest seems longer, an operator has set a clock back. */
 const LONGEST_REST = 86_400_000;
 const AT_ONCE = 500;
 
@@ -20,7 +20,6 @@ export async function restMessages({ at, clock }: Context, conversation: string,
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });
 }
 
-/** Gives new messages of a resting chat the same end of rest as its first message. */
 export async function restWithFirst({ at }: Context, { conversation, notBefore }: InboundDoc): Promise<void> {
   if (typeof notBefore !== "number") return;
   await at.inbound.updateMany({ conversation, state: "pending" }, { $set: { notBefore } });

@@ -3,7 +3,7 @@ import type { Collections } from "./collections.ts";
 
 type Doc = Record<string, unknown>;
 
-/** `filter` matches the document while the value is unchanged. `set` is the field of the value. */
+/** `filter` matches the document while the value is unchanged. */
 export type SealedValue = {
   sealed: Uint8Array;
   about: string;
@@ -15,7 +15,6 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
-/** Each row of a list is sealed to the name of its list. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
   const own = (
     ["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held", "candidate"] as const

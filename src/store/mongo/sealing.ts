@@ -5,7 +5,6 @@ import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Replaces a value only if the value has not changed, because several processes may work at the same time. */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
   const keys = mongoKeyRecords(context, db);
@@ -33,7 +32,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     async resealSome(place, after, limit) {
       const collection = await collectionOf(place);
       if (!collection) return { resealed: 0, left: 0 };
-      // Rows of a register or aid list have ids of the driver; all other documents have names.
+      // The rows of a list have ObjectIds; all other documents have text ids.
       const isRow = place.includes(" ");
       const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
       const docs = await collection
@@ -64,7 +63,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     try {
       return vault.reseal(sealed, about);
     } catch {
-      return undefined; // the value counts as left
+      return undefined;
     }
   }
 }

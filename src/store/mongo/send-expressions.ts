@@ -3,7 +3,6 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** `literal` stops MongoDB from interpreting a `$` in a value. */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
@@ -35,10 +34,7 @@ export function newOutgoing(
   };
 }
 
-/**
- * `out` at the beginning of a send. If the first message was already `sending`, its last attempt was cut off and counts
- * as `unknown`.
- */
+/** `out` at the beginning of a send; an interrupted attempt counts as `unknown`. */
 export const begun: Expression = {
   $concatArrays: [
     [
@@ -65,12 +61,9 @@ export const begun: Expression = {
 
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** True if the citizen has written since the chat's fencing token was `turn`. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
-/**
- * `heardAt` after the platform closed the window: 0, or the old value if the citizen has written since the send began.
- */
+/** `heardAt` after the platform closed the window; unchanged if the citizen has written since. */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
@@ -106,7 +99,7 @@ export const outWithout = (ids: readonly string[], of: "$out" | "$waiting" = "$o
   $filter: { input: of, as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/** `out` without the sent message. If a receipt has made the message pending again, the message stays. */
+/** Keeps a message that a receipt has made pending again. */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -115,7 +108,6 @@ export const outWithoutSent = (id: string): Expression => ({
   },
 });
 
-/** `matches` is an expression about the message `$$one`. */
 export const outWhere = (matches: Expression, change: Expression): Expression => ({
   $map: {
     input: "$out",
@@ -127,7 +119,6 @@ export const outWhere = (matches: Expression, change: Expression): Expression =>
 export const outWith = (id: string, change: Expression): Expression =>
   outWhere({ $eq: ["$$one.id", literal(id)] }, change);
 
-/** The messages of `waiting`, followed by those of `out`. */
 export const woken: Expression = {
   $concatArrays: [
     {

@@ -5,10 +5,7 @@ import type { Collections } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/**
- * In ms. If another process has begun to reserve the number, this process waits so long before it draws a number
- * itself.
- */
+/** In ms. The longest wait for another process that reserves the same serial. */
 const PATIENCE = 200;
 
 type Serials = Pick<Tickets, "reserveSerial" | "noteUse">;
@@ -42,10 +39,7 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
     }
   }
 
-  /**
-   * After a gap, moves the serials of the gap's years ahead. Returns the ms since the last note, or 0 without a gap.
-   * The ms are negative if the clock is far behind the note.
-   */
+  /** Returns the ms since the last note, or 0 without a gap. */
   async function noteUse(): Promise<number> {
     const to = Math.round(clock.now());
     const note = await at.meta.findOne({ _id: IN_USE });
@@ -76,7 +70,6 @@ export function mongoSerials({ at, clock }: Pick<Context, "at" | "clock">): Seri
   };
 }
 
-/** For a database of an older release, notes the time of the newest record. */
 export async function beginNotes(at: Collections, now: number): Promise<void> {
   if (await at.meta.findOne({ _id: IN_USE })) return;
   const newest = await Promise.all([

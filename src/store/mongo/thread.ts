@@ -20,17 +20,13 @@ import { FOR_THREAD, headOf } from "./ticket-head.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 
-/**
- * A ticket that the store has read in order to change it. The change writes an entry of `kept` only if the entry has
- * changed.
- */
 export type Opened = { doc: TicketDoc; ticket: Ticket; kept: readonly TicketEvent[] };
 
 /** An earlier release stored no `past`, and no keys of entries. */
 export const hasPast = (doc: TicketDoc, head: TicketHead): head is KnownHead =>
   doc.entries === null && head.past !== undefined;
 
-/** Reads a ticket again if one of its entries is newer: another process has changed the ticket between the reads. */
+/** Reads a ticket again if another process changed it between the reads. */
 export async function openWholes(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
   return Promise.all(docs.map((doc) => openFrom(context, doc, found)));
@@ -45,7 +41,7 @@ async function openFrom(context: Reading, doc: TicketDoc, found: ReadonlyMap<str
   const { entries, isTorn } = readPlaces(doc, placesBetween(0, lengthOf(doc)), found);
   const newest = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
   if (newest && newest.revision !== revision) return openWhole(context, newest);
-  // In an unchanged ticket, a missing entry is lost. The ticket shows its other entries.
+  // If an entry is lost, the ticket shows its other entries.
   return { doc, ticket: openTicket(context.vault, { number, version: revision, sealed, entries }) };
 }
 
@@ -54,7 +50,6 @@ export async function readWhole(context: Reading, number: string): Promise<Whole
   return doc ? (await openWhole(context, doc)).ticket : undefined;
 }
 
-/** For a ticket of an earlier release, opens the whole thread to compute `past`. */
 export async function headWithPast(context: Reading, doc: TicketDoc): Promise<KnownHead> {
   const head = headOf(context, doc);
   if (hasPast(doc, head)) return head;
@@ -92,7 +87,6 @@ export async function readThreadPage(context: Reading, number: string, range: Th
   }
 }
 
-/** If the thread became shorter, each place after its new end gets an empty entry. */
 export function arrivingOf({ vault }: Pick<Context, "vault">, { doc, kept }: Opened, after: Ticket): Entry[] {
   const { number, unread = 0, events } = after;
   const written = sealChangedEntries(vault, after, kept);

@@ -37,7 +37,6 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
 type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof UNMOVED> };
 type TicketChange = { event: TicketEvent; guard?: ActGuard; apply: (ticket: Ticket) => Ticket };
 
-/** Tries again if the ticket changes between the reads. */
 async function openForEvent(
   context: Context,
   number: string,
@@ -47,8 +46,7 @@ async function openForEvent(
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const head = headOf(context, doc);
-    // The same revision a second time: an entry is missing although nobody changed the ticket, so the store is damaged.
-    // Then, and for a ticket of an earlier release, the change writes the whole thread again.
+    // Without a change between two reads, a missing entry shows a damaged store.
     if (!hasPast(doc, head) || doc.revision === revision) {
       return { ...(await openWhole(context, doc)), kept: [] };
     }
@@ -62,10 +60,6 @@ async function openForEvent(
   }
 }
 
-/**
- * Returns `undefined` if a rule refuses the event after another process has changed the ticket. The thread may already
- * have the event.
- */
 async function applyTo(
   context: Context,
   { doc, ticket }: Opened,
@@ -79,7 +73,6 @@ async function applyTo(
   }
 }
 
-/** One update writes the ticket, the new entries, the change for the log and the words to the citizen. */
 async function change(
   context: Context,
   number: string,

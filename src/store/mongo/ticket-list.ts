@@ -27,10 +27,7 @@ const ORDERS = {
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
 } as const;
 
-/**
- * One query reads all branches with the same conditions. A query of more than 200 branches would make the server sort
- * all their documents.
- */
+/** For a query of more than 200 branches, the server would sort all documents. */
 type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
 const MOST_KEYS = 100;
 

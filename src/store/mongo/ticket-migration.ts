@@ -4,17 +4,11 @@ import { entriesInside } from "./entries.ts";
 import { arrivingOf, openWholes } from "./thread.ts";
 import { columns } from "./ticket-head.ts";
 
-/**
- * The number of the last ticket whose thread was moved out of its document. The record goes after all threads are
- * moved.
- */
+/** The number of the last ticket whose thread was moved out of its document. */
 export const MOVED_UP_TO = "threads moved up to";
-/**
- * When the database of an older release was migrated (ms). For `ROLLING` after it, processes of the older release may
- * still write tickets. A start after this time removes the record if no older ticket is left.
- */
+/** When the database of an older release was migrated, in ms since 1970. */
 export const OLDER_SINCE = "tickets may be older since";
-/** In ms. A rolling restart takes less time. */
+/** In ms; longer than a rolling restart. */
 const ROLLING = 86_400_000;
 const AT_ONCE = 50;
 const NOT_LISTED_BY = {
@@ -27,7 +21,6 @@ const NOT_LISTED_BY = {
   kecamatan: "",
 } as const;
 
-/** Brings tickets of an older release to the form that lists can find. */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
   const older = await at.meta.findOne({ _id: OLDER_SINCE });
@@ -49,7 +42,6 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
         $unset: NOT_LISTED_BY,
         $inc: { revision: 1 },
       };
-      // If another process has changed the ticket, its change has already brought the ticket to this form.
       return { updateOne: { filter: { _id, revision }, update } };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
@@ -58,7 +50,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
-/** Returns false if no thread is left to move. Several processes may move threads at the same time. */
+/** Returns false if no thread is left to move. */
 export async function moveThreads(context: Pick<Context, "at" | "changeLog">, limit: number): Promise<boolean> {
   const { at } = context;
   const moved = await at.meta.findOne({ _id: MOVED_UP_TO });
@@ -84,7 +76,6 @@ export async function moveThreads(context: Pick<Context, "at" | "changeLog">, li
   return true;
 }
 
-/** Leaves out a ticket that another process has changed, because this change has moved the thread. */
 async function moveOut({ at, changeLog }: Pick<Context, "at" | "changeLog">, docs: readonly Inside[]): Promise<void> {
   const whole = docs.filter(({ entries }) => entries);
   const steps = whole.map((doc) => {

@@ -3,7 +3,7 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { woken } from "./send-expressions.ts";
 
-/** In ms. A worker that has waited so long takes another worker's lease. A turn should end sooner. */
+/** In ms. A worker that has waited so long takes another worker's lease. */
 const LEASE = 15_000;
 
 export type LeasedChat = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
@@ -12,7 +12,6 @@ const READ = {
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/** Takes a free lease. If another worker has the lease, only notes that a worker waits. */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -36,11 +35,10 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
   ];
 }
 
-/** Returns "held" if another worker has the lease: that worker looks for new messages at the end of its turn. */
+/** Returns "held" if another worker has the lease. */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // In most chats, the turn is free and no reply waits for the citizen. Plain update operators then cost the server
-  // less than pipeline stages.
+  // Plain update operators cost the server less than pipeline stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

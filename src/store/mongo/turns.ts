@@ -21,7 +21,7 @@ export function mongoTurns(store: Context): Turns {
 
 async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTurn): ReturnType<Turns["behind"]> {
   const { conversation, key, recordedAt } = turn;
-  // A message with an answer but without its mark does not count as waiting.
+  // A crash may leave an answered message `pending`.
   const done = new Set(handleOf(turn).kept?.map(nameHandled));
   const pending = await pendingOf(conversation);
   const docs = pending.filter(({ _id, round }) => _id !== key && !done.has(nameHandled({ key: _id, round })));

@@ -6,9 +6,8 @@ import { mayBeAnswered } from "./rests.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./ticket-words.ts";
 
-/** A step that drops more records would delay messages. */
 const AT_ONCE = 1_000;
-/** In ms. A working process moves a ticket's messages and changes sooner. After this time, the sweeper moves them. */
+/** In ms. After this time, the sweeper moves a ticket's messages and changes. */
 const MOVED_AFTER = 10_000;
 const MOVED_AT_ONCE = 500;
 
@@ -128,10 +127,7 @@ async function dropExpired(
   return drops.reduce<number>((sum, dropped) => sum + Number(dropped), 0);
 }
 
-/**
- * Deletes the records itself instead of a TTL index, because all stores follow the same rule, and callers need the
- * count.
- */
+/** Deletes the records here, because a TTL index would not give callers the count. */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,

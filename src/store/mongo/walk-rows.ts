@@ -8,7 +8,7 @@ type Rows = mongo.Collection<RowDoc>;
 export type CountedRows = { rows: Rows; count: number };
 export type Range = { $gte?: string; $lt?: string };
 
-/** One statement sorts about this many rows, in much less than a second. */
+/** One statement sorts about this many rows. */
 export const PART = 20_000;
 const AT_ONCE = 1_000;
 
@@ -18,7 +18,7 @@ const PREFIXES = CHARACTERS.length ** 2;
 const prefixAt = (at: number): string =>
   `${CHARACTERS[Math.floor(at / CHARACTERS.length)]}${CHARACTERS[at % CHARACTERS.length]}`;
 
-/** Returns ranges of about `part` blind indexes each, because blind indexes are evenly distributed. */
+/** Blind indexes are evenly distributed, so each range contains about `part` of them. */
 export function rangesOf(count: number, part: number): Range[] {
   const ranges = Math.min(Math.max(Math.ceil(count / part), 1), PREFIXES);
   const bounds = Array.from({ length: ranges - 1 }, (_, at) => prefixAt(Math.floor(((at + 1) * PREFIXES) / ranges)));
@@ -41,7 +41,6 @@ export async function* walkInOrder({ rows, count }: CountedRows, part: number, a
   }
 }
 
-/** Yields equal numbers one after another, and reads only the index. */
 export async function* walkNumbers({ rows, count }: CountedRows, by: RowNumber, part: number): AsyncGenerator<string> {
   for (const range of rangesOf(count, part)) {
     const options = { projection: { _id: 0, [by === "nik" ? "n" : "k"]: 1 }, batchSize: AT_ONCE };

@@ -1,14 +1,10 @@
-/**
- * In ms. The watchdog looks at the client every `every`. It replaces a client without a server after `lost`, and ends
- * an operation after `operation`.
- */
+/** In ms. The watchdog replaces a client that has found no server for `lost`. */
 export type Patience = { every: number; lost: number; operation: number };
 export const PATIENCE: Patience = { every: 5_000, lost: 15_000, operation: 30_000 };
 
 /**
- * The watchdog works around two faults of mongodb 7.8 and 7.9 (`writeCommand`). If the driver writes into a closing
- * socket, the operation never ends, so the watchdog ends late operations. If the driver's monitor writes into such a
- * socket, the client never finds its server again, so the watchdog replaces the client.
+ * The watchdog works around two faults of mongodb 7.8 and 7.9 (`writeCommand`). A write into a closing socket never
+ * ends, and a client may never find its server again.
  */
 export function openWatchdog(
   { every, lost, operation }: Patience,
@@ -40,7 +36,7 @@ export function openWatchdog(
       if (now - lostSince < lost) return;
       await reopen().then(
         () => (lostSince = undefined),
-        () => undefined, // no client can connect, so the server itself is away
+        () => undefined,
       );
     }
   }

@@ -11,16 +11,14 @@ export type Candidate = {
   labelled?: LabelledExample;
 };
 
-/** `at` is in ms since 1970. */
 export type LabelledExample = { label: string; language: string; text: string; by: string; at: number };
 
 export const MOST_CANDIDATES = 50;
 
 export type Candidates = {
-  /** Returns the newest candidates first. With `labelled`, returns only candidates that an officer has reworded. */
+  /** With `labelled`, returns only candidates that an officer has reworded. */
   candidates(asked: { district?: string; labelled?: boolean; limit: number }): Promise<Candidate[]>;
   candidate(id: string): Promise<Candidate | undefined>;
-  /** Replaces an earlier wording. Returns false if there is no such candidate. */
   labelCandidate(id: string, labelled: LabelledExample): Promise<boolean>;
   dropCandidate(id: string): Promise<boolean>;
 };

@@ -10,27 +10,17 @@ export type ChatRecords = {
 };
 
 export type ChatData = {
-  /** Returns sessions with numbers that the service has to remove now. */
   restedSessions(limit: number): Promise<StoredSession[]>;
   sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
   /** Returns false, and writes nothing, if the stored session has changed since the caller read it. */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
   chatRecords(conversation: string): Promise<ChatRecords>;
-  /** Returns when the chat was marked (ms). An earlier mark stays. */
   markForgotten(conversation: string): Promise<number>;
   forgottenChats(limit: number): Promise<{ conversation: string; at: number }[]>;
-  /**
-   * Drops messages, answers and candidates up to `until` (ms), except messages that wait to be answered
-   * or sent. Drops the session if the citizen has not written after `until`.
-   */
+  /** Drops messages, answers and candidates up to `until` (ms), except messages that wait to be answered or sent. */
   eraseChat(conversation: string, until: number): Promise<number>;
-  /**
-   * Drops the address and all names of a marked chat. Returns false if:
-   * - the chat has no mark;
-   * - a message of the chat is still stored, or waits to be sent;
-   * - the citizen has written after the mark (the function then removes the mark).
-   */
+  /** Drops the address and all names of a marked chat. Returns false if it drops nothing. */
   eraseContact(conversation: string): Promise<boolean>;
   withdrawConsent(conversation: string): Promise<void>;
 };

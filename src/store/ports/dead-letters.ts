@@ -7,7 +7,7 @@ export type DeadLetter = {
   channel: string;
   reason: string;
   at: number;
-  /** How many turns began and did not end, without the turn that gave the message up. */
+  /** How many turns with this message were cut off. */
   attempts: number;
 };
 
@@ -15,10 +15,7 @@ export type DeadLetters = {
   /** Keeps a platform's authentic but unreadable request as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
-  /**
-   * Makes the message pending again and returns its conversation. Returns `undefined` for an unknown or unreadable dead
-   * letter.
-   */
+  /** Returns the conversation, or `undefined` for an unknown or unreadable dead letter. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
   dropDeadLetter(key: MessageKey): Promise<boolean>;
 };

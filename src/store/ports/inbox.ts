@@ -8,11 +8,11 @@ export type Recorded = {
   key: MessageKey;
   conversation: string;
   fresh: boolean;
-  /** Present only with `open`, and only if the chat had no worker and no other pending message. */
+  /** Present only with `open`. */
   turn?: OpenTurn;
 };
 
 export type Inbox = {
-  /** Records each message durably and once, in the given order. `fresh` is false if the message was recorded before. */
+  /** Records each message durably and once. `fresh` is false if the message was recorded before. */
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
 };

@@ -6,12 +6,10 @@
 export type LimitRule = { key: string; limit: number; window: number; add: number; once?: string };
 
 export type Limits = {
-  /** Counts each rule in one atomic step. `exceeded` is the key of the first rule over its limit. */
+  /** `exceeded` is the key of the first rule over its limit. */
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
-  /** Takes back what the rules counted under their `once`. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
   /** A key that ends in `*` means all keys with this prefix. */
   highestCount(key: string): Promise<number>;
-  /** A key that ends in `*` means all keys with this prefix. */
   clearCounts(keys: readonly string[]): Promise<void>;
 };

@@ -5,17 +5,16 @@ import type { OpenSend } from "./outbox.ts";
 
 export type OpenTurn = {
   conversation: string;
-  /** The fencing token. The store refuses a write with an older token. */
+  /** The store refuses a write with an older token. */
   fence: number;
   contact: Contact;
-  /** The session as stored. The conversation's code parses it, even in the form of an older release. */
+  /** The session as stored, perhaps in the form of an older release. */
   session: unknown;
   key: MessageKey;
   message: InboundMessage;
   /** How often a turn was opened with this message, including this turn. */
   attempts: number;
   recordedAt: number;
-  /** For the store: the caller hands this value back unchanged. */
   handle?: unknown;
 };
 
@@ -23,12 +22,12 @@ export type TurnResult = {
   session: unknown;
   replies: OutboundBody[];
   effects: Effect[];
-  /** The content with masked numbers, which replaces the original content. Absent if the content has no numbers. */
+  /** The content with masked numbers, which replaces the original content. */
   masked?: Content;
   /** With `dead`, the original message stays as a dead letter. */
   outcome: "handled" | "dead";
   reason?: string;
-  /** When the service has to remove the session's numbers (ms since 1970). Absent if the session has no numbers. */
+  /** When the service has to remove the session's numbers (ms since 1970). */
   stripAt?: number;
 };
 
@@ -38,19 +37,15 @@ export type Turns = {
   /** Returns `undefined` if another worker has the lease, no message is pending, or the chat rests. */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
-   * Writes the whole result in one step. With `open`, a store may also begin to send the first reply. Rejects with
-   * LEASE_LOST if another worker has the lease. After any other error, the worker has to leave the lease.
+   * With `open`, a store may also begin to send the first reply. Rejects with LEASE_LOST if another worker has the
+   * lease.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /**
-   * - `quiet`: the ms since the chat's newest message; negative if an operator has set the clock back.
+   * - `quiet`: the ms since the chat's newest message.
    * - `next`: the first waiting message after the message of this turn.
    */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
-  /**
-   * Lets the chat rest for `rest` ms, because its account is off in this process. `wakeRestingChats` ends the rest
-   * earlier. The attempt does not count.
-   */
   restTurn(turn: OpenTurn, rest: number): Promise<void>;
 };

@@ -13,7 +13,7 @@ const WAITING = `
 const CHATS = "select id from conversation where channel = ? and account = ?";
 const FAILED = OUTBOUND_STATES.indexOf("failed");
 
-/** Leaves out a chat whose `sending` reply has no lease, because a crash has cut the send off. */
+/** A crash leaves a `sending` reply without a lease. */
 const chatsBeingSent = (sql: Sql, sends: Leases, { channel, account }: Account): string[] =>
   sql
     .all(`select conversation from outbound where state = 1 and conversation in (${CHATS})`, channel, account)

@@ -38,10 +38,6 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
   );
 }
 
-/**
- * Runs in a turn's transaction. Notes the citizen's choice with the chat's newest candidate, the message that the chat
- * did not understand.
- */
 export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(
     `update candidate set chosen = ?

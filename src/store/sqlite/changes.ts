@@ -3,10 +3,7 @@ import type { Changes } from "../ports/changes.ts";
 import { spaced, unspaced } from "./listed-tickets.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/**
- * `version` is null in a ticket that only older releases have changed. Places have no gap, because only one process
- * writes at a time.
- */
+/** `version` is null in a ticket that only older releases have changed. */
 export const CHANGE_SCHEMA = `
 alter table ticket add column version integer;
 create table change (

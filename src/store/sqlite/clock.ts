@@ -17,7 +17,7 @@ function bootName(): string {
   }
 }
 
-/** Ends all pauses from before this boot, because the monotonic clock has started again. */
+/** The monotonic clock starts again at a boot, so earlier pauses have no meaning. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -27,21 +27,17 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Returns whether this process holds the file. Tries to take the lock at most once in `TRY_EVERY` ms. */
   holdsFile(): boolean;
-  /** The last error at the lock, such as a full disk. `undefined` if another process holds the lock. */
+  /** `undefined` if another process holds the lock. */
   lastFailure(): unknown;
   close(): void;
 };
 
 const TRY_EVERY = 100;
-/** In ms. A short command, or a service that ends, releases the file sooner. */
+/** In ms; longer than a short command holds the file. */
 const PATIENCE = 3_000;
 
-/**
- * A lock for the process that works on the store. Other processes may read and add rows. The kernel releases the lock
- * when the process dies.
- */
+/** The kernel releases the lock when the process dies. */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
@@ -68,7 +64,6 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** Writes the process id for people. Only the kernel's lock decides who holds the file. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });

@@ -6,7 +6,7 @@ import type { RowKind } from "../../register/recipient.ts";
 export const generationFile = (directory: string, kind: RowKind, district: string, id: string): string =>
   join(directory, `${kind}-${district}-${id}.db`);
 
-/** Whether another import of this list runs. A killed import holds no lock, and so blocks no other import. */
+/** A killed import holds no lock. */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];
@@ -28,7 +28,7 @@ function isLocked(path: string): boolean {
     db.prepare("select 1 from sqlite_schema").all();
     return false;
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // after any other error, a crash has most likely left the file incomplete
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY;
   } finally {
     db.close();
   }

@@ -7,7 +7,7 @@ const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
 const ONE = "insert into row values (?, ?, ?, ?)";
 
-/** In ms. Another import may hold this file for a moment, to see whether it is locked. */
+/** In ms. Another import may lock this file for a moment. */
 const LOOKED_AT = 5_000;
 
 /** The new file needs no journal, because no process reads an incomplete file. */
@@ -21,10 +21,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   let indexed = false;
   let finished: number | undefined;
 
-  /**
-   * Builds the index at the end: one sort costs less than an index that grows. The index contains the hash, because
-   * thousands of rows may share a NIK.
-   */
+  /** The index contains the hash, because thousands of rows may share a NIK. */
   function index(): void {
     if (indexed) return;
     db.exec("create index row_nik on row (nik, hash); create index row_kk on row (kk) where kk is not null");
@@ -67,7 +64,6 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       index();
       return compareGenerations(db, sql, livePath);
     },
-    /** Does not complete the file of a failed import, because a full disk could prevent that. */
     close(): void {
       if (db.isOpen) db.close();
     },

@@ -4,7 +4,6 @@ import { CODE_TRIES, type Held } from "../ports/held-numbers.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
- * - `state`: held, void or taken.
  * - `taken`: the message that took the numbers.
  * - `tried`: the last message with a wrong code.
  */

@@ -6,7 +6,6 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** Masks the numbers in all entries, even in a message that waits for its answer. */
 export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
   const findEntries = (table: string, columns: string, conversation: string, limit: number) =>
     shared

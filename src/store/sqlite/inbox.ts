@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** The lease that the first write took. A repeated write uses the same lease. */
+  /** A repeated write uses the lease of the first write. */
   lease?: Lease;
 };
 

@@ -3,8 +3,6 @@ import type { Store } from "../ports/store.ts";
 import { openHere } from "./open-here.ts";
 import { openInThread } from "./open-in-thread.ts";
 
-/**
- * The store is one file (`sqlite:data/sapa.db`), with files of registers beside it, or in memory (`sqlite::memory:`).
- */
+/** `url` is `sqlite:` and a path, or `sqlite::memory:`. */
 export const openSqlite = (url: string, options: StoreOptions): Promise<Store> =>
   options.ownThread ? openInThread(url, options, options.ownThread) : openHere(url, options);

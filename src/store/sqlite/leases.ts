@@ -1,7 +1,4 @@
-/**
- * A lease on one conversation. Only one process holds a store's file (`workLock`), so that process keeps all leases in
- * memory.
- */
+/** Only one process holds a store's file (`workLock`), so that process keeps all leases in memory. */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
@@ -10,25 +7,19 @@ export type Lease = {
   row: number;
   /** True if more messages may wait after the message in `row`. */
   more: boolean;
-  /** Does nothing if another holder has taken the lease. */
   leave(): void;
 };
 
 export type Leases = {
-  /** Returns `undefined` if the lease is not free, or another process holds the file. */
   take(conversation: string): Lease | undefined;
-  /**
-   * Returns the lease with this fencing token, even after `until`. Returns `undefined` if another holder has taken the
-   * lease.
-   */
+  /** Returns the lease with this fencing token, even after `until`. */
   findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
-  /** Makes the lease's holder look for messages again. */
   noteMessage(conversation: string): void;
 };
 
-/** No lease is free while `works` returns false. */
+/** `works` returns whether this process holds the file. */
 function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
@@ -72,7 +63,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** The lengths of leases in ms. A turn should end sooner than `TURN`, and each send ends sooner than `SEND`. */
+/** In ms; longer than a turn or a send takes. */
 const TURN = 15_000;
 const SEND = 20_000;
 

@@ -4,7 +4,7 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 const LAST = "\u{10ffff}";
 
-/** Returns the key, and the range of its `once` values or, with `*`, of all keys with the prefix. */
+/** Returns the key and the range of the keys that belong to it. */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
   return [key, begin, begin + LAST];

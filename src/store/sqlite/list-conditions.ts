@@ -10,7 +10,7 @@ export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] 
     : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }]),
 ];
 
-/** In the statement, the condition on `keys` needs the ticket's row as `t`. */
+/** The condition on `keys` needs the ticket's row as `t`. */
 export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
   ...(keys
     ? [{ sql: `(${keys.map(() => "instr(t.keys, ?) > 0").join(" or ")})`, values: keys.map((key) => ` ${key} `) }]

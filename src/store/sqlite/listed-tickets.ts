@@ -2,11 +2,9 @@ import type { ticketColumns } from "../ticket-columns.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /**
- * `listed` has a row for each key of a ticket.
  * - `at`: when the ticket was opened (ms since 1970).
  * - `late_at`: when its next clock runs out (ms since 1970).
- * - `barred`, `keys`: ids and keys between spaces. In a ticket of an older release, `keys` is null until the next
- *   start.
+ * - `barred`, `keys`: ids and keys between spaces.
  */
 export const LISTED_SCHEMA = `
 alter table ticket add column keys text;
@@ -29,7 +27,6 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
-/** A list by clock checks `barred`, so the index contains `barred`. */
 export const CLOCK_SCHEMA = `
 drop index listed_clock;
 create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;

@@ -4,10 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 /** The step with index n brings a file from form n to form n + 1. Never change a released step. */
 export type Migrations = readonly string[];
 
-/**
- * If two processes start together, the second process waits, and then finds the newest form. Throws SETTINGS_INVALID
- * for a file of a newer release.
- */
+/** Throws SETTINGS_INVALID for a file of a newer release. */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {
   if (formOf(db) === migrations.length) return;
   db.exec("begin immediate");

@@ -55,7 +55,7 @@ import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
-/** The steps of the migration, the newest last. A file's form is the number of steps that were applied to it. */
+/** A file's form is the number of steps that were applied to it. */
 export const FORMS = [
   SCHEMA + REGISTER_SCHEMA,
   STAFF_SCHEMA,

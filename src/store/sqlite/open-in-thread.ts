@@ -19,12 +19,11 @@ import {
   type ThreadSettings,
 } from "./thread-calls.ts";
 
-/** In MB. The thread's memory for short-lived objects, as in the service's main thread. */
+/** In MB, as in the service's main thread. */
 const YOUNG_MB = 48;
 
 type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
 
-/** Opens the store in a thread of its own. If the thread dies, the process ends too, and loses no confirmed work. */
 export async function openInThread(
   url: string,
   { calendar, traits, alone = false }: StoreOptions,
@@ -101,7 +100,7 @@ async function opened(worker: Worker): Promise<string[]> {
 
 type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
 
-/** The calls for each message do not send the thread values that it already has. */
+/** These calls leave out values that the other thread already has. */
 function hotCalls(
   call: CallThread,
 ): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "restTurn" | "behind"> {

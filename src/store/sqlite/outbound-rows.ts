@@ -42,13 +42,10 @@ function insertOutbound(
   sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, sending, sending, at, heardAt);
 }
 
-/**
- * - `sends`: set only if the write may begin to send the first reply.
- * - `lease`: the sending lease that the write took.
- */
+/** `sends`: set only if the write may begin to send the first reply. */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
-/** Adds the replies. Begins to send the first reply in the same write if the chat has no other message to send. */
+/** Begins to send the first reply in the same write if the chat has no other message to send. */
 export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
   if (!first) return;
@@ -62,13 +59,11 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
   if (!lease) sends?.noteMessage(first.conversation);
 }
 
-/** Returns a lease if the chat has no message to send. A repeated write gets the lease `own` again. */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/** Leaves out a mass notice to a chat that refused mass notices. */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,

@@ -26,7 +26,7 @@ export function writeParts(sql: Sql, number: string, { district, parts }: Column
     sql.run(WRITE, number, no, district, office, officer, phase, dueAt);
 }
 
-/** Reads only open rows of `listed`, because a ticket with an open part is open. */
+/** A ticket with an open part is open. */
 export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: TicketCursor } {
   const { sight, office, officer, after, limit } = query;
   if (sight.keys.length === 0) return { rows: [] };

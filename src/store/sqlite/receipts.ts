@@ -9,16 +9,11 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
-/**
- * With these codes, the platform gives a message back. The store then ignores a later `sent` receipt for the message.
- */
+/** After one of these codes, the store ignores a later `sent` receipt. */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
-/**
- * A receipt may come before the platform's own answer, or after an attempt with an unknown result. Returns the chat if
- * the service should send the message again now.
- */
+/** Returns the chat if the service should send the message again now. */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
   if (state !== "failed") {
@@ -51,7 +46,6 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
   return undefined;
 }
 
-/** Makes the message pending again. Its sender then finds the window closed, and asks the citizen to write. */
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);

@@ -7,7 +7,7 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/** Each row names the live generation of one list. The list's rows are in a file of their own. */
+/** Each row names the live generation of one list. */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
@@ -15,7 +15,7 @@ create table generation (
 ) without rowid;
 `;
 
-/** See `publish` for this column and the columns below. A list of an older release has null. */
+/** `publish` describes this column and the columns below. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
 export const DESIL_SCHEMA = "alter table generation add column desils integer;";

@@ -11,7 +11,6 @@ export function restChat(sql: Sql, conversation: string, rest: number): void {
   noteRest(sql, conversation);
 }
 
-/** Gives new messages of a resting chat the same end of rest as its first message. */
 export function restWithFirst(sql: Sql, conversation: string): void {
   const first = sql.get(
     "select not_before from inbound where conversation = ? and state = 0 order by ord, seq limit 1",

@@ -1,10 +1,7 @@
 /**
  * - `sealed`: an AES-256-GCM value.
- * - Keys and persons: HMACs.
  * - `*_at`: ms since 1970. `not_before` is in ms of the monotonic clock.
  * - `live`: 1 if histories show the row. `tracked`: 1 if look-ups by id find the row.
- *
- * Most indexes are partial, because an index makes commits slower.
  */
 export const SCHEMA = `
 create table meta (name text primary key, value text) without rowid;
@@ -52,7 +49,6 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
-/** This release does not write `ticket.officer`. */
 export const STAFF_SCHEMA = `
 alter table ticket add column officer text;
 alter table ticket add column news integer not null default 0;
@@ -62,11 +58,7 @@ create table officer (id text primary key, district text not null, token text, s
 create unique index officer_token on officer (token) where token is not null;
 `;
 
-/**
- * - `remind_at`: when the service next has to tell an officer or the citizen something.
- * - `files`: 1 if the ticket has files to fetch.
- * - `beside`: this release does not write it.
- */
+/** `remind_at`: when the service next has to tell an officer or the citizen something. */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
 alter table ticket add column beside text;
@@ -77,26 +69,18 @@ create index ticket_remind on ticket (remind_at) where remind_at is not null;
 create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
-/**
- * When the citizen last wrote, in ms by the platform's clock. Null if unknown, 0 if the window is closed. A message
- * keeps the value from the beginning of its last attempt.
- */
+/** When the citizen last wrote, in ms by the platform's clock. Null if unknown, 0 if the window is closed. */
 export const WINDOW_SCHEMA = `
 alter table conversation add column heard_at integer;
 alter table outbound add column heard_at integer;
 `;
 
-/** When the service has to erase the mentioned numbers (ms since 1970). */
+/** When the service must erase the numbers in the ticket (ms since 1970). */
 export const ERASE_SCHEMA = `
 alter table ticket add column erase_at integer;
 create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
-/**
- * `asked_at`: when an officer asked the open question. Only the sealed part tells whether an older ticket waits for its
- * citizen, so this step marks each ticket that may wait. If the ticket still waits after two weeks, the service sends a
- * reminder.
- */
 export const QUESTION_SCHEMA = `
 alter table ticket add column asked_at integer;
 update ticket set asked_at = opened_at where open = 1 and (late_at is null or kind = 'data');
@@ -104,7 +88,7 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
-/** `LISTED_SCHEMA` replaces these indexes. This release does not write the columns. */
+/** `LISTED_SCHEMA` replaces these indexes. */
 export const LISTS_SCHEMA = `
 alter table ticket add column sensitive integer;
 alter table ticket add column reason text;
@@ -126,7 +110,7 @@ create index ticket_unread on ticket (opened_at) where sensitive is null;
 
 /**
  * In ms since 1970:
- * - `strip_at`: when the service has to remove the numbers from a resting session; 0 before the first sweep.
+ * - `strip_at`: when the service must remove the session's numbers; 0 before the first sweep.
  * - `forget_at`: when the desk began to erase the chat (HAPUS).
  * - `withdrawn_at`: when the citizen refused mass notices.
  */
@@ -139,12 +123,7 @@ create index conversation_strip on conversation (strip_at) where strip_at is not
 create index conversation_forget on conversation (forget_at) where forget_at is not null;
 `;
 
-/**
- * - `not_before`: the service does not answer the message earlier.
- * - `rests`: 1 if the chat rests because its account is off.
- *
- * The indexes contain all columns that the sweeper reads.
- */
+/** `rests`: 1 if the chat rests because its account is off. */
 export const REST_SCHEMA = `
 alter table inbound add column not_before integer not null default 0;
 drop index inbound_pending;
@@ -159,10 +138,7 @@ create index conversation_rests on conversation (channel, account) where rests =
 export const HANDLED = 1;
 export const DEAD = 2;
 
-/**
- * A row stores the index of its state in this list. Indexes below `waiting` (2) mean that the message is still to be
- * sent.
- */
+/** A row stores the index of its state in this list. */
 export const OUTBOUND_STATES = [
   "pending",
   "sending",

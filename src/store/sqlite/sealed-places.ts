@@ -1,7 +1,4 @@
-/**
- * - `order`: the column by which the service reads the rows in order.
- * - `name`, `about`: a value is sealed to `about`, a space and `name`.
- */
+/** A value is sealed to `about`, a space and `name`. */
 export type SealedColumn = {
   table: string;
   column: string;

@@ -40,7 +40,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
       sql.all("select substr(sealed, 1, 1) as first, count(*) as count from row group by first"),
     ).map(({ first, count }) => ({ version: (first as Uint8Array)[0] ?? 0, count: Number(count) }));
 
-  /** Writes a new file with sealed rows. The new file goes live, unless an import has replaced the list. */
+  /** The new file goes live, unless an import has replaced the list. */
   async function reseal(one: Live): Promise<Resealed> {
     const next = { ...one, id: randomBytes(6).toString("hex") };
     const building = buildGeneration(fileOf(next), undefined);

@@ -37,7 +37,6 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Each transaction is short, so other processes can write between transactions. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -55,7 +54,6 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // If another process has replaced a value, this value stays and counts as left.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -71,11 +69,11 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     try {
       return vault.reseal(sealed, about);
     } catch {
-      return undefined; // the value counts as left
+      return undefined;
     }
   }
 
-  /** Goes from ticket to ticket, because only tickets contain the ids of files. A file's name is an HMAC. */
+  /** Only tickets contain the ids of files, because a file's name is an HMAC. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

@@ -6,10 +6,7 @@ import type { Row, Sql } from "./shared-commit.ts";
 
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
-/**
- * Marks the first message `sending` if the message is due. If a crash has cut off its send, a reply is marked once more,
- * and a mass notice ends as `unknown`.
- */
+/** A mass notice whose send was cut off ends as `unknown`. */
 export function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
     const row = nextDue(sql, conversation, window);
@@ -39,10 +36,7 @@ const SENDING = "seq = ? and state = 1";
 
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
-/**
- * Makes the message wait for the citizen, or pending if the citizen has written during the sending. With `tried`, the
- * platform has refused the message: it takes no free text of this chat until the citizen writes.
- */
+/** The message does not wait if the citizen has written during the send. */
 function writeWaiting(
   sql: Sql,
   row: number,

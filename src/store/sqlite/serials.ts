@@ -6,7 +6,7 @@ const NOTE = "insert into meta values (?, ?) on conflict (name) do update set va
 const SKIP =
   "insert into meta values (?, ?) on conflict (name) do update set value = cast(value as integer) + excluded.value";
 
-/** The time of the newest record. A file of an older release has no note, and gets this time. */
+/** The time of the newest record. */
 const NEWEST = `select max(
   coalesce((select recorded_at from inbound order by seq desc limit 1), 0),
   coalesce((select created_at from outbound order by seq desc limit 1), 0),
@@ -26,7 +26,7 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
   let late = restarted ? 0 : NOTE_LATE;
   let notedAt = Number.NEGATIVE_INFINITY;
   const noted = async <T>(step: (sql: Sql, gap: number) => T): Promise<T> => {
-    // A process that wrote a note a short time ago was not away, even if an operator has set the clock.
+    // This process wrote a note a short time ago, so it was not away.
     const patience = performance.now() - notedAt < NOTE_LATE ? Number.POSITIVE_INFINITY : late;
     const result = await shared.write((sql) => step(sql, passGap(sql, patience)));
     late = NOTE_LATE;
@@ -53,10 +53,7 @@ export function sqliteSerials(shared: SharedCommit, restarted: boolean): Pick<Ti
   };
 }
 
-/**
- * After a gap, moves the serials of the gap's years ahead. Returns the ms since the last note, or 0 without a gap. The
- * ms are negative if the clock is far behind the note.
- */
+/** Returns the ms since the last note, or 0 without a gap. */
 function passGap(sql: Sql, patience: number): number {
   const to = Date.now();
   const from = Number(sql.get("select value from meta where name = ?", IN_USE)?.value ?? to);

@@ -12,7 +12,6 @@ export type Sql = {
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
   changes(): number;
-  /** The row id of the last insert that wrote a row. */
   inserted(): number;
 };
 
@@ -26,9 +25,9 @@ export type SharedCommit = {
 type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 const BUSY = 5;
-/** With more steps in a transaction, the event loop would return to its sockets late. */
+/** More steps in one transaction would stop the event loop for too long. */
 const MOST_STEPS = 256;
-/** In ms. The pause before another try if another process has the write lock. */
+/** In ms. */
 const PAUSE = 1;
 
 export function openStatements(db: DatabaseSync): Sql {
@@ -57,7 +56,7 @@ export function openStatements(db: DatabaseSync): Sql {
   };
 }
 
-/** In ms. A process that opens, closes or migrates the file locks it for less time. */
+/** In ms; longer than a migration locks the file. */
 export const OPENING = 5_000;
 
 /** A step must depend only on the database, because it runs again if another step of its transaction fails. */
@@ -66,7 +65,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   if (!readOnly) {
     db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
     migrate(db, migrations);
-    db.exec("pragma busy_timeout = 0"); // From here on, `scheduleCommit` waits without stopping the process.
+    db.exec("pragma busy_timeout = 0");
   }
   const sql = openStatements(db);
   let waiting: Waiting[] = [];

@@ -8,7 +8,6 @@ import type { OpenTurn } from "../ports/turns.ts";
 
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/** Without `generation`, a call to the store. With `generation`, a call to the generation with this number. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
@@ -18,7 +17,7 @@ export type Opening = { names: string[] } | { failure: Failure };
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/** An AppError keeps its code (`ours`). Any other error keeps the fields of `System`. */
+/** `ours` is set for an AppError, `system` for any other error. */
 export type Failure = {
   message: string;
   stack?: string;
@@ -27,7 +26,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** At most this many causes cross threads with an error: a chain of causes may be a circle. */
+/** A chain of causes may be a circle. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {

@@ -16,7 +16,7 @@ import {
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-/** This file runs in the thread that `open-in-thread.ts` starts. Calls and results travel in lists. */
+/** This file runs in the thread that `open-in-thread.ts` starts. */
 const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>

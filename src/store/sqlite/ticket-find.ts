@@ -17,7 +17,6 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   return pageFound(rows, query);
 }
 
-/** Reads the newest tickets with the rarest word, and returns those with all other words. */
 function foundByTerms(
   sql: Sql,
   query: FindQuery,
@@ -46,7 +45,7 @@ function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly st
 
 const texts = new Map<string, string>();
 
-/** Keeps each text: making it takes as long as running the shortest of these statements. */
+/** Making a text takes as long as running the shortest of these statements. */
 function textOf(name: string, form: Form, more: number, make: () => string): string {
   const whole = `${name} ${more} ${form.name}`;
   const known = texts.get(whole);

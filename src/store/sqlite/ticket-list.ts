@@ -29,7 +29,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
   return { rows: page.filter((row) => compare(row, end) <= 0), next: end };
 }
 
-/** Merges the branches row by row, so the statement sorts nothing and reads no further than the page. */
+/** The `union` merges sorted branches, so SQLite reads no further than the page. */
 function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
   const parts = branches.map((branch) => rowsOfBranch(branch, asked));
   const { direction } = ORDERS[asked.order];
@@ -42,7 +42,6 @@ function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] 
   ) as Line[];
 }
 
-/** If the branch has conditions, reads its first `MOST_LOOKED_AT` rows and returns the rows that fit. */
 function rowsOfBranch(branch: Branch, asked: Asked): Condition {
   const fits = fitting(branch.fits);
   if (fits.length === 0) return rowsFrom(branch, asked);
@@ -73,7 +72,7 @@ function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo
   return { sql: `select listed.${at} as at, listed.ticket${more} from listed ${index} where ${sql}`, values };
 }
 
-/** Returns the first place at which the search of a branch had read `MOST_LOOKED_AT` rows. */
+/** Returns the place where a branch reached `MOST_LOOKED_AT` rows. */
 function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
   const { at, direction } = ORDERS[asked.order];
   const filtered = asked.plan.branches.filter(({ fits }) => fitting(fits).length > 0);

@@ -40,17 +40,14 @@ const lengthIn = (row: Row): number => Number(row.entries ?? 0);
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), lengthIn(row));
 
-/** An earlier release stored no `past`, and no keys of entries. */
 const hasPast = (head: TicketHead, row: Row): head is KnownHead => row.entries !== null && head.past !== undefined;
 
-/** For a ticket of an earlier release, opens the whole thread to compute `past`. */
 export function headWithPast(sql: Sql, vault: Vault, row: Row): KnownHead {
   const head = headOf(vault, row);
   if (hasPast(head, row)) return head;
   return headOfWhole(openWhole(sql, vault, row));
 }
 
-/** Returns the entries at the places from `from` to before `to`. A lost entry is `undefined`. */
 function sealedEntries(sql: Sql, number: string, from: number, to: number): (Uint8Array | undefined)[] {
   const rows = sql.all("select no, sealed from entry where ticket = ? and no >= ? and no < ?", number, from, to);
   const found = new Map(rows.map(({ no, sealed }) => [Number(no), sealed as Uint8Array]));
@@ -86,7 +83,7 @@ export function readForEvent(
   return { ticket, keys: unspaced(row.keys), entries: events, length, termed: row.termed !== null };
 }
 
-/** Opens the whole thread. With empty `entries`, the next change writes all entries again. */
+/** With empty `entries`, the next change writes all entries again. */
 export function storedWhole(sql: Sql, vault: Vault, row: Row): Stored {
   const ticket = openWhole(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: [], length: lengthIn(row), termed: row.termed !== null };

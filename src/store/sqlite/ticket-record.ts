@@ -11,10 +11,7 @@ import { writeParts } from "./parts.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { type Stored, storedWhole, TICKET_COLUMNS } from "./ticket-read.ts";
 
-/**
- * - `no`: the entry's place in its thread, from 0.
- * - `entries`: the length of the thread; null in a ticket of an older release, whose head contains the thread.
- */
+/** `entries`: the length of the thread; null in a ticket of an older release. */
 export const THREAD_SCHEMA = `
 alter table ticket add column entries integer;
 create table entry (seq integer primary key, ticket text not null, no integer not null, sealed blob not null);
@@ -23,10 +20,6 @@ drop index ticket_unlisted;
 create index ticket_whole on ticket (number) where entries is null;
 `;
 
-/**
- * `term` contains the blind indexes of the words that find tickets. `termed` is null in a ticket of an older release
- * until the next start.
- */
 export const TERMS_SCHEMA = `
 create table term (
   term text not null, opened_at integer not null, ticket text not null, primary key (term, opened_at, ticket)
@@ -36,7 +29,7 @@ drop index ticket_whole;
 create index ticket_untermed on ticket (number) where termed is null;
 `;
 
-/** `key`: the keyed hash of an entry's id, which finds a repeated event; null in entries of an older release. */
+/** `key`: the keyed hash of an entry's id; null in entries of an older release. */
 export const ENTRY_KEY_SCHEMA = `
 alter table entry add column key text;
 create index entry_key on entry (key) where key is not null;
@@ -116,7 +109,6 @@ function writeThread(sql: Sql, vault: Vault, ticket: Ticket, before?: Stored): v
   if (before && length < before.length) sql.run("delete from entry where ticket = ? and no >= ?", number, length);
 }
 
-/** Brings tickets of an older release to the form that lists and searches can find. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
     const numbers = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));

@@ -29,7 +29,7 @@ import { type Keeping, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
-/** Runs in a transaction of the caller. A repeated number changes nothing. */
+/** Runs in a transaction of the caller. */
 export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
   return readWhole(sql, keeping.vault, draft.number) ?? writeTicket(sql, keeping, newTicket(draft, keeping.calendar));
 }

@@ -38,7 +38,7 @@ const openFirstPending = (sql: Sql, conversation: string, now: number): Row | un
     conversation,
     now,
   );
-/** With this value as `now`, a worker that has just answered the chat opens resting messages too. */
+/** As `now`, this value also opens messages that rest. */
 const WHENEVER = Number.MAX_SAFE_INTEGER;
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
@@ -95,7 +95,7 @@ function openedTurn(
 
 type Sealed = {
   session: Buffer;
-  /** `null` keeps the stored message unchanged: a dead letter, or a message without numbers. */
+  /** `null` keeps the stored message unchanged. */
   masked: Buffer | null;
   replies: ReturnType<typeof sealedOutbound>[];
 };

@@ -5,7 +5,7 @@ import type { SharedCommit } from "./shared-commit.ts";
 /** A transaction that drops more rows would delay messages. */
 const AT_ONCE = 500;
 
-/** Old rows are found without an index, because the rows of these tables are in the order of writing. */
+/** The rows of these tables are in the order of writing. */
 const RECORDS = [
   { table: "inbound", recorded: "recorded_at", ended: "case when state = 1 then handled_at end" },
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
@@ -15,7 +15,6 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ?1 limit +?2)",
 ];
 
-/** If an operator has set the clock back, some changes are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?2) where at < ?1)";
 const DEAD_LETTERS =
@@ -48,7 +47,6 @@ async function dropInSteps(shared: SharedCommit, statement: string, before: numb
   return dropped;
 }
 
-/** Begins at the oldest row, and stops at rows newer than `before`. */
 async function expireRecords(
   shared: SharedCommit,
   before: number,
@@ -76,7 +74,7 @@ async function expireRecords(
   }
 }
 
-/** For the other columns, SQLite takes the values from the row with the lowest `seq`. */
+/** SQLite takes the other columns from the row with the lowest `seq`. */
 const FIRST_UNSENT =
   "select conversation, min(seq), not_before, created_at from outbound where state < 2 group by conversation";
 

@@ -31,7 +31,7 @@ const RIGHTS = [
 ] as const;
 const gone = () => Promise.reject(new Error("the store is gone"));
 
-/** Makes each of the first `readers` reads of a head wait until all of these reads have the head. */
+/** Makes the first `readers` calls of `head` wait for each other. */
 function readTogether(store: Store, readers: number): Store {
   const all = Promise.withResolvers<void>();
   let read = 0;

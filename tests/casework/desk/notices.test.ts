@@ -33,7 +33,6 @@ const OFFICERS: Officer[] = [
   { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true, survivor: true, telegram: "7003" },
 ];
 
-/** Opens stages with the district's quiet hours, and with officers who have chats. */
 async function night() {
   const telegram: Channel = {
     name: "telegram",

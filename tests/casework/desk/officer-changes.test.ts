@@ -14,7 +14,7 @@ const sari = officerOf("village", { id: "sari" });
 const tini = officerOf("village", { id: "tini" });
 const BY = { by: "operator:test" };
 
-/** Opens a desk at which `first` holds a ticket of this category. `second` joins later. */
+/** Opens a desk at which `first` holds a ticket of this category. */
 async function held(category: Category, first: Officer, second: Officer) {
   const { messaging } = await stages();
   const { store } = messaging;

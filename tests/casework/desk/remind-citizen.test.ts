@@ -59,6 +59,6 @@ describe("a citizen whom an officer asked", () => {
     expect(await types()).toEqual(["ask", "nudge", "remind"]);
     expect(await ticketsIn(messaging.store, { overdueAt: Date.now() })).toHaveLength(1);
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
-    expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // the store lists the ticket because of its news, not for a clock
+    expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]);
   });
 });

@@ -31,7 +31,7 @@ it("acts, reminders and assignments open no thread", async () => {
   const opened: string[] = [];
   const desk = {
     ...messaging,
-    quietUntil: (now: number) => now, // gives no night
+    quietUntil: (now: number) => now, // no quiet hours
     store: {
       ...store,
       ticket: (number: string) => {

@@ -39,7 +39,6 @@ export function openChatService({
     chats.set(key, chat);
     return chat;
   };
-  /** Gives each line a time of its own, so that the order by time is the order of arrival. */
   const now = (): number => {
     last = Math.max(Date.now(), last + 1);
     return last;

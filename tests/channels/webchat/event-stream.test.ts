@@ -48,7 +48,7 @@ const steps = fc.array(
   }),
   { maxLength: 90 },
 );
-/** Steps that add at most 40 lines, so that no line leaves the history unseen. */
+/** The history keeps 50 lines, so these steps lose no line. */
 const growing = steps.map((list) => list.filter((step) => step.do === "say" || step.do === "break").slice(0, 40));
 
 async function followed(list: readonly Step[]) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { noticeOf } from "../../../src/channels/whatsapp/notices.ts";
 
-/** Examples of Meta, shortened to the fields that matter. */
+/** Meta's examples, shortened to the fields that matter. */
 const NOTICES: [rings: boolean, field: string, value: object][] = [
   [true, "account_update", { event: "PARTNER_REMOVED", waba_info: { waba_id: "1" } }],
   [true, "account_update", { event: "ACCOUNT_OFFBOARDED" }],

@@ -48,7 +48,7 @@ afterEach(async () => {
   await whatsapp.close();
 });
 
-/** Takes lines such as `sapa_laporan en APPROVED`. A report's template has one gap. */
+/** Takes lines such as `sapa_laporan en APPROVED`. */
 function meta(...lines: string[]): void {
   whatsapp.state.templates = lines.map((line) => {
     const [name = "", language = "", status = ""] = line.split(" ");

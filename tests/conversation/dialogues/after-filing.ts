@@ -12,7 +12,6 @@ const toSecond: readonly Step[] = [
   ["press:quality", "complaint.programme"],
 ];
 
-/** The citizen takes the filed report back. */
 const TAKES_BACK = [
   "aku pengen nyabut laporanku sing wingi",
   "pak laporan LMG-26-000123-7 dicabut saja ya",
@@ -32,7 +31,6 @@ const VISITS = [
   "saya disuruh menghadap bu lurah, takut saya",
 ];
 
-/** The citizen asks who learns of the filed report. */
 const ASKS_WHO_KNOWS = [
   "lurahe ngerti gak sopo sing lapor",
   "pendampingnya nanti tahu nggak siapa yang melapor",
@@ -48,7 +46,6 @@ const FOLLOWS = [
   "orang itu dipanggil dulu apa tidak sebelum saya",
 ];
 
-/** The citizen's next words after a report are about this report. */
 export const afterFilingDialogues: Dialogue[] = [
   ...cases(
     { known },

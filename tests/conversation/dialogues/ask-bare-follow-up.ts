@@ -4,7 +4,6 @@ import { toApply, toCutWhere, toDeathReport, toDesil, toResult, toUnmatched } fr
 
 type Row = readonly [said: string, ...contains: string[]];
 
-/** After each first message: questions without a subject, and words of the right answer. */
 const AFTER: readonly (readonly [first: string, rows: readonly Row[]])[] = [
   [
     "kartu kks saya terblokir salah pin 3x",

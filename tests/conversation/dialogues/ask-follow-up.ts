@@ -22,7 +22,6 @@ const INSTEAD = [
   "kulo mboten saged mlampah, saged putu kulo?",
 ];
 
-/** Ways to a state, the state, and words of the answers to "how long?" and "may another person go?". */
 const MATTERS: readonly (readonly [way: readonly Step[], at: string, howLong: string, instead: string])[] = [
   [toDukcapil, "ask.show", "Disdukcapil tidak tercatat", "rekam"],
   [toCollect, "ask.show", "Kapan uangnya cair", "anggota satu KK"],
@@ -34,7 +33,6 @@ const MATTERS: readonly (readonly [way: readonly Step[], at: string, howLong: st
   [toFiled, "ticket.filed", "hari kerja", "boleh melapor"],
 ];
 
-/** "How long?" and "may another person go?" ask about the answer that the chat shows. */
 export const askFollowUpDialogues: Dialogue[] = [
   ...cases(
     { known: { byNumber: ticket } },

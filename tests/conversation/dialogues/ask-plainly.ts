@@ -9,7 +9,6 @@ const asked = (label: string, words: string, ...said: readonly string[]): Case[]
     said.map((one): Row => [one, "ask.show", words]),
   );
 
-/** Needs and questions that people tell in a plain sentence. */
 export const askPlainlyDialogues: Dialogue[] = [
   ...cases(
     {},

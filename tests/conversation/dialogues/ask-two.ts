@@ -2,7 +2,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 
 type Row = readonly [said: string, at: string, words: string, other: string, then: string];
 
-/** The chat answers the first of two questions in one message. A button leads to the second. */
+/** The chat answers the first of two questions, and a button leads to the second. */
 export const askTwoDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -2,10 +2,9 @@ import type { ListedProgramme } from "../../../src/register/listed-programmes.ts
 import type { service } from "../people.ts";
 
 /**
- * A message of a citizen, the state in which the chat then rests, and words of the answer. After `not:`, the answer
- * must not have the words.
+ * `at` is the state in which the chat then rests. The answer must not have the words after `not:`.
  * - `press:` presses an offered button by its id or the end of its id.
- * - `button:` presses a button of a message from outside the dialogue.
+ * - `button:` presses any button by its whole id.
  * - `entered:NIK+KK` comes from the number page.
  * - `image:CAPTION`, `voice:`, `sticker:` and `document:` are files.
  * - `phone:` is a shared phone number.
@@ -25,16 +24,14 @@ type Known = NonNullable<Parameters<typeof service>[0]>;
 export type Base = {
   /** The channel's citizens type their numbers on our own page. */
   page?: true;
-  /** The register holds ranks. */
   desils?: true;
   /** The programmes that only the aid list names. */
   listed?: readonly ListedProgramme[];
   known?: Known;
-  /** The way to the state in which a case begins. */
   from?: readonly Step[];
 };
 
-/** A part of the base that the case sets itself replaces the base's part. */
+/** The case's own values replace those of the base. */
 export type Case = Base & { label: string; steps: readonly Step[] };
 
 export function cases(base: Base, ...all: readonly Case[]): Dialogue[] {

@@ -7,11 +7,9 @@ const MAN = "3524010203959901";
 const MAN_SLIP = "3524010203959902";
 const CARD_AGAIN = "yang tadi kami pakai lagi";
 
-/** Makes a case for each sentence. All sentences get one answer. */
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 
-/** The citizen swaps, corrects or has typed the numbers of a check before. */
 export const checkCorrectDialogues: Dialogue[] = [
   ...cases(
     {},

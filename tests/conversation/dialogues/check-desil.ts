@@ -4,10 +4,7 @@ import { cases, type Dialogue } from "./cases.ts";
 const ranked = { recipient: { desil: 3, period: "2026-3" } };
 const SHOWN = "Desil keluarga ini 3";
 
-/**
- * The chat tells a family's rank only after NIK and family card. The answer has the rank's quarter and the office that
- * can change the rank.
- */
+/** The chat tells a family's rank only after NIK and family card. */
 export const checkDesilDialogues: Dialogue[] = [
   ...cases(
     { desils: true, known: ranked },

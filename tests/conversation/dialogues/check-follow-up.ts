@@ -7,7 +7,6 @@ const invalid = (...reasons: ("TIDAK_PADAN" | "MENINGGAL" | "KTP_LAMA" | "GRADUA
   recipient: { valid: false, reasons },
 });
 
-/** Makes a case for each sentence. All sentences get one answer. */
 const each = (said: readonly string[], at: string, ...contains: string[]) =>
   said.map((one) => ({ label: `"${one}"`, steps: [[one, at, ...contains] as Step] }));
 

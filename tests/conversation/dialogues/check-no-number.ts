@@ -2,7 +2,7 @@ import { KK, NIK } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCard, toCardName, toNoDamaged, toNoNumber, toNumber } from "./ways.ts";
 
-/** In a check without a NIK, the look-up searches the damaged rows by the family card and a name. */
+/** Without a NIK, the look-up searches damaged rows by family card and name. */
 export const checkNoNumberDialogues: Dialogue[] = [
   ...cases(
     {},

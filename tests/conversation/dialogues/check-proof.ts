@@ -4,7 +4,6 @@ import { toProof, toRegistered } from "./ways.ts";
 
 const NAMED = ["kk ga ada, nama Siti Aminah", "gak bawa kk, nama saya siti aminah", "nama lengkap saya Siti Aminah"];
 
-/** A family card or a name proves a check. Some answers lead to no look-up. */
 export const checkProofDialogues: Dialogue[] = [
   ...cases(
     {},

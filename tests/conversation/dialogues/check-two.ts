@@ -4,7 +4,7 @@ import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
 const OTHER_KK = "3524010301199902";
 const toTwo: readonly Step[] = [[`cek ${NIK} sama ${WOMAN_NIK}`, "check.which-of-two", "dua NIK"]];
 
-/** With two people's NIKs in one message, the chat checks one after the other, and asks for no number twice. */
+/** The chat checks two NIKs from one message one after the other. */
 export const checkTwoDialogues: Dialogue[] = [
   ...cases(
     { from: toTwo },

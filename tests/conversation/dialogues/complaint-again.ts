@@ -5,7 +5,7 @@ const told: readonly Step[] = [
   ["desa Jegreg kecamatan Modo", "complaint.confirm", "Dirahasiakan dari desa"],
 ];
 
-/** A citizen leaves or cancels a report out of fear, and then wants to go on with the report. */
+/** The citizen cancels a report out of fear, and then wants to continue. */
 export const complaintAgainDialogues: Dialogue[] = cases(
   { from: told },
   ...[

@@ -10,7 +10,6 @@ const toDraft: readonly Step[] = [
 const toFiled: readonly Step[] = [...toDraft, ["press:send", "ticket.filed", NUMBER]];
 const ADDED = "Sudah kami tambahkan ke ceritanya";
 
-/** A citizen tells a report in short bubbles, or adds something to it. */
 export const complaintBubblesDialogues: Dialogue[] = [
   ...cases(
     {},

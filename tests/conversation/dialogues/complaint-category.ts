@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWhere } from "./ways.ts";
 
-/** The chat asks for the category and the programme of a complaint. Some citizens tell the story before. */
 export const complaintCategoryDialogues: Dialogue[] = [
   ...cases(
     {},

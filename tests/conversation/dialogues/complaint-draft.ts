@@ -1,7 +1,7 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCategory, toWrongWhere } from "./ways.ts";
 
-/** The chat keeps the draft of a complaint, and goes on with it where the citizen left it. */
+/** The chat keeps the draft and continues where the citizen left it. */
 export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },

@@ -7,7 +7,7 @@ const POLICE = "110 (polisi)";
 const ADDED = "Sudah kami tambahkan";
 const CALM = "Kami mengerti Bapak/Ibu kecewa";
 
-/** After an unclear story, no words bring the list of categories a second time. */
+/** After an unclear story, the chat lists the categories only once. */
 const goesOn = (said: string, at: string, ...shown: string[]): Case => ({
   label: `after an unclear story the chat goes on: ${said}`,
   steps: [
@@ -29,7 +29,6 @@ const isNoPlace = (said: string, ...shown: string[]): Case => ({
   ],
 });
 
-/** After unexpected words, the chat goes on with the complaint. */
 export const complaintGoOnDialogues: Dialogue[] = [
   ...cases(
     { from: toCategory },

@@ -13,7 +13,6 @@ const isAsked = (said: string, ...shown: string[]): Case => ({
   steps: [[said, "complaint.confirm", ...shown]],
 });
 
-/** The chat asks where and when the matter of a complaint happened. */
 export const complaintWhereDialogues: Dialogue[] = [
   ...cases(
     { from: toCutWhere },

@@ -2,7 +2,7 @@ import { closedFor, ticket } from "../people.ts";
 import { cases, type Dialogue } from "./cases.ts";
 import { greeted, toAddition, toOfficer, toWhere } from "./ways.ts";
 
-/** The chat offers "Rahasiakan laporan". `confide.test.ts` checks how the button changes the ticket. */
+/** `confide.test.ts` checks how the button changes the ticket. */
 export const confideDialogues: Dialogue[] = [
   ...cases(
     {},

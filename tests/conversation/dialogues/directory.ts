@@ -2,10 +2,7 @@ import { cases, type Dialogue } from "./cases.ts";
 
 const OPERATOR = "operator desa ada di kantor desa/kelurahan";
 
-/**
- * Citizens ask for people and offices of a village in any spelling. If the district has no data, the answer says so and
- * names another office.
- */
+/** If the district has no data, the answer says so and names another office. */
 export const directoryDialogues: Dialogue[] = cases(
   {},
   {

@@ -22,7 +22,6 @@ const menuFrom = (label: string, from: readonly Step[], page?: true, known?: Cas
   steps: [[endOf(from).startsWith("complaint") ? "press:>menu.choose" : "press:menu", "menu.choose"]],
 });
 
-/** Every state answers greetings, thanks and doubts, and offers the menu after words that it does not understand. */
 export const everyStateDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toCutWhere, toDesil, toNumber, toProof } from "./ways.ts";
 
-/** The citizen did not want a report, or now wants one. Other cases: questions about this chat during a check. */
 export const finishUnwantedDialogues: Dialogue[] = [
   ...cases(
     { from: toCutWhere },

@@ -8,7 +8,7 @@ const told = (said: string, ...contains: string[]): Case => ({
   steps: [[said, "ask.show", CALL, ...contains]],
 });
 
-/** Whatever is told after a warning of fraud, the bank comes first. */
+/** After a warning of fraud, every answer names the bank first. */
 export const harmFirstStepDialogues: Dialogue[] = [
   ...cases(
     { from: toCodes },

@@ -1,6 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** Messages of citizens who have already given a code, money or data, or opened an app. */
+/** These citizens have already given a code, money or data, or opened an app. */
 const GIVEN = [
   "barusan saya ditelpon katanya dari dinsos suruh kasih kode otp buat cairin bansos, sudah saya kasih",
   "ada yang minta kode dari sms katanya dinsos, udah saya kirim kodenya",

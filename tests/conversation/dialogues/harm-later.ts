@@ -1,6 +1,5 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** Citizens ask later about a dead person's money, or report a death in answer to another question. */
 export const harmLaterDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -13,7 +13,7 @@ const AT_DOOR: Step = [
   "Jangan diberikan",
 ];
 
-/** Somebody on the telephone leads the citizen to a machine, a shop or a code. */
+/** A caller leads the citizen to a cash machine, a shop or a code. */
 export const harmOnThePhoneDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,7 @@ import { greeted, toAddition, toContest, toCutWhere, toOfficer, toWhereGreeted }
 
 const filed = { ...ticket, number: "LMG-26-000123-7" };
 
-/** The citizen wants nothing sent now, but does not give the draft up, or tells something else too. */
+/** The citizen wants nothing sent now, but keeps the draft. */
 const PUTS_OFF = [
   "eh bentar jangan dikirim dulu",
   "tunggu, jangan dilaporkan dulu ya mbak",
@@ -14,7 +14,6 @@ const PUTS_OFF = [
   "aku mung takon lho. ojo dilaporke",
   "belum mau lapor pak, nanti saja",
 ];
-/** The citizen gives the draft up. */
 const CALLS_OFF = [
   "gausah jadi lapor",
   "jangan deh bu kasihan",
@@ -37,7 +36,6 @@ const TAKES_BACK = [
   "lho wis tak omong ojo dikirim",
 ];
 
-/** States from which the chat sends words, each after a way to the state. */
 const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
   [[...greeted, ...toOfficer], "officer.ask"],
   [[...toWhereGreeted], "complaint.where"],
@@ -47,7 +45,6 @@ const SENDING: readonly (readonly [way: readonly Step[], at: string])[] = [
 
 const toFiled: readonly Step[] = [...toCutWhere, ["desa Jegreg, kemarin", "complaint.confirm"], ["ya", "ticket.filed"]];
 
-/** The chat sends nothing that the citizen holds back, and the citizen can withdraw a sent report. */
 export const holdBackDialogues: Dialogue[] = [
   ...cases(
     {},

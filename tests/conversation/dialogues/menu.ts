@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted } from "./ways.ts";
 
-/** The chat greets, shows the menu, and offers guesses for words that it does not understand. */
 export const menuDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -5,7 +5,7 @@ const asked: Step = ["mau tanya petugas soal beasiswa kuliah anak saya", "office
 const held = { ...ticket, number: "LMG-26-000123-7" };
 const toCancelling: readonly Step[] = [["batalkan laporan saya", "track.withdraw", "mau dibatalkan?"]];
 
-/** Only a question or a story files a question for an officer; a question whether to withdraw stays open. */
+/** Only a question or a story files a question for an officer. */
 export const officerDraftDialogues: Dialogue[] = [
   ...cases(
     { from: [["petugas", "officer.ask"]] },

@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toPrivacy } from "./ways.ts";
 
-/** Citizens read what the service stores, and use the four rights. */
 export const privacyDialogues: Dialogue[] = [
   ...cases(
     {},

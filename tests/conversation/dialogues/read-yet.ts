@@ -85,7 +85,6 @@ export const readYetDialogues: Dialogue[] = [
   ),
 ];
 
-/** The citizen asks these questions where the chat offers to send a question to an officer. */
 const ASKS_BEFORE_SENDING = [
   "nanti jawabannya lewat mana ya",
   "makasih, oh ya apakah anak saya boleh ikut baca jawabannya",
@@ -244,7 +243,6 @@ export const keptByQuestionDialogues: Dialogue[] = cases(
   ),
 );
 
-/** The chat answers "who reads it?" for each kind of report. */
 export const whoReadsDialogues: Dialogue[] = cases(
   {},
   ...["sopo ae sing iso moco laporanku", "siapa saja yang bisa lihat laporan saya"].flatMap((said): Case[] => [

@@ -12,7 +12,6 @@ const DOUBTED = [
   "katanya bapak saya sudah meninggal",
 ];
 
-/** A citizen tells of a death, or the register records one. */
 export const repairDeathDialogues: Dialogue[] = [
   ...cases(
     {},

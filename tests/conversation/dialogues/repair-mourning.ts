@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { toDeathReport } from "./ways.ts";
 
-/** A family's questions after the chat has condoled. */
 export const mourningDialogues: Dialogue[] = cases(
   { from: toDeathReport },
   ...[

@@ -1,7 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toRepair, toUnmatched } from "./ways.ts";
 
-/** The chat explains a reason, and names the papers and the office for the repair. */
 export const repairDialogues: Dialogue[] = [
   ...cases(
     {},

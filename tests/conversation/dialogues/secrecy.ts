@@ -4,7 +4,6 @@ import { endOf, toAnywhere, toWhereGreeted } from "./ways.ts";
 /** Citizens in fear ask these questions in any state. */
 export const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
 
-/** The chat answers "who reads it?" and "jangan bilang desa" in any state, and files no new report. */
 export const secrecyDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -48,7 +48,6 @@ const dead = { recipient: { valid: false, reasons: ["MENINGGAL" as const] } };
 const graduated = { recipient: { valid: false, reasons: ["GRADUASI" as const] } };
 const toPbi: readonly Step[] = [["bpjs gratis saya mati padahal mau berobat", "ask.show", "PBI-JK"]];
 
-/** The natural next question after an answer, and while the chat waits for a number. */
 export const shortQuestionDialogues: Dialogue[] = [
   ...cases({ known: inactive, from: toCard }, ...each("repair.explain", NOT_ACTIVE)),
   ...cases({ known: inactive, from: toRepair }, ...each("repair.explain", NOT_ACTIVE)),

@@ -12,7 +12,6 @@ const toFiled: readonly Step[] = [
 const toCancelling: readonly Step[] = [["batalkan laporan saya", "track.withdraw", "mau dibatalkan?"]];
 const despair: Step = ["saya mau mati saja", "urgent.place", "119, lalu tekan 8"];
 
-/** The citizen's word withdraws a report, also after another answer. */
 export const takenBackDialogues: Dialogue[] = [
   ...cases(
     { known, from: toFiled },

@@ -4,7 +4,7 @@ const COLLECT = "ticket.collect";
 const FILED = "ticket.filed";
 const WHO = "siapa orangnya, dan di desa/kelurahan mana?";
 
-/** The list calls a living citizen dead. The citizen's objection needs a name or a village. */
+/** An objection to a recorded death needs a name or a village. */
 export const whoDialogues: Dialogue[] = cases(
   {
     from: [
@@ -35,7 +35,7 @@ export const whoDialogues: Dialogue[] = cases(
   { label: "an objection with a bare name is filed", steps: [["Siti Aminah", FILED, "Nomor laporan"]] },
 );
 
-/** A report of a death needs the name or the NIK of the dead. A report without a place takes the place afterwards. */
+/** A report of a death needs the name or the NIK of the dead. */
 export const deadDialogues: Dialogue[] = cases(
   {
     from: [
@@ -71,7 +71,6 @@ export const deadDialogues: Dialogue[] = cases(
   ),
 );
 
-/** A citizen asks about the state of an unsent report. */
 export const unsentDialogues: Dialogue[] = cases(
   {},
   {

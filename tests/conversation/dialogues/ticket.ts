@@ -2,7 +2,6 @@ import { ticket } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 import { greeted, toOfficer, toRepair, toWrongWhere } from "./ways.ts";
 
-/** Every report ends with the search for an open ticket on the same matter. It may have files, or ask for a call. */
 export const ticketDialogues: Dialogue[] = [
   ...cases(
     {},

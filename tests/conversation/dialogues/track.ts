@@ -15,7 +15,6 @@ const PARTS = [
   { office: "disdukcapil", since: Date.UTC(2026, 10, 23, 3), dueAt: Date.UTC(2026, 11, 2, 9) },
 ] as const;
 
-/** Citizens see their reports, add to one, withdraw one, and say that one is not solved. */
 export const trackDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,6 @@ const NUMBER = "LMG-26-000123-7";
 const begun: Step = ["saya mau mati saja", "urgent.place", "119, lalu tekan 8"];
 const hungry: Step = ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "masjid"];
 
-/** A citizen in danger writes again: about their fear, their telephone, a call, food, or a danger that grows. */
 export const urgentAgainDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -5,7 +5,6 @@ const NUMBER = "LMG-26-000123-7";
 const RECEIPT = "not:Sudah kami tambahkan";
 const AGAIN = "Boleh petugas khusus";
 
-/** Questions of citizens who told of violence, with words of the answers. */
 const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["nelpon 129 bayar apa tidak", "110 (polisi) dan 112 bebas pulsa", "129"],
   ["129 niku gratis nopo mboten", "bebas pulsa"],
@@ -32,7 +31,7 @@ const ofViolence: readonly (readonly [string, ...string[]])[] = [
   ["apa bisa dibantu pengacara?", "Tanyakan kapan saja ke 129"],
 ];
 
-/** People in danger ask questions. The chat answers a question, and never sends a confirmation alone. */
+/** The chat answers a question, and never sends a confirmation alone. */
 export const urgentAskedDialogues: Dialogue[] = [
   ...cases(
     { from: toConsent },

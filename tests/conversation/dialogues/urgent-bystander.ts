@@ -5,7 +5,7 @@ const neighbour: Step = ["anak tetangga umur 5 tahun disundut rokok sama nenekny
 const captive: Step = ["saya dikurung majikan gak boleh pulang", "urgent.consent", "Terkurung"];
 const armed: Step = ["suamiku mau bunuh aku bawa parang", "urgent.consent", "110"];
 
-/** Who sees violence against somebody else, or cannot leave or phone, is not spoken to as a victim who can walk away. */
+/** The chat does not treat a witness like a victim. */
 export const urgentBystanderDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -2,7 +2,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 
 const PLACE = "urgent.place";
 
-/** A citizen whose health insurance is off asks for the next step before treatment. */
+/** A citizen without active health insurance asks for the next step. */
 export const careDialogues: Dialogue[] = cases(
   { from: [["KIS anak saya mati padahal besok harus kontrol jantung", PLACE, "surat butuh layanan"]] },
   ...(

@@ -5,9 +5,6 @@ const NUMBER = "LMG-26-000123-7";
 const CONSENT = "urgent.consent";
 const AGAIN = "Boleh petugas khusus";
 
-/**
- * A citizen who told of violence consents with a condition, or asks about practical things. The chat stays in the case.
- */
 export const urgentConsentDialogues: Dialogue[] = cases(
   { from: toConsent },
   ...["saya hubungi", "iya saya", "hubungi lewat wa. eh jangan", "hubungi lewat chat ini ya. tapi saya belum siap"].map(

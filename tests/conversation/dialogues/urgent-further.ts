@@ -16,9 +16,7 @@ const OPENINGS = {
 } as const satisfies Record<string, Step>;
 type Opening = keyof typeof OPENINGS;
 
-/** The next message after each opening, and words of the answer. The chat asks for an untold place once more. */
 const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
-  // poison and pills
   ["poison", "dia muntah skarang boleh dikasih susu gak", "Jangan: susu", "miringkan", "IGD"],
   ["poison", "oleh dikei degan ta", "Jangan: susu"],
   ["poison", "tak kei banyu gulo oleh gak", "Jangan: susu"],
@@ -38,7 +36,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["poison", "udah mendingan kok dia, cuma ngantuk", "IGD SEKARANG", "not:Syukurlah"],
   ["poison", "dia gak papa kok", "IGD SEKARANG", "not:Syukur"],
   ["poison", "arep tak gowo nang puskesmas", "not:Syukurlah"],
-  // despair
   ["despair", "wis plong atiku, pil e wis tak eleg kabeh", "IGD", "not:Syukurlah"],
   ["despair", "aku sudah tenang. obatnya sudah saya telan semua", "IGD", "not:Syukurlah"],
   ["despair", "saya sudah sadar kalau tidak ada gunanya", "not:Syukurlah"],
@@ -57,7 +54,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["despair", "saya udah mendingan, makasih ya udah nemenin", "Syukurlah"],
   ["despair", "aku di sungai sekarang", "Menjauhlah"],
   ["despair", "aku salah ya kak", "bukan salah"],
-  // ill
   ["fever", "kejangnya udah berhenti, sekarang tidur", "sadar penuh", "not:Syukurlah"],
   ["fever", "wis mandheg kejange", "sadar penuh", "119 SEKARANG"],
   ["fever", "anaknya kejang lagi ini pak tolong", "miringkan", "jangan masukkan sendok"],
@@ -81,7 +77,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["fever", "bapake wis metu getih saka irunge terus", "tekan kuat", "not:Syukurlah"],
   ["fever", "adik sudah keluar busa, matanya ke atas", "119 SEKARANG", "not:Syukurlah"],
   ["fever", "getihe wis mandheg, matur nuwun", "Syukurlah"],
-  // flood and fire
   ["flood", "mbahku wis digowo banyu", "112 SEKARANG", "not:Syukurlah"],
   ["flood", "adik saya sudah dibawa arus deras", "112 SEKARANG", "not:Syukurlah"],
   ["flood", "air sudah surut tapi nenek masih di dalam rumah", "112 SEKARANG", "not:Syukurlah"],
@@ -111,7 +106,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["flood", "adik ketumpahan wedang panas", "air mengalir"],
   ["flood", "anak saya kejepit kayu", "112 SEKARANG"],
   ["flood", "apa sudah aman kalau kami ditelpon? jangan ditelpon ya", "jangan menelepon"],
-  // hunger
   ["hungry", "boleh kasih air tajin dulu gak", "di bawah 6 bulan", "puskesmas"],
   ["hungry", "bayine tak kei banyu gulo piye", "di bawah 6 bulan"],
   ["hungry", "saya malu mau minta tetangga", "Tidak perlu malu"],
@@ -119,7 +113,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["hungry", "nanti ada yg marah gak sama aku", "kami tidak marah"],
   ["hungry", "aku diseneni gak yo", "kami tidak marah"],
   ["hungry", "aku umur 10 tahun kak", "Kamu hebat", "orang dewasa"],
-  // locked in
   ["locked", "gimana ini anaknya sudah gak bersuara", "112 atau 119 SEKARANG"],
   ["locked", "wis ora krungu suarane", "112 atau 119 SEKARANG"],
   ["locked", "kalo saya dobrak pintunya boleh gak", "110 atau 112 dulu"],
@@ -128,7 +121,6 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["locked", "wis tak kei mangan", "Terima kasih"],
   ["locked", "digowo nang ndi enake", "112 atau 110"],
   ["locked", "sopo sing njemput", "112"],
-  // violence
   ["beaten", "kalau saya lari ke rumah ibu anak2 boleh ikut?", "Boleh: anak diajak", "129"],
   ["beaten", "lare-lare angsal tumut mboten", "Boleh: anak diajak"],
   ["beaten", "dheweke tangi nggoleki aku", "110", "SEKARANG"],
@@ -155,7 +147,7 @@ const NEXT: [opening: Opening, said: string, ...contains: string[]][] = [
   ["touched", "nek bapake ngerti piye? dheweke sing ngancem", "tidak kami beri tahu", "110"],
 ];
 
-/** These messages look like a message of `NEXT`, but mean another thing. */
+/** These messages resemble those of `NEXT`, but mean something else. */
 const OTHER: [opening: Opening, said: string, at: string, ...contains: string[]][] = [
   ["hungry", "kartunya sudah dibawa pak rt", "urgent.place", "not:Syukurlah"],
   ["hungry", "bantuannya sudah berhenti 3 bulan", "urgent.place", "not:Syukurlah"],

@@ -5,7 +5,6 @@ const flood: Step = ["rumah tetangga kebanjiran, ada nenek terjebak di atap", "u
 const ill: Step = ["bapak saya jatuh tidak sadar", "urgent.place", NUMBER];
 const hungry: Step = ["beras habis, anak saya belum makan dari kemarin", "urgent.place", "masjid"];
 
-/** "Where is the help?" and the news of a death belong to the report of danger. */
 export const urgentHelpComesDialogues: Dialogue[] = [
   ...cases(
     { from: [flood] },

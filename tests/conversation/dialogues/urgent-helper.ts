@@ -22,7 +22,7 @@ const facts: readonly (readonly [string, string])[] = [
   ["wis mulih, saiki turu", "jangan ditinggal malam ini"],
 ];
 
-/** Facts about a person who wants to die bring advice to the helper, who is neither that person nor a victim. */
+/** The chat advises the helper of a person who wants to die. */
 export const urgentHelperDialogues: Dialogue[] = [
   ...cases(
     {},

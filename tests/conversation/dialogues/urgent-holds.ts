@@ -10,7 +10,6 @@ const flood: Step = ["omahku kebanjiran, simbah isih ning njero", "urgent.place"
 const staysIn = (from: Step, ...texts: readonly string[]): Case[] =>
   texts.map((said) => ({ label: `the danger stays open: ${said}`, from: [from], steps: [[said, "urgent.place"]] }));
 
-/** Only words that plainly name aid, data or an office leave an open danger. */
 export const urgentHoldsDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -4,7 +4,7 @@ import { type Case, cases, type Dialogue } from "./cases.ts";
 const held = { ...ticket, number: "LMG-26-000123-7" };
 const known = { tickets: [held], byNumber: held };
 
-/** The chat is glad about a citizen in a hospital, and advises to stay there. Worse news in the message comes first. */
+/** The answer puts worse news before good news. */
 export const urgentInCareDialogues: Dialogue[] = [
   ...cases(
     { known, from: [["saya dipukuli suami, hamil", "urgent.consent"]] },

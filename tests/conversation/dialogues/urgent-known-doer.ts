@@ -1,6 +1,6 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** A known person attacks with fire or a blade. The chat files such violence only after consent. */
+/** The chat files violence by a known person only after consent. */
 const BURNS = [
   "suami siram bensin, rumah kebakaran",
   "suami banting kompor, rumah kebakaran, saya takut dia",

@@ -39,9 +39,7 @@ const HOW_LONG = ["Kami belum tahu jamnya"];
 const MAY_COME = ["jangan ditinggal sendirian"];
 const FAMILY = ["tidak kami beri tahu"];
 
-/** The next message after each opening, and words of the answer. */
 const NEXT: readonly Next[] = [
-  // the person who threatens is at the door
   ["beaten", "pintu depan sudah didobrak", ...POLICE],
   ["beaten", "jendelane dipecah", ...POLICE],
   ["beaten", "orangnya manjat pagar belakang", ...POLICE],
@@ -49,11 +47,9 @@ const NEXT: readonly Next[] = [
   ["beaten", "dheweke wis balik maneh", ...POLICE],
   ["beaten", "wonge wis bali", ...POLICE],
   ["beaten", "ibuku wis teko njemput tapi bojoku nggowo arit", ...POLICE],
-  // whom the service sends
   ["beaten", "ada yang mau kesini gak", ...HOME],
   ["beaten", "sinten ingkang rawuh nulungi", ...HOME],
   ["referred", "petugas dinsos datang jam berapa", ...HOME],
-  // fear of what comes
   ["beaten", "saya tidak berani pulang", "Tempat aman untuk sementara", "129"],
   ["beaten", "ajrih wangsul bu", "Tempat aman untuk sementara"],
   ["beaten", "takut mau ke rumah lagi, tidak berani pulang", "Tempat aman untuk sementara"],
@@ -68,18 +64,15 @@ const NEXT: readonly Next[] = [
   ["beaten", "tulisanku nang kene tekan pak lurah ora", "Hanya petugas khusus"],
   ["beaten", "nek lapor nang kene dikirim nang desa ta", "Hanya petugas khusus"],
   ["coerced", "ojo diterusno nang sopo sopo", "tidak kami beri tahu"],
-  // law, money, card
   ["beaten", "kalau saya kabur bawa anak melanggar hukum gak", "bukan kesalahan", "129"],
   ["referred", "nek aku minggat kena pasal ta", "bukan kesalahan"],
   ["beaten", "ninggal bojo iku dosa hukum opo ora", "bukan kesalahan"],
   ["beaten", "polsek nanti minta bayaran? polisi minta bayaran gak", "pertolongannya gratis"],
   ["beaten", "polisi njaluk duit ora", "pertolongannya gratis"],
   ["beaten", "kartu kks nya siapa yang bawa nanti", "Keselamatan dulu"],
-  // blows in pregnancy
   ["beaten", "perut saya ditendang padahal lagi hamil tua", "IGD", "hamil"],
   ["beaten", "aku meteng 7 wulan mau bengi diantemi", "IGD"],
   ["beaten", "saya mbobot, kolo wau dijorokno nganti tiba", "IGD"],
-  // fear and shame
   ["beaten", "saya masih takut sekali", "Takut itu wajar", "110"],
   ["coerced", "ajrih kulo bu", "Takut itu wajar"],
   ["referred", "aku ndredeg terus", "Takut itu wajar"],
@@ -88,7 +81,6 @@ const NEXT: readonly Next[] = [
   ["beaten", "ajrih kulo dipadosi bojo kulo", ...BEFORE],
   ["touched", "isin banget aku bu", ...NOT_GUILTY],
   ["coerced", "saya malu", ...NOT_GUILTY],
-  // guilt and refusal
   ["beaten", "apa ini salah saya ya", ...NOT_GUILTY],
   ["coerced", "opo aku sing salah", ...NOT_GUILTY],
   ["touched", "itu salah tidak", ...NOT_GUILTY],
@@ -98,7 +90,6 @@ const NEXT: readonly Next[] = [
   ["touched", "saya cuma tetangga, tetangga boleh lapor?", ...ANYONE],
   ["touched", "aku dudu sedulure oleh nglapor ora", ...ANYONE],
   ["touched", "bisa lapor walau bukan saudara?", ...ANYONE],
-  // somebody is missing
   ["touched", "kata polisi tunggu 24 jam dulu baru lapor", ...MISSING],
   ["beaten", "anaknya dibawa kabur, saya tidak tahu di mana", ...MISSING],
   ["beaten", "bocahe digowo mlayu bapake", ...MISSING],
@@ -106,20 +97,17 @@ const NEXT: readonly Next[] = [
   ["flood", "banjire wis asat, adikku durung ketemu", ...MISSING],
   ["flood", "durung kepanggih putu kulo", ...MISSING],
   ["flood", "kakek hilang sejak kemarin sore", ...MISSING],
-  // by mouth
   ["ill", "bapak boleh saya kasih minum?", ...BY_MOUTH],
   ["ill", "oleh disuapi bubur ta", ...BY_MOUTH],
   ["flood", "diombeni teh anget oleh ora", ...BY_MOUTH],
   ["ill", "suami saya boleh makan tidak ya", ...BY_MOUTH],
   ["ill", "bayi angsal dikei banyu ta", "di bawah 6 bulan"],
   ["ill", "wis dirawat dokter, oleh diombeni teh ta", "Syukurlah", ...BY_MOUTH],
-  // how long, when
   ["ill", "nunggunya sampai kapan", ...HOW_LONG],
   ["flood", "kudu ngenteni pirang jam? ngenteni nganti kapan", ...HOW_LONG],
   ["locked", "petugase teka jam piro", ...HOW_LONG],
   ["flood", "jam berapa dievakuasi", ...HOW_LONG],
   ["flood", "kapan dipapag", ...HOW_LONG],
-  // children, family
   ["flood", "anak kecil boleh dibawa?", ...MAY_COME],
   ["ill", "bocahe oleh tak jak ta", ...MAY_COME],
   ["hungry", "boleh ngajak anak", ...MAY_COME],
@@ -127,19 +115,17 @@ const NEXT: readonly Next[] = [
   ["hungry", "opo tonggoku dikandani", ...FAMILY],
   ["despair", "bojoku eruh ta", ...FAMILY],
   ["pills", "keluarganya bakal dikasih tahu gak", ...FAMILY, "IGD"],
-  // money at the hospital
   ["ill", "diminta deposit dulu baru diperiksa", "tidak boleh menolak", "not:belum bisa"],
   ["ill", "bojoku ditahan nang rs nek durung mbayar tagihan", "tidak boleh menolak"],
   ["ill", "panas maneh anake", "IGD"],
   ["ill", "bisa adik saya yang ke dinsos", "boleh membawakan"],
-  // no call by anybody
   ["despair", "0812 9000 9000 ojo ditelpon, wa wae", "untuk pesan saja", "not:siapa yang menelepon"],
   ["despair", "jangan sampai ada yang nelpon", "jangan menelepon"],
   ["ill", "ojo ono sing telpon yo", "jangan menelepon"],
   ["flood", "ampun wonten ingkang nelpon", "jangan menelepon"],
 ];
 
-/** These messages look like a message of `NEXT`, but mean another thing. */
+/** These messages resemble those of `NEXT`, but mean something else. */
 const OTHER: readonly Next[] = [
   ["beaten", "kakak saya sudah datang menolong", "Syukurlah", "not:SEKARANG"],
   ["beaten", "bapakku wis teko nulungi", "Syukurlah", "not:SEKARANG"],

@@ -8,7 +8,6 @@ const FIRST: Record<First, Step> = {
   beaten: ["saya dipukuli suami", "urgent.consent"],
 };
 
-/** Each row: the kind of news, the first message, words of the answer, and messages with the news. */
 const NEWS: [kind: string, first: First, answer: string[], said: string[]][] = [
   [
     "the thing is kept or prepared",

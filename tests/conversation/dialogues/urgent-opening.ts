@@ -1,6 +1,5 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** First messages of a danger: the state in which the chat rests, words of the answer, and the messages. */
 const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = {
   "a wish to die in soft words": {
     at: "urgent.place",
@@ -111,7 +110,6 @@ const FIRST: Record<string, { at: string; answer: string[]; said: string[] }> = 
   },
 };
 
-/** Each row: the first message and its state, the next message and its state, and words of the answer. */
 const NEXT: [first: string, at: string, said: string, nextAt: string, ...contains: string[]][] = [
   [
     "guru ngaji megang2 anak saya",

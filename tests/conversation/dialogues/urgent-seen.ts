@@ -1,6 +1,5 @@
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
-/** First messages of a danger, and words of the answer. */
 const FIRST: Record<string, { answer: string[]; said: string[] }> = {
   "somebody is missing or taken away": {
     answer: ["112 atau polisi 110 SEKARANG", "tidak perlu menunggu 24 jam", "Tercatat"],
@@ -79,7 +78,6 @@ const BEATEN = [
   "saya digrayangi petugas waktu antri beras",
 ];
 
-/** Each row: the first message, the next message, and words of the answer. */
 const NEXT: [first: string, said: string, ...contains: string[]][] = [
   ["adik saya umur 5 hilang sejak tadi siang", "kata polisi nunggu 24 jam dulu", "Tidak harus menunggu 24 jam"],
   ["putuku ilang pak, wiwit esuk durung bali", "jare polsek kudu sedino sewengi sek", "Tidak harus menunggu 24 jam"],

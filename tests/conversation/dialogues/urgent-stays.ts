@@ -8,7 +8,7 @@ const flood: Step = ["rumah tetangga kebanjiran, ada nenek terjebak di atap", "u
 const answers = (label: string, texts: readonly string[], ...contains: string[]): Case[] =>
   texts.map((said) => ({ label: `${label}: ${said}`, from: [ill], steps: [[said, "urgent.place", ...contains]] }));
 
-/** A question in a danger belongs to the report of danger, and leads to no other flow. */
+/** During a danger, a question leads to no other flow. */
 export const urgentStaysDialogues: Dialogue[] = [
   ...cases(
     {},

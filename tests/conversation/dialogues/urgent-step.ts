@@ -13,7 +13,7 @@ const violence: Step = ["saya dipukuli suami", "urgent.consent"];
 const answers = (from: Step, texts: readonly string[], ...contains: string[]): Case[] =>
   texts.map((said) => ({ label: `${from[0]}: ${said}`, from: [from], steps: [[said, "urgent.place", ...contains]] }));
 
-/** To words that the service does not understand, it answers with the danger's next step, in two wordings by turns. */
+/** The service answers unclear words with the next step of the danger. */
 export const urgentStepDialogues: Dialogue[] = [
   ...cases(
     {},

@@ -16,7 +16,7 @@ const CHILD_IS_THERE = [
 ];
 const THREATENS = ["nek crita mengko dipateni", "katanya kalau lapor nanti diusir", "awas lek ngomong arep digebuki"];
 
-/** The violence gets worse. Before and after the consent, the answer first names 110 and 112. */
+/** If the violence gets worse, the answer first names 110 and 112. */
 export const urgentWorseDialogues: Dialogue[] = [
   ...cases(
     { from: toConsent },

@@ -5,7 +5,6 @@ import { toCategory, toConsent } from "./ways.ts";
 
 const help = ["119, lalu tekan 8", "tidak sendirian"];
 
-/** A citizen tells of a danger, step by step. */
 export const urgentDialogues: Dialogue[] = [
   ...cases(
     {},

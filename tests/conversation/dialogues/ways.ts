@@ -1,7 +1,7 @@
 import { KK, NIK } from "../people.ts";
 import type { Step } from "./cases.ts";
 
-// Many cases begin with these ways. The name of a way says where it leads.
+// The name of a way says where it leads.
 
 export const toNumber: readonly Step[] = [["1", "check.number"]];
 export const toRepair: readonly Step[] = [["2", "repair.choose"]];
@@ -14,7 +14,6 @@ export const toCutWhere: readonly Step[] = [["lapor uang pkh saya dipotong kepal
 export const toOfficer: readonly Step[] = [["7", "officer.ask"]];
 export const toPrivacy: readonly Step[] = [["8", "privacy.choose"]];
 export const toTickets: readonly Step[] = [["4", "track.choose"]];
-/** A way to the question for words that are added to a report. */
 export const toAddition: readonly Step[] = [
   ["lihat laporan saya", "track.choose"],
   ["1", "track.view"],
@@ -59,7 +58,7 @@ export const toWrongWhere: readonly Step[] = [
 export const toCardName: readonly Step[] = [...toCard, [KK, "check.card-name"]];
 export const toNoDamaged: readonly Step[] = [...toCardName, ["Siti Aminah", "check.no-damaged"]];
 
-/** A way to each state from which a citizen may turn to another matter. */
+/** From each of these ways, a citizen may turn to another matter. */
 export const toAnywhere: readonly (readonly Step[])[] = [
   greeted,
   toNumber,

@@ -10,9 +10,9 @@ const FIRST = 350;
 const MEDIAN = 200;
 const ON_DEMAND = 700;
 const NOTICE = 200;
-/** The limit leaves out English, which is longer and which few citizens choose. */
+/** Few citizens choose English, whose texts are longer. */
 const COUNTED = locales.filter((locale) => locale !== "en");
-/** From the citizen's own words, or a row of the register, at most this many characters do not count. */
+/** In characters: the part of the citizen's own words that does not count. */
 const OWN = 160;
 
 /** In these states the citizen has asked for more. */
@@ -23,9 +23,7 @@ const DETAILS: ReadonlySet<StateName> = new Set([
   "privacy.stored",
   "track.view",
 ]);
-/** Buttons that may stand under any answer once do not count among the answer's own choices. */
 const BESIDE = /^>(?:secrecy\.keep|language\.choose:jv)$/;
-/** Values of a text that hold the citizen's words, or words of the register. */
 const OPENING_WORDS: ReadonlySet<string> = new Set(["text", "words", "tickets", "aid"]);
 
 const said = (value: Value, locale: string): string =>
@@ -47,7 +45,6 @@ function ownIn(text: Text, locale: string): number {
     .reduce((sum, line) => sum + Math.min(OWN, lengthOf(line)), 0);
 }
 
-/** Returns what a citizen reads, and its counted length in characters. */
 function shownIn(replies: readonly Reply[], locale: string): { shown: string; length: number } {
   const parts = replies.flatMap((reply) => reply.parts);
   const shown = parts.map((part) => translate(locale, part)).join("\n");

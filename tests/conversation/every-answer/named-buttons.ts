@@ -13,7 +13,6 @@ const NAMED =
   /\b(?:pilih|tekan|tulis lewat|lewat|buka|atau|pencet|utawi|bukak|press|choose|through|open|or)\s+“([^”]+)”/giu;
 const namedIn = (text: string): string[] => [...text.matchAll(NAMED)].map(([, title = ""]) => title);
 
-/** Returns the words and the buttons of a state with this data, in one language. */
 function screen(at: StateName, data: Record<string, unknown>, locale: string) {
   const context = contextOf({ ...newSession(locale), at, data }, factsAt(NOW), flows);
   const words = promptOf(context).parts.map((part) => translate(locale, part));

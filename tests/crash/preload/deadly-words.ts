@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { InboundMessage } from "../../../src/vocabulary/message.ts";
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/** Ends the process with -9 at this command, which the service answers without a pause for more words. */
+/** This command ends the process with -9. */
 const DEADLY = "menu";
-/** Ms that every other message is in hand: longer than the deadly message lives. */
+/** In ms: every other message takes longer than the deadly message. */
 const IN_HAND = 600;
 const LIVES = 300;
 

@@ -1,8 +1,6 @@
 import { wrapExport } from "../../support/wrap-export.ts";
 
-/**
- * Ends the process with -9 at the point that `SAPA_FAIL_POINT` names: `commitTurn:before:3` is before the third call.
- */
+/** The process ends at `SAPA_FAIL_POINT`: `commitTurn:before:3` is before the third call. */
 const [name = "", side, nth = "1"] = (process.env.SAPA_FAIL_POINT ?? "").split(":");
 
 let calls = 0;

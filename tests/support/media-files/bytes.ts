@@ -14,7 +14,7 @@ export const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 export const joined = (...parts: (Buffer | string)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? latin1(part) : part)));
 
-/** The same seed gives the same bytes. No byte is a marker of a format. */
+/** No byte is a marker of a format. */
 export function media(seed: number, length: number): Buffer {
   let state = seed * 2_654_435_761 + 1;
   return Buffer.from(
@@ -25,5 +25,5 @@ export function media(seed: number, length: number): Buffer {
   );
 }
 
-/** Cleaning has to keep the pieces `kept`. */
+/** Cleaning must keep the pieces in `kept`. */
 export type Made = { bytes: Buffer; type: string; kept: Buffer[] };

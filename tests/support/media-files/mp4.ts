@@ -12,7 +12,7 @@ const full = (type: string, ...parts: (Buffer | string)[]): Buffer => box(type, 
 
 export type Track = {
   handler: string;
-  /** `chunks` are offsets, and `sizes` the size of each sample. One chunk holds all samples. */
+  /** `chunks` has offsets, and `sizes` has the size of each sample, in bytes. */
   chunks?: number[];
   sizes?: number[];
   inside?: Buffer[];
@@ -39,7 +39,6 @@ export function track({ handler, chunks = [], sizes = [], inside = [], wide = fa
   return box("trak", full("tkhd", Buffer.alloc(80)), about, ...inside);
 }
 
-/** Cameras and editors write these descriptions into a film. */
 const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => {
   const text = joined(u16(words.length), u16(0x15c7), words);
   const udta = box("udta", box("\xa9xyz", text), full("loci", "\0\0", words, "\0"), box("titl", words), u32(0));
@@ -52,7 +51,6 @@ const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => 
 
 const BRANDS = { "video/mp4": "isom", "video/3gpp": "3gp5", "video/quicktime": "qt  ", "audio/x-m4a": "M4A " };
 
-/** Makes a film with the place of the recording in every possible field. */
 export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"): Made {
   const { udta, meta, xmp } = description(words);
   const pictures = media(1, 700);
@@ -66,7 +64,7 @@ export function phoneFilm(words: string, type: keyof typeof BRANDS = "video/mp4"
   return { bytes, type, kept: [pictures] };
 }
 
-/** Makes a film whose second track records the camera's places (GoPro's `gpmd`, Google's `camm`). */
+/** Makes a film whose second track records places (GoPro's `gpmd`, Google's `camm`). */
 export function tracedFilm(words: string, handler = "meta"): Made {
   const [first, second] = [media(2, 500), media(3, 200)];
   const start = box("ftyp", "qt  ", u32(0), "qt  ");

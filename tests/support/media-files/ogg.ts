@@ -14,7 +14,7 @@ export function oggChecksum(page: Buffer): number {
   return crc;
 }
 
-/** A last piece of a multiple of 255 bytes (but not 0) continues on the next page. */
+/** A last piece of 255 or 510 bytes continues on the next page. */
 export function page(serial: number, pieces: Buffer[], { first = false, continued = false }: Flags = {}): Buffer {
   const sizes = pieces.flatMap((piece) => {
     const whole = Array.from({ length: Math.floor(piece.length / 255) }, () => 255);
@@ -39,7 +39,6 @@ export function opusVoice(words: string, serial = 7): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone, pages[2] ?? tone] };
 }
 
-/** Makes comments on three pages. The last of these pages has no sound. */
 export function longComments(words: string): Made {
   const tone = media(11, 200);
   const tags = joined("OpusTags", comments(words, Math.ceil(1_400 / words.length)));
@@ -53,7 +52,6 @@ export function longComments(words: string): Made {
   return { bytes: joined(...pages), type: "audio/ogg", kept: [opusHead, tone] };
 }
 
-/** Makes two Vorbis streams, each with comments and setup on one page, and then an Opus stream. */
 export function chainedSounds(words: string): Made {
   const [setup, tone] = [joined("\x05vorbis", media(12, 300)), media(13, 200)];
   const sound = joined(

@@ -3,7 +3,7 @@ import { joined, type Made, media, u32, u32le } from "./bytes.ts";
 const syncSafe = (size: number): Buffer => Buffer.from([21, 14, 7, 0].map((shift) => (size >> shift) & 127));
 const frame = (name: string, content: string): Buffer => joined(name, u32(content.length), "\0\0", content);
 
-/** Makes a tag with a comment, a hidden object, a private frame, and a picture that looks like a frame of sound. */
+/** The picture looks like a frame of sound. */
 export function id3(words: string, { footer = false, flags = 0 } = {}): Buffer {
   const picture = joined("APIC", u32(8), "\0\0", Buffer.from([0xff, 0xfb, 0x90, 0, 1, 2, 3, 4]));
   const frames = joined(
@@ -23,7 +23,6 @@ export const mp3Frame = (seed: number, padded = false): Buffer =>
 const adtsFrame = (seed: number): Buffer =>
   joined(Buffer.from([0xff, 0xf1, 0x50, 0x80, 107 >> 3, ((107 & 7) << 5) | 0x1f, 0xfc]), media(seed, 100));
 
-/** Makes a song with ID3v2 before, inside and after the sound, and then APE, Lyrics3 and ID3v1. */
 export function mp3Song(words: string, footer = false): Made {
   const kept = [mp3Frame(20), mp3Frame(21, true), mp3Frame(22), mp3Frame(23)];
   const [a, b, c, d] = kept as [Buffer, Buffer, Buffer, Buffer];

@@ -39,7 +39,6 @@ const block = (track: number, content: Buffer): Buffer => element(0xa3, [byte(0x
 const seek = (id: string): Buffer =>
   element(0x4dbb, [element(0x53ab, Buffer.from(id, "hex")), element(0x53ac, byte(9))]);
 
-/** Makes a film whose elements all have a known length. Descriptions stand before and after the media. */
 export function webmFilm(words: string): Made {
   const [first, second] = [media(5, 300), media(6, 80)];
   const cluster = element(0x1f43b675, [
@@ -62,7 +61,7 @@ export function webmFilm(words: string): Made {
   return { bytes: joined(HEADER, element(0x18538067, parts)), type: "video/webm", kept: [first, second, cues] };
 }
 
-/** A browser records a film in this form: the segment and its clusters have no known length. */
+/** Like a browser's recording, the segment and its clusters have no known length. */
 export function liveFilm(words: string): Made {
   const [first, second] = [media(7, 200), media(8, 200)];
   const clusters = [first, second].map((content) =>
@@ -72,7 +71,6 @@ export function liveFilm(words: string): Made {
   return { bytes: joined(HEADER, openElement(0x18538067, ...parts)), type: "video/webm", kept: [first, second] };
 }
 
-/** Makes a film whose second track has words, in plain blocks and in a group. */
 export function tracedWebm(words: string, late = false): Made {
   const pictures = media(9, 200);
   const group = element(0xa0, [element(0xa1, [byte(0x82, 0, 0, 0), words]), element(0x9b, byte(1))]);

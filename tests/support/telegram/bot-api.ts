@@ -15,7 +15,7 @@ export type BotState = {
   chats: Map<string, { type: string; member: Record<string, unknown>; permissions?: object }>;
   /** Ms that Telegram's clock is ahead of ours. */
   ahead: number;
-  /** The most messages a second for one chat; 0 sets no limit. */
+  /** In messages a second for one chat; 0 means no limit. */
   chatRate: number;
   lastSent: Map<string, number>;
   nextMessage: number;

@@ -16,7 +16,6 @@ export type TelegramOptions = {
 
 export type Telegram = Awaited<ReturnType<typeof startTelegram>>;
 
-/** Serves the Bot API and sends updates to our webhook. */
 export async function startTelegram(options: TelegramOptions) {
   const { token, secret, basePath = "", latency = 0, clock = 0.01, port = 0 } = options;
   const state: BotState = {
@@ -76,7 +75,6 @@ export async function startTelegram(options: TelegramOptions) {
     },
     stats: () => deliverer?.stats ?? { latencies: [], statuses: {} },
     fail: (method: string, fault: Fault, times = 1) => platform.fail(method, fault, times),
-    /** Texts and button presses go through different queues. */
     say: (chat: number, text: string, times = 1) => update({ message: messageOf(chat, { text }) }, `m${chat}`, times),
     message: (chat: number, part: object, times = 1) => update({ message: messageOf(chat, part) }, `m${chat}`, times),
     press(chat: number, data: string, times = 1) {

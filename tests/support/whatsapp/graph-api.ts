@@ -10,7 +10,6 @@ export type SentMessage = {
   at: number;
 };
 
-/** `parameters` is the number of gaps in the body. */
 type Template = { name: string; language: string; status: string; category: string; parameters?: number };
 
 export type GraphState = {
@@ -19,15 +18,12 @@ export type GraphState = {
   sent: Map<string, SentMessage[]>;
   /** Ms that Meta's clock is ahead of ours. */
   ahead: number;
-  /**
-   * Each citizen's last message, in ms by Meta's clock. Meta takes free text only within `window` ms after that
-   * message.
-   */
+  /** In ms by Meta's clock; Meta takes free text only until `window` ms later. */
   lastWrote: Map<string, number>;
   window: number;
-  /** Meta reports a closed window only later, as a failed status. */
+  /** If true, Meta reports a closed window only later, as a failed status. */
   windowAsStatus: boolean;
-  /** The least pause between two messages to a citizen, in ms; 0 sets no limit. */
+  /** In ms between two messages to a citizen; 0 means no limit. */
   pairPause: number;
   lastSent: Map<string, number>;
   media: Map<string, { bytes: Buffer; mime: string; sha256: string; until: number }>;
@@ -61,7 +57,6 @@ const bad = (status: number, code: number, message: string, subcode?: number): A
   },
 });
 
-/** Like Meta's message ids, the id holds the citizen's number in base64. */
 const wamid = (to: string, serial: number): string =>
   `wamid.${Buffer.from(`\u0012${to}\u0015${serial}`).toString("base64")}`;
 
@@ -188,7 +183,6 @@ type SentTemplate = {
   components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
 };
 
-/** Meta checks language and state before the values for the gaps. */
 function readTemplate(sent: SentTemplate, templates: readonly Template[]): Read | Answer {
   const found = templates.find(({ name, language }) => name === sent.name && language === sent.language?.code);
   if (found?.status === "PAUSED") return bad(400, 132015, "Template is paused");

@@ -27,7 +27,6 @@ export const signed = (body: string, secret: string): Record<string, string> => 
   "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
 });
 
-/** Serves the Graph API and sends signed requests to our webhook. */
 export async function startWhatsApp(options: WhatsAppOptions) {
   const { token, appSecret, phoneNumberId, latency = 0, clock = 0.01, port = 0 } = options;
   const state: GraphState = {
@@ -76,7 +75,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
   const metadata = { display_phone_number: "62322000000", phone_number_id: phoneNumberId };
   const timestamp = (at = platformNow(state)) => String(Math.floor(at / 1_000));
 
-  /** `from` is a phone number or a user id. `part` may have its own `timestamp`. */
+  /** `from` is a phone number or a user id. */
   function messageFrom(from: string, part: object): object {
     messages += 1;
     const message = { timestamp: timestamp(), ...part };
@@ -114,7 +113,6 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     say: (from: string, body: string, times = 1) =>
       send([messageFrom(from, { type: "text", text: { body } })], times, from),
     message: (from: string, part: object, times = 1) => send([messageFrom(from, part)], times, from),
-    /** Presses a button or a list row of the last message to this citizen. */
     press(from: string, id: string, title = "", times = 1) {
       const isList = state.sent.get(from)?.at(-1)?.type === "list";
       const interactive = isList
@@ -126,7 +124,6 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     timestamp,
     status,
     send,
-    /** Makes the citizen's last message older than the window. */
     closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
     /** Also counts the requests that Meta refused. */
     attempts: (to: string, type: string) =>
@@ -141,7 +138,6 @@ export async function startWhatsApp(options: WhatsAppOptions) {
         times,
       );
     },
-    /** Reports as failed the messages that Meta took but could not deliver. */
     async reportFailed() {
       for (const { to, id, callbackData, code } of state.failedLater.splice(0)) {
         const errors = [{ code, title: "failed", message: "failed" }];

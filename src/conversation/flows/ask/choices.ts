@@ -36,7 +36,7 @@ const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" },
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
-/** Under a short answer with details, the buttons have room for only one door or next answer. */
+/** Under a short answer with details, only one door or next answer fits. */
 export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];

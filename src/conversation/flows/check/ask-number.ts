@@ -6,7 +6,7 @@ import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
 
-/** If the channel's rules keep numbers out of the chat, the text gives the address of a number page. */
+/** If the platform forbids numbers in the chat, the citizen types them on a page. */
 export const askedFor =
   (key: string, ask: NumberAsk) =>
   ({ facts }: Here): Text =>

@@ -21,7 +21,6 @@ function endingIn(text: string, { facts: { words } }: Here): string | undefined 
 
 const withEnding = (number: string, ending: string): string => `${number.slice(0, -ending.length)}${ending}`;
 
-/** Replaces the last digits of a number; asks which number if NIK and family card both fit. */
 function takeEnding(text: string, context: Here): Step<CheckData> | undefined {
   const { nik, kk } = context.data;
   const { facts } = context;
@@ -69,7 +68,6 @@ function takeCorrection(content: Content, context: Here): Step<CheckData> | unde
   return takeSameCard(text, context) ?? takeNotTheirs(text, context);
 }
 
-/** `take` gets every message that corrects no number. `isFree` accepts further texts as answers to this state. */
 export const corrected = (
   take: NonNullable<State<CheckData>["take"]>,
   isFree: (content: Content, context: Here) => boolean = () => false,

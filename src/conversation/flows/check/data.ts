@@ -11,7 +11,6 @@ export const Found = z.object({
   reasons: z.array(Reason),
   /** The row's status does not say whether the data are valid. */
   unread: z.literal(true).optional(),
-  /** Another person has this NIK too, so payments under the NIK are left out. */
   shared: z.literal(true).optional(),
   /** The family's rank, and the quarter of its computation: `2026-3`. */
   desil: z.number().optional(),
@@ -23,7 +22,6 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
-/** Returns `TIDAK_DIKETAHUI` if the data are not valid and the register gives no reason. */
 export function reasonsShown({ valid, unread, reasons }: Found): Reason[] {
   if (valid || unread) return [];
   return reasons.length > 0 ? reasons : ["TIDAK_DIKETAHUI"];
@@ -35,16 +33,15 @@ export const CheckData = z.object({
   kk: z.string().optional(),
   /** A family card's number that waits for its NIK. */
   kept: z.string().optional(),
-  /** The numbers of the last look-up without a result, in case the citizen types the NIK again. */
+  /** Numbers of the last failed look-up. */
   before: z.object({ nik: z.string().optional(), kk: z.string().optional() }).optional(),
   /** How many family cards in a row did not fit this NIK. */
   misses: z.number().default(0),
-  /** The chat asks which of these numbers to check. A single number may be a NIK or a family card's. */
+  /** The chat asks which of these numbers to check. */
   asked: z.array(z.string()).default([]),
-  /** The NIK of a second person in one message, and (`secondCard`) the number of the card of both people. */
+  /** In one message, a second person's NIK and the card of both people. */
   second: z.string().optional(),
   secondCard: z.string().optional(),
-  /** The register's date, for answers without `found`. */
   asOf: z.string().optional(),
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),

@@ -24,7 +24,7 @@ function adviceTexts(row: AidLine, found: Found, facts: Facts): Text[] {
     const programme = facts.district.programmes.find(({ code }) => code === row.programme);
     return programme ? [{ words: programme.collect }] : [];
   }
-  if (row.state === "TERSALUR" && recentPayment(found, facts)) return []; // the chat asks whether the money has come
+  if (row.state === "TERSALUR" && recentPayment(found, facts)) return [];
   return [{ key: `check.money.${row.state}` }];
 }
 

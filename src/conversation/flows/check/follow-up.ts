@@ -30,7 +30,7 @@ const says = ({ content }: Shown, phrases: Phrases, most = LONGEST_REMARK): bool
 
 const stay = (...say: Text[]): Step<CheckData> => ({ to: "check.result", say });
 
-/** `reasons` tell the flow `repair` that the chat has looked up the person's data. */
+/** From `reasons`, the flow `repair` knows that the chat has the person's data. */
 function explainReason(reason: Reason, shown: Shown, ...say: Text[]): Step<CheckData> {
   const { to, data } = explained(reason);
   const isHome = to === "repair.explain" && says(shown, shown.context.facts.words.result.cannotCome);
@@ -96,15 +96,11 @@ const takeNotMine = (shown: Shown): Step<CheckData> | undefined =>
     ? stay({ key: "check.notMine", values: { name: shown.found.name } })
     : undefined;
 
-/** Returns the payment's programme if the chat asks about a payment, or the only programme of the result. */
 function programmeShown(found: Found, facts: Here["facts"]): string | undefined {
   const shown = [...new Set(newestAid(found.aid).map(({ programme }) => programme))];
   return recentPayment(found, facts)?.programme ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-/**
- * Begins a complaint about the named or shown programme. A complaint about the person's own data also gets the village.
- */
 function takeComplaint({ content, found, context }: Shown): Step<CheckData> | undefined {
   const { intent, extracted } = understoodOnce(content, context.facts);
   const { category, programme = programmeShown(found, context.facts) } = extracted;
@@ -142,7 +138,7 @@ function takeCannotCome(shown: Shown): Step<CheckData> | undefined {
 
 const PRACTICAL: ReadonlySet<BareFollowUp> = new Set(["bring", "place", "price", "when"]);
 
-/** Answers "bawa apa", "ngurusnya ke mana" and "caranya gimana" with the repair of the result's first reason. */
+/** Answers a bare "bawa apa" or "caranya gimana" about the first reason. */
 function takeBare({ content, found, context }: Shown): Step<CheckData> | undefined {
   const [reason] = reasonsShown(found);
   const bare = bareFollowUpIn(content.text, context.facts.words);

@@ -15,7 +15,7 @@ export function numbersTyped(data: Context["data"]): Record<string, unknown> | u
   return isWaiting ? defined({ nik: typed.nik, kept: typed.kept }) : undefined;
 }
 
-/** Adds the numbers that the citizen typed before a question beside the check, unless the text names another person. */
+/** The text continues the same check unless it names another person. */
 export function withLeftNumbers(text: string, context: Context<CheckData>): Context<CheckData> {
   if (namesPerson(text, context.facts)) return context;
   const left: Typed = Typed.safeParse(context.session.drafts.check?.data).data ?? {};
@@ -24,7 +24,6 @@ export function withLeftNumbers(text: string, context: Context<CheckData>): Cont
   return { ...context, data: { ...context.data, ...defined({ nik, kept }) } };
 }
 
-/** Drops the left numbers after a look-up, or before another person's check. */
 export function withoutLeftNumbers(step: Step<CheckData>, { session }: Context): Step<CheckData> {
   const { check: _, ...drafts } = session.drafts;
   return { ...step, session: { ...step.session, drafts } };

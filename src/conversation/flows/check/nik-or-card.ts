@@ -11,16 +11,16 @@ const OLDEST = 100;
 /** No family card's number has a date before this day. */
 const FIRST_CARDS = "1990-01-01";
 
-/** Returns ages in years. */
+/** In years. */
 function agesIn(number: string, facts: Facts): number[] {
   return checkNik(number, facts).birthDates.map((date) => (Date.parse(facts.today) - Date.parse(date)) / YEAR);
 }
 
-/** Whether a number may be a grown person's NIK. The date in a card's number is usually too recent. */
+/** The date in a family card's number is usually too recent for a grown person. */
 export const couldBeNik = (number: string, facts: Facts): boolean =>
   agesIn(number, facts).some((age) => age >= GROWN && age <= OLDEST);
 
-/** Whether a number is surely a NIK: the date is coded as a woman's, or older than all family cards. */
+/** A woman's date code or a date before the first cards proves a NIK. */
 export function isSurelyNik(number: string, facts: Facts): boolean {
   const { sex, birthDates } = checkNik(number, facts);
   return sex === "female" || (birthDates.length > 0 && birthDates.every((date) => date < FIRST_CARDS));
@@ -31,7 +31,7 @@ const MOST_SLIPS = 2;
 export const isSlipOf = (number: string, other: string): boolean =>
   number.length === other.length && [...number].filter((digit, at) => digit !== other[at]).length <= MOST_SLIPS;
 
-/** With `asks`, the chat asks which number to check; with `isSwapped`, the citizen confused NIK and KK. */
+/** With `isSwapped`, the citizen confused NIK and KK. */
 export type Pair = { nik: string; kk: string; isSwapped?: boolean } | { asks: readonly [string, string] };
 
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {
@@ -46,7 +46,6 @@ export function pairOf(first: string, second: string, text: string, facts: Facts
   return { nik: first, kk: second };
 }
 
-/** Trusts the citizen's words "NIK" and "KK", unless only the number called KK is surely a NIK. */
 function namedPair(nik: string, kk: string, facts: Facts): Pair {
   const isSwapped = isSurelyNik(kk, facts) && !isSurelyNik(nik, facts);
   return isSwapped ? { nik: kk, kk: nik, isSwapped } : { nik, kk };

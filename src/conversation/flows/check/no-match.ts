@@ -19,9 +19,7 @@ function takeOldCard(content: Content, context: Here): Step<CheckData> | undefin
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
-/**
- * Takes a corrected NIK, or another family card's number. Returns `undefined` for a number that is surely another NIK.
- */
+/** Takes a corrected NIK or another family card's number, but not another person's NIK. */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
@@ -55,11 +53,7 @@ function elsewhere(number: string | undefined, { facts: { areas, district } }: H
   return code === undefined || code === district.code ? undefined : areas.get(code)?.name;
 }
 
-/**
- * A NIK alone must not show whether the person or their family card is on the list. So one sentence serves three cases:
- * no such person, another card in the list, no card in the list. A card of another kabupaten gets a sentence that
- * depends only on the card's number.
- */
+/** A NIK alone must not show whether the person or their family card is on the list. */
 function cardMissedTexts(context: Here): Text[] {
   const { data, facts } = context;
   const values = { district: facts.district.name, date: { date: data.asOf ?? "" } };

@@ -40,7 +40,6 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   return askProof(nik.digits, second, withLeftNumbers(text, context));
 }
 
-/** Without a NIK in the message, the card's number proves an earlier NIK, or waits for a NIK. */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
   if (nik) {
@@ -58,7 +57,7 @@ const lookUpAgain = (nik: string, kk: string): Step<CheckData> => ({
   lookUp: { find: "person", nik, proof: { kk } },
 });
 
-/** A question about aid that names no other person is about the person of the check before. */
+/** A question that names no other person is about the person of the last check. */
 function showSamePerson(text: string, context: Here): Step<CheckData> | undefined {
   const { session, data } = context;
   if (asksForAnother(text, context.facts)) return undefined;
@@ -74,7 +73,6 @@ function showSamePerson(text: string, context: Here): Step<CheckData> | undefine
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** If the citizen has already typed a card's number, that number is the proof. */
 const checkFor = (who: NonNullable<CheckData["who"]>): Pick<Option<CheckData>, "to" | "step"> => ({
   to: "check.proof",
   step: (context) => {

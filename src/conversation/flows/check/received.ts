@@ -17,15 +17,14 @@ export function storyBefore({ session: { told, drafts } }: Here): string | undef
   return told?.text ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The chat asks only about the newest payment that the list records as made. */
 const newestPayment = ({ aid }: Found) =>
   newestAid(aid).find(({ state, isContradicted }) => state === "TERSALUR" && !isContradicted);
 
-/** The chat asks about a payment for this many days after the last day of collection, or after the day of payment. */
+/** In days after the last day of collection, or after the day of payment. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
-/** Returns a payment that the citizen may still remember. A payment with only a month counts as made on the 28th. */
+/** A payment with only a month counts as made on the 28th. */
 export function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
@@ -71,7 +70,6 @@ const LONGEST_ANSWER = 12;
 /** The parts may speak of different programmes: "yang PKH belum, sembako sudah". */
 const clausesOf = (text: string): string[] => text.split(/[,.;!?\n]+|\btapi\b|\bbut\b/i).filter((part) => part.trim());
 
-/** Whether the words deny the payment that the chat has just asked about: "tidak pernah terima", "yang PKH belum". */
 function deniesPayment(text: string, programme: string, { facts }: Here): boolean {
   const { report, result } = facts.words;
   if (plainText(text).split(" ").length > LONGEST_ANSWER) return false;

@@ -80,7 +80,7 @@ function reasonLine(reason: Reason, district: District): Text {
 
 function aidTexts({ aid, aidAsOf, shared }: Found, district: District, today: string): Text[] {
   if (shared) return [{ key: "check.aidShared" }];
-  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // no aid list was imported
+  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }];
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
   const lines = newestAid(aid).map((row) => aidLine(row, district, today));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];

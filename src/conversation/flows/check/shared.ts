@@ -6,7 +6,7 @@ import { toAnother } from "./result.ts";
 
 const REASON: Reason = "NIK_GANDA";
 
-/** Several people of one family card have this NIK. The chat shows no data, which could be another person's. */
+/** The NIK belongs to several people, so the chat shows no person's data. */
 export const sharedStates = {
   shared: {
     prompt: ({ data: { asOf = "" }, facts }) => [

@@ -7,13 +7,9 @@ import type { ShortQuestion } from "../../understanding/short-question.ts";
 import { type CheckData, type Found, reasonsShown } from "./data.ts";
 import { moneyTexts, nextTexts } from "./follow-up-text.ts";
 
-/** Other words of the result's own list ask for these, too. */
+/** `take` may have a better answer to these questions. */
 const TAKEN: ReadonlySet<ShortQuestion> = new Set(["where", "next", "way", "amount", "other"]);
 
-/**
- * Answers a short question about the shown result: about its gravest reason, or about the money. The buttons of the
- * repair belong to an answer about a reason.
- */
 export function answerAboutResult(
   question: ShortQuestion,
   { data: { found }, facts, session }: Context<CheckData>,
@@ -72,7 +68,7 @@ const WHILE_ASKED: Readonly<Record<ShortQuestion, string>> = {
   way: "check.asked.next",
 };
 
-/** Before the result, "how long" and "may somebody else" can be about the check or about the money. */
+/** Before the result, "how long" may mean the check or the money. */
 function textsOfMoney(question: ShortQuestion, { session, facts }: Context<CheckData>): Text[] {
   if (session.at !== "check.number") return [];
   const { collect } = facts.district.knowledge;
@@ -80,7 +76,6 @@ function textsOfMoney(question: ShortQuestion, { session, facts }: Context<Check
   return words ? [{ words }] : [];
 }
 
-/** Answers a short question about the check itself, and asks for the number or the name again. */
 export const answersWhileAsked: Pick<State<CheckData>, "answers"> = {
   answers: (question, context) => ({
     to: context.session.at,

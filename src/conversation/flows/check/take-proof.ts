@@ -39,10 +39,10 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
-/** In words. Unless the chat has asked for a name, a longer text is no name. */
+/** In words. A longer text is no name unless the chat asked for one. */
 const LONGEST_NAME = 4;
 
-/** Whether a message is a name for which the chat has not asked, alone or after "nama saya". */
+/** Whether the citizen gives a name unasked, alone or after "nama saya". */
 export function isNameAlone(content: TextContent, { facts }: Here): boolean {
   const { text } = content;
   if (facts.words.proof.beforeName.isIn(plainText(text))) return isNameLike(nameIn(text, facts.words), facts.words);

@@ -20,7 +20,7 @@ export function twoPeopleIn(numbers: readonly string[], facts: Facts): TwoPeople
   return { niks: [first, second], card };
 }
 
-/** Checks the number at `index`. A second NIK waits. A family card's number is the proof. */
+/** If the other number is a family card's, it becomes the proof. */
 export function checkOneOfTwo(index: number, card: string | undefined, context: Here): Step<CheckData> {
   const { asked, secondCard } = context.data;
   const number = asked[index] ?? "";
@@ -37,7 +37,6 @@ function placeIn(text: string, { words: { numbers } }: Facts): number | undefine
   return isFirst === isSecond ? undefined : Number(isSecond);
 }
 
-/** Takes "yang pertama, KK ...", "dua-duanya" or a family card's number. */
 export function takeOneOfTwo(text: string, context: Here): Step<CheckData> | undefined {
   const { facts, data } = context;
   const niks = data.asked.filter((one) => isSurelyNik(one, facts));
@@ -58,7 +57,6 @@ const checkSecond = (card: string | undefined, context: Here): Step<CheckData> =
   return { ...step, data: { found: undefined, second: undefined, secondCard: undefined, ...step.data } };
 };
 
-/** After the first person's result, checks the second person without asking for the NIK again. */
 export function takeSecond(text: string, context: Here): Step<CheckData> | undefined {
   const { data, facts } = context;
   if (data.second === undefined) return undefined;

@@ -6,7 +6,6 @@ import { seemsToAsk } from "../../understanding/question-words.ts";
 import type { TextContent } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
-/** Answers anger with a calm sentence. */
 const calm = (content: TextContent, { facts, session }: Here): Step<ComplaintData> | undefined =>
   onlyScolds(content, facts) || isAngry(content.text, facts.words)
     ? { to: session.at, say: [{ key: "common.sorry" }] }
@@ -15,7 +14,7 @@ const calm = (content: TextContent, { facts, session }: Here): Step<ComplaintDat
 const isQuestionBeside = ({ text }: TextContent, { data, facts }: Here): boolean =>
   Boolean(data.text) && seemsToAsk(text, facts.words);
 
-/** Calms anger. Adds a question to the story, so that the officer answers the question. */
+/** The officer answers the question as part of the story. */
 export function addAsked(content: TextContent, context: Here): Step<ComplaintData> | undefined {
   const calmed = calm(content, context);
   if (calmed || !isQuestionBeside(content, context)) return calmed;
@@ -23,7 +22,7 @@ export function addAsked(content: TextContent, context: Here): Step<ComplaintDat
   return { to: context.session.at, data: { text }, say: [{ key: "complaint.askedMore" }] };
 }
 
-/** Answers below the summary. The chat does not change the summary, and says to send the report first. */
+/** A question below the summary does not change the report. */
 export const answerAtSummary = (content: TextContent, context: Here): Step<ComplaintData> | undefined =>
   calm(content, context) ??
   (isQuestionBeside(content, context)

@@ -16,7 +16,7 @@ import { isPlaceCorrection, isTimeOnly, programmeAlone } from "./read-place-answ
 import { goesOn } from "./story-words.ts";
 import { tellsThreat, withPolice } from "./threat.ts";
 
-/** The most words after "bukan" that a citizen takes back: "bukan desa Jegreg tapi". */
+/** In words after "bukan": "bukan desa Jegreg tapi". */
 const MOST_TAKEN_BACK = 4;
 
 /** "Bukan bpnt tapi pkh" becomes "pkh". */
@@ -60,7 +60,7 @@ export function isCorrection(content: TextContent, context: Here): boolean {
 
 const isWrongKind = (text: string, { words }: Facts): boolean => words.report.wrongKind.isIn(plainText(text));
 
-/** A statement of this many words, without fillers, adds to the report even if nothing announces an addition. */
+/** In words without fillers. A statement of this length needs no announcement such as "tambahin". */
 const LEAST_ADDED = 3;
 
 function addsToReport(content: TextContent, { data, facts }: Here): boolean {
@@ -85,7 +85,6 @@ function tellsMore(content: TextContent, { data, facts }: Here): boolean {
 
 const CORRECTED: Text[] = [{ key: "complaint.corrected" }];
 
-/** Words that announce a correction but correct no known part go to the story. */
 export function takeCorrection(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data, facts } = context;
   if (content.type !== "text") return correctPlace(content, context);
@@ -111,7 +110,7 @@ export function takeCorrection(content: Content, context: Here): Step<ComplaintD
   return addToDraft(content.text, data);
 }
 
-/** Whether an addition tells what happened: "berasnya juga kutuan" names a programme only by the way. */
+/** "Berasnya juga kutuan" tells what happened and names a programme only in passing. */
 function tellsEvent(text: string, { words }: Facts): boolean {
   const added = additionIn(text, words);
   const isLong = (added ?? "").split(" ").length >= LEAST_ADDED;
@@ -124,6 +123,5 @@ const addToDraft = (more: string, { text }: ComplaintData): Step<ComplaintData> 
   say: [{ key: "complaint.toldMore" }],
 });
 
-/** Returns the area's name if known, because the words in `place` may also tell a time. */
 const placeName = ({ data: { place, area }, facts }: Here): string | undefined =>
   facts.district.areas.find(({ code }) => code === area)?.name ?? place;

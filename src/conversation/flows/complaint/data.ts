@@ -19,11 +19,9 @@ export const ComplaintData = z.object({
   /** The time in the citizen's words, if the citizen told it before the place. */
   time: z.string().optional(),
   confidential: z.boolean().optional(),
-  /** The second matter of a message about two aids; the chat offers to report this matter next. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
-  /** The chat has asked for the place again after words that named none. */
   isPlaceAskedAgain: z.boolean().optional(),
 });
 export type ComplaintData = z.infer<typeof ComplaintData>;

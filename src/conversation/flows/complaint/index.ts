@@ -51,7 +51,7 @@ function sendComplaint(context: Here): Step<ComplaintData> {
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
-/** `parameter` is a category or the citizen's words; data of another flow are not used. */
+/** `parameter` is a category or the citizen's words. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);

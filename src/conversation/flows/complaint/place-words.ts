@@ -1,16 +1,12 @@
 import type { Facts } from "../../engine/facts.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 
-/**
- * The most words that are neither place nor time: before the first word of a place (MOST_BEFORE), and after
- * (MOST_AFTER).
- */
+/** How many other words may stand before and after the name of a place. */
 const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
-/** The most other words beside a time: "tidak cair sejak Juli". */
 const MOST_BESIDE_TIME = 2;
 
-/** Whether a short text only tells a place or a time. A story that mentions a place does not count. */
+/** A story that mentions a place does not count. */
 export function tellsPlaceOrTime(said: readonly string[], { words }: Facts): boolean {
   const { ofAPlace, landmarks, ofATime, besideATime, denials, subjects } = words.report;
   const { kinds, before } = words.places;
@@ -30,7 +26,7 @@ export function tellsPlaceOrTime(said: readonly string[], { words }: Facts): boo
 
 const LONGEST_NAME = 3;
 
-/** Whether a few words may be the name of a place that the register does not know. */
+/** Whether the words may name a place that the register does not know. */
 export function mayBeName(said: readonly string[], { words }: Facts): boolean {
   const { denials, subjects, happened } = words.report;
   const isName = (word: string): boolean =>

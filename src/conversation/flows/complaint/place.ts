@@ -42,7 +42,6 @@ export const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   data: { place: time ?? "", area: undefined, candidates: [] },
 });
 
-/** Words that answer no part of the question go to the story. */
 export function takePlaceAnswer(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text") return takePlace(content, context);
   const { facts, session } = context;
@@ -59,9 +58,7 @@ export function takePlaceAnswer(content: Content, context: Here): Step<Complaint
   return opening.length > 0 ? { to: session.at, say: opening } : hearStory(content, context);
 }
 
-/**
- * Words that name no place go to the story. The chat asks for the place once more, and then goes on without a place.
- */
+/** The chat asks for the place only once more, then goes on without it. */
 function hearStory(content: TextContent, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const told = addToStory(content, context);
@@ -100,7 +97,6 @@ export function correctPlace(content: Content, context: Here): Step<ComplaintDat
     : undefined;
 }
 
-/** Whether a text tells the place or the time, and the report has no place yet. */
 export const tellsMissingPlace = (text: string, { data: { place, area }, facts }: Here): boolean =>
   !place && area === undefined && tellsSomething(text, facts.words) && isWhere(text, facts);
 
@@ -134,10 +130,7 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
   return [...new Set((named.length > 0 ? named : facts.findPlaces(text)).map(({ code }) => code))];
 }
 
-/**
- * Narrows a known village to the kecamatan that the citizen now names. Asks again if the kecamatan lacks the village.
- * Returns `undefined` if the citizen names another place.
- */
+/** Returns `undefined` if the citizen names another place. */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const { place, area, candidates } = data;
@@ -165,7 +158,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/** Several villages may have one name, so the title is "Sukorejo, Kecamatan Turi". */
+/** Several villages may have the same name, so the title adds the kecamatan. */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
@@ -179,7 +172,7 @@ export function understoodPlace(words: string | undefined, area: string, context
   return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
 }
 
-/** Channels cut off long titles: if all places have one name, the title is the kecamatan. */
+/** Channels cut off long titles, so the title leaves out what all places share. */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
   if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };

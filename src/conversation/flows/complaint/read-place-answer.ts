@@ -19,7 +19,7 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** Returns the time that a text tells: "sejak Juli" of "desa Jegreg, sejak Juli". */
+/** Returns "sejak Juli" for "desa Jegreg, sejak Juli". */
 export function timeIn(text: string, facts: Facts): string | undefined {
   const times = text
     .split(/[,.;\n]+/)

@@ -34,14 +34,13 @@ export const goesOn = (content: TextContent, facts: Facts): boolean =>
 
 const LEAST_SUBJECT = 2;
 
-/** Returns words that name the subject of a story before the story: "kartu atm saya". */
+/** Returns words that only name the subject of a story: "kartu atm saya". */
 export function subjectIn(content: TextContent, facts: Facts): string | undefined {
   const isNamed = plainText(content.text).split(" ").length >= LEAST_SUBJECT;
   const announces = facts.words.report.announces.isIn(plainText(content.text));
   return isNamed && !announces && goesOn(content, facts) ? keptWords(content.text) : undefined;
 }
 
-/** Joins the text to what the citizen told before; after a story, a few words are enough. */
 export function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts) || onlyScolds(content, facts)) return undefined;
   const before = data.text || data.subject;
@@ -74,14 +73,11 @@ export function namesTask(content: TextContent, facts: Facts): boolean {
   return TASKS.has(intent) && confidence >= SURE && !complains;
 }
 
-/** Whether a message says only that the citizen told the story before: "sudah saya ceritakan tadi". */
+/** Whether the citizen only says "sudah saya ceritakan tadi" (I told you before). */
 export const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
-/**
- * Whether a text asks something beside the complaint. "Kapan cair pak" asks; "kenapa belum cair" is the complaint
- * itself.
- */
+/** "Kapan cair pak" is a question; "kenapa belum cair" is the complaint itself. */
 export function isQuestion(text: string, { words }: Facts): boolean {
   const said = wordsOf(text, words);
   return words.questions.first.has(said[0] ?? "") || said.some((word) => words.questions.about.has(word));

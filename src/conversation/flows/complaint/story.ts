@@ -23,7 +23,7 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 /** Few officers may read these categories, and the chat says so. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 
-/** Returns the told village. Also returns the told story if it fits the category and is still the only story. */
+/** Returns the village, and the story only if it fits the category. */
 function toldBefore(
   category: Category | undefined,
   { told }: Session,
@@ -74,7 +74,7 @@ export function addHere(content: Content, context: Here): Step<ComplaintData> | 
 
 function beginFirstOfTwo([first, second]: [Matter, Matter], context: Here): Step<ComplaintData> {
   const { text, programme, category } = first;
-  const { told, ...session } = context.session; // the story that the session took from the message holds both matters
+  const { told, ...session } = context.session; // `told` holds both matters as one story
   const place = defined({ place: told?.place, area: told?.area });
   const data = {
     ...context.data,
@@ -100,13 +100,12 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   const data = hasDraft(context) && !text ? said : { ...toldBefore(category, context.session, said), ...said };
   const isThreat = isUnclear ? tellsThreat(content.text, context) : tellsThreatNow(content.text, context);
   const named = category ?? data.category ?? categoryNamed(text ?? content.text, context.facts);
-  // after a threat, or after more words below the list, the citizen need not choose: an officer finds the category
+  // After a threat or more words, an officer finds the category.
   const kind = named ?? ((isThreat && text !== undefined) || isUnclear ? "other" : undefined);
   const step = beginTold(kind, content.text, { ...context, data });
   return isThreat ? withPolice(step) : withNearDanger(step, content, context);
 }
 
-/** Finds the category by words if the understanding has none. */
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
@@ -140,7 +139,7 @@ function beginTold(category: Category | undefined, words: string, context: Here)
     };
   }
   const step = beginComplaint(category, context);
-  const { category: _, ...before } = data; // the category's own sentence comes only with the question for the story
+  const { category: _, ...before } = data;
   const isSaid = step.say?.some(isDiscreetText);
   const first = isSaid ? [discreetText(words, context.facts)] : reassureAccuser(words, { ...context, data: before });
   const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
@@ -183,7 +182,7 @@ function lackIn(content: Content, { data, facts }: Here): string | undefined {
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/** After photos alone, the chat waits for words. After a voice message, words are not necessary. */
+/** Photos need words beside them, but a voice message needs none. */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

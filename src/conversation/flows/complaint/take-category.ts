@@ -8,10 +8,7 @@ import type { ComplaintData, Here } from "./data.ts";
 import { beginComplaint, beginFromWords, isStory, notePlace } from "./story.ts";
 import { tellsThreat } from "./threat.ts";
 
-/**
- * Takes words below the list of categories. After a second message without a category, the chat goes on, and an officer
- * finds the category.
- */
+/** After a second message without a category, an officer finds the category. */
 export function takeCategory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text") return undefined;
   const { data, facts, session } = context;

@@ -8,21 +8,19 @@ import type { ComplaintData, Here } from "./data.ts";
 
 const isAtDoor = (text: string, { words }: Facts): boolean => words.crisis.atDoor.isIn(plainText(text));
 
-/** Whether people who threaten are at the citizen's house. After such a story, words of fear count too. */
+/** Whether people who threaten are at the citizen's house. */
 export const tellsThreatNow = (text: string, here: Here): boolean =>
   isAtDoor(text, here.facts) || (onlyFears(text, here.facts.words) && hasThreat(here));
 
-/** Whether the story tells of people who threaten at the house. The next words then belong to the report. */
 export const hasThreat = ({ data: { text = "" }, facts }: Here): boolean => isAtDoor(text, facts);
 
-/** Whether a text without a place tells of a threat: "kemarin ada yang datang mengancam" tells no time and no place. */
+/** Whether the text tells of a threat and names no place. */
 export const tellsThreat = (text: string, here: Here): boolean =>
   tellsThreatNow(text, here) ||
   (here.facts.placesNamed(text).length === 0 &&
     here.facts.findPlaces(text).length === 0 &&
     here.facts.words.crisis.threatened.isIn(plainText(text)));
 
-/** Names the police before all other texts. */
 export const withPolice = (step: Step<ComplaintData>): Step<ComplaintData> => ({
   ...step,
   say: [{ key: "complaint.threatened" }, ...(step.say ?? [])],
@@ -34,7 +32,7 @@ export const maybeDanger = (content: TextContent, facts: Facts): boolean =>
     ({ intent, confidence }) => intent === "urgent" && confidence >= MAYBE_URGENT,
   );
 
-/** Adds the emergency numbers if the words, or the story with the words, may tell of a danger. */
+/** The story and the new words together may tell of a danger. */
 export function withNearDanger(
   step: Step<ComplaintData>,
   content: TextContent,

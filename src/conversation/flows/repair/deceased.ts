@@ -74,9 +74,6 @@ function answerAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/**
- * Whether words are a short question. The text `repair.contest` then answers again with the deadline and the papers.
- */
 const asksOfContest = (text: string, words: Facts["words"]): boolean =>
   followUpsIn(text, words).length > 0 || bareFollowUpIn(text, words) !== undefined;
 
@@ -103,7 +100,7 @@ const answerAboutContest = (question: ShortQuestion, { session }: Context<Repair
   say: [{ key: question === "price" ? "answers.cost" : "repair.contest" }],
 });
 
-/** The citizen's words in these states do not change the register. An officer verifies the words first. */
+/** An officer verifies the citizen's words before the register changes. */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],

@@ -33,12 +33,11 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** "Sudah" must be among this many first words, without fillers: "ktp saya sudah jadi". */
+/** "Sudah" must be among this many first words: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string, { words }: Facts): string[] => withoutFillers(wordsOf(text, words), words);
 
-/** Whether a text says that the data is repaired: "sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   const { repair } = facts.words;
   const words = meaningfulWords(text, facts);
@@ -47,7 +46,6 @@ function saysRepaired({ text }: TextContent, facts: Facts): boolean {
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/** With these intents, a message may be a question about the repair. The words of the message decide. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
@@ -60,7 +58,7 @@ function partOf(content: TextContent, { data: { reason }, facts }: Context<Repai
   const part = partAsked(words, reason, facts);
   const isStillOpen =
     intent === "repair" && !extracted.reason && words.some((word) => facts.words.repair.notYet.has(word));
-  // A citizen who asks again gets a short text.
+  // A repeated question gets a short text.
   return part.length === 0 && (extracted.reason === reason || isStillOpen)
     ? practicalFor(reason, facts.district)
     : part;
@@ -120,7 +118,6 @@ function titleKey({ reasons, known }: RepairData): string {
   return known || reasons.length > 0 ? "repair.title" : "repair.general";
 }
 
-/** Keeps the reasons of the check if the new reason is one of them. */
 function enter(reason: string | undefined, { session, data: { reasons } }: Context<RepairData>): Step<RepairData> {
   if (!isReason(reason)) return { to: "repair.choose" };
   const { to, data } = explained(reason);

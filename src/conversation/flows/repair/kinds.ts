@@ -5,7 +5,7 @@ import { backTo, toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import type { RepairData } from "./data.ts";
 
-/** Death has a state of its own, and stands in the first list of reasons. */
+/** Death is in the first list and has its own state. */
 const SHOWN = ["data", "payment", "unsure", "barred", "out"] as const satisfies readonly ReasonKind[];
 
 const reasonsOf = (kind: ReasonKind): Reason[] => REASONS.filter((reason) => REASON_KINDS[reason] === kind);

@@ -10,7 +10,7 @@ export function takeLivingSaidDead(content: Content, context: Context): Step | u
   const { session, facts } = context;
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone" || TOLD_THERE.includes(session.at)) return undefined;
-  if (ticketAsked(context) !== undefined) return undefined; // the message is the answer to an officer
+  if (ticketAsked(context) !== undefined) return undefined;
   if (!facts.signals(words).includes("living-said-dead")) return undefined;
   const text = keptWords(words);
   // The chat has already offered the objection, so these words are the objection.

@@ -28,7 +28,7 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(plain) || followUpsIn(plain, words).length > 0 ? [practicalText(text)] : [];
 }
 
-/** With `undefined`, a reason has no text. After "terus gimana", the buttons of the state lead on. */
+/** With `undefined`, the chat has no text for the question. */
 const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts, reason: Reason) => Text[]) | undefined>> = {
   bring: bringText,
   place: placeTexts,
@@ -48,7 +48,7 @@ const BARE_TEXTS: Readonly<Record<BareFollowUp, ((text: Texts, reason: Reason) =
   ],
 };
 
-/** Answers a whole message that is a question without a matter: "ngurusnya ke mana", "syarate nopo mawon". */
+/** Answers a message that is only a question such as "ngurusnya ke mana". */
 export function bareTexts(text: string, reason: Reason, { district, words }: Facts): Text[] {
   const bare = bareFollowUpIn(text, words);
   if (!bare?.isWhole) return [];
@@ -60,7 +60,7 @@ export function bareTexts(text: string, reason: Reason, { district, words }: Fac
 
 export const stepsFor = (reason: Reason, district: District): Text[] => stepTexts(district.reasons[reason]);
 
-/** The steps for these kinds stand under the heading of an objection, not of a repair. */
+/** The chat calls the steps of these kinds an objection, not a repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
 export function reasonText(reason: Reason, district: District, titleKey: string): Text[] {

@@ -16,15 +16,14 @@ export const FilingData = z.object({
   area: z.string().optional(),
   when: z.string().optional(),
   phone: z.string().optional(),
-  /** The chat has asked for what the report lacks, and does not ask twice. */
   asked: z.boolean().default(false),
   askedAgain: z.boolean().default(false),
   noCall: z.boolean().default(false),
-  /** The second matter of a message about two aids; this report is about the first. */
+  /** The second matter of a message about two aids. */
   second: Matter.optional(),
   files: z.array(MediaFile).default([]),
   confidential: z.boolean().default(false),
-  /** Words after the report. The chat asks whether to add these words. */
+  /** Words after the report, which the citizen may add to it. */
   more: z.string().optional(),
   /** The number of an open ticket on the same matter, or of the new ticket. */
   number: z.string().optional(),

@@ -52,7 +52,7 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** Asks for the telephone number once more, unless the words give a place or deny that there is a number. */
+/** Some citizens have no telephone number or answer with a place. */
 function askPhoneAgain(words: string, phone: string | undefined, { data, facts }: Here): Step<FilingData> | undefined {
   const isWaiting = data.category === "call-back" && data.asked && !data.askedAgain && phone === undefined;
   const hasNone = wordsOf(words, facts.words).some((word) => facts.words.answers.denials.has(word));

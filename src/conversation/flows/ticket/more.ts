@@ -16,7 +16,7 @@ export function isFollowUp(content: TextContent, context: Here): boolean {
   if (data.second || data.number === undefined) return false;
   const understood = understoodOnce(content, facts);
   if (followUpsIn(content.text, facts.words).length > 0) return false; // the engine answers these questions
-  if (facts.words.unsent.reports.has(plainText(content.text).split(" ")[0] ?? "")) return false; // "lapor, ..."
+  if (facts.words.unsent.reports.has(plainText(content.text).split(" ")[0] ?? "")) return false;
   if (announcesReport(understood, content.text, context)) return false;
   const likeliest = understood.intent === "unknown" ? understood.alternatives[0]?.intent : understood.intent;
   return OF_THE_REPORT.has(likeliest) || facts.signals(content.text).includes("accusation");

@@ -10,7 +10,6 @@ import type { FilingData, Here } from "./data.ts";
 
 export const isNotCalled = ({ data: { noCall, text }, facts }: Here): boolean => noCall || saysNoCall(text, facts);
 
-/** Puts a note before the report's words: officers may not telephone. */
 export const withNoCallNote = (text: string, context: Here): string =>
   isNotCalled(context) ? [noteIn(context), text].filter(Boolean).join("\n") : text;
 
@@ -19,7 +18,6 @@ const noteIn = (context: Here): string => {
   return context.facts.wordings({ key })[0] ?? "";
 };
 
-/** Returns the number that officers may use: for calls, or only for messages if the citizen wants no call. */
 export function phoneFor(context: Here): string | undefined {
   const { data, facts } = context;
   const isUsed = !isNotCalled(context) || facts.words.officer.byMessage.isIn(plainText(data.text));
@@ -34,11 +32,10 @@ export function noCallTexts(context: Here): Text[] {
   return [phone ? messageText(phone) : { key: "ticket.noCall" }];
 }
 
-/** Whether an answer to the question for a telephone number refuses all calls. */
 const refusesCall = (words: string, { words: { urgent, officer } }: Facts): boolean =>
   urgent.noCall.isIn(plainText(words)) && !officer.callTimes.isIn(plainText(words));
 
-/** If the citizen wants no call after all, asks for a question that officers answer in this chat. */
+/** Turns a request for a call into a question that officers answer in the chat. */
 export function dropCall(words: string, { data, facts }: Here): Step<FilingData> | undefined {
   if (data.category !== "call-back" || phoneIn(words) !== undefined) return undefined;
   if (!refusesCall(words, facts) && !saysNoCall(words, facts)) return undefined;

@@ -17,7 +17,6 @@ import { ASKS_WHO } from "./who.ts";
 export const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/** The chat says this sentence early, because a citizen who wants a call may not read much. */
 export const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.noNumber",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
@@ -68,7 +67,7 @@ const tellsWhere = (text: string, { data: { place, area }, facts }: Here): boole
 const asks = (text: string, { words }: Here["facts"]): boolean =>
   asksAbout(text, words) || wordsOf(text, words).some((word) => words.questions.asks.has(word));
 
-/** Whether a text only says that a question comes: "mau nanya PKH". */
+/** Whether a text only announces a question: "mau nanya PKH". */
 const isBeforeQuestion = (text: string, { words }: Here["facts"]): boolean =>
   words.officer.hasQuestion.isIn(plainText(text));
 

@@ -5,18 +5,15 @@ import { titleTyped } from "../../understanding/commands.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
-/** A report of these categories also gets the name and the village that the citizen tells later. */
+/** The chat adds the name and the village to these reports later. */
 export const ASKS_WHO: ReadonlySet<Category> = new Set(["call-back", "listed-dead"]);
 
 const LONGEST_NAME = 3;
 
-/** Whether the words are the title of the button that led here. */
 export const isOwnButton = (text: string, { data: { category }, facts }: Here): boolean =>
   category === "listed-dead" && titleTyped(text, [facts.wordings({ key: "repair.fileContest" })], false) !== undefined;
 
-/**
- * Asks once about the person. An objection needs a person or a village. The report of a death needs more than a place.
- */
+/** Returns a question about the person, which the chat asks only once. */
 export function lackingWho(words: string, { data, facts, session }: Here): Text | undefined {
   const { category, asked, nik, area, text, files } = data;
   if (asked || files.length > 0 || (nik ?? session.proof?.nik) !== undefined) return undefined;

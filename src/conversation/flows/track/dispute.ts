@@ -15,7 +15,7 @@ type Here = Context<Disputing>;
 
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
-/** Within the grace time, the words open the report again. Later, the words begin a new report. */
+/** After the grace time, the words begin a new report. */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);

@@ -53,7 +53,6 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** If this chat may not see the ticket, says so above the list of the chat's own tickets. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) {
@@ -72,7 +71,6 @@ function addToReport(content: Content, context: Here): Step<TrackData> | undefin
   return addWords(view, keptWords(words ?? ""), context, files);
 }
 
-/** Only the chat that filed a ticket shows its words. */
 const states: StatesOf<"track", TrackData> = {
   show: {
     leadsTo: ["track.looking", "track.listing"],

@@ -22,12 +22,11 @@ function statusTexts(view: TicketView, { facts, session }: Here): Text[] {
   return [said, { key: answeredAt === undefined ? "track.firstAnswer" : "track.until", values: { by } }];
 }
 
-/** Tells the state of the wanted report, or of the newest open report, or of the newest. The chat then goes on. */
 export function sayStatus(tickets: readonly TicketView[], context: Here): Step<TrackData> {
   const { data, session, facts, flows } = context;
   const { wanted, back = "menu.choose", before = {} } = data;
   const own = tickets.filter((one) => one.own);
-  // Another person may hold the phone, so the chat names a report of violence or self-harm only on request.
+  // Another person may hold the phone, so the chat names violence only on request.
   const named = own.filter(({ category }) => rule(category).onlyMarked === undefined);
   const view =
     own.find(({ number }) => number === wanted) ?? named.findLast(({ state }) => state !== "closed") ?? named.at(-1);

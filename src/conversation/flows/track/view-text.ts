@@ -9,7 +9,7 @@ export const holderText = ({ holder }: TicketView): Text =>
     ? { key: "track.holder", values: { name: holder.name, rung: { key: `rung.${holder.rung}` } } }
     : { key: "track.anOfficer" };
 
-/** The officer of a new ticket may not have opened the ticket. The text says only who has the ticket. */
+/** The officer who holds a new ticket may not have read it yet. */
 function stateText(view: TicketView): Text {
   const { state, repairedAt, holder } = view;
   if (repairedAt !== undefined) return { key: "ticketState.repaired" };

@@ -73,7 +73,7 @@ function takeDoubt(content: Content, context: Here): Step<TrackData> | undefined
   return { to: "track.withdraw", say: [aboutReport("track.notWithdrawn", context)] };
 }
 
-/** Asks again after "ya lanjut", which may mean to go on with the report or with the withdrawal. */
+/** "Ya lanjut" may mean the report or the withdrawal, so the chat asks again. */
 export function askUnclear(content: Content, { session, facts }: Context): Step | undefined {
   if (session.at !== "track.withdraw" || content.type !== "text") return undefined;
   if (!goesOnUnclearly(content.text, facts.words) || keeps(content.text, facts.words)) return undefined;

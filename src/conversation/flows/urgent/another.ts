@@ -5,10 +5,10 @@ import { plainText } from "../../understanding/normalise.ts";
 import { type Here, isSurvivors, reportValues, type UrgentData } from "./data.ts";
 import { heardOfWriter } from "./who-suffers.ts";
 
-/** In words: the largest distance from the word for a person to the act. */
+/** In words. */
 const REACH = 9;
 
-/** Whether words of suicide tell of another person ("temanku mau loncat"), and not of the citizen. */
+/** Whether another person wants to die, and not the citizen: "temanku mau loncat". */
 function tellsOfAnother(plain: string, { crisis }: Words): boolean {
   const said = plain.split(" ");
   return said.some((word, at) => {
@@ -19,11 +19,11 @@ function tellsOfAnother(plain: string, { crisis }: Words): boolean {
     const reached = behind.slice(0, self < 0 ? REACH : self);
     const broken = reached.findIndex((one) => crisis.breaks.has(one));
     const act = reached.findIndex((_, from) => crisis.acts.at(reached.slice(from).join(" ")) === 0);
-    return act >= 0 && (broken < 0 || act <= broken); // "mau mati" is an act, and "mati" alone breaks the sentence
+    return act >= 0 && (broken < 0 || act <= broken);
   });
 }
 
-/** In words: the largest distance from "aku juga" to the act. */
+/** In words. */
 const REACH_OF_ALSO = 3;
 
 /** Whether the citizen wants to die, too ("temanku mau bunuh diri, aku juga mau mati"). */
@@ -36,7 +36,6 @@ function tellsOfSelfToo(plain: string, { crisis, urgent }: Words): boolean {
   });
 }
 
-/** `told` are the dangers in the words. Without new words about suicide, the answer before still holds. */
 export function isOfAnother(words: string, told: readonly Danger[], known: UrgentData, lists: Words): boolean {
   if (!told.includes("self-harm")) return known.isOfAnother;
   const plain = plainText(words);
@@ -62,7 +61,7 @@ function questionIn(text: string, questions: readonly Question[], { words }: Her
   return questions.find((question) => words.crisis[question].isIn(plain));
 }
 
-/** Answers a citizen who stays with a person who wants to die. */
+/** Answers a citizen who helps a person who wants to die. */
 export function anotherTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (!isForHelper(data)) return [];
@@ -72,7 +71,7 @@ export function anotherTexts(words: string, here: Here): Text[] {
   return [{ key: staysAway ? "urgent.otherTakesAllAgain" : `urgent.${asked}`, values: reportValues(here) }];
 }
 
-/** Whether the citizen told that the other means to die together with the family. */
+/** Whether the other person wants to die together with the family. */
 export const takesAll = ({ text }: UrgentData, { crisis }: Words): boolean =>
   crisis.otherTakesAll.isIn(plainText(text));
 
@@ -81,13 +80,12 @@ export const isForHelper = ({ dangers, isOfAnother, role }: UrgentData): boolean
 
 const SUFFERING: ReadonlySet<string | undefined> = new Set(["victim", "captive"]);
 
-/** Whether the citizen suffers violence of a person who threatens suicide. The service never sends them to that person. */
+/** The service never sends a victim back to a violent person who threatens suicide. */
 export const mustFlee = (words: string, { data, facts }: Pick<Here, "data" | "facts">): boolean =>
   data.isOfAnother &&
   isSurvivors(data.dangers) &&
   (SUFFERING.has(data.role) || SUFFERING.has(heardOfWriter(words, facts.words)));
 
-/** Tells a helper what to do first. A person behind a door and a person with a blade have texts of their own. */
 export function helperTexts(words: string, { data, facts }: Pick<Here, "data" | "facts">): Text[] {
   if (!isForHelper(data)) return [];
   if (mustFlee(words, { data, facts }) && !questionIn(words, ["otherTakesAll"], facts)) return [];

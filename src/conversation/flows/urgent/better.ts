@@ -8,10 +8,9 @@ import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidFor, firstAidText, furtherTexts } from "./further.ts";
 import { isWorse } from "./worse.ts";
 
-/** `rest` has the clauses that tell of other things than less danger. */
+/** `rest` has the clauses without good news. */
 export type Better = { say: Text[]; rest: string; isTaken: boolean };
 
-/** In a longer text, reading each clause for thanks would take too long. */
 const MOST_CLAUSES = 8;
 
 const clausesOf = (text: string): string[] => text.split(/(?<=[.,;!?\n])\s*|\s+(?=tapi |tp |ning |nanging )/);
@@ -19,10 +18,7 @@ const clausesOf = (text: string): string[] => text.split(/(?<=[.,;!?\n])\s*|\s+(
 const thanksOnly = (clause: string, facts: Here["facts"]): boolean =>
   understoodOnce({ type: "text", text: clause }, facts).intent === "thanks";
 
-/**
- * Answers news of less danger. Returns `undefined` for other words, and if the words also tell worse news. After
- * poison, pills or cuts, only a hospital is good news, not calm or sleep.
- */
+/** After poison or cuts, only a hospital counts as good news. */
 export function betterIn(words: string, here: Here): Better | undefined {
   const { data, facts } = here;
   const { crisis, urgent } = facts.words;

@@ -3,7 +3,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { Here } from "./data.ts";
 
-/** The most particular question comes first. */
+/** More specific questions come first. */
 const QUESTIONS = [
   "mayWait",
   "noVehicle",
@@ -33,10 +33,7 @@ const OF_THE_CARE: readonly Question[] = [
   "pain",
 ];
 
-/**
- * Answers a question about care after the chat has left the flow `urgent`. Without `isFree`, the chat waits for another
- * answer, so only questions about the letter count.
- */
+/** Answers a question about care after the chat has left this flow. */
 export function careTextsOutside(text: string, isFree: boolean, here: Here): Text[] {
   const asked = isOfCare(here) ? questionIn(plainText(text), here) : undefined;
   return asked !== undefined && (isFree ? OF_THE_CARE : OF_THE_LETTER).includes(asked) ? answerTo(asked, here) : [];

@@ -10,10 +10,7 @@ import { wishIn } from "./cries.ts";
 import { type Here, reportValues, type UrgentData } from "./data.ts";
 import { leaveToOfficer } from "./questions.ts";
 
-/**
- * Whether words belong to the talk of violence. Only a ticket's number, thanks, or another report leads out. Another
- * flow might send the words to an officer without the citizen's consent.
- */
+/** Another flow might send the words to an officer without the citizen's consent. */
 export function belongsToViolence(content: Content & { type: "text" }, { facts }: Here): boolean {
   const { intent, extracted } = understoodOnce(content, facts);
   if (intent === "thanks" || extracted.ticket) return false;
@@ -22,10 +19,7 @@ export function belongsToViolence(content: Content & { type: "text" }, { facts }
   return !announces.isIn(plain) || ofFamily.isIn(plain);
 }
 
-/**
- * Takes words that consent. Keeps the words from the consent on if they say how officers may reach the citizen. Returns
- * `undefined` for words that do not consent.
- */
+/** Returns `undefined` if the words give no consent. */
 export function takeConsent(text: string, { session, facts }: Here): Step<UrgentData> | undefined {
   if (session.at !== "urgent.consent") return undefined;
   const { agrees, refuses, reach } = facts.words.helplines;
@@ -37,7 +31,7 @@ export function takeConsent(text: string, { session, facts }: Here): Step<Urgent
   return lookUpReport(reach.isIn(plainText(said)) || phoneIn(said) ? { reach: said } : {});
 }
 
-/** Whether words only thank, perhaps with "ya" or "ok". A citizen who says goodbye consents to nothing. */
+/** Thanks are no consent, even with "ya" or "ok". */
 function onlyThanks(text: string, { words: { courtesy, answers, readings, helplines } }: Here["facts"]): boolean {
   const said = plainText(text).split(" ");
   const beside = [
@@ -58,7 +52,6 @@ function onlyThanks(text: string, { words: { courtesy, answers, readings, helpli
 
 const THANKED = "urgent.thanked";
 
-/** Asks for the consent once more, plainly, after words that only thank. After a second thanks, does not ask again. */
 export function takeThanks(text: string, here: Here): Step<UrgentData> | undefined {
   if (here.session.at !== "urgent.consent" || !onlyThanks(text, here.facts)) return undefined;
   const key = here.data.lastSaid === THANKED ? "urgent.parting" : THANKED;
@@ -86,7 +79,7 @@ export const leaveConsentOpen = (say: Text[]): Step<UrgentData> => ({
 
 const WHERE_TO = "urgent.helpAsked.violence.shelter";
 
-/** A citizen who tells a story reads that the service does not store it; a place goes along with the consent. */
+/** The service does not store a story that the citizen tells before the consent. */
 export function answerBeforeConsent(content: Content, context: Here): Step<UrgentData> {
   const { data, facts } = context;
   const text = content.type === "text" ? content.text : "";

@@ -11,16 +11,12 @@ import { understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
-/** A denial ("belum", "tidak") more than this many characters before the act does not count. */
+/** A denial must stand within this many characters before the act. */
 const NEAR = 24;
 
-/** A clause of at most this many words, such as "udah minum", need not name what the person swallowed. */
 const MOST_BARE = 4;
 
-/**
- * Whether the person has taken poison or pills, or has cut themselves. The service then sends the person to the
- * emergency room first.
- */
+/** Whether the person has taken poison or pills, or has cut themselves. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -42,7 +38,6 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
   });
 }
 
-/** Whether the person who threatens is there now. The service then names the police first. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
@@ -64,10 +59,7 @@ export function dangersMeant(text: string, { words: { urgent }, signals }: Pick<
   return dangersIn(signals(urgent.denies.isIn(plain) ? urgent.denies.replacedIn(plain, "") : text));
 }
 
-/**
- * Returns the dangers in a text for which the citizen has not read the help yet. Leaves out hunger if a victim of
- * violence asks how to live alone.
- */
+/** Returns the dangers for which the citizen has not read the help yet. */
 export function freshDangers(text: string, data: UrgentData, facts: Facts): Danger[] {
   const asksToLive = isSurvivors(data.dangers) && facts.words.crisis.living.isIn(plainText(text));
   return dangersMeant(text, facts).filter(
@@ -78,10 +70,7 @@ export function freshDangers(text: string, data: UrgentData, facts: Facts): Dang
   );
 }
 
-/**
- * Whether a danger in the words counts. Beside self-harm, "neglected" is a part of the despair, and harm to oneself is
- * no violence. Lenders who threaten with a photo do not make a report of suicide a report of coercion.
- */
+/** In a report of self-harm, some other dangers do not count. */
 export function isMeant(
   danger: Danger,
   { dangers, isOfAnother }: Pick<UrgentData, "dangers" | "isOfAnother">,
@@ -95,10 +84,7 @@ export function isMeant(
   return !isOfAnother || dangerLaneOf([danger]) !== "violence" || crisis.harmsOthers.isIn(others);
 }
 
-/**
- * Whether a text takes the danger back ("maaf cuma bercanda") or says that the danger is over. Returns false for words
- * of violence or self-harm.
- */
+/** Whether a text takes the danger back ("maaf cuma bercanda"), or says that it is over. */
 export function takesBack(text: string, { dangers }: Pick<UrgentData, "dangers">, facts: Facts): boolean {
   const { urgent } = facts.words;
   const plain = plainText(text);
@@ -149,7 +135,7 @@ export const isPlea = (text: string, context: Here): boolean =>
 
 export type Wish = "no-call" | "secret" | "place" | "other";
 
-/** A longer text may tell what happened, and the service does not keep that. */
+/** A longer text may tell a story, which the service must not keep. */
 const MOST_OF_A_PLACE = 9;
 
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {

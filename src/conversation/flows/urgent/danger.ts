@@ -36,7 +36,7 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   };
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
-    const own = isSameTicket ? data : { ...data, number: undefined }; // the open ticket has other readers
+    const own = isSameTicket ? data : { ...data, number: undefined }; // other officers read the open ticket
     return askConsent(dangers, { ...context, data: own }, words);
   }
   const here = { ...context, data: withStory(content, data, context) };
@@ -78,7 +78,7 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step 
   const { text: _, files: __, ...kept } = data;
   const next = { ...kept, answered: union(now, data.answered), ...rememberAid(say, context.facts) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
-  if (session.at === "urgent.consent") return askConsentAgain(say, next); // the long question stands above
+  if (session.at === "urgent.consent") return askConsentAgain(say, next);
   return { to: "urgent.consent", data: next, say };
 }
 

@@ -19,25 +19,19 @@ export const UrgentData = z.object({
   number: z.string().optional(),
   isPlaced: z.boolean().default(false),
   placeAsked: z.number().default(0),
-  /** The citizen named a village that the district does not have, or has more than once. */
   isVague: z.boolean().default(false),
-  /** The key of the last text about the danger. The next text depends on this key. */
   lastSaid: z.string().optional(),
-  /** The citizen has read that the report does not hold the story. */
   isTold: z.boolean().default(false),
-  /** The person has taken poison or cut themselves, so the emergency room comes first. */
+  /** The person has taken poison or cut themselves. */
   isTaken: z.boolean().default(false),
-  /** The last first aid: its name in the packs, or the key of our own text. */
+  /** The latest first aid: its name in the packs, or the key of our own text. */
   lastAid: z.string().optional(),
-  /** How often the chat said `urgent.notAlone` or `urgent.stepBack`. */
   timesAlone: z.number().default(0),
   /** Another person wants to die, and the citizen helps. */
   isOfAnother: z.boolean().default(false),
-  /** Beside the consent, the citizen said when and how officers may reach them. */
+  /** How officers may reach the citizen, in the citizen's words. */
   reach: z.string().optional(),
-  /** The place that the citizen named before the consent; it goes along with the consent only. */
   place: z.string().optional(),
-  /** The writer tells of somebody else's violence, suffers it, or is locked in or hides. */
   role: z.enum(["bystander", "victim", "captive"]).optional(),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
@@ -48,7 +42,7 @@ export const numbersText = (key: string, here: Here): Text => ({ key, values: re
 /** Whether the danger has a report that holds the citizen's words. */
 export const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);
 
-/** Whether the dangers are violence: the service then stores no words from before the consent. */
+/** Before the consent, the service stores no words about violence. */
 export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
 export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
@@ -88,7 +82,7 @@ export function restIn(data: UrgentData): { to: StateName; data: UrgentData } {
   return { to: "urgent.place", data: { ...data, placeAsked: data.placeAsked + 1 } };
 }
 
-/** The session remembers the report outside of this flow, unless it is of violence. */
+/** The session does not remember a report of violence. */
 export function rememberReport(number: string, { data, facts, session }: Here): Pick<Step, "session"> {
   if (isSurvivors(data.dangers)) return {};
   const { dangers, placeAsked, isTaken, isOfAnother } = data;

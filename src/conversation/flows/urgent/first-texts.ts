@@ -4,7 +4,6 @@ import { plainText } from "../../understanding/normalise.ts";
 import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** Returns the text that must come first: after poison, in a fire, for a captive, or under a threat. */
 export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
   if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
   if (isSurvivors(data.dangers) && isBurning(words, lists)) return [{ key: "urgent.fireNow" }];

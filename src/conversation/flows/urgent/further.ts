@@ -16,8 +16,8 @@ type PhraseList = {
 }[keyof Words["crisis"]];
 
 /**
- * - `anywhere`: the answer also comes after the chat has left the danger for another matter.
- * - `after`: the answer comes only directly after the first aid of this name.
+ * - `anywhere`: the answer also comes outside this flow.
+ * - `after`: the answer comes only directly after this first aid.
  */
 type Row = { question: PhraseList; dangers: readonly Danger[]; key: string; anywhere?: true; after?: string };
 
@@ -27,7 +27,7 @@ const KEPT: readonly Danger[] = ["self-harm", ...NEEDS];
 
 export const FIRE = "urgent.further.fire";
 
-/** Questions after a danger that our own texts answer. The most pressing question stands first. */
+/** The most pressing question stands first. */
 const ROWS: readonly Row[] = [
   { question: "burns", dangers: SURVIVORS, key: FIRE },
   { question: "inside", dangers: SURVIVORS, key: FIRE, after: FIRE },
@@ -64,20 +64,16 @@ const ROWS: readonly Row[] = [
   { question: "familyKnows", dangers: NEEDS, key: "urgent.further.whoKnows" },
 ];
 
-/** Whether the person who threatens comes nearer. A helper who comes, or a return on another day, does not count. */
 export const isNearer = (plain: string, { crisis }: Words): boolean =>
   crisis.fetchesChild.isIn(plain) || crisis.nearer.isIn(crisis.notNearer.replacedIn(plain, ""));
 
-/**
- * Returns the first aid of the district's pack for a question, or for words of a growing danger. `data` has the
- * dangers and the citizen's words about them before.
- */
+/** `data.text` has the citizen's earlier words. */
 export const firstAidFor = (
   words: string,
   data: { dangers: readonly Danger[]; text: string },
   { district, words: lists }: Here["facts"],
 ) => {
-  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "never wake up again" tells of no unconscious person
+  const plain = lists.alarms.suicide.replacedIn(plainText(words), ""); // "never wake up" does not mean that somebody is unconscious
   const asked = words.trimEnd().endsWith("?") ? `${plain} kah` : plain; // `plainText` has removed the question mark
   const isSafe = !words.includes("?") && !lists.crisis.notSafeYet.isIn(plain);
   return district.urgent.aid.find(
@@ -91,7 +87,6 @@ export const firstAidFor = (
 
 export const firstAidText = ({ words }: FirstAid): Text => ({ words });
 
-/** Returns the name of the first aid in an answer, or the key of our own text. */
 const aidIn = (say: readonly Text[], { district }: Here["facts"]): string | undefined =>
   (keyOfFirst(say) === FIRE ? FIRE : undefined) ??
   district.urgent.aid.find(({ words }) => say.some((one) => "words" in one && one.words === words))?.question;
@@ -135,7 +130,6 @@ export function furtherTexts(words: string, here: Here): Text[] {
 const isOfOurCost = (words: string, here: Here): boolean =>
   here.facts.words.helplines.free.isIn(plainText(words)) || asideIn(words, here) === "cost";
 
-/** Says who learns of the danger, to a citizen who wants to die. */
 function discreetTexts(plain: string, here: Here): Text[] {
   const { data, facts } = here;
   const { crisis } = facts.words;

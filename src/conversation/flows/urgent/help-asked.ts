@@ -23,10 +23,7 @@ type Question =
   | "company";
 type Lane = { questions: readonly Question[]; together?: readonly Question[]; keyOf: (question: Question) => string };
 
-/**
- * The chat answers all matching questions of `together`. If none matches, the chat answers the first match of
- * `questions`.
- */
+/** The chat answers all questions of `together`, otherwise only the first of `questions`. */
 const LANES: Partial<Record<Category, Lane>> = {
   violence: {
     questions: [

@@ -3,10 +3,10 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { helplineTexts } from "../../engine/helplines.ts";
 
-/** `instead` replaces the sentence of sympathy; `alone` replaces all texts, and names the numbers itself. */
+/** `instead` replaces the sympathy, `alone` replaces all texts. */
 type Help = { instead?: Text | undefined; alone?: Text | undefined };
 
-/** Only the telephone numbers are for all dangers. Sympathy and the advice for tonight are for the first. */
+/** Only the telephone numbers cover all dangers. */
 export function helpTextsFor(
   dangers: readonly Danger[],
   { urgent }: Pick<District, "urgent">,

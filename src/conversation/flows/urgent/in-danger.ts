@@ -26,16 +26,13 @@ import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer, whoAnswersTexts } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
 
-/** In these states, the chat answers further questions. The other states of the flow wait for one answer. */
+/** In these states, the chat answers further questions. */
 const ANSWERS: ReadonlySet<StateName> = new Set(["urgent.place", "urgent.open"]);
 
-/** The chat waits for no answer in these states. An address therefore belongs to the open report of danger. */
+/** The chat waits for no answer in these states. */
 const READS_ONLY: ReadonlySet<StateName> = new Set(["menu.choose", "menu.suggest", "ask.show", "ask.more"]);
 
-/**
- * Misread words may have led the chat to these states. Before the citizen's first words here, an address may belong to
- * the report of danger.
- */
+/** The chat may have misread the words that led to these states. */
 const WITHOUT_WORDS: ReadonlySet<StateName> = new Set(["officer.ask", "complaint.category", "check.number"]);
 
 const isWithoutWords = ({ at, data }: Context["session"]): boolean => WITHOUT_WORDS.has(at) && !data.text;
@@ -45,10 +42,6 @@ function mayPlace({ data, session }: Here): boolean {
   return !data.isPlaced && isWithoutWords(session);
 }
 
-/**
- * Answers a citizen in a known danger who cries again, asks, gets better or calls the danger off. Returns `undefined`
- * for other words.
- */
 export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (content.type === "phone" || words === undefined) return undefined;
@@ -73,7 +66,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
     return askConsentAgain(urgent, rememberAid(urgent, context.facts));
   if (urgent.length > 0) {
     const step = sayAndKeep(urgent, words, here);
-    return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step; // help comes first
+    return context.session.at === "urgent.safely" ? { ...step, quiet: true } : step;
   }
   if (takesBack(words, here.data, context.facts) && !isStillAfraid(words, here)) return takeBackOrHelp(words, here);
   if (isHere && callsOff(words, here)) return takeReportBack(words, here);
@@ -94,10 +87,7 @@ export function answerInDanger(content: Content, context: Context): Step | undef
 
 const MOST_WORDS = 6;
 
-/**
- * Warns if the person who threatens comes nearer. Any danger of the last day counts, because the session does not
- * remember violence.
- */
+/** The session does not remember violence, so any danger of the last day counts. */
 function warnAfterViolence(words: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const plain = plainText(words);
@@ -127,7 +117,7 @@ function gotBetter(words: string, here: Here): Step | undefined {
 const whenHelpText = (here: Here): Text =>
   numbersText(here.data.dangers.includes("hunger") ? "urgent.whenFood" : "urgent.whenHelp", here);
 
-/** Whether words after the danger are about aid or a complaint: "ambil PKH ke mana". */
+/** Whether the words are about aid or a complaint: "ambil PKH ke mana". */
 function isAboutAnother(words: string, { facts }: Here): boolean {
   const { programme, category } = understoodOnce({ type: "text", text: words }, facts).extracted;
   if (programme !== undefined || isAboutAid(plainText(words), facts.words)) return true;
@@ -173,10 +163,6 @@ function answerHere(content: Content, words: string, here: Here): Step | undefin
   return answered && sayAndKeep(answered, words, here);
 }
 
-/**
- * Answers a question that names a danger again. Returns `undefined` for self-harm, because the citizen then gets the
- * help again.
- */
 function answerNamedDanger(content: Content, words: string, here: Here): Text[] | undefined {
   const named = isKept(here) ? dangersMeant(words, here.facts) : [];
   const asked = named.length > 0 && !named.includes("self-harm") && leaveToOfficer(content, here);
@@ -190,10 +176,7 @@ const isStillAfraid = (words: string, { data, facts }: Here): boolean =>
 /** The name of this first aid in the packs. */
 const BLEEDING = "bleeding";
 
-/**
- * A citizen who took pills or bleeds has to see a doctor, even after a joke. A citizen who is safe from violence may still want
- * an officer.
- */
+/** A citizen who took pills or bleeds must see a doctor, even after a joke. */
 function takeBackOrHelp(words: string, here: Here): Step {
   const { data, session, facts } = here;
   const isBleeding = data.lastAid === BLEEDING && facts.words.urgent.jokes.isIn(plainText(words));

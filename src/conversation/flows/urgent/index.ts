@@ -28,7 +28,6 @@ import { speakToWriter } from "./writer-role.ts";
 
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** A longer text with a word of greeting ("siang saja") says something else. */
 const MOST_GREETING = 4;
 
 const isCourtesy = (content: Content, { facts, data }: Here): boolean => {
@@ -78,7 +77,6 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
 
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** Takes the way in which officers can reach a victim of violence without danger. */
 function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
@@ -93,7 +91,7 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
 
 /**
  * Help comes first, then a ticket, then the question for the place. After violence, the chat asks for consent before it
- * opens a ticket; of the words before the consent, only a place goes into the ticket.
+ * opens a ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {

@@ -8,7 +8,6 @@ import { type Here, isSurvivors, rememberReport, restIn } from "./data.ts";
 import { rememberAid, rememberAnswer } from "./further.ts";
 import { placeIn } from "./placed.ts";
 
-/** Adds the words to the ticket, except after violence. A village in the words answers the question for the place. */
 export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const { number } = data;
@@ -26,7 +25,7 @@ export function sayAndKeep(say: Text[], words: string, context: Here): Step {
   };
 }
 
-/** After violence, adds the words to the report only if they say how not to reach the citizen: "jangan chat sekarang". */
+/** After violence, the service keeps only words that say how not to reach the citizen. */
 function sayAndKeepReach(say: Text[], words: string, context: Here): Step {
   const { data, session, facts } = context;
   const known = flowOf(session.at) === "urgent" ? { data: rememberAid(say, facts) } : {};

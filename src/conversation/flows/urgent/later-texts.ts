@@ -18,10 +18,8 @@ const DONE_NOW = "urgent.doneNow";
 
 const MEANS_AWAY = "urgent.meansAway";
 
-/** Asks a citizen at a dangerous place to move away, in two wordings by turns. */
 const stepBackTexts = ({ timesAlone }: UrgentData): Text[] => [{ key: timesAlone % 2 === 0 ? NOT_ALONE : STEP_BACK }];
 
-/** Helps after poison or a wound, in two wordings by turns. */
 const takenTexts = ({ lastSaid }: UrgentData): Text[] => [
   { key: lastSaid === "urgent.takenStill" ? "urgent.takenNow" : "urgent.takenStill" },
 ];
@@ -36,7 +34,6 @@ const isStillPoisoned = (words: string, { data, facts, session }: Here): boolean
   !asksWhenHelpComes(words, facts.words) &&
   !takesBack(words, data, facts);
 
-/** Helps a citizen who feels the poison or the wound, or feels well in spite of it. */
 export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   const { crisis, urgent, helplines } = facts.words;
   const plain = plainText(words);
@@ -44,21 +41,17 @@ export function poisonFeltTexts(words: string, { data, facts }: Here): Text[] {
   return data.isTaken && isFelt ? takenTexts(data) : [];
 }
 
-/**
- * Whether "udah" may tell that the act is done. After advice such as "put it away", "udah" tells that the thing is
- * away.
- */
+/** After other texts, "udah" means that the citizen has followed our advice. */
 const saysDone = (plain: string, { data, facts }: Here): boolean =>
   !isForHelper(data) && data.lastSaid === "urgent.human.self-harm" && facts.words.crisis.isDone.isIn(plain);
 
-/** Whether the citizen is in a hospital, and tells of nothing worse beside. */
 function isInCare(plain: string, { words: { crisis, urgent } }: Here["facts"]): boolean {
   const { hospitalised, notBetter, relapse } = crisis;
   if (!hospitalised.isIn(plain) || notBetter.isIn(plain) || relapse.isIn(plain)) return false;
   return !urgent.wounded.isIn(hospitalised.replacedIn(plain, ""));
 }
 
-/** Answers words of a growing danger: the citizen is about to harm themselves, is weak, attacked or wounded. */
+/** Answers words that tell of a growing danger. */
 export function growingTexts(words: string, context: Here): Text[] {
   const { data, facts } = context;
   const { dangers } = data;
@@ -68,7 +61,7 @@ export function growingTexts(words: string, context: Here): Text[] {
     if (crisis.burns.isIn(plain)) return [{ key: FIRE }];
     if (urgent.attackNow.isIn(plain) || isNearer(plain, facts.words)) return [{ key: "urgent.policeNow" }];
     if (helplines.order.isIn(plain)) return helpAskedTexts(words, context);
-    if (helplines.visum.isIn(plain)) return []; // a question about the visum tells of no wound
+    if (helplines.visum.isIn(plain)) return []; // a question about the visum does not mean a wound
     if (isInCare(plain, facts)) return [{ key: "urgent.better.inCare" }];
     return urgent.wounded.isIn(plain) ? [{ key: "urgent.woundedNow" }] : [];
   }
@@ -88,7 +81,7 @@ export function growingTexts(words: string, context: Here): Text[] {
   return dangers.includes("hunger") && urgent.weak.isIn(plain) ? [{ key: "urgent.weakNow" }] : [];
 }
 
-/** Whether the words themselves tell that the danger grows, without what the citizen swallowed before. */
+/** Whether the words themselves tell that the danger grows. */
 export const tellsGrowth = (words: string, here: Here): boolean =>
   growingTexts(words, { ...here, data: { ...here.data, isTaken: false } }).length > 0;
 

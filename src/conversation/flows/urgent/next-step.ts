@@ -4,10 +4,9 @@ import { plainText } from "../../understanding/normalise.ts";
 import { isForHelper, takesAll } from "./another.ts";
 import { categoryOf, type Here, reportValues } from "./data.ts";
 
-/** The answer has the next step for the first of these dangers. */
 const STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger", "neglected"];
 
-/** Answers words without an answer of their own: the next step, and that the report has the words. */
+/** Answers words for which the service has no other answer. */
 export function heardTexts(words: string, here: Here): Text[] {
   const { data, facts } = here;
   if (isForHelper(data)) {
@@ -27,12 +26,11 @@ export function nextStepTexts(words: string, here: Here): Text[] {
   return danger ? [nextStep(danger, here)] : [];
 }
 
-/** Whether words are about a home remedy, a healer or a medicine for a person who needs a doctor. */
 export const isRemedy = (words: string, { data, facts }: Here): boolean =>
   data.dangers.includes("urgent-medical") &&
   facts.words.urgent.remedy.isIn(facts.words.urgent.notRemedy.replacedIn(plainText(words), ""));
 
-/** Whether 119, a doctor or a midwife said so, or it is the medicine that a doctor gave for such an attack. */
+/** Whether a doctor, a midwife or the ambulance (119) ordered the remedy. */
 const isOrdered = (words: string, { facts }: Here): boolean => facts.words.urgent.ordered.isIn(plainText(words));
 
 const nextStep = (name: Danger | "remedy" | "ordered", here: Here): Text =>

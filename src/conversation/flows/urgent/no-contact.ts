@@ -4,7 +4,7 @@ import { leaveConsentOpen } from "./consent.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, type UrgentData } from "./data.ts";
 
-/** Whether a citizen who told of violence wants no contact at all. "Not at night" or "no calls" is not enough. */
+/** "Not at night" or "no calls" does not refuse all contact. */
 export function wantsNoContact(text: string, { data, session, facts }: Here): boolean {
   return isSurvivors(data.dangers) && (saysNoContact(text, facts) || isNotNeeded(text, { session, facts }));
 }
@@ -14,14 +14,10 @@ export function saysNoContact(text: string, { words: { crisis } }: Here["facts"]
   return crisis.noContact.isIn(plain) && !crisis.sometimes.isIn(plain);
 }
 
-/** "Tidak usah" refuses, if the chat has just asked how officers may reach the citizen. */
 const isNotNeeded = (text: string, { session, facts }: Pick<Here, "session" | "facts">): boolean =>
   session.at === "urgent.safely" && facts.words.crisis.notNeeded.isIn(plainText(text));
 
-/**
- * The citizen told of violence and takes back the consent, or does not give it. The officer reads a note of ours in
- * place of the citizen's words.
- */
+/** The officer reads our note in place of the citizen's words. */
 export function refuseContact(here: Here): Step<UrgentData> {
   const { data, session, facts } = here;
   const { number } = data;

@@ -5,16 +5,12 @@ import { asksAbout } from "../../understanding/question-words.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { type Here, isKept } from "./data.ts";
 
-/** The service may read these intents in the words of a citizen who wants to die. */
+/** The service may misread the words of a citizen who wants to die as these intents. */
 const OF_DESPAIR: ReadonlySet<Intent> = new Set<Intent>(["officer", "insult", "unknown", "complaint"]);
 
-/** A statement with one of these intents belongs to the report of danger, even if it names aid. */
 const TELLS: ReadonlySet<Intent> = new Set<Intent>(["complaint", "sanction", "payment", "insult", "urgent", "unknown"]);
 
-/**
- * Whether a text leaves the open danger: only if the text plainly names aid, data, an office or another report. People
- * in a danger ask unexpected questions, so all other texts stay with the danger.
- */
+/** People in danger ask unexpected questions, so all unclear texts stay with the danger. */
 export function isOtherMatter(content: TextContent, here: Here): boolean {
   const { data, facts } = here;
   const { intent, extracted } = understoodOnce(content, facts);
@@ -33,10 +29,9 @@ const namesMatter = (plain: string, { data, facts: { words } }: Here): boolean =
   words.urgent.elsewhere.isIn(plain) ||
   (!data.dangers.includes("urgent-medical") && words.urgent.membership.isIn(plain));
 
-/** For this time (ms) after a danger's last message, words in the menu without a subject belong to the danger. */
+/** In ms. After this time, unclear words in the menu no longer belong to the danger. */
 const LASTS = 30 * 60_000;
 
-/** Words in the menu with these intents may be misread words of a danger. */
 const MISREAD: ReadonlySet<Intent> = new Set<Intent>([
   "unknown",
   "urgent",
@@ -47,7 +42,6 @@ const MISREAD: ReadonlySet<Intent> = new Set<Intent>([
   "offices",
 ]);
 
-/** Whether words in the menu still belong to the danger that the citizen told shortly before. */
 export function isStillOfDanger(content: TextContent, here: Here): boolean {
   const { session, facts } = here;
   if (!isKept(here) || !isRecent(session.urgentAt, LASTS, facts.now)) return false;

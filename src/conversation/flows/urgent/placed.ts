@@ -7,13 +7,10 @@ import { categoryOf, type Here, reportValues, type UrgentData } from "./data.ts"
 import { asks } from "./questions.ts";
 
 const MOST_WORDS = 14;
-/**
- * In words. In a longer text, a name without "desa" or "jalan" is no address, unless the citizen takes a place back:
- * "bukan Bendan".
- */
+/** In words. In a longer text, a name without "desa" or "jalan" is no address. */
 const MOST_BARE = 4;
 
-/** `rest` is the text without a place that the citizen takes back: "bukan Bendan, di Tirto". */
+/** `rest` leaves out a place that the citizen corrects: "bukan Bendan, di Tirto". */
 function readTakenBack(text: string, facts: Facts): { rest: string; isTakenBack: boolean } {
   const words = plainText(text).split(" ");
   const from = takenBackAt(words, facts);
@@ -30,7 +27,6 @@ function restAfter(text: string, words: readonly string[], from: number, facts: 
   return (instead > 0 ? words.slice(instead) : words.slice(0, from)).join(" ");
 }
 
-/** Returns the index of the word that takes a place back, or -1. "Bukan banjir biasa" takes no place back. */
 function takenBackAt(words: readonly string[], { words: { report, places }, findPlaces }: Facts): number {
   const isOfPlace = (word: string): boolean =>
     report.at.has(word) || places.kinds.has(word) || report.ofAPlace.has(word) || /^\d+$/.test(word);
@@ -46,13 +42,9 @@ function takenBackAt(words: readonly string[], { words: { report, places }, find
   });
 }
 
-/**
- * With `moves`, the place replaces the report's place. With `isOnlyTakenBack`, the citizen takes a place back and names
- * no other place.
- */
+/** With `moves`, the place replaces the report's place. */
 type SaidPlace = { area?: string; moves?: true; isOnlyTakenBack: boolean; known: Partial<UrgentData> };
 
-/** Returns what words say about the place, and what the chat then knows of it. */
 export function placeIn(text: string, data: UrgentData, facts: Facts): SaidPlace {
   const { report, places } = facts.words;
   const { rest: named, isTakenBack } = readTakenBack(text, facts);

@@ -13,10 +13,10 @@ import { categoryOf, type Here, isSurvivors, reportValues } from "./data.ts";
 import { firstAidText } from "./further.ts";
 import { nextStepTexts } from "./next-step.ts";
 
-/** Each of these dangers has a text of its own about the first step. The danger to life stands first. */
+/** A danger to life stands first. */
 const FIRST_STEPS: readonly Danger[] = ["urgent-medical", "disaster", "hunger"];
 
-/** Answers within the flow `urgent`, because another flow would leave the report of danger. */
+/** Another flow would leave the report of danger, so this flow answers itself. */
 export function answerQuestion(content: Content, context: Here): Text[] | undefined {
   const { facts } = context;
   if (content.type !== "text" || globalCommand(content.text, facts.words) || asideIn(content.text, context))
@@ -39,7 +39,7 @@ export function answerQuestion(content: Content, context: Here): Text[] | undefi
   return [{ key: `urgent.whereTo.${topic}`, values: reportValues(context) }];
 }
 
-/** After one of these texts, "what now" asks for the same text once more. */
+/** After one of these texts, "what now" asks for the same text again. */
 const URGES: ReadonlySet<string | undefined> = new Set([
   "urgent.further.silent",
   "urgent.further.fearsDeath",
@@ -52,7 +52,6 @@ function sameHelpTexts({ data: { lastAid, lastSaid }, facts }: Here): Text[] {
   return lastSaid !== undefined && URGES.has(lastSaid) ? [{ key: lastSaid }] : [];
 }
 
-/** Leaves a question to an officer, and says what to do until then. */
 export function leaveToOfficer(content: Content, context: Here): Text[] | undefined {
   if (content.type !== "text" || !asks(content.text, context)) return undefined;
   const { data, session } = context;
@@ -63,7 +62,6 @@ export function leaveToOfficer(content: Content, context: Here): Text[] | undefi
   return [...step, { key: `urgent.asked.${lane}`, values: reportValues(context) }];
 }
 
-/** Answers "ini orang apa mesin?": who answers in the chat, and who reads the report. */
 export function whoAnswersTexts(text: string, here: Here): Text[] {
   const plain = plainText(text);
   const { asides, urgent } = here.facts.words;

@@ -10,14 +10,13 @@ import { otherMatterIn } from "./cries.ts";
 import { addRequest } from "./danger.ts";
 import { type Here, isKept, isSurvivors, numbersText } from "./data.ts";
 
-/** Whether words take the report back; a bare "batal" says that the danger is over. */
+/** A bare "batal" means that the danger is over. */
 export const callsOff = (words: string, here: Here): boolean =>
   meaningOf(words, here.facts.words) !== "cancel" &&
   (takesReportBack(words, here.facts.words) ||
     refusesToReport(words, here.facts.words) ||
     (isKept(here) && here.facts.words.crisis.callsOff.isIn(plainText(words))));
 
-/** Before the consent no report is sent, so nothing is to be withdrawn. */
 export function takeReportBack(words: string, here: Here): Step {
   if (here.data.number === undefined) return leaveConsentOpen([{ key: "urgent.notReferred" }]);
   return beginWithdrawal(words, here);

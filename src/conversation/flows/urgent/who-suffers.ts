@@ -5,10 +5,9 @@ import { clausesOf } from "../../understanding/clauses.ts";
 type Lists = Words["urgent"];
 type Subject = "self" | "other" | "nobody";
 
-/** Stands between two clauses. */
 const BREAK = ",";
 
-/** Writes each passive in one form: hurried writers put a space into it, and polite Javanese says "dipun". */
+/** Writes each passive in one form: "di pukul" and "dipunpukul" become "dipukul". */
 function clausesWithActs(text: string, { harmed, confined }: Lists): string[] {
   const joined = clausesOf(text).map((clause) =>
     clause.replace(/(?<![^ ])(?:di |dipun ?)(\S+)/g, (written, verb: string) =>
@@ -18,13 +17,12 @@ function clausesWithActs(text: string, { harmed, confined }: Lists): string[] {
   return joined.filter(Boolean);
 }
 
-/** Whether the words tell of somebody else's violence. They may tell of the writer's own, too. */
 export function tellsOfOther(text: string, { urgent }: Pick<Words, "urgent">): boolean {
   const plain = clausesWithActs(text, urgent).join(" ");
   return urgent.bystander.isIn(urgent.doer.replacedIn(plain, ""));
 }
 
-/** Reads who suffers an act: the nearest person before it, as a rule. */
+/** Finds who suffers an act: usually the nearest person before it. */
 class Reading {
   readonly clauses: readonly string[];
   private readonly said: readonly string[];
@@ -36,18 +34,15 @@ class Reading {
     this.said = this.clauses.flatMap((clause) => [...clause.split(" "), BREAK]);
   }
 
-  /** Returns the subjects of all words that match, and of the first match in each clause. */
   subjectsOf(...acts: readonly Phrases[]): Subject[] {
     const single = this.placesOf((word) => acts.some((act) => act.isIn(word)));
     return [...new Set([...single, ...acts.flatMap((act) => this.beginningsOf(act))])].map((at) => this.subjectAt(at));
   }
 
-  /** Whether the writer is the object of an act ("memukul saya", "ngantemi adik karo aku"). */
   hasSelfAsObject(act: Phrases): boolean {
     return this.placesOf((word) => act.isIn(word)).some((at) => this.isObjectAfter(at));
   }
 
-  /** Whether the writer stands with another person at the end of a clause with an act: "dipukul bapak, adik dan saya". */
   endsWithSelf(): boolean {
     return this.placesOf((word) => word === BREAK).some((end) => {
       const isOwn = this.isSelf(end - 1) && this.lists.together.has(this.word(end - 2));
@@ -112,7 +107,7 @@ class Reading {
       : "self";
   }
 
-  /** The place of the first person whom the nouns up to `noun` describe: "saya santri", "kulo niki murid". */
+  /** Returns the index of the person whom the nouns describe: "saya santri". */
   private described(noun: number): number {
     let at = noun - 1;
     while (this.isOther(at) || this.lists.betweenNames.has(this.word(at))) at -= 1;
@@ -129,7 +124,7 @@ class Reading {
     return this.lists.onlooker.isIn(nouns.find((word) => this.lists.other.isIn(word)) ?? BREAK);
   }
 
-  /** Whether a person is no subject: who did it ("dimarahi kakak"), whose house it is, or who lives there. */
+  /** Whether the person does not suffer the act: "dimarahi kakak". */
   private isBeside(noun: number): boolean {
     const before = this.word(noun - 1);
     return /^di.{4}/.test(before) || this.lists.nearPlaces.has(before) || this.lists.livesWith.has(before);
@@ -147,7 +142,7 @@ class Reading {
 
 export type Heard = "captive" | "victim" | "elided" | "denied";
 
-/** Returns what the words say of the writer after violence; `elided`: an act without any person before it. */
+/** `elided`: no person stands before the act. */
 export function heardOfWriter(text: string, { urgent, alarms }: Pick<Words, "urgent" | "alarms">): Heard | undefined {
   const reading = new Reading(text, urgent);
   const held = reading.subjectsOf(urgent.confined, urgent.cornered, alarms.captive);

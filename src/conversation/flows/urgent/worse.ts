@@ -4,7 +4,7 @@ import { firstTexts } from "./first-texts.ts";
 import { firstAidFor } from "./further.ts";
 import { tellsGrowth } from "./later-texts.ts";
 
-/** Safe people ask these questions. All other first aid is for a person in danger now. */
+/** Citizens who are safe ask these questions. */
 const OF_THE_SAFE: ReadonlySet<string> = new Set([
   "mouth",
   "babyFood",
@@ -18,10 +18,7 @@ const OF_THE_SAFE: ReadonlySet<string> = new Set([
 
 type Clause = { text: string; plain: string };
 
-/**
- * Whether the words also tell worse news: a new danger, a cry or a case for first aid. Outside of care, a growing
- * danger counts too. Words of the good news itself do not count ("darahnya sudah berhenti").
- */
+/** Words of the good news itself do not count: "darahnya sudah berhenti". */
 export function isWorse(clauses: readonly Clause[], isInCare: boolean, here: Here): boolean {
   const { data, facts } = here;
   const { crisis } = facts.words;

@@ -12,7 +12,7 @@ type Role = NonNullable<UrgentData["role"]>;
 const CAPTIVE = "urgent.captive";
 const SILENT = "urgent.captiveSilent";
 
-/** Our texts for a victim who can move and speak freely, and what another writer reads instead. */
+/** Our texts for a victim, and the text that another writer reads instead. */
 const INSTEAD: Readonly<Record<Exclude<Role, "victim">, Readonly<Record<string, string>>>> = {
   bystander: {
     "urgent.human.violence": "urgent.bystander.first",
@@ -44,17 +44,16 @@ const INSTEAD: Readonly<Record<Exclude<Role, "victim">, Readonly<Record<string, 
   },
 };
 
-/** A sentence of sympathy begins the help for a victim: another writer reads one other text instead of all of it. */
 const SYMPATHY: ReadonlySet<string | undefined> = new Set(["urgent.human.violence", "urgent.human.sexual-coercion"]);
 
-/** Notes without help: who was taken for a bystander reads the help for a victim instead. */
+/** These texts contain no help. */
 const BARE: ReadonlySet<string | undefined> = new Set([
   "urgent.stillHere",
   "urgent.noAccount",
   "urgent.noAccountAgain",
 ]);
 
-/** The writer's own words win over words about another person; only a plain denial takes them back. */
+/** The writer's own words win over words about another person. */
 export function roleIn(
   words: string,
   role: Role | undefined,
@@ -72,7 +71,6 @@ export function roleIn(
   return role ?? (heard === "elided" ? "victim" : undefined);
 }
 
-/** Speaks to a bystander as to a helper, and to a person who cannot leave or phone about silent ways. */
 export function speakToWriter(step: Step | undefined, content: Content, context: Context): Step | undefined {
   if (!step || flowOf(step.to) !== "urgent") return step;
   const isHere = flowOf(context.session.at) === "urgent";
