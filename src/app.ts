@@ -75,7 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
 }
 
 /** Builds the HTTP server of a worker process. */
-export function buildWatch(runtime: Runtime): FastifyInstance {
+export function buildWorkerApp(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   endConnectionsAtClose(app);
   app.register(registerHealth, { runtime, keeps: false });

@@ -1,4 +1,4 @@
-import { buildWatch } from "../src/app.ts";
+import { buildWorkerApp } from "../src/app.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
 import { openModels } from "../src/load-world.ts";
 import { runProcess } from "../src/process.ts";
@@ -19,7 +19,7 @@ await runProcess(async () => {
   openModels(); // Loading the models blocks the process for a second, so it happens before any connection.
   const runtime = await openRuntime(config);
   await runtime.store.noteKeyServed();
-  const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
+  const app = config.workerPort === undefined ? undefined : buildWorkerApp(runtime);
   logStartNotices(config, runtime.log);
   runtime.work(names);
   if (app) await app.listen({ port: config.workerPort ?? 0, host: config.host });

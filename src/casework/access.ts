@@ -68,10 +68,10 @@ function repairersOf(ticket: AccessFields): string[] {
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-export function keysOfOfficer(officer: Officer, owned: readonly string[] = []): Key[] {
+export function keysOfOfficer(officer: Officer, reasonsOfDisdukcapil: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
-  const own = [`o:${district}/${id}`, ...placeKeys(officer, owned)];
+  const own = [`o:${district}/${id}`, ...placeKeys(officer, reasonsOfDisdukcapil)];
   if (rung !== "dinsos") return own;
   return [
     ...own,
@@ -83,7 +83,7 @@ export function keysOfOfficer(officer: Officer, owned: readonly string[] = []): 
   ];
 }
 
-function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
+function placeKeys(officer: Officer, reasonsOfDisdukcapil: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
   const isWhole = covers(officer, undefined);
@@ -91,7 +91,7 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   if (rung !== "disdukcapil")
     return isWhole ? [`d:${district}`] : areas.map((code) => `${letterOf(code)}:${district}/${code}`);
   const places = isWhole ? [""] : areas.map((code) => `/${code}`);
-  return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
+  return [...reasonsOfDisdukcapil, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;

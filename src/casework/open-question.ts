@@ -13,7 +13,7 @@ export type OpenQuestion = {
   text: string;
   forgets?: true;
   /** Set if no village officer reads the ticket. */
-  kept?: true;
+  hiddenFromVillage?: true;
 };
 
 /** In working days. */
@@ -25,8 +25,8 @@ export function openQuestionOf(ticket: WithoutThread & WithPast): OpenQuestion |
   if (ticket.state !== "waiting" || !asked) return undefined;
   const { number, openedAt } = ticket;
   const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
-  const kept = mayPlaceRead(ticket) ? {} : { kept: true as const };
-  return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets, ...kept };
+  const hidden = mayPlaceRead(ticket) ? {} : { hiddenFromVillage: true as const };
+  return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets, ...hidden };
 }
 
 export const decisionTime = (askedAt: number, calendar: Calendar): number =>

@@ -10,9 +10,9 @@ export type Sight = {
   officer?: string;
 };
 
-export function sightOf(officer: Officer, owned: readonly string[] = []): Sight | undefined {
+export function sightOf(officer: Officer, reasonsOfDisdukcapil: readonly string[] = []): Sight | undefined {
   const { id, district, active } = officer;
-  return active ? { district, officer: id, keys: keysOfOfficer(officer, owned) } : undefined;
+  return active ? { district, officer: id, keys: keysOfOfficer(officer, reasonsOfDisdukcapil) } : undefined;
 }
 
 /** All code must ask this function whether a reader may see a ticket. */
@@ -24,8 +24,8 @@ export function inSight({ keys, officer }: Sight, ticket: AccessFields): boolean
 export function maySee(
   officer: Officer,
   ticket: AccessFields & Pick<Ticket, "district">,
-  owned?: readonly string[],
+  reasonsOfDisdukcapil?: readonly string[],
 ): boolean {
-  const sight = sightOf(officer, owned);
+  const sight = sightOf(officer, reasonsOfDisdukcapil);
   return sight !== undefined && inSight(sight, ticket);
 }

@@ -121,7 +121,7 @@ async function runImport(kind: RowKind, file: string, options: Options): Promise
           onFinding: listed.add,
         });
       },
-      options.dryRun ? { passingStore: true } : { makesStore: true },
+      options.dryRun ? { temporaryStore: true } : { makesStore: true },
     );
     progress.stop();
     const path = write();

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 
 /** Yields the argument, or for `-` each line of standard input that is not empty. */
-export async function* itemsOf(argument: string): AsyncGenerator<string> {
+export async function* readArgumentOrLines(argument: string): AsyncGenerator<string> {
   if (argument !== "-") {
     yield argument;
     return;

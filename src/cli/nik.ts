@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
 import { checkNik } from "../register/nik.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
-import { itemsOf, lineWriter } from "./line-streams.ts";
+import { lineWriter, readArgumentOrLines } from "./line-streams.ts";
 import { packsHere } from "./pack-settings.ts";
 
 /** Prints the facts in a NIK, but never the NIK itself. */
@@ -15,7 +15,7 @@ export function command(): Command {
       const areas = loadAreaCodes(packsHere());
       const today = dateIn(Date.now(), DEFAULT_ZONE);
       const out = lineWriter();
-      for await (const item of itemsOf(argument)) {
+      for await (const item of readArgumentOrLines(argument)) {
         const { valid, errors, warnings, area, sex, birthDates } = checkNik(item, { today, areas });
         if (!valid) process.exitCode = 1;
         await out.write(JSON.stringify({ valid, errors, warnings, area: area ?? null, sex: sex ?? null, birthDates }));

@@ -11,13 +11,13 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
 
-/** `passingStore`: if the store is missing, the command uses a temporary store. */
-type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
+/** `temporaryStore`: if the store is missing, the command uses a temporary store. */
+type Opening = { makesStore?: boolean; temporaryStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /** Rejects with STORE_UNAVAILABLE if the command needs a store that is missing. */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
-  { makesStore = false, passingStore = false, before }: Opening = {},
+  { makesStore = false, temporaryStore = false, before }: Opening = {},
 ): Promise<T> {
   const environment = readEnvironment();
   const demo = isBesideDemo(environment);
@@ -28,7 +28,7 @@ export async function withRuntime<T>(
     );
   }
   const missing = makesStore ? undefined : missingStore(config.storeUrl);
-  if (missing !== undefined && passingStore) return await workInPassingStore(config, work);
+  if (missing !== undefined && temporaryStore) return await workInTemporaryStore(config, work);
   if (missing !== undefined) throw new AppError("STORE_UNAVAILABLE", missing);
   await before?.(config);
   const runtime = await openRuntime(config, { log: quiet });
@@ -39,8 +39,8 @@ export async function withRuntime<T>(
   }
 }
 
-async function workInPassingStore<T>(config: Config, work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), "sapa-passing-"));
+async function workInTemporaryStore<T>(config: Config, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "sapa-temporary-"));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", remove);
   try {

@@ -11,7 +11,7 @@ import { openRuntime, type Runtime } from "../runtime.ts";
 import { isStoreWorked } from "../store/look-at-store.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
-import { itemsOf } from "./line-streams.ts";
+import { readArgumentOrLines } from "./line-streams.ts";
 import { requireDistrict } from "./open.ts";
 import { asLine } from "./print.ts";
 import { quiet } from "./quiet-log.ts";
@@ -30,7 +30,7 @@ const LIMITS: Limits = {
 const PROMPT = "> ";
 
 /** Another process on the same database server could take this terminal's messages. */
-const PASSING = { storeUrl: "sqlite::memory:", redisUrl: undefined };
+const STORE_IN_MEMORY = { storeUrl: "sqlite::memory:", redisUrl: undefined };
 
 const BUSY =
   "another process works on this folder, and nothing was written: stop it, or talk in another folder: DATA_DIR=/tmp/talk npx --no sapa talk";
@@ -65,7 +65,7 @@ export function command(): Command {
       if (isWorked) throw new AppError("SETTINGS_INVALID", BUSY);
       const apart = isWorked === undefined;
       const runtime = await openRuntime(
-        { ...config, channels: [], ...(apart ? PASSING : {}) },
+        { ...config, channels: [], ...(apart ? STORE_IN_MEMORY : {}) },
         { log: quiet, alone: true },
       );
       try {
@@ -94,7 +94,7 @@ async function converse({ store, stages }: Runtime, district: string, language: 
   const talking = openTalking(stages, new Map([[channelKey(contact), channel]]));
   process.stdout.write(PROMPT);
   let order = 0;
-  for await (const text of untilStopped(itemsOf("-"))) {
+  for await (const text of untilStopped(readArgumentOrLines("-"))) {
     order += 1;
     const message = {
       id: `${contact.address}-${order}`,

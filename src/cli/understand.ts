@@ -13,7 +13,7 @@ import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/signal-names.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { openWords } from "../word-files.ts";
-import { itemsOf, lineWriter } from "./line-streams.ts";
+import { lineWriter, readArgumentOrLines } from "./line-streams.ts";
 import { packsHere } from "./pack-settings.ts";
 
 const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
@@ -78,7 +78,7 @@ export function command(): Command {
       const intents = openIntents(join(ROOT, "locales"), known);
       const signals = openSignals(join(ROOT, "locales"), intents.rank, known);
       const out = lineWriter();
-      for await (const item of itemsOf(words.join(" "))) {
+      for await (const item of readArgumentOrLines(words.join(" "))) {
         const context = {
           words: known,
           rulesIn: intents.rulesIn,

@@ -288,7 +288,7 @@ describe("a report that is kept from the village shows so, without the button", 
   it("at an answer to an officer's question about such a report", () => {
     const talk = open();
     talk.say("halo");
-    talk.officerAsks(FIRST, "RT berapa?", { kept: true });
+    talk.officerAsks(FIRST, "RT berapa?", { hiddenFromVillage: true });
     expect(talk.say("RT 3").choices.join()).not.toContain(ASK);
     expect(talk.say("rumah nomor 7 dekat masjid").choices.join()).not.toContain(ASK);
   });

@@ -123,7 +123,7 @@ export function chat(
       now -= READING;
       return { first, second: take({ type: "text", text }) };
     },
-    officerAsks(number: string, text: string, more: { kept?: true } = {}) {
+    officerAsks(number: string, text: string, more: { hiddenFromVillage?: true } = {}) {
       now += READING;
       const question = { number, text, openedAt: NOW, askedAt: now, ...more };
       asked.unshift(question);

@@ -8,7 +8,7 @@ import { personMentioned } from "../mentioned-numbers.ts";
 import { lengthOf } from "../past.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { actIdOf, type Caller, type ExpectedVersion, guardOf, requireSeen, requireTicket } from "./caller.ts";
+import { actIdOf, type Caller, type ExpectedVersion, guardOf, requireAllowedAct, requireTicket } from "./caller.ts";
 import { checkHead } from "./check-head.ts";
 import { checkNewReaders } from "./check-new-readers.ts";
 import type { Desk } from "./desk.ts";
@@ -36,7 +36,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const ticket = await requireTicket(desk, number, amendment, acts[0] ?? "amend");
   if (acts.includes("lower") && !amendment.officer)
     throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
-  for (const act of acts.slice(1)) requireSeen(desk, ticket, amendment, act);
+  for (const act of acts.slice(1)) requireAllowedAct(desk, ticket, amendment, act);
   const why = requireReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);

@@ -15,20 +15,27 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import { chooseReachable, mustBeReachable } from "../urgent.ts";
 import { announceTicket } from "./announce.ts";
 import { composeAssignmentMessage } from "./assignment-message.ts";
-import { type Caller, type ExpectedVersion, findTicket, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
+import {
+  type Caller,
+  type ExpectedVersion,
+  findTicketWithoutEntries,
+  guardOf,
+  isVisibleTo,
+  requireTicket,
+} from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { sendNotices } from "./notices.ts";
 import { findReachable } from "./officer-chats.ts";
 import { scheduleWakeUp } from "./schedule-wake-up.ts";
 import { shareAtRouting } from "./share-at-routing.ts";
-import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
+import { correctPromise } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /** If routing finds no officer, the ticket waits in the list of the Dinsos. */
 export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
-  const found = await findTicket(desk, number);
+  const found = await findTicketWithoutEntries(desk, number);
   if (!found?.news) return;
   const officers = await store.officers(found.district);
   const loads = await findLoads(desk, found, officers);
@@ -49,10 +56,10 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
   const told = [...new Set([officer, beside, ...theirs])];
-  const notices = await announceTicket(desk, ticket, told, holdersBeside(found, officer));
+  const notices = await announceTicket(desk, ticket, told, alreadyAlarmed(found, officer));
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
-  if (ticket.kind === "urgent" && !officer) await sayNobodyIsTold(desk, ticket);
+  if (ticket.kind === "urgent" && !officer) await correctPromise(desk, ticket);
   const to = { officer, beside, notices, ...defined({ shared }) };
   await scheduleWakeUp(desk, await writeAssignment(desk, ticket, to, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");
@@ -63,7 +70,7 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   }
 }
 
-const holdersBeside = (before: Ticket, next: Officer | undefined): string[] =>
+const alreadyAlarmed = (before: Ticket, next: Officer | undefined): string[] =>
   holdersOf(before).filter((id) => id !== next?.id || id === before.officer);
 
 export const findLoads = (
@@ -119,21 +126,21 @@ export async function takeTicket(
 
 /**
  * - `call`: a call that the officer has already got.
- * - `nobody`: the operators have read that the service could reach no officer.
+ * - `operatorsKnow`: the operators have read that the service could reach no officer.
  * - `from`: the expected assignee, or `null`. Rejects with TICKET_TAKEN for another assignee.
  */
 export async function assignTo(
   desk: Desk,
   ticket: Ticket,
   officer: Officer,
-  giver: Giver & { from: string | null; call?: Notice; nobody?: true },
+  giver: Giver & { from: string | null; call?: Notice; operatorsKnow?: true },
 ): Promise<Ticket> {
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  const announced = () => announceTicket(desk, ticket, [officer], holdersBeside(ticket, officer));
+  const announced = () => announceTicket(desk, ticket, [officer], alreadyAlarmed(ticket, officer));
   const made = giver.by === officer.id ? [] : giver.call ? [giver.call] : await announced();
-  const notices = giver.nobody ? made.map((one) => ({ ...one, nobody: true as const })) : made;
+  const notices = giver.operatorsKnow ? made.map((one) => ({ ...one, nobody: true as const })) : made;
   const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await sendNotices(desk, ticket.number);
   return changed;

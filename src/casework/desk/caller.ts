@@ -25,17 +25,17 @@ export const callerKey = ({ officer }: Pick<Caller, "officer">): string => offic
 
 export const actIdOf = (caller: Pick<Caller, "officer">, id: string): string => actId(callerKey(caller), id);
 
-export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
+export const reasonsOfDisdukcapil = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
   Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
     repaired_by === "disdukcapil" ? [reason] : [],
   );
 
 export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
-  maySee(officer, ticket, ownedReasons(desk, officer.district));
+  maySee(officer, ticket, reasonsOfDisdukcapil(desk, officer.district));
 
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
   officer
-    ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
+    ? (sightOf(officer, reasonsOfDisdukcapil(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
 /** A caller may see a ticket without the right to read its words. */
@@ -46,26 +46,29 @@ export const mayRead = (
 ): boolean => (officer ? isVisibleTo(desk, officer, ticket) : isOpenToAll(ticket));
 
 /** Loads a ticket without the entries of its thread. */
-export async function findTicket({ store }: Pick<Desk, "store">, number: string): Promise<Ticket | undefined> {
+export async function findTicketWithoutEntries(
+  { store }: Pick<Desk, "store">,
+  number: string,
+): Promise<Ticket | undefined> {
   const head = await store.head(number);
   return head && ticketWithoutEntries(head);
 }
 
-/** Rejects as `requireSeen` does. */
+/** Rejects as `requireAllowedAct` does. */
 export const requireTicket = async (
   desk: DeskStore,
   number: string,
   caller: Pick<Caller, "officer">,
   act: Act,
-): Promise<Ticket> => requireSeen(desk, await findTicket(desk, number), caller, act);
+): Promise<Ticket> => requireAllowedAct(desk, await findTicketWithoutEntries(desk, number), caller, act);
 
-/** Rejects as `requireSeen` does. */
+/** Rejects as `requireAllowedAct` does. */
 export const requireHead = async (
   desk: DeskStore,
   number: string,
   caller: Pick<Caller, "officer">,
   act: Act,
-): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
+): Promise<TicketHead> => requireAllowedAct(desk, await desk.store.head(number), caller, act);
 
 const ANSWERING: readonly Act[] = ["answer", "ask", "proceed", "repair", "close"];
 
@@ -78,7 +81,7 @@ const confidentialError = ({ number }: Pick<Ticket, "number">): AppError =>
  * - NOT_YOURS: the officer may not do this act.
  * - CONFIDENTIAL: an operator would answer or end a ticket whose words operators may not read.
  */
-export function requireSeen<T extends WithoutThread>(
+export function requireAllowedAct<T extends WithoutThread>(
   desk: Pick<Desk, "districts">,
   ticket: T | undefined,
   { officer }: Pick<Caller, "officer">,

@@ -10,9 +10,9 @@ import type { Ticket } from "../ticket.ts";
 import { callOfficer } from "./announce.ts";
 import { assignTo, findLoads } from "./assign.ts";
 import { findStates, isSent, PATIENCE } from "./call-states.ts";
-import { findTicket } from "./caller.ts";
+import { findTicketWithoutEntries } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { findStandIn, noteMissedCall, ONE_NOT_TOLD, TOLD_NOW } from "./missed-call.ts";
+import { findReachedStandIn, noteMissedCall, ONE_NOT_TOLD, TOLD_NOW } from "./missed-call.ts";
 import { settleNotice } from "./notices.ts";
 import { findReachable } from "./officer-chats.ts";
 import { findOpenCalls } from "./open-calls.ts";
@@ -57,7 +57,7 @@ async function followTicket(desk: Desk, number: string, staff: Staff): Promise<v
 }
 
 async function followNotices(desk: Desk, number: string, staff: Staff): Promise<void> {
-  const ticket = await findTicket(desk, number);
+  const ticket = await findTicketWithoutEntries(desk, number);
   if (!ticket || ticket.state === "closed" || ticket.news) return; // a ticket with news still waits for routing
   if (!ticket.officer) {
     if (officerFor(ticket, staff.officers, {})) await routeAgain(desk, number, `found-${ticket.version}`);
@@ -93,14 +93,17 @@ async function followCall(desk: Desk, ticket: Ticket, notice: Call, staff: Staff
     return undefined;
   }
   if (!isLost && now - notice.due < PATIENCE) return undefined;
-  const standIn = await findStandIn(desk, notice, staff.officers);
+  const standIn = await findReachedStandIn(desk, notice, staff.officers);
   const next = standIn.told ? undefined : await findNext(desk, ticket, notice, staff);
   const heir = isLost ? (standIn.told ?? next) : notice.nobody && standIn.told;
   if (heir && !notice.news) {
     if (!notice.missed) alarmOperators(desk, ticket, ONE_NOT_TOLD);
     const { call } = heir === standIn.told ? standIn : {};
-    const { nobody } = notice;
-    await assignTo(desk, ticket, heir, { by: "system", from: officer.id, ...defined({ call, nobody }) });
+    await assignTo(desk, ticket, heir, {
+      by: "system",
+      from: officer.id,
+      ...defined({ call, operatorsKnow: notice.nobody }),
+    });
     return "assigned";
   }
   if (!standIn.told) {

@@ -5,14 +5,14 @@ import { callOfficer } from "./announce.ts";
 import { findStates, isSent, PATIENCE } from "./call-states.ts";
 import type { Desk } from "./desk.ts";
 import { settleNotice } from "./notices.ts";
-import { sayNobodyIsTold } from "./tell-citizen-in-danger.ts";
+import { correctPromise } from "./tell-citizen-in-danger.ts";
 import { alarmOperators } from "./urgent-alarm.ts";
 
 /**
  * - `told`: an active officer whom a later call reached; `call` is this call.
  * - `waits`: the newest of these calls may still be sent in time.
  */
-export async function findStandIn(
+export async function findReachedStandIn(
   desk: Pick<Desk, "store">,
   { id: callId, instead = [] }: Notice,
   officers: readonly Officer[],
@@ -39,7 +39,7 @@ export async function noteMissedCall(
   const called = next && !isWaiting ? await callOfficer(desk, next, ticket, { id: `instead-${notice.id}` }) : undefined;
   const isNobodyLeft = !next && !isWaiting && notice.officer === ticket.officer && !notice.nobody;
   if (isNobodyLeft || !notice.missed) alarmOperators(desk, ticket, isNobodyLeft ? NOBODY_TOLD : ONE_NOT_TOLD);
-  if (isNobodyLeft && !notice.news) await sayNobodyIsTold(desk, ticket);
+  if (isNobodyLeft && !notice.news) await correctPromise(desk, ticket);
   if (!isNobodyLeft && !called && missed === notice.missed) return;
   const instead = [
     ...(notice.instead ?? []),

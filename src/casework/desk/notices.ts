@@ -8,7 +8,7 @@ import { chatsOf, type Officer } from "../officer.ts";
 import { lengthOf } from "../past.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
 import { findStates } from "./call-states.ts";
-import { findTicket, isVisibleTo } from "./caller.ts";
+import { findTicketWithoutEntries, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { findHeldTickets } from "./held-tickets.ts";
 import { findReachable } from "./officer-chats.ts";
@@ -67,7 +67,7 @@ async function reserveDueTime(
 /** The messages also contain the due notices of these officers' other tickets. */
 export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
-  const ticket = await findTicket(desk, number);
+  const ticket = await findTicketWithoutEntries(desk, number);
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
   const due = (ticket.notices ?? []).filter((one) => !isCall(one) && noticeDueAt(one, ticket) <= now);

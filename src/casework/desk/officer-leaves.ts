@@ -4,7 +4,7 @@ import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import { mayHold, partOfficerFor } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
-import { findTicket, isVisibleTo } from "./caller.ts";
+import { findTicketWithoutEntries, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { eachPage } from "./each-page.ts";
 import { findFreeParts } from "./free-parts.ts";
@@ -58,7 +58,7 @@ async function giveFreeParts(desk: Desk, officer: Officer): Promise<void> {
   const office = OFFICES.find((one) => one === officer.rung);
   if (!office) return;
   for (const { number } of await findFreeParts(desk.store, officer.district, office)) {
-    const ticket = await findTicket(desk, number);
+    const ticket = await findTicketWithoutEntries(desk, number);
     if (!ticket || !isVisibleTo(desk, officer, ticket) || !partOfficerFor(ticket, office, [officer], {})) continue;
     await scheduleWakeUp(desk, await shareWith(desk, ticket, officer, { office, isNew: false, isTold: true }));
     await sendNotices(desk, number);

@@ -3,7 +3,7 @@ import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import { sightOf } from "../sight.ts";
 import { runningClocks, type TicketHead } from "../ticket.ts";
-import { ownedReasons } from "./caller.ts";
+import { reasonsOfDisdukcapil } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
@@ -23,7 +23,7 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 /** Sends an officer at most one message an hour. */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
-  const sight = sightOf(officer, ownedReasons(desk, officer.district));
+  const sight = sightOf(officer, reasonsOfDisdukcapil(desk, officer.district));
   if (!sight) return;
   const isDinsos = officer.rung === "dinsos";
   const soon = addWorkingDays(now, 1, calendarOf(officer.district, calendar));

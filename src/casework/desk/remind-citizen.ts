@@ -1,7 +1,7 @@
 import { kindTable } from "../kinds/index.ts";
 import { nextNudgeAt, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
-import { findTicket } from "./caller.ts";
+import { findTicketWithoutEntries } from "./caller.ts";
 import { commitWithMessage } from "./commit-with-message.ts";
 import type { Desk } from "./desk.ts";
 import { postponeNotices } from "./postpone-notices.ts";
@@ -10,7 +10,7 @@ import { composeTicketMessage } from "./ticket-words.ts";
 
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { calendar, log } = desk;
-  const ticket = await findTicket(desk, number);
+  const ticket = await findTicketWithoutEntries(desk, number);
   const at = ticket && nextNudgeAt(ticket, calendar);
   const now = Date.now();
   if (!ticket || at === undefined || at > now || (await postponeNotices(desk, ticket, now))) return;

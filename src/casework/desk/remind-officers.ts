@@ -5,7 +5,7 @@ import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
 import { dinsosOfficerFor } from "../routing.ts";
 import { findLoads } from "./assign.ts";
-import { findTicket, isVisibleTo } from "./caller.ts";
+import { findTicketWithoutEntries, isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
 import { postponeNotices } from "./postpone-notices.ts";
@@ -15,7 +15,7 @@ import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
-  const ticket = await findTicket(desk, number);
+  const ticket = await findTicketWithoutEntries(desk, number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
   if (!next || next.at > now || (await postponeNotices(desk, ticket, now))) return;

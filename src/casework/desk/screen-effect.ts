@@ -7,7 +7,7 @@ import { kindTable } from "../kinds/index.ts";
 import type { Officer } from "../officer.ts";
 import { screenWords } from "../screen.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { findTicket } from "./caller.ts";
+import { findTicketWithoutEntries } from "./caller.ts";
 import { isReadByPlace, laneChangeOf, type ScreeningDesk, weighFindings } from "./lane-change.ts";
 import { findReachable } from "./officer-chats.ts";
 import { calledText, NO_VILLAGE_READS, readersText } from "./readers-text.ts";
@@ -44,7 +44,7 @@ export async function screenEffect(desk: ScreeningDesk, effect: Effect, facts: F
   if (effect.type !== "add-to-ticket") return { effect, say: [] };
   const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
-  const ticket = await findTicket(desk, number);
+  const ticket = await findTicketWithoutEntries(desk, number);
   const isConfiding = event.type === "confide";
   if (!ticket) return { effect, say: [] };
   if (isConfiding && kindTable(ticket.kind).readers === "dinsos") return { effect, say: [NO_VILLAGE_READS] };

@@ -39,7 +39,7 @@ export async function sayWhoIsReached(
 const correctionAfter = (reached: string): string => `${CORRECTION}-after-${reached}`;
 
 /** Corrects an earlier message that promised an officer. */
-export async function sayNobodyIsTold(desk: Desk, ticket: Ticket): Promise<void> {
+export async function correctPromise(desk: Desk, ticket: Ticket): Promise<void> {
   const district = desk.districts.get(ticket.district);
   const { promised, reached } = ticket;
   if (!district || (!promised && !reached)) return;

@@ -3,7 +3,7 @@ import type { Officer } from "../officer.ts";
 import { mayHold } from "../routing.ts";
 import type { TicketHead } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { findStandIn } from "./missed-call.ts";
+import { findReachedStandIn } from "./missed-call.ts";
 import { nameTickets } from "./name-tickets.ts";
 import { findOpenCalls } from "./open-calls.ts";
 
@@ -41,7 +41,7 @@ async function findUntold(
   const untold: TicketHead[] = [];
   for (const ticket of open) {
     const missed = ticket.notices?.filter((one) => one.officer === ticket.officer && one.missed !== undefined) ?? [];
-    const standIns = await Promise.all(missed.map((notice) => findStandIn({ store }, notice, officers)));
+    const standIns = await Promise.all(missed.map((notice) => findReachedStandIn({ store }, notice, officers)));
     if (standIns.some(({ told }) => !told)) untold.push(ticket);
   }
   return untold;

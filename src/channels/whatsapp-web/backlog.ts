@@ -1,6 +1,6 @@
 import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
-import type { Handed } from "./schema.ts";
+import type { GatewayMessage } from "./schema.ts";
 
 /** In ms. The pause `again` doubles up to `longestAgain`. */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
@@ -9,7 +9,7 @@ export type BacklogPatience = RoundLimits & { again: number; longestAgain: numbe
 const FULL_LOOKS = 2;
 
 export type Backlog = {
-  takeMessage(message: Handed): void;
+  takeMessage(message: GatewayMessage): void;
   /** Leaves messages from before `since` (ms since 1970) to the people of the office. */
   beginSession(phone: Phone, since: number): void;
   endSession(): void;
@@ -19,9 +19,9 @@ export type Backlog = {
   unreadChats(): number;
 };
 
-export function openBacklog(handOn: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
+export function openBacklog(handOn: (message: GatewayMessage) => void, log: Log, patience: BacklogPatience): Backlog {
   let left: Map<string, Left> | undefined;
-  let held: Handed[] | undefined;
+  let held: GatewayMessage[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
   /** A look that began in an earlier session must not change `left`. */

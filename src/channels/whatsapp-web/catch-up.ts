@@ -1,6 +1,6 @@
-import { handedOf } from "./forwarded-message.ts";
+import { gatewayMessageOf } from "./gateway-message.ts";
 import { PERSON } from "./parse.ts";
-import type { Handed } from "./schema.ts";
+import type { GatewayMessage } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
 /** `at` is the time of the chat's last activity, in seconds since 1970. */
@@ -29,7 +29,7 @@ export type RoundLimits = { question: number; round: number };
  */
 export async function catchUp(
   phone: Phone,
-  handOn: (message: Handed) => void,
+  handOn: (message: GatewayMessage) => void,
   { question, round, since = 0 }: RoundLimits & { since?: number },
   only?: ReadonlySet<string>,
 ): Promise<{ handed: number; left: Map<string, Left> }> {
@@ -57,10 +57,10 @@ async function readUnread(
   chat: string,
   limit: number,
   oldest: number,
-): Promise<{ messages: Handed[]; left?: Left } | undefined> {
+): Promise<{ messages: GatewayMessage[]; left?: Left } | undefined> {
   try {
     const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
-    const all = unread.messages.map((message) => handedOf(message));
+    const all = unread.messages.map((message) => gatewayMessageOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
     // For a `ciphertext` message, another device has not sent the key yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");

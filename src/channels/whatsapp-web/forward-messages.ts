@@ -3,7 +3,7 @@ import { request } from "undici";
 import type { Log } from "../../vocabulary/message.ts";
 import { signatureOf } from "./index.ts";
 import { PERSON } from "./parse.ts";
-import type { Handed } from "./schema.ts";
+import type { GatewayMessage } from "./schema.ts";
 import { limitWork } from "./time-limit.ts";
 
 /** In ms, before each attempt. The last pause repeats. */
@@ -14,7 +14,7 @@ const ASK_LIMIT = 1_500;
 const MOST_WAITING = 10_000;
 
 export type Handing = {
-  add(message: Handed): void;
+  add(message: GatewayMessage): void;
   countWaiting(): number;
   hasWaiting(chat: string): boolean;
   close(): void;
@@ -28,7 +28,7 @@ export function openHanding(
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
   const aliases = new Map<string, string>();
-  const queue: Handed[] = [];
+  const queue: GatewayMessage[] = [];
   let running = false;
   let closed = false;
   async function handOnAll(): Promise<void> {
@@ -43,7 +43,7 @@ export function openHanding(
     }
     running = false;
   }
-  async function addAlias(message: Handed): Promise<Handed> {
+  async function addAlias(message: GatewayMessage): Promise<GatewayMessage> {
     const person = message.author ?? message.from;
     if (!PERSON.test(person)) return message;
     const known = aliases.get(person);

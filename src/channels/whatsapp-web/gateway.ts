@@ -9,7 +9,7 @@ import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
 import { NotSent } from "./client-port.ts";
 import { openHanding } from "./forward-messages.ts";
-import { handedOf } from "./forwarded-message.ts";
+import { gatewayMessageOf } from "./gateway-message.ts";
 import { openPairingPage, PAGE_HEADERS } from "./pairing-page.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import { openSession, type PhoneSession } from "./phone-session.ts";
@@ -57,7 +57,7 @@ export function openGateway({
     {
       takeMessage(message) {
         try {
-          backlog.takeMessage(handedOf(message, client?.ownIds() ?? []));
+          backlog.takeMessage(gatewayMessageOf(message, client?.ownIds() ?? []));
         } catch {
           log("error", { alarm: "unreadable" }, "whatsapp-web brought a message without an id"); // the message stays unread on the phone
         }

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../group-words.ts";
-import { Handed } from "./schema.ts";
+import { GatewayMessage } from "./schema.ts";
 
 /** A person's address: a phone number, or the id of a person who hides the number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
@@ -44,7 +44,7 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   } catch {
     return unreadable(hash, "not JSON");
   }
-  const parsed = Handed.safeParse(json);
+  const parsed = GatewayMessage.safeParse(json);
   if (!parsed.success) return unreadable(hash, `unexpected ${parsed.error.issues[0]?.path.join(".") ?? ""}`);
   const message = parsed.data;
   const { from: chat, author, alias, type = message.body ? "chat" : "unknown" } = message;
@@ -64,7 +64,7 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return [{ type: "message", message: { id: message.id, contact, order: sentAt, sentAt, content, ...aliases } }];
 }
 
-type Read = z.output<typeof Handed>;
+type Read = z.output<typeof GatewayMessage>;
 
 function contentOf({ id, body = "", forwarded, hasMedia, mime, name, location }: Read, type: string): Content {
   const text = body.slice(0, LONGEST);

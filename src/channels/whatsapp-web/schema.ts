@@ -10,7 +10,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const Handed = z.object({
+export const GatewayMessage = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
   alias: loose(z.string().max(200)),
@@ -29,7 +29,7 @@ export const Handed = z.object({
   name: loose(Words),
   location: loose(z.object({ latitude: Numeric, longitude: Numeric, name: loose(Words) })),
 });
-export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
+export type GatewayMessage = z.input<typeof GatewayMessage> & { type: string; body: string; timestamp: number };
 
 const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

@@ -6,7 +6,7 @@ import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { osOperator } from "../operator.ts";
-import { printChanged, printNotice, tellRaised } from "./print-ticket.ts";
+import { printChanged, printNotice, warnIfNowConfidential } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 import { withTicket } from "./with-ticket.ts";
 
@@ -46,7 +46,7 @@ async function carryOut(
   const before = await runtime.store.head(number);
   const after = await actOnTicket(runtime, number, { id, ...caller, type, text, unfulfilled, expect });
   await printChanged(runtime, caller, after, json);
-  tellRaised(before, after);
+  warnIfNowConfidential(before, after);
   const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
   const said = dangerNotice(after, caller, id) ?? stays;
   if (said) printNotice(runtime, number, said);

@@ -6,7 +6,7 @@ import { checkCategory } from "../../casework/desk/check-head.ts";
 import { dangerNotice } from "../../casework/desk/officer-words.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { osOperator } from "../operator.ts";
-import { printNotice, printRow, tellRaised } from "./print-ticket.ts";
+import { printNotice, printRow, warnIfNowConfidential } from "./print-ticket.ts";
 import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./ticket-arguments.ts";
 import { withTicket } from "./with-ticket.ts";
 
@@ -42,7 +42,7 @@ export const amendCommand = (): Command =>
         const before = await runtime.store.head(number);
         const after = await amendTicket(runtime, number, amendment);
         printRow(runtime, caller, after);
-        tellRaised(before, after);
+        warnIfNowConfidential(before, after);
         const said = dangerNotice(after, caller, amendment.id);
         if (said) printNotice(runtime, number, said);
       }),

@@ -48,7 +48,10 @@ export async function printChanged(
   printRow(runtime, caller, showsThread ? await readThread(runtime, ticket) : ticket, json);
 }
 
-export function tellRaised(before: Pick<Ticket, "sensitive"> | undefined, { number, sensitive }: Ticket): void {
+export function warnIfNowConfidential(
+  before: Pick<Ticket, "sensitive"> | undefined,
+  { number, sensitive }: Ticket,
+): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }

@@ -12,7 +12,7 @@ import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import { isRecent, TOLD_KEPT } from "./lapse.ts";
 import type { StateName } from "./state-names.ts";
-import { markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
+import { isHiddenFromVillage, markKept, questionText, replyingOf, ticketAsked } from "./ticket-answer.ts";
 
 /** Without a report here, the wish also holds for new reports within `TOLD_KEPT`. */
 export function keepSecret(context: Context): Step {
@@ -121,10 +121,9 @@ export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts
   isKept(draft, context) ? [KEPT_LINE] : [];
 
 export function isKeptHere(context: Context): boolean {
-  const { session, facts, data } = context;
+  const { session, data } = context;
   const asked = ticketAsked(context);
-  if (asked !== undefined)
-    return [...facts.openQuestions, ...replyingOf(context).sent].some((one) => one.number === asked && one.kept);
+  if (asked !== undefined) return isHiddenFromVillage(asked, context);
   const { view, category, text = "", confidential } = data as Partial<Draft> & { view?: { confidential?: boolean } };
   if (view) return view.confidential === true;
   const draft = category && { category, text, ...defined({ confidential }) };

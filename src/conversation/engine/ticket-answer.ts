@@ -113,11 +113,12 @@ function sendAnswer(number: string, content: Content, { text, context }: Words):
 }
 
 function keptOf(number: string, context: Context): { kept?: true } {
-  const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
-    (one) => one.number === number && one.kept,
-  );
-  return isKept ? { kept: true } : {};
+  return isHiddenFromVillage(number, context) ? { kept: true } : {};
 }
+
+export const isHiddenFromVillage = (number: string, context: Context): boolean =>
+  context.facts.openQuestions.some((one) => one.number === number && one.hiddenFromVillage) ||
+  replyingOf(context).sent.some((one) => one.number === number && one.kept);
 
 export const markKept = (
   replying: Replying,

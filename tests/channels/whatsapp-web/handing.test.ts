@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openHanding } from "../../../src/channels/whatsapp-web/forward-messages.ts";
-import type { Handed } from "../../../src/channels/whatsapp-web/schema.ts";
+import type { GatewayMessage } from "../../../src/channels/whatsapp-web/schema.ts";
 import { startScriptedServer } from "../../support/scripted-server.ts";
 
 let server: Awaited<ReturnType<typeof startScriptedServer>>;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const from = "6281500000001@c.us";
-const message = (id: string): Handed => ({
+const message = (id: string): GatewayMessage => ({
   id,
   from,
   fromMe: false,
@@ -33,7 +33,7 @@ it("a message and its chat wait until the service has taken the message", async 
   expect([handing.hasWaiting(from), handing.hasWaiting("other@c.us")]).toEqual([true, false]);
   await expect.poll(() => handing.countWaiting(), { timeout: 15_000 }).toBe(0);
   expect(handing.hasWaiting(from)).toBe(false);
-  expect(server.seen.map(({ body }) => (body as Handed).id)).toEqual(["A", "A", "A", "B"]);
+  expect(server.seen.map(({ body }) => (body as GatewayMessage).id)).toEqual(["A", "A", "A", "B"]);
   handing.close();
 });
 
@@ -68,7 +68,7 @@ it("a message is handed on with the person's other id, or without if the phone d
   handing.add(message("B"));
   handing.add({ ...message("C"), from: "99000000002@lid" });
   await expect.poll(() => handing.countWaiting(), { timeout: 15_000 }).toBe(0);
-  const mine = server.seen.map(({ body }) => body as Handed).filter(({ id }) => /[A-C]/.test(id));
+  const mine = server.seen.map(({ body }) => body as GatewayMessage).filter(({ id }) => /[A-C]/.test(id));
   expect(mine.map(({ alias }) => alias)).toEqual(["99000000001@lid", "99000000001@lid", undefined]);
   expect(asked, "once a person, while it is known").toEqual([from, "99000000002@lid"]);
   handing.close();

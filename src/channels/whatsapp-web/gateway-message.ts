@@ -1,4 +1,4 @@
-import type { Handed } from "./schema.ts";
+import type { GatewayMessage } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
@@ -19,7 +19,7 @@ type Message = {
 const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
   typeof one === "string" ? one : one?._serialized;
 
-export function handedOf(message: unknown, own: readonly string[] = []): Handed {
+export function gatewayMessageOf(message: unknown, own: readonly string[] = []): GatewayMessage {
   const { author, mentionedIds, _data } = message as Message;
   const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];
   const toUs = [...named, idOf(_data?.quotedParticipant)].some((one) => one !== undefined && own.includes(one));
