@@ -6,7 +6,7 @@ import { NEW_TO_TRAINING, setOf, timesCounted } from "./make-up.ts";
 /** The least share of rightly understood messages, in hundredths. */
 const RIGHTLY = 97;
 /** The best of many thresholds looks too good by chance. */
-const UNMET = 1;
+const ADDED_WRONG = 1;
 /** The lowest and the highest threshold, in hundredths. */
 const [LOWEST, HIGHEST] = [50, 99];
 /** Labels with fewer messages share one threshold. */
@@ -32,19 +32,21 @@ export function chooseSure(
     return left.flatMap((example) => judge(example, rank(example.text), byPhrases));
   });
   const byLabel = [...Map.groupBy(judged, ({ label }) => label)];
-  const shared = leastOf(byLabel.flatMap(([, some]) => (some.length < FEWEST ? some : [])));
-  const own = new Map(byLabel.flatMap(([label, some]) => (some.length < FEWEST ? [] : [[label, leastOf(some)]])));
+  const shared = chooseThreshold(byLabel.flatMap(([, some]) => (some.length < FEWEST ? some : [])));
+  const own = new Map(
+    byLabel.flatMap(([label, some]) => (some.length < FEWEST ? [] : [[label, chooseThreshold(some)]])),
+  );
   return {
     alone: labels.map((label) => (own.get(label) ?? shared) / 100),
-    agreed: leastOf(judged.filter(({ isAgreed }) => isAgreed)) / 100,
+    agreed: chooseThreshold(judged.filter(({ isAgreed }) => isAgreed)) / 100,
   };
 }
 
-function leastOf(judged: readonly Judged[]): number {
+function chooseThreshold(judged: readonly Judged[]): number {
   for (let least = LOWEST; least < HIGHEST; least += 1) {
     const some = judged.filter(({ hundredths }) => hundredths >= least);
     const rightly = countOf(some.filter(({ isRight }) => isRight));
-    if (rightly * 100 >= RIGHTLY * (countOf(some) + UNMET)) return least;
+    if (rightly * 100 >= RIGHTLY * (countOf(some) + ADDED_WRONG)) return least;
   }
   return HIGHEST;
 }

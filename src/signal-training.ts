@@ -37,7 +37,10 @@ const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "li
 /** An example must give these signals even if the label is not its first. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
 /** Training ignores the signal of such a label. */
-const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
+const IGNORED_SIGNALS: Readonly<Record<string, Signal>> = {
+  "ask:neglected": "neglected",
+  "listed-dead": "living-said-dead",
+};
 
 function signalOf(label: string): Signal | undefined {
   if (!label.startsWith("urgent:")) return undefined;
@@ -53,9 +56,9 @@ export function sentencesOfExamples(text: string): Sentence[] {
     const [right = "", ...also] = labels.split(",");
     const named = right.split("+").flatMap((label) => signalOf(label) ?? []);
     const second = also.flatMap((label) => signalOf(label) ?? []);
-    const near = labels.split(/[,+]/).flatMap((label) => NEAR[label] ?? []);
+    const ignored = labels.split(/[,+]/).flatMap((label) => IGNORED_SIGNALS[label] ?? []);
     const must = [...new Set([...named, ...second.filter((signal) => ALWAYS_HEARD.has(signal))])];
-    const may = must.length > 0 ? SIGNALS : [...second, ...near];
+    const may = must.length > 0 ? SIGNALS : [...second, ...ignored];
     return { must, may: may.filter((signal) => !must.includes(signal)), source, text: sentence };
   });
 }

@@ -5,7 +5,7 @@ import { markContradictedPayments } from "./contradicted-payments.ts";
 import type { openFindingCounter } from "./findings.ts";
 import type { ImportOptions } from "./import.ts";
 import type { ImportSummary } from "./import-summary.ts";
-import { type Freed, freePlaceholders, type Marking } from "./placeholders.ts";
+import { type Marking, type RemovedNumbers, removePlaceholders } from "./placeholders.ts";
 import type { RowsByHash } from "./repeated-rows.ts";
 import { openRowMarks } from "./row-marks.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
@@ -24,7 +24,7 @@ export async function markWholeList(
     rows,
     mark: (hash, code) => marks.add(rows.rowOf(hash), code),
   };
-  countFreed(tally, await freePlaceholders(generation, kind, marking));
+  countRemoved(tally, await removePlaceholders(generation, kind, marking));
   if (kind === "register") countMarks(tally, await markSharedNiks(generation, words, marking));
   else await markContradictedPayments(generation, marking);
   for (const [row, mark] of marks.inOrder()) {
@@ -33,7 +33,7 @@ export async function markWholeList(
   }
 }
 
-function countFreed(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: Freed): void {
+function countRemoved(tally: ImportSummary, { niks, kks, wasValid, wasUnread, withoutReason }: RemovedNumbers): void {
   if (niks > 0) tally.nikFaults.NIK_CROWDED = niks;
   if (kks > 0) tally.kkFaults.KK_CROWDED = kks;
   if (withoutReason > 0) tally.invalid.TIDAK_DIKETAHUI = (tally.invalid.TIDAK_DIKETAHUI ?? 0) + withoutReason;

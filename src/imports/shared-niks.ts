@@ -8,7 +8,7 @@ import { groupByPerson, type NikHolder } from "./group-by-person.ts";
 import type { Marking } from "./placeholders.ts";
 import type { Mark } from "./row-marks.ts";
 
-/** `freePlaceholders` has removed NIKs with more than `MOST_ROWS_OF_NUMBER` rows. */
+/** `removePlaceholders` has removed NIKs with more than `MOST_ROWS_OF_NUMBER` rows. */
 export const NIKS_AT_ONCE = Math.ceil(25_000 / MOST_ROWS_OF_NUMBER);
 
 export type Marks = {

@@ -30,7 +30,7 @@ export async function decideTurn(answering: Answering, turn: OpenTurn, reading: 
   if (handling !== "answer" && !urgent)
     return setMessageAside(answering, turn, { ...session, pace }, handling, handled);
   if (isChatNumber(content))
-    return replyBeside(answering, turn, { ...session, pace }, await answerChatNumber(answering, turn), handled);
+    return replyWithoutFlow(answering, turn, { ...session, pace }, await answerChatNumber(answering, turn), handled);
   if (reading.goesOn) {
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
@@ -62,11 +62,17 @@ function setMessageAside(
   handled: Pick<TurnResult, "masked" | "outcome">,
 ): Decided {
   if (handling === "tell") answering.log("warn", { alarm: "flood" }, "a chat writes faster than any person");
-  return replyBeside(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
+  return replyWithoutFlow(
+    answering,
+    turn,
+    session,
+    handling === "tell" ? { key: "common.tooFast" } : undefined,
+    handled,
+  );
 }
 
 /** Leaves the chat's state unchanged. */
-function replyBeside(
+function replyWithoutFlow(
   { translate }: Answering,
   { message }: OpenTurn,
   session: Session,

@@ -2,7 +2,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /** In ms. */
-const FOR_GOOD = 10 * 366 * 86_400_000;
+const END_LASTS = 10 * 366 * 86_400_000;
 
 /** An ended browser session does not open its chat any more. */
 export function openEndedSessions({
@@ -15,7 +15,7 @@ export function openEndedSessions({
   const rule = (contact: Contact, add: number) => ({
     key: `ended:${chatName(contact)}`,
     limit: 1,
-    window: FOR_GOOD,
+    window: END_LASTS,
     add,
   });
   return {

@@ -28,12 +28,12 @@ const ONE_TRY = 60_000;
 
 const countKeysOf = (account: Account) => {
   const key = channelKey(account);
-  return { stopped: `account-stopped:${key}`, fresh: `account-rests:${key}`, tried: `account-tried:${key}` };
+  return { stopped: `account-stopped:${key}`, rests: `account-rests:${key}`, tried: `account-tried:${key}` };
 };
 
 export async function shareHold({ store, shared }: Sharing, account: Account, rest: number, stopped: boolean) {
-  const { stopped: stop, fresh } = countKeysOf(account);
-  const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];
+  const { stopped: stop, rests } = countKeysOf(account);
+  const rules = [{ key: rests, limit: 1, window: Math.ceil(rest), add: 1 as const }];
   if (stopped) rules.push({ key: stop, limit: 1, window: STOP_LASTS, add: 1 });
   await store.count(rules).catch(() => undefined); // while the store is away, no message can be sent either
   shared.delete(channelKey(account));
@@ -44,8 +44,8 @@ async function findSharedHold({ store, shared, now }: Sharing, account: Account)
   const known = shared.get(key);
   const seenAt = now();
   if (known && seenAt - known.seenAt < SEEN_LASTS) return known;
-  const { stopped, fresh } = countKeysOf(account);
-  const looked = [stopped, fresh].map((one) => ({ key: one, limit: 1, window: ONE_TRY, add: 0 as const }));
+  const { stopped, rests } = countKeysOf(account);
+  const looked = [stopped, rests].map((one) => ({ key: one, limit: 1, window: ONE_TRY, add: 0 as const }));
   const counts = (await store.count(looked).catch(() => undefined))?.counts;
   if (!counts) return undefined;
   const hold = { isStopped: (counts[0] ?? 0) > 0, isResting: (counts[1] ?? 0) > 0, seenAt };

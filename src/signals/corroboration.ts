@@ -33,7 +33,7 @@ const BY_WEIGHTS = { below: 50, likely: 0.06 };
  * Limits for a gravest danger that only the weights found; `least` is in hundredths. Victims often write as if they
  * only complained, so `complaint` is no other intent.
  */
-const BESIDE_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
+const OTHER_INTENT = { least: 20, unsure: 0.5, likely: 0.5 };
 const BY_PHRASES = [
   { below: -50, likely: 0.3 },
   { below: -15, likely: 0.05 },
@@ -48,7 +48,7 @@ export function needsCorroboration(ranked: Ranked, { signal, by, isApart, streng
   const [best] = ranked;
   if (!isDanger(signal) || !best || strength === undefined) return false;
   const isGravest = GRAVEST.includes(signal);
-  if (by === "weights" && isGravest && strength < BESIDE_INTENT.least && isOtherwise(best)) return true;
+  if (by === "weights" && isGravest && strength < OTHER_INTENT.least && isOtherIntent(best)) return true;
   if (best.label === "urgent") return false;
   const danger = dangerIn(ranked);
   if (by === "weights") return strength < BY_WEIGHTS.below && danger < BY_WEIGHTS.likely;
@@ -57,7 +57,7 @@ export function needsCorroboration(ranked: Ranked, { signal, by, isApart, streng
   return least.some(({ below, likely }) => strength < below && danger < likely);
 }
 
-function isOtherwise({ label, likely }: Ranked[number]): boolean {
-  if (label === "urgent") return likely < BESIDE_INTENT.unsure;
-  return label !== "complaint" && likely >= BESIDE_INTENT.likely;
+function isOtherIntent({ label, likely }: Ranked[number]): boolean {
+  if (label === "urgent") return likely < OTHER_INTENT.unsure;
+  return label !== "complaint" && likely >= OTHER_INTENT.likely;
 }

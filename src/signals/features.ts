@@ -11,9 +11,9 @@ export type Seen = (at: number, tell: Tell) => void;
 /** Only concepts whose name begins with `S_` are features. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
 /** In words: the largest distance in a pair of two concepts. */
-const REACH = 7;
+const CONCEPT_REACH = 7;
 /** In words: the largest distance in a pair of a concept and a word. */
-const NEAR = 3;
+const WORD_REACH = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
 const LONGEST_WORD = 20;
@@ -30,11 +30,11 @@ export function featuresOf(words: readonly Word[], spans: Spans, { shorthand }: 
     tell(`b ${marked[at - 1]?.name ?? "."} ${word.name}`, WORD);
     tell(`q ${marked[at - 1]?.root ?? "."} ${word.root}`, WORD);
     for (const concept of word.concepts) tell(`c ${concept}`, CONCEPT);
-    for (let step = 1; step <= REACH; step += 1) {
+    for (let step = 1; step <= CONCEPT_REACH; step += 1) {
       const other = marked[at - step];
       if (!other) break;
       for (const one of other.concepts) for (const two of word.concepts) tell(`p ${one} ${two}`, PAIR);
-      if (step > NEAR) continue;
+      if (step > WORD_REACH) continue;
       for (const one of other.concepts) tell(`n ${one} ${word.name}`, BESIDE);
       for (const two of word.concepts) tell(`n ${other.name} ${two}`, BESIDE);
     }

@@ -9,7 +9,7 @@ import type { Word } from "./words.ts";
 /** The words `from` to `to` (inclusive) match the first part of the phrase. */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-const NEAR = 20;
+const PART_REACH = 20;
 
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   [...tables].flatMap(({ phrases, harmless, calm }) => [
@@ -72,7 +72,7 @@ function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Mat
     const others = found(at + 1, phrase.parts.length - 1);
     const unless = found(at + phrase.parts.length, phrase.unless.length).flat();
     return first.flatMap(({ from, to }) => {
-      const isNear = (one: Match): boolean => one.from <= to + NEAR && from <= one.to + NEAR;
+      const isNear = (one: Match): boolean => one.from <= to + PART_REACH && from <= one.to + PART_REACH;
       const isSaid = others.every((other) => other.some(isNear)) && !unless.some(isNear);
       return isSaid ? [{ signal, phrase, from, to }] : [];
     });

@@ -7,7 +7,7 @@ export type Ranked = readonly { label: string; likely: number }[];
 type Found = { signal: Signal; strength: number; unnamed?: boolean };
 
 /** Intents that mean nearly the same as a signal. */
-export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
+export const SIMILAR_INTENTS: Readonly<Record<Signal, readonly string[]>> = {
   accusation: ["complaint", "ask:complaint-how", "officer", "hoax", "urgent"],
   fear: ["complaint", "ask:complaint-how", "privacy", "urgent"],
   "living-said-dead": ["listed-dead", "urgent"],
@@ -23,13 +23,13 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
 const NOTHING: readonly string[] = ["none", "reply"];
 
 /** An intent this likely speaks against a signal. WEAK_DANGER is in hundredths. */
-const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
+const [LIKELY_AGAINST_BLAME, LIKELY_AGAINST_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 /** In hundredths. An accusation by weights alone, up to this strength, counts as a complaint. */
 const WEAK_ACCUSATION = 55;
 /** The same limit for a text that names no person who serves citizens. */
 const WEAK_UNNAMED = 65;
-const LIKELY_BESIDE_UNNAMED = 0.2;
+const LIKELY_AGAINST_UNNAMED = 0.2;
 
 export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readonly Signal[]).includes(signal);
 
@@ -37,14 +37,14 @@ export const isDanger = (signal: Signal): signal is Danger => (DANGERS as readon
  * Limits for a danger that only a phrase found.
  * Measured on writers left out of training: loses none of 429 right dangers, removes 25 of 96 false dangers.
  */
-const [LIKELY_BESIDE_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
+const [LIKELY_AGAINST_PHRASE, DANGER_UNLIKELY] = [0.7, 0.05];
 /** For these dangers, a missed cry is worse than a false alarm. The numbers are strengths in hundredths. */
 const ALWAYS_ANSWERED: Readonly<Partial<Record<Signal, number>>> = {
   "self-harm": 5,
   violence: 0,
   "sexual-coercion": 8,
 };
-const LIKELY_BESIDE_GRAVE = 0.9;
+const LIKELY_AGAINST_GRAVE = 0.9;
 /** In hundredths. The weights often take a family's story for coercion. */
 const WEAK_COERCION = 25;
 /** Phrases of these dangers are often figures of speech ("tired of living in this country"). */
@@ -63,10 +63,10 @@ const AGAINST: Readonly<Partial<Record<Signal, { below: number; likely: number }
   accusation: { below: -20, likely: 0 },
   "living-said-dead": { below: -25, likely: 0.75 },
 };
-/** Below this strength (in hundredths), an intent of `NEAR` does not protect a phrase of danger. */
-const AGAINST_NEAR = -45;
+/** Below this strength (in hundredths), an intent of `SIMILAR_INTENTS` does not protect a phrase of danger. */
+const AGAINST_SIMILAR = -45;
 /** An intent this likely takes back a weak phrase such as "listed as dead, but alive". */
-const LIKELY_BESIDE_DEAD = 0.3;
+const LIKELY_AGAINST_DEAD = 0.3;
 /** From this likelihood of danger on, the weights take back no phrase of danger. */
 const MAYBE_DANGER = 0.2;
 
@@ -100,34 +100,34 @@ export function speaksAgainstPhrase(ranked: Ranked, { signal, strength, unnamed 
   if (
     signal === "accusation" &&
     unnamed &&
-    best.likely >= LIKELY_BESIDE_UNNAMED &&
-    !NEAR.accusation.includes(best.label)
+    best.likely >= LIKELY_AGAINST_UNNAMED &&
+    !SIMILAR_INTENTS.accusation.includes(best.label)
   )
     return true;
   if (FIGURES.includes(signal) && best.label === "none" && best.likely >= LIKELY_NOTHING)
     return dangerIn(ranked) <= DANGER_UNLIKELY;
   const against = againstOf(signal);
-  const isNear = NEAR[signal].includes(best.label);
-  if (best.label === "urgent" || (isDanger(signal) && isNear && strength >= AGAINST_NEAR)) return false;
-  if (signal === "living-said-dead" && !isNear && best.label !== "complaint" && strength < 0)
-    return best.likely >= LIKELY_BESIDE_DEAD;
+  const isSimilar = SIMILAR_INTENTS[signal].includes(best.label);
+  if (best.label === "urgent" || (isDanger(signal) && isSimilar && strength >= AGAINST_SIMILAR)) return false;
+  if (signal === "living-said-dead" && !isSimilar && best.label !== "complaint" && strength < 0)
+    return best.likely >= LIKELY_AGAINST_DEAD;
   const maybeDanger = isDanger(signal) && dangerIn(ranked) >= MAYBE_DANGER;
   if (against && strength < against.below && best.likely >= against.likely && !maybeDanger) return true;
   if (!isDanger(signal) || signal in ALWAYS_ANSWERED || NOTHING.includes(best.label)) return false;
-  return best.likely >= LIKELY_BESIDE_PHRASE && dangerIn(ranked) <= DANGER_UNLIKELY;
+  return best.likely >= LIKELY_AGAINST_PHRASE && dangerIn(ranked) <= DANGER_UNLIKELY;
 }
 
 export function speaksAgainst(ranked: Ranked, { signal, strength, unnamed }: Found): boolean {
   const [best] = ranked;
-  const hardly = ALWAYS_ANSWERED[signal];
-  if (hardly !== undefined) {
+  const dangerLimit = ALWAYS_ANSWERED[signal];
+  if (dangerLimit !== undefined) {
     if (!best || best.label === "urgent") return false;
     if (signal === "sexual-coercion" && strength <= WEAK_COERCION && dangerIn(ranked) <= DANGER_UNLIKELY) return true;
-    return strength <= hardly && best.likely >= LIKELY_BESIDE_GRAVE;
+    return strength <= dangerLimit && best.likely >= LIKELY_AGAINST_GRAVE;
   }
-  const weakest = unnamed ? WEAK_UNNAMED : WEAK_ACCUSATION;
-  if (signal === "accusation" && strength <= weakest && best?.label !== "urgent") return true;
-  if (!best || NOTHING.includes(best.label) || NEAR[signal].includes(best.label)) return false;
-  if (!isDanger(signal)) return best.likely >= LIKELY_BESIDE_BLAME;
-  return strength < WEAK_DANGER && best.likely >= LIKELY_BESIDE_DANGER;
+  const accusationLimit = unnamed ? WEAK_UNNAMED : WEAK_ACCUSATION;
+  if (signal === "accusation" && strength <= accusationLimit && best?.label !== "urgent") return true;
+  if (!best || NOTHING.includes(best.label) || SIMILAR_INTENTS[signal].includes(best.label)) return false;
+  if (!isDanger(signal)) return best.likely >= LIKELY_AGAINST_BLAME;
+  return strength < WEAK_DANGER && best.likely >= LIKELY_AGAINST_DANGER;
 }

@@ -4,7 +4,13 @@ import { openIntents } from "../../src/intent-model.ts";
 import { loadExamples } from "../../src/intent-training.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { openSignalReader } from "../../src/signals/reader.ts";
-import { isOnlyLike, NEAR, type Ranked, speaksAgainst, speaksAgainstPhrase } from "../../src/signals/second-opinion.ts";
+import {
+  isOnlyLike,
+  type Ranked,
+  SIMILAR_INTENTS,
+  speaksAgainst,
+  speaksAgainstPhrase,
+} from "../../src/signals/second-opinion.ts";
 import { SIGNALS, type Signal } from "../../src/signals/signal-names.ts";
 import { parseTable } from "../../src/signals/table.ts";
 
@@ -193,11 +199,11 @@ describe("a second opinion", () => {
   it("names only labels of intents", () => {
     const labels = new Set(loadExamples(locales).flatMap(({ right }) => right));
     expect(
-      Object.values(NEAR)
+      Object.values(SIMILAR_INTENTS)
         .flat()
         .filter((label) => !labels.has(label)),
     ).toEqual([]);
-    expect(Object.keys(NEAR).sort()).toEqual([...SIGNALS].sort());
+    expect(Object.keys(SIMILAR_INTENTS).sort()).toEqual([...SIGNALS].sort());
   });
 
   it("takes back no accusation that a phrase finds", () => {
