@@ -116,7 +116,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const trace = tracing.span;
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
-  const hands = { on: config.redisUrl === undefined };
+  const nextStage = { isInThisProcess: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },
     {
@@ -130,7 +130,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       trace,
       strangerAfter: config.strangerAfter,
       ...defined({ bubblePause: options.bubblePause, sendRate: config.sendRate, sendRateChat: config.sendRateChat }),
-      handsOn: () => hands.on,
+      isInThisProcess: () => nextStage.isInThisProcess,
     },
   );
   const opened = openChannels(
@@ -145,7 +145,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     complaints: complaints(desk),
     media: media(stages.fetching),
   };
-  const parts: Parts = { config, desk, spool, tracing, stages, opened, handlers, hands, sweeper: undefined };
+  const parts: Parts = { config, desk, spool, tracing, stages, opened, handlers, nextStage, sweeper: undefined };
   return {
     ...desk,
     config,
@@ -180,14 +180,14 @@ type Parts = {
   stages: Stages;
   opened: OpenChannel[];
   handlers: Handlers;
-  hands: { on: boolean };
+  nextStage: { isInThisProcess: boolean };
   sweeper: ReturnType<typeof startSweeper> | undefined;
 };
 
 function startWork(parts: Parts, names: readonly WorkName[]): void {
-  const { config, desk, stages, handlers: all, hands } = parts;
+  const { config, desk, stages, handlers: all, nextStage } = parts;
   const has = new Set<WorkName>(names);
-  hands.on = has.has("inbound") && has.has("outbound");
+  nextStage.isInThisProcess = has.has("inbound") && has.has("outbound");
   const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
   desk.queue.work(handlers);
   if (has.has("complaints")) logStaffGaps(desk).catch(() => undefined); // the store may still be unreachable

@@ -31,12 +31,12 @@ type Settings = Pick<
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
     /** True if this process both answers and sends. */
-    handsOn(): boolean;
+    isInThisProcess(): boolean;
   };
 
 export function openStages(desk: Shared, settings: Settings): Stages {
   const { store, queue, spool, log } = desk;
-  const { handsOn: isHere, ...rest } = settings;
+  const { isInThisProcess, ...rest } = settings;
   const holds = openHolds({ store, log });
   const activity = openActivity(store);
   const offChannels = openOffChannels({ log });
@@ -45,11 +45,11 @@ export function openStages(desk: Shared, settings: Settings): Stages {
   const answering: Answering = {
     ...shared,
     turnOrder: openTurnOrder(),
-    delivering: { isHere, take: (send) => queue.run("outbound", () => deliverOpenSend(delivering, send)) },
+    delivering: { isInThisProcess, take: (send) => queue.run("outbound", () => deliverOpenSend(delivering, send)) },
   };
   const receiving: Receiving = {
     ...shared,
-    answering: { isHere, take: (turn) => queue.run("inbound", () => answerOpenTurn(answering, turn)) },
+    answering: { isInThisProcess, take: (turn) => queue.run("inbound", () => answerOpenTurn(answering, turn)) },
   };
   const sweeping: Sweeping = { ...shared, spool, record: (events) => recordEvents(receiving, events) };
   return { receiving, answering, delivering, sweeping, fetching: { ...shared, cleanFile: openCleaner() } };

@@ -21,7 +21,7 @@ const written = (effect: ReturnType<typeof readEffect>) =>
     openTicket: (opened) => ({ opened }),
     addToTicket: (number, added) => ({ number, added }),
     keepCandidate: (kept) => ({ kept }),
-    settleCandidate: (conversation, chosen) => ({ conversation, chosen }),
+    noteCandidateChoice: (conversation, chosen) => ({ conversation, chosen }),
   });
 
 describe("an effect", () => {

@@ -6,11 +6,11 @@ import { loadConfig } from "../src/config.ts";
 import { openRuntime, type WorkName } from "../src/runtime.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
-it.each<{ names: WorkName[]; handsOn: boolean }>([
-  { names: ["inbound"], handsOn: false },
-  { names: ["sweep"], handsOn: false },
-  { names: ["inbound", "outbound"], handsOn: true },
-])("a runtime with the work $names has `handsOn` $handsOn", async ({ names, handsOn }) => {
+it.each<{ names: WorkName[]; isExpected: boolean }>([
+  { names: ["inbound"], isExpected: false },
+  { names: ["sweep"], isExpected: false },
+  { names: ["inbound", "outbound"], isExpected: true },
+])("a runtime with the work $names takes the next stage itself: $isExpected", async ({ names, isExpected }) => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-runtime-"));
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", ...KEY_SETTINGS });
   const runtime = await openRuntime(config, { log: () => {} });
@@ -20,5 +20,8 @@ it.each<{ names: WorkName[]; handsOn: boolean }>([
   });
   runtime.work(names);
   const { receiving, answering } = runtime.stages;
-  expect([receiving.answering.isHere(), answering.delivering.isHere()]).toEqual([handsOn, handsOn]);
+  expect([receiving.answering.isInThisProcess(), answering.delivering.isInThisProcess()]).toEqual([
+    isExpected,
+    isExpected,
+  ]);
 });

@@ -57,7 +57,7 @@ export function command(): Command {
       withRuntime(async ({ channels, store }) => {
         if ([...channels.values()].some((one) => one.name === channel && one.account === account))
           throw new AppError("BAD_REQUEST", `${channel} ${account} is on here, and what waits there will be answered`);
-        const { inbound, outbound } = await store.setAside({ channel, account });
+        const { inbound, outbound } = await store.giveUpWaitingMessages({ channel, account });
         if (inbound + outbound === 0)
           throw new AppError("NOT_FOUND", `nothing waits in chats of ${channel} ${account}`);
         print(`${many(inbound, "message")} put to the dead letters, ${many(outbound, "reply", "replies")} not sent`);

@@ -131,7 +131,7 @@ function openTalking(
   const answering: Answering = {
     ...stages.answering,
     channels,
-    delivering: { isHere: () => false, take: () => undefined },
+    delivering: { isInThisProcess: () => false, take: () => undefined },
     queue: {
       ...queue,
       async wake(name, job, options) {

@@ -9,7 +9,7 @@ export type Writes<Done> = {
   addToTicket(number: string, event: TicketEvent): Done;
   keepCandidate(draft: CandidateDraft): Done;
   /** Does not replace a meaning that is already noted. */
-  settleCandidate(conversation: string, chosen: string): Done;
+  noteCandidateChoice(conversation: string, chosen: string): Done;
 };
 
 export type Job = { name: "complaints" | "media"; number: string };

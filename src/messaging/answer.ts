@@ -94,7 +94,7 @@ async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTur
 
 /** The citizen has just written, so the platform works and needs no pause. */
 async function wakeSender({ store, queue, delivering }: Answering, conversation: string): Promise<void> {
-  if (delivering.isHere()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
+  if (delivering.isInThisProcess()) await store.shortenPause(conversation, 0).catch(() => false); // at worst, the pause ends by itself
   await queue.wake("outbound", { conversation });
 }
 
@@ -116,7 +116,7 @@ function withStripAt(result: Decided): TurnResult {
 
 async function commitResult({ store, log, delivering }: Answering, turn: OpenTurn, result: TurnResult) {
   try {
-    return await store.commitTurn(turn, result, delivering.isHere());
+    return await store.commitTurn(turn, result, delivering.isInThisProcess());
   } catch (thrown) {
     const { code, retryable } = appError(thrown);
     if (code !== "LEASE_LOST") {

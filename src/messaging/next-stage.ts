@@ -1,5 +1,5 @@
 /** The stage takes opened work without a wake-up. */
 export type NextStage<Opened> = {
-  isHere(): boolean;
+  isInThisProcess(): boolean;
   take(opened: Opened): void;
 };

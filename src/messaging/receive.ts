@@ -81,7 +81,7 @@ export async function recordEvents(receiving: Receiving, events: ChannelEvent[])
   }
   for (const receipt of receipts) await holds.noteReceipt(receipt);
   const [recorded, again] = await Promise.all([
-    messages.length > 0 ? store.recordInbound(messages, answering.isHere()) : [],
+    messages.length > 0 ? store.recordInbound(messages, answering.isInThisProcess()) : [],
     receipts.length > 0 ? store.recordReceipts(receipts) : [],
   ]);
   for (const [index, { key, conversation, fresh, turn }] of recorded.entries()) {

@@ -74,7 +74,7 @@ export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 
 /** Returns the key versions that were the newest when a service or worker started. */
-export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
+export const listServedVersions = (known: Readonly<Record<string, string>>): number[] =>
   Object.keys(known)
     .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
     .map(Number);

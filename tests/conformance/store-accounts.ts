@@ -30,8 +30,8 @@ export function accountCases(store: StoreUnderTest): void {
       const answer = await store().addOutbound(conversation, "e1", body("jawaban"));
       const [late] = await store().recordInbound([inbound(offChat("2"), "menunggu")]);
       await store().recordInbound([inbound(someone(), "lain")]);
-      expect(await store().setAside(OFF)).toEqual({ inbound: 1, outbound: 2 });
-      expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 0 });
+      expect(await store().giveUpWaitingMessages(OFF)).toEqual({ inbound: 1, outbound: 2 });
+      expect(await store().giveUpWaitingMessages(OFF)).toEqual({ inbound: 0, outbound: 0 });
       expect((await store().waitingByAccount()).map(({ channel }) => channel)).toEqual(["webchat"]);
       expect(await store().openSend(conversation)).toBeUndefined();
       expect((await store().outboundStates([answer]))[answer]).toEqual({ state: "failed", code: "CHANNEL_STOPPED" });
@@ -43,17 +43,17 @@ export function accountCases(store: StoreUnderTest): void {
     it("keep their replies in a chat in which a reply is being sent", async () => {
       const { conversation } = await opened(store(), inbound(offChat("1"), "halo"), ["hai", "apa kabar"]);
       const send = await store().openSend(conversation);
-      expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 0 });
+      expect(await store().giveUpWaitingMessages(OFF)).toEqual({ inbound: 0, outbound: 0 });
       const next = await store().closeSend(send!, { state: "sent" });
       expect(next?.message.text).toBe("apa kabar");
       await store().closeSend(next!, { state: "again", after: 0, tried: false });
-      expect(await store().setAside(OFF)).toEqual({ inbound: 0, outbound: 1 });
+      expect(await store().giveUpWaitingMessages(OFF)).toEqual({ inbound: 0, outbound: 1 });
     });
 
     it("are erased when their dead letter is dropped, once", async () => {
       const [waiting] = await store().recordInbound([inbound(offChat("1"), "halo")]);
       expect(await store().dropDeadLetter(waiting?.key ?? ""), "one that waits is none").toBe(false);
-      await store().setAside(OFF);
+      await store().giveUpWaitingMessages(OFF);
       expect(await store().dropDeadLetter(waiting?.key ?? "")).toBe(true);
       expect(await store().dropDeadLetter(waiting?.key ?? "")).toBe(false);
       expect(await store().deadLetters(10)).toEqual([]);

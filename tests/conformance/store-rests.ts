@@ -88,7 +88,7 @@ export function restCases(store: StoreUnderTest): void {
       const [recorded] = await store().recordInbound([inbound(chatOf(OFF, "1"), "halo")]);
       await rest(store(), recorded!.conversation);
       expect(await store().waitingByAccount()).toMatchObject([{ ...OFF, inbound: 1 }]);
-      expect(await store().setAside(OFF)).toEqual({ inbound: 1, outbound: 0 });
+      expect(await store().giveUpWaitingMessages(OFF)).toEqual({ inbound: 1, outbound: 0 });
       expect(await store().retryDeadLetter(recorded!.key)).toBe(recorded!.conversation);
       expect(await waiting()).toEqual([recorded!.conversation]);
       expect(await store().openTurn(recorded!.conversation)).toMatchObject({ attempts: 1 });

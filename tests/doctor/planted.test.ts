@@ -540,7 +540,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
         next: expect.stringContaining("npx --no sapa channels set-aside terminal jombang"),
       },
     ]);
-    expect(await store.setAside(off)).toEqual({ inbound: 2, outbound: 0 });
+    expect(await store.giveUpWaitingMessages(off)).toEqual({ inbound: 2, outbound: 0 });
     for (const { key } of await store.deadLetters(10)) await store.dropDeadLetter(key);
     expect(notFine(await world.look())).toEqual([]);
   });

@@ -99,7 +99,7 @@ describe("deliver", () => {
     await deliverReplies(messaging, conversation);
     expect(sent).toEqual([]);
     await messaging.store.recordInbound([inbound(contact, "menu")]);
-    const delivering = { isHere: () => true, take: () => undefined };
+    const delivering = { isInThisProcess: () => true, take: () => undefined };
     await answerChat({ ...messaging, delivering }, conversation);
     await deliverReplies(messaging, conversation);
     expect(sent.map(({ text }) => text)).toEqual(["lama", expect.any(String)]);

@@ -51,7 +51,7 @@ beforeEach(async () => {
     meter: METER,
     activity: openActivity(store),
     holds: openHolds({ store: troubled, log: silent }),
-    answering: { isHere: () => false, take: silent },
+    answering: { isInThisProcess: () => false, take: silent },
   };
 });
 

@@ -91,9 +91,9 @@ describe.each(stores)("a chat at rest on %s", (_, open) => {
     const results: TurnResult[] = [];
     const watched: Store = {
       ...store,
-      commitTurn(turn, result, handsOn) {
+      commitTurn(turn, result, open) {
         results.push(result);
-        return store.commitTurn(turn, result, handsOn);
+        return store.commitTurn(turn, result, open);
       },
     };
     const proof = { person: "p", nik: NIK, tier: 2 as const, until: Date.now() + HOUR };

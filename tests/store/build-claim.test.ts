@@ -3,7 +3,7 @@ import mongoose, { mongo } from "mongoose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimBuild } from "../../src/store/mongo/build-claim.ts";
 import type { GenerationDoc } from "../../src/store/mongo/collections.ts";
-import { asOurs } from "../../src/store/mongo/errors.ts";
+import { toAppError } from "../../src/store/mongo/errors.ts";
 import { buildPatiently } from "../../src/store/mongo/generation.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
@@ -65,7 +65,7 @@ if (mongoUrl) {
 
 it("the error for a full disk of the server says so", () => {
   const full = new mongo.MongoServerError({ code: 14_031, message: "OutOfDiskSpace" });
-  expect(asOurs(full)).toMatchObject({ code: "STORE_UNAVAILABLE", message: "MongoDB: the server's disk is full" });
+  expect(toAppError(full)).toMatchObject({ code: "STORE_UNAVAILABLE", message: "MongoDB: the server's disk is full" });
 });
 
 describe("buildPatiently", () => {

@@ -74,7 +74,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
   };
   const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
   const log: Messaging["log"] = (level, fields, message) => lines.push({ level, fields, message });
-  const elsewhere = { isHere: () => false, take: () => undefined };
+  const elsewhere = { isInThisProcess: () => false, take: () => undefined };
   const parts: Omit<Messaging, "desk" | "record"> = {
     store,
     queue: openInlineQueue(() => {}),

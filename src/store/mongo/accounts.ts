@@ -74,7 +74,7 @@ export function mongoAccounts(context: Context): Accounts {
 
     wakeRestingChats: (accounts) => wakeRestingChats(context, accounts),
 
-    async setAside({ channel, account }) {
+    async giveUpWaitingMessages({ channel, account }) {
       const total = { inbound: 0, outbound: 0 };
       for await (const { chat } of waitingChats({ channel, account })) {
         // After a crash, an answered message may still be `pending`.

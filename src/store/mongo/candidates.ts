@@ -29,7 +29,7 @@ export async function keepCandidate({ at, vault, clock }: Context, draft: Candid
 }
 
 /** Notes the citizen's choice after a message that the chat did not understand. */
-export async function settleCandidate({ at }: Context, conversation: string, chosen: string): Promise<void> {
+export async function noteCandidateChoice({ at }: Context, conversation: string, chosen: string): Promise<void> {
   const newest = await at.candidate.findOne({ conversation }, { sort: { at: -1 } });
   if (newest) await at.candidate.updateOne({ _id: newest._id, chosen: null }, { $set: { chosen } });
 }

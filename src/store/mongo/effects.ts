@@ -1,5 +1,5 @@
 import { applyEffect, type Effect, readEffect } from "../../effects/index.ts";
-import { keepCandidate, settleCandidate } from "./candidates.ts";
+import { keepCandidate, noteCandidateChoice } from "./candidates.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { addToTicket, insertTicket } from "./ticket-change.ts";
@@ -20,7 +20,7 @@ export async function applyEffects(
       openTicket: async (draft) => void (await insertTicket(context, draft)),
       addToTicket: (number, event) => addToTicket(context, number, event),
       keepCandidate: (draft) => keepCandidate(context, draft),
-      settleCandidate: (chat, chosen) => settleCandidate(context, chat, chosen),
+      noteCandidateChoice: (chat, chosen) => noteCandidateChoice(context, chat, chosen),
     });
   }
   await context.at.conversation.updateOne(

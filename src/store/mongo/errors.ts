@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 
 const DUPLICATE = 11_000;
 /** The server's codes for a wrong statement: BadValue, FailedToParse, TypeMismatch, document too large. */
-const OURS = new Set<unknown>([2, 9, 14, 10_334]);
+const STATEMENT_ERRORS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
 export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
@@ -30,9 +30,9 @@ export async function findDuplicates(insert: Promise<unknown>): Promise<Set<numb
 }
 
 /** Turns a failure of the server or the network into STORE_UNAVAILABLE. */
-export function asOurs(error: unknown): unknown {
+export function toAppError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
-  if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;
+  if (error instanceof mongo.MongoServerError && STATEMENT_ERRORS.has(error.code)) return error;
   const said = (error as { code?: unknown }).code === NO_ROOM ? "the server's disk is full" : error.name;
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }

@@ -1,7 +1,7 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
-import { asOurs } from "./errors.ts";
+import { toAppError } from "./errors.ts";
 import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
@@ -14,7 +14,7 @@ type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
   const owning = { ...options, owner: openLeaseOwner() };
   let server = await openServer(url, owning, options.readOnly !== true).catch((error: unknown) => {
-    throw startError(asOurs(error));
+    throw startError(toAppError(error));
   });
   const watchdog = openWatchdog(patience, {
     ping: () => server.check(),
@@ -54,7 +54,7 @@ async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw asOurs(error);
+    throw toAppError(error);
   }
 }
 

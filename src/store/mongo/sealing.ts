@@ -1,5 +1,5 @@
 import { mongo } from "mongoose";
-import { noteServed, retireVersion, servedIn } from "../key-checks.ts";
+import { listServedVersions, noteServed, retireVersion } from "../key-checks.ts";
 import type { Sealing } from "../ports/sealing.ts";
 import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
@@ -55,7 +55,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     },
 
     noteKeyServed: () => noteServed(vault, keys),
-    servedKeys: async () => servedIn(await keys.all()),
+    servedKeys: async () => listServedVersions(await keys.all()),
     retireKey: (version) => retireVersion(vault, keys, version),
   };
 

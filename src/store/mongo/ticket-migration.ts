@@ -51,7 +51,7 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
 type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
 
 /** Returns false if no thread is left to move. */
-export async function moveThreads(context: Pick<Context, "at" | "changeLog">, limit: number): Promise<boolean> {
+export async function moveOldThreads(context: Pick<Context, "at" | "changeLog">, limit: number): Promise<boolean> {
   const { at } = context;
   const moved = await at.meta.findOne({ _id: MOVED_UP_TO });
   if (!moved) return false;

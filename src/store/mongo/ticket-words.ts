@@ -21,7 +21,7 @@ export async function sendWords(
 }
 
 /** Moves messages and changes that a dead process left in tickets' documents more than `olderThan` ms ago. */
-export async function finishTickets(context: Context, olderThan: number): Promise<void> {
+export async function moveStuckWrites(context: Context, olderThan: number): Promise<void> {
   const before = context.clock.now() - olderThan;
   const stuck = (of: "unsent.at" | "unlogged.at") =>
     context.at.ticket

@@ -3,8 +3,8 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { changesBefore } from "./changes.ts";
 import type { Context } from "./context.ts";
 import { mayBeAnswered } from "./rests.ts";
-import { moveThreads } from "./ticket-migration.ts";
-import { finishTickets } from "./ticket-words.ts";
+import { moveOldThreads } from "./ticket-migration.ts";
+import { moveStuckWrites } from "./ticket-words.ts";
 
 const AT_ONCE = 1_000;
 /** In ms. After this time, the sweeper moves a ticket's messages and changes. */
@@ -16,7 +16,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
   return {
     async waiting(limit, age = 0) {
       const found = await findWaiting(context, limit, age);
-      if (isMoving) isMoving = await moveThreads(context, MOVED_AT_ONCE);
+      if (isMoving) isMoving = await moveOldThreads(context, MOVED_AT_ONCE);
       return found;
     },
     backlog: () => countBacklog(context),
@@ -34,7 +34,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
 async function findWaiting(context: Context, limit: number, age: number): ReturnType<Upkeep["waiting"]> {
   const { at, clock } = context;
   await clock.set();
-  await finishTickets(context, MOVED_AFTER);
+  await moveStuckWrites(context, MOVED_AFTER);
   const now = clock.now();
   // Records from the future count too, because an operator may have set the clock back.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };

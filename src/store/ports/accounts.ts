@@ -14,7 +14,7 @@ export type Accounts = {
   waitingByAccount(): Promise<AccountWaiting[]>;
   wakeRestingChats(accounts: readonly Account[]): Promise<void>;
   /** Turns the account's pending messages into dead letters, and ends its replies as failed. */
-  setAside(account: Account): Promise<{ inbound: number; outbound: number }>;
+  giveUpWaitingMessages(account: Account): Promise<{ inbound: number; outbound: number }>;
 };
 
 export const OFF_REASON = "channel is off";

@@ -43,7 +43,7 @@ export const sqliteAccounts = (shared: SharedCommit, { sends }: AllLeases): Acco
       await shared.write((sql) => wakeRestingChats(sql, accounts));
   },
 
-  setAside: ({ channel, account }) =>
+  giveUpWaitingMessages: ({ channel, account }) =>
     shared.write((sql) => {
       const now = Date.now();
       const inbound = sql.run(

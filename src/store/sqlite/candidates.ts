@@ -38,7 +38,7 @@ export function keepCandidate(sql: Sql, vault: Vault, draft: CandidateDraft): vo
   );
 }
 
-export const settleCandidate = (sql: Sql, conversation: string, chosen: string): number =>
+export const noteCandidateChoice = (sql: Sql, conversation: string, chosen: string): number =>
   sql.run(
     `update candidate set chosen = ?
      where seq = (select max(seq) from candidate where conversation = ?) and chosen is null`,

@@ -19,8 +19,7 @@ export type Leases = {
   noteMessage(conversation: string): void;
 };
 
-/** `works` returns whether this process holds the file. */
-function openLeases(length: number, works: () => boolean): Leases {
+function openLeases(length: number, holdsFile: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
 
@@ -31,7 +30,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
   return {
     take(conversation) {
-      if (current(conversation) || !works()) return undefined;
+      if (current(conversation) || !holdsFile()) return undefined;
       fences += 1;
       const lease: Lease = {
         conversation,
@@ -50,7 +49,7 @@ function openLeases(length: number, works: () => boolean): Leases {
       const lease = byConversation.get(conversation);
       return lease?.fence === fence ? lease : undefined;
     },
-    isFree: (conversation) => !current(conversation) && works(),
+    isFree: (conversation) => !current(conversation) && holdsFile(),
     renew(lease) {
       lease.until = performance.now() + length;
     },
@@ -67,7 +66,7 @@ export type AllLeases = { turns: Leases; sends: Leases };
 const TURN = 15_000;
 const SEND = 20_000;
 
-export const openAllLeases = (works: () => boolean): AllLeases => ({
-  turns: openLeases(TURN, works),
-  sends: openLeases(SEND, works),
+export const openAllLeases = (holdsFile: () => boolean): AllLeases => ({
+  turns: openLeases(TURN, holdsFile),
+  sends: openLeases(SEND, holdsFile),
 });

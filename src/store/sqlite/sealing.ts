@@ -2,7 +2,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { defined } from "../../defined.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { type KeyRecords, noteServed, retireVersion, type Sample, servedIn } from "../key-checks.ts";
+import { type KeyRecords, listServedVersions, noteServed, retireVersion, type Sample } from "../key-checks.ts";
 import type { Files } from "../ports/files.ts";
 import type { Resealed, Sealing } from "../ports/sealing.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
@@ -130,7 +130,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     },
 
     noteKeyServed: () => noteServed(vault, keys),
-    servedKeys: async () => servedIn(await keys.all()),
+    servedKeys: async () => listServedVersions(await keys.all()),
     retireKey: (version) => retireVersion(vault, keys, version),
   };
 }

@@ -6,7 +6,7 @@ import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Committed, OpenTurn, TurnResult, Turns } from "../ports/turns.ts";
 import { replyId } from "../record-names.ts";
-import { keepCandidate, settleCandidate } from "./candidates.ts";
+import { keepCandidate, noteCandidateChoice } from "./candidates.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbound-rows.ts";
@@ -175,7 +175,7 @@ function writeResult(
       openTicket: (draft) => void insertTicket(sql, { vault, calendar }, draft),
       addToTicket: (number, event) => addToTicket(sql, { vault, calendar }, number, event),
       keepCandidate: (draft) => keepCandidate(sql, vault, draft),
-      settleCandidate: (chat, chosen) => void settleCandidate(sql, chat, chosen),
+      noteCandidateChoice: (chat, chosen) => void noteCandidateChoice(sql, chat, chosen),
     });
   }
   insertReplies(sql, replies, rowTraits, begin);
