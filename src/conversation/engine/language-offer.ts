@@ -14,7 +14,6 @@ const UNDISTURBED: ReadonlySet<string> = new Set([
   "finish",
   "language",
 ]);
-const MOST_CHOICES = 10;
 
 export const changeLanguage = (locale: string, { at }: Pick<Session, "at">): Step => ({
   to: at,
@@ -44,9 +43,9 @@ function mayOffer(step: Step, { session, facts }: Context): boolean {
 export const languageOfferTexts = ({ offersLanguage }: Session): Text[] =>
   offersLanguage ? [{ key: "language.offer", values: { language: { key: `language.${offersLanguage}` } } }] : [];
 
-export function languageOptions(session: Session, others: readonly Option[]): Option[] {
+export function languageOptions(session: Session): Option[] {
   const { offersLanguage } = session;
-  if (offersLanguage === undefined || others.length >= MOST_CHOICES) return [];
+  if (offersLanguage === undefined) return [];
   return [
     {
       id: `>language.choose:${offersLanguage}`,

@@ -21,10 +21,14 @@ export function optionsOf(state: State, context: Context): Option[] {
   const more = [...offered, ...withholdOptions(context.session)];
   const asked = withAlsoAsked(more, context);
   const kept = [...asked, ...secrecyOffered(context.session, asked)];
-  const own = [...kept, ...languageOptions(context.session, kept)];
+  const own = makeRoom([...kept, ...languageOptions(context.session)]);
   if (context.session.wrong < WRONG_BEFORE_OFFICER || own.some(({ to }) => to === "officer.ask")) return own;
   return [...own.slice(0, MOST_CHOICES - 1), toOfficer];
 }
+
+/** In a full menu, another button replaces the way to the languages, because citizens can type BAHASA. */
+const makeRoom = (options: Option[]): Option[] =>
+  options.length > MOST_CHOICES ? options.filter(({ id }) => id !== ">language.choose") : options;
 
 /** A button whose id begins with `>` works in every state. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);

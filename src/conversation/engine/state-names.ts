@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The compiler checks the flows' states and the steps' targets against this list. */
 const STATES = {
   menu: ["choose", "suggest"],
-  urgent: ["checking", "numbering", "place", "open", "consent", "safely"],
+  urgent: ["pick", "checking", "numbering", "place", "open", "consent", "safely"],
   check: [
     "number",
     "which",

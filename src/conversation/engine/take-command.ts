@@ -18,6 +18,11 @@ export function takeCommand(command: Command, context: Context): Step {
       return keepDraft({ to: "menu.choose" }, context);
     case "aid-or-help":
       return keepDraft({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, context);
+    case "emergency":
+      return keepDraft(
+        flows.stateAt("urgent.pick").enter?.(wordsOfDraft(session.data), context) ?? { to: "urgent.pick" },
+        context,
+      );
     case "back":
       return { to: session.trail.at(-1) ?? "menu.choose" };
     case "help":
@@ -66,6 +71,8 @@ function finishHere(context: Context): Step {
     context,
   );
 }
+
+const wordsOfDraft = ({ text }: Context["data"]): string | undefined => (typeof text === "string" ? text : undefined);
 
 export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);

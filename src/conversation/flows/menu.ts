@@ -46,6 +46,7 @@ export const menu = defineFlow("menu", MenuData, {
       menuRow("officer", "officer.ask"),
       menuRow("privacy", "privacy.choose"),
       menuRow("language", "language.choose"),
+      menuRow("urgent", "urgent.pick"),
     ],
     leadsTo: ["menu.suggest"],
     hint: "menu.hint",
@@ -68,7 +69,13 @@ export const menu = defineFlow("menu", MenuData, {
         return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to, step, ...means }] : [];
       });
       const neither = { ...toMenu, means: "no" as const };
-      return danger ? [...intents, ...answers, neither] : [...answers, ...intents, neither];
+      const emergency: Option<MenuData> = {
+        id: ">urgent.pick",
+        title: { key: "menu.urgent" },
+        to: "urgent.pick",
+        step: (context) => context.flows.stateAt("urgent.pick").enter?.(text, context) ?? { to: "urgent.pick" },
+      };
+      return danger ? [emergency, ...intents, ...answers, neither] : [...answers, ...intents, emergency, neither];
     },
     leadsTo: ["menu.choose", "privacy.confirm"],
   },

@@ -3,7 +3,7 @@ import { plainText } from "./normalise.ts";
 
 type Lists = Words["commands"];
 type Right = "data-copy" | "data-delete" | "consent-withdraw";
-type Plain = "menu" | "back" | "help" | "stop" | "done" | "officer" | "reports" | "aid-or-help";
+type Plain = "menu" | "back" | "help" | "stop" | "done" | "officer" | "reports" | "aid-or-help" | "emergency";
 export type Command =
   | { command: Plain }
   | { command: "right"; target: Right }

@@ -142,7 +142,7 @@ export const checkNumberDialogues: Dialogue[] = [
         steps: [[said, "check.number", "112", "110", "119"]],
       }),
     ),
-    ...["nomor antrian saya berapa", "darurat"].map(
+    ...["nomor antrian saya berapa"].map(
       (said): Case => ({ label: `no emergency: ${said}`, steps: [[said, "check.number", "not:112"]] }),
     ),
   ),

@@ -51,7 +51,7 @@ export const everyStateDialogues: Dialogue[] = [
       steps: [
         ["ktp saya belum jadi", "repair.explain", "Yang memperbaiki"],
         ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
-        ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.\nPilih di bawah ini"],
+        ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.", "ketik DARURAT", "Pilih di bawah ini"],
         ["english", "repair.explain", "All right, we speak English.\nWe have not looked"],
       ],
     },

@@ -73,6 +73,7 @@ import { urgentLaterDialogues } from "./urgent-later.ts";
 import { urgentNewsDialogues } from "./urgent-news.ts";
 import { urgentNoConsentDialogues } from "./urgent-no-consent.ts";
 import { urgentOpeningDialogues } from "./urgent-opening.ts";
+import { urgentPickDialogues } from "./urgent-pick.ts";
 import { urgentSeenDialogues } from "./urgent-seen.ts";
 import { urgentStaysDialogues } from "./urgent-stays.ts";
 import { urgentStepDialogues } from "./urgent-step.ts";
@@ -157,6 +158,7 @@ export const allDialogues: readonly Dialogue[] = [
   ...urgentHelperDialogues,
   ...urgentHoldsDialogues,
   ...urgentOpeningDialogues,
+  ...urgentPickDialogues,
   ...urgentSeenDialogues,
   ...urgentStaysDialogues,
   ...urgentStepDialogues,

@@ -12,7 +12,7 @@ export const menuDialogues: Dialogue[] = [
       label: "a number without an option gets the range of the options",
       steps: [
         ["menu", "menu.choose"],
-        ["99", "menu.choose", "angka 1 sampai 9"],
+        ["99", "menu.choose", "angka 1 sampai 10"],
       ],
     },
     {

@@ -248,10 +248,10 @@ export const urgentDialogues: Dialogue[] = [
       ],
     },
     {
-      label: "a guessed danger gets the numbers, and an officer as the first choice",
+      label: "a guessed danger gets the numbers, and the choice of a danger first",
       steps: [
-        ["badan saya lemas sekali dari kemarin", "menu.suggest", "telepon 112 atau 119", "Hubungi petugas"],
-        ["1", "officer.ask"],
+        ["badan saya lemas sekali dari kemarin", "menu.suggest", "telepon 112 atau 119", "pilih Keadaan darurat"],
+        ["1", "urgent.pick"],
       ],
     },
     {

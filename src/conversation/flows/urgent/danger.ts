@@ -43,6 +43,14 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   return isSameTicket ? addToTicket(known.number ?? "", here) : lookUpSame(here);
 }
 
+/** Begins a danger that the citizen has chosen by its name. */
+export function beginDanger(danger: Danger, context: Here): Step<UrgentData> {
+  const data = { ...context.data, dangers: [danger], signals: [danger] };
+  return isSurvivors(data.dangers)
+    ? askConsent(data.dangers, { ...context, data }, data.text)
+    : lookUpSame({ ...context, data });
+}
+
 const union = <Name extends string>(more: readonly Name[], known: readonly Name[]): Name[] => [
   ...new Set([...more, ...known]),
 ];
@@ -72,7 +80,7 @@ function helpTexts(now: readonly Danger[], here: Here, words = here.data.text): 
   return now.includes("self-harm") ? notAloneTexts(data, facts) : [{ key: "urgent.stillHere" }];
 }
 
-function askConsent(now: readonly Danger[], context: Here, words: string): Step {
+function askConsent(now: readonly Danger[], context: Here, words: string): Step<UrgentData> {
   const { data, session } = context;
   const say = helpTexts(now, context, words);
   const { text: _, files: __, ...kept } = data;
@@ -89,7 +97,7 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
 }
 
 /** The chat files the report before it asks anything, except after violence. */
-const lookUpSame = ({ data }: Here): Step => ({
+const lookUpSame = ({ data }: Here): Step<UrgentData> => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },

@@ -17,6 +17,8 @@ export const UrgentData = z.object({
   area: z.string().optional(),
   files: z.array(MediaFile).default([]),
   number: z.string().optional(),
+  /** The chat has not understood which danger the citizen tells of. */
+  isUnclear: z.boolean().default(false),
   isPlaced: z.boolean().default(false),
   placeAsked: z.number().default(0),
   isVague: z.boolean().default(false),

@@ -22,6 +22,7 @@ import { sayAndKeep } from "./keep-words.ts";
 import { growingTexts, poisonFeltTexts, tellsGrowth, wishTexts } from "./later-texts.ts";
 import { heardTexts, isRemedy } from "./next-step.ts";
 import { refuseContact, saysNoContact, wantsNoContact } from "./no-contact.ts";
+import { takeCorrection } from "./pick.ts";
 import { placedTexts } from "./placed.ts";
 import { answerQuestion, leaveToOfficer, whoAnswersTexts } from "./questions.ts";
 import { callsOff, takeBack, takeReportBack } from "./take-back.ts";
@@ -51,6 +52,8 @@ export function answerInDanger(content: Content, context: Context): Step | undef
   const isHere = flowOf(context.session.at) === "urgent";
   if (isHere && wantsNoContact(words, here)) return refuseContact(here);
   const isFresh = freshDangers(words, here.data, context.facts).length > 0;
+  const corrected = isHere && !isFresh ? takeCorrection(words, here) : undefined;
+  if (corrected) return corrected;
   const better = isFresh ? undefined : gotBetter(words, here);
   if (better) return better;
   const further = isSurvivors(here.data.dangers) ? [] : furtherTexts(words, here);

@@ -22,6 +22,7 @@ import { answerInDanger } from "./in-danger.ts";
 import { reachText } from "./later-texts.ts";
 import { heardTexts } from "./next-step.ts";
 import { isOtherMatter, isStillOfDanger } from "./other-matter.ts";
+import { pick, toPick } from "./pick.ts";
 import { placeIn } from "./placed.ts";
 import { leaveToOfficer } from "./questions.ts";
 import { speakToWriter } from "./writer-role.ts";
@@ -94,6 +95,7 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
  * opens a ticket.
  */
 const states: StatesOf<"urgent", UrgentData> = {
+  pick,
   checking: {
     leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"],
     found: { "same-ticket": takeSameTicket },
@@ -104,7 +106,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     brief: "urgent.more",
     takes: ["text", "media", "location"],
     free: belongsHere,
-    options: [toMenu],
+    options: [toPick, toMenu],
     leadsTo: ["urgent.place", "urgent.open"],
     take: addMore,
     parting: partingTexts,
@@ -114,7 +116,7 @@ const states: StatesOf<"urgent", UrgentData> = {
     brief: "urgent.more",
     takes: ["text", "media", "location"],
     free: belongsHere,
-    options: [follow, toMenu],
+    options: [follow, toPick, toMenu],
     leadsTo: ["urgent.open", "urgent.place"],
     take: addMore,
     parting: partingTexts,

@@ -1,0 +1,103 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+
+const ASKED = ["112 SEKARANG", "Pilih yang paling mirip"];
+const UNKNOWN = "brebet klewer sangkrah";
+
+const PICKED: Record<string, string[]> = {
+  medical: ["urgent.place", "119", "Tercatat"],
+  disaster: ["urgent.place", "112", "Menjauh", "Tercatat"],
+  violence: ["urgent.consent", "129", "Desa tidak diberi tahu", "not:Tercatat"],
+  despair: ["urgent.place", "119, lalu tekan 8", "Tercatat"],
+  hunger: ["urgent.place", "Makan hari ini", "Tercatat"],
+  neglected: ["urgent.place", "112", "Tercatat"],
+};
+
+const picked = Object.entries(PICKED).map(
+  ([id, answer]): Case => ({
+    label: `words that the chat does not understand lead to ${id} by a button`,
+    steps: [
+      [UNKNOWN, "menu.suggest"],
+      ["press:>urgent.pick", "urgent.pick", ...ASKED],
+      [`press:${id}`, ...(answer as [string])],
+    ],
+  }),
+);
+
+const typed = ["DARURAT", "keadaan darurat", "tolong darurat", "kawontenan darurat", "wonten bebaya", "emergency"].map(
+  (said): Case => ({
+    label: `a word asks which danger it is: ${said}`,
+    steps: [
+      [said, "urgent.pick", "112 SEKARANG", "Keadaannya yang mana?"],
+      ["press:menu", "menu.choose"],
+    ],
+  }),
+);
+
+const corrected: Case[] = [
+  {
+    label: "a danger that the chat has misread is corrected",
+    steps: [
+      ["kompor meledak rumah tetangga kebakaran", "urgent.place", "112"],
+      ["eh bukan soal kebakaran", "urgent.pick", "kami salah paham"],
+      ["press:medical", "urgent.place", "119", "not:Menjauh"],
+    ],
+  },
+  {
+    label: "in Javanese too",
+    steps: [
+      ["bapak kula ical wingi saking griya", "urgent.place", "112"],
+      ["sanes niku karepe, bapak mboten ical", "urgent.pick", "kami salah paham"],
+      ["press:hunger", "urgent.place", "Makan hari ini"],
+    ],
+  },
+  {
+    label: "by a button, after the place is known",
+    steps: [
+      ["kompor meledak rumah tetangga kebakaran", "urgent.place"],
+      ["desa Jegreg Modo", "urgent.open"],
+      ["press:other", "urgent.pick", ...ASKED],
+    ],
+  },
+  {
+    label: "by a button",
+    steps: [
+      ["kompor meledak rumah tetangga kebakaran", "urgent.place"],
+      ["press:other", "urgent.pick", ...ASKED],
+    ],
+  },
+];
+
+const inForms: Case[] = [
+  {
+    label: "from a complaint's draft, whose words go along",
+    steps: [
+      ["beras bantuan bau dan berkutu semua", "complaint.where"],
+      ["darurat", "urgent.pick", "112 SEKARANG"],
+      ["press:medical", "urgent.place", "119"],
+    ],
+  },
+  {
+    label: "further unclear words stay with the question, and another matter leaves it",
+    steps: [
+      ["darurat", "urgent.pick"],
+      [UNKNOWN, "urgent.pick", "112 SEKARANG, sebutkan tempatnya"],
+      ["mau cek bansos pkh saya", "check.number"],
+    ],
+  },
+  {
+    label: "a danger in clear words needs no button",
+    steps: [
+      ["darurat", "urgent.pick"],
+      ["anak saya kejang dan tidak sadar", "urgent.place", "119"],
+    ],
+  },
+  {
+    label: "who finds no emergency comes to the menu",
+    steps: [
+      ["darurat", "urgent.pick"],
+      ["bukan darurat", "menu.choose"],
+    ],
+  },
+];
+
+export const urgentPickDialogues: Dialogue[] = cases({}, ...picked, ...typed, ...corrected, ...inForms);
