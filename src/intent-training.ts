@@ -43,12 +43,18 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
-/** Reads lines `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws an Error for any other line. */
+/** Reads lines `right+right,also,also+also<TAB>language<TAB>writer<TAB>message`. Throws an Error for any other line. */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
     if (!language || !writer || !message || more.length > 0) throw new Error(`not an example: ${labels}`);
-    return { right: right.split("+").flatMap(labelsOf), also: also.flatMap(labelsOf), language, writer, text: message };
+    return {
+      right: right.split("+").flatMap(labelsOf),
+      also: also.flatMap((names) => names.split("+")).flatMap(labelsOf),
+      language,
+      writer,
+      text: message,
+    };
   });
 }
 
