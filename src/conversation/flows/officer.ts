@@ -3,7 +3,7 @@ import { defined } from "../../defined.ts";
 import { findNumbers } from "../../register/find-numbers.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, shownWords, withMoreFiles, wordsIn } from "../engine/content.ts";
-import { type Facts, onlyPlace } from "../engine/facts.ts";
+import { type Facts, namesPlace, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
@@ -15,7 +15,7 @@ import { onlyFears } from "../understanding/hold-back.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { onlyScolds } from "../understanding/only-scolds.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
-import { asksWay, seemsToAsk } from "../understanding/question-words.ts";
+import { seemsToAsk } from "../understanding/question-words.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
@@ -30,6 +30,9 @@ const OfficerData = z.object({
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
+
+/** In words. */
+const LONGEST_PLACE = 5;
 
 const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
   text || (isOther ? "" : (told?.text ?? ""));
@@ -61,10 +64,14 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   if (isBegun && more.length === 0 && isHeldBack)
     return { to: "officer.ask", say: [{ key: fears ? "officer.afraid" : "officer.notSent" }] };
   const said = { ...data, text: joinWords(text, words) };
-  if (isBegun && (seemsToAsk(words, context.facts.words) || asksWay(words, context.facts.words)))
-    return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
+  const isAskedFor = text === "" || (namesPlace(words, context.facts) && !tellsMore(words, context));
+  if (isBegun && !isAskedFor) return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
   return sendQuestion({ ...context, data: said });
 }
+
+/** The prompt asks for the village, so only a bare village sends the question. */
+const tellsMore = (words: string, { facts }: Here): boolean =>
+  seemsToAsk(words, facts.words) || plainText(words).split(" ").length > LONGEST_PLACE;
 
 const addsToQuestion = (words: string, { facts }: Here): boolean =>
   seemsToAsk(words, facts.words) ||

@@ -61,10 +61,25 @@ export const officerDraftDialogues: Dialogue[] = [
       label: "a sigh sends nothing",
       steps: [["duh", "officer.ask", "belum dikirim"]],
     },
-    ...["desa Jegreg pak", "namanya Siti", "takut anak saya putus sekolah karena tidak ada biaya"].map(
+    ...["desa Jegreg pak", "Jegreg, Modo"].map(
       (said): Case => ({
-        label: `a place, a name or a story completes the question: ${said}`,
+        label: `the asked village completes the question: ${said}`,
         steps: [[said, "ticket.filed"]],
+      }),
+    ),
+    ...[
+      "namanya Siti",
+      "takut anak saya putus sekolah karena tidak ada biaya",
+      "bocahe sinau nganggo lampu senthir",
+      "wau dalu nangis mawon putune kula",
+      "di desa Jegreg rumahnya cat hijau dekat musholla",
+    ].map(
+      (said): Case => ({
+        label: `more words are no wish to send: ${said}`,
+        steps: [
+          [said, "officer.ask", "belum ada yang dikirim"],
+          ["ya kirim", "ticket.filed"],
+        ],
       }),
     ),
   ),
