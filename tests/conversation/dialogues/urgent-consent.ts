@@ -26,7 +26,7 @@ export const urgentConsentDialogues: Dialogue[] = cases(
       label: `consent with a condition: ${said}`,
       steps: [
         [said, "urgent.open", NUMBER, contains, `not:${AGAIN}`, "not:aman dihubungi", "not:petugas menelepon"],
-        ["terus saya tinggal nunggu apa?", "urgent.open", "petugas khusus", "not:nomor telepon"],
+        ["terus saya tinggal nunggu apa?", "urgent.open", "129", "not:nomor telepon"],
         ["ojo pisan pisan nelpon, hp dicekel bojoku", "urgent.open", "jangan menelepon", "not:tambahkan"],
         ["aku lagi diantemi iki", "urgent.open", "110 (polisi)"],
         ["kartu bansosnya dirampas dia, gimana", "urgent.open", "Keselamatan dulu", "not:Ceritanya"],

@@ -40,9 +40,9 @@ export const urgentStepDialogues: Dialogue[] = [
       label: "the step does not repeat itself word for word",
       from: [yellow],
       steps: [
-        ["anaknya perempuan", "urgent.place", "susah dibangunkan"],
-        ["lahirnya seminggu lalu", "urgent.open", "Jangan menunggu jawaban kami", "not:susah dibangunkan"],
-        ["rumahnya cat hijau", "urgent.open", "susah dibangunkan"],
+        ["anaknya perempuan", "urgent.place", "mereka memandu"],
+        ["lahirnya seminggu lalu", "urgent.open", "Jangan menunggu jawaban kami", "not:mereka memandu"],
+        ["rumahnya cat hijau", "urgent.open", "mereka memandu"],
       ],
     },
     {
