@@ -19,6 +19,8 @@ export const REPORT_LISTS = {
   notReceived: phrases,
   /** `cardHeld`: "the card is with the agent". `richer`: "rich people get aid". */
   cardHeld: phrases,
+  /** Somebody else may have the bank card or its PIN. */
+  cardGone: phrases,
   richer: phrases,
   /** Words such as "dipotong", which make a short message a story. */
   happened: words,

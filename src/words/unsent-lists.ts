@@ -1,7 +1,7 @@
 import { phrases, words } from "./kinds.ts";
 
 export const UNSENT_LISTS = {
-  /** Words before (`lead`) or after (`tail`) the others, which change nothing. */
+  /** Filler words before (`lead`) or after (`tail`) the deciding words. */
   lead: words,
   tail: words,
   but: words,

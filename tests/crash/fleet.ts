@@ -48,7 +48,6 @@ export type Fleet = {
   kill(index: number): Promise<void>;
   worker(random: () => number): number;
   waitUntilHandled(): Promise<void>;
-  /** Counts the attempts with an unknown outcome after all processes have stopped. */
   unknowns(): Promise<number>;
   /** Waits until no work is left, stops all processes and returns their exit codes. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;

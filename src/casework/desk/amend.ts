@@ -56,7 +56,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const mentioned = [storedWords.text === "" ? "" : reason, place, name].flatMap((words) =>
     numbersIn(words ?? "", desk.words),
   );
-  // The reason for opening a confidential ticket must not make the ticket confidential again.
+  // An officer's reason may name somebody.
   const lane = now.sensitive === false ? undefined : storedWords.lane;
   const event = {
     type: "amend" as const,

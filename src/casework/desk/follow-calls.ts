@@ -19,7 +19,7 @@ import { findOpenCalls } from "./open-calls.ts";
 import { sayWhoIsReached } from "./tell-citizen-in-danger.ts";
 import { alarmOperators, routeAgain } from "./urgent-alarm.ts";
 
-/** In ms. The usual back-off would grow to hours. */
+/** In ms. */
 const LONGEST_WAIT = 20_000;
 const HURRIED_FOR = 15 * 60_000;
 /** In ms. The process that follows a ticket's calls claims the ticket for this time. */
@@ -28,7 +28,7 @@ const FOLLOWING = 30_000;
 type Staff = { officers: readonly Officer[]; reachable: ReadonlySet<string> };
 
 /**
- * Runs every few seconds until each call about a person in danger is sent:
+ * The sweeper runs this every few seconds:
  * - calls another officer after a missed call;
  * - calls an officer again whose chat works again;
  * - routes a ticket without an assignee, if an officer may hold it.

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Without a key, a reader of the store could guess the NIK. */
+/** The hash needs a secret key, because a reader of the store could try all NIKs. */
 export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
   hashRequest(JSON.stringify(content));
 

@@ -3,7 +3,7 @@ import type { Content } from "../../vocabulary/message.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import { type Context, flowOf } from "./flow.ts";
 
-/** Returns the draft's words and the new words as one text, if only both together tell of a danger. */
+/** Joins the draft's words and the new words if neither alone tells of a danger. */
 export function dangerWithDraft(content: Content, { session, data, facts }: Context): TextContent | undefined {
   const { text: before } = data as { text?: string };
   if (content.type !== "text" || flowOf(session.at) !== "complaint" || !before || before.endsWith(content.text))

@@ -9,7 +9,7 @@ import { type FlowName, isStateName } from "./state-names.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter, ticketAsked } from "./ticket-answer.ts";
 import { askWithdrawalAgain, confirmWithdrawal } from "./withdraw-report.ts";
 
-/** A `>state:parameter` works in every state; a `state:option` works only in its own state. */
+/** A `>state:parameter` works in every state; a `state:option` works only there, but for `WITHDRAWS`. */
 export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
   if (id === SECRECY_BUTTON) return keepSecret(context);

@@ -11,11 +11,9 @@ const MenuData = z.object({
   topics: z.array(z.string()).default([]),
   /** The words that the chat did not understand. */
   text: z.string().default(""),
-  /** Danger is among the guesses without a clear signal of danger. */
   danger: z.boolean().default(false),
   again: z.boolean().default(false),
   place: z.string().optional(),
-  /** A short question is about this answer, shown before the guesses. */
   back: AnswerBefore.optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
@@ -32,7 +30,6 @@ function guessKey({ suggested, again }: MenuData): string {
   return again ? `${key}Again` : key;
 }
 
-/** Buttons of an old menu still work. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",

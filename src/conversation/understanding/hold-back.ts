@@ -5,7 +5,7 @@ import { holdsWord, plainText } from "./normalise.ts";
 /**
  * - `called-off`: the citizen gives up the draft.
  * - `put-off`: the citizen does not want to send the draft now.
- * - `undone`: the citizen did not want the text that the chat has sent.
+ * - `undone`: the citizen wants a sent report back.
  */
 export type HoldBack = "called-off" | "put-off" | "undone";
 
@@ -34,14 +34,12 @@ function readClause(clause: string, { unsent }: Words): HoldBack | undefined {
 const isEmpty = (clause: string, { unsent, courtesy }: Words): boolean =>
   clause.split(" ").every((word) => unsent.lead.has(word) || courtesy.courteous.has(word));
 
-/** In other texts, "ga jadi" may be about the aid. */
 export const speaksOfSending = (text: string, { unsent }: Words): boolean => holdsWord(plainText(text), unsent.reports);
 
 export function holdBackIn(text: string, words: Words): HoldBack | undefined {
   const clauses = clausesOf(text, words);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES) return undefined;
   const isBare = clauses.every((clause) => isEmpty(clause, words));
-  // "Eh" or "lho" takes a sent text back only if it stands alone.
   const read = clauses.map((clause) => (!isBare && isEmpty(clause, words) ? undefined : readClause(clause, words)));
   const said = read.filter((one) => one !== undefined);
   if (said.length === 0) return undefined;
@@ -58,7 +56,7 @@ export const besideHoldBack = (text: string, words: Words): string =>
     .filter((clause) => readClause(clause, words) === undefined)
     .join(". ");
 
-/** Whether the text names a withdrawal: "gak jadi, tak cabut aja". */
+/** Whether the citizen wants the report withdrawn: "gak jadi, tak cabut aja". */
 export function takesReportBack(text: string, words: Words): boolean {
   const said = holdBackIn(text, words);
   const { drops, erases: erasing, takesBack } = words.unsent;

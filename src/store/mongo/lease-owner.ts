@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 type LeaseKind = "turn" | "send";
 type FoundLease = { fence: number; by?: string };
 
-/** An orphan is a lease that this process holds without knowing it. */
+/** An orphan is a lease whose write succeeded, although this process got no answer. */
 export type LeaseOwner = {
   readonly id: string;
   duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;

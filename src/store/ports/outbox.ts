@@ -11,7 +11,7 @@ export type OpenSend = {
   attempts: number;
   /** In ms. */
   age: number;
-  /** When the citizen last wrote, in ms since 1970 by the platform's clock; 0 after the window closed. */
+  /** When the citizen last wrote, in ms since 1970 by the platform's clock; 0 after the platform refused a late message. */
   heardAt?: number;
   /** For the store: the caller hands this value back unchanged. */
   handle?: unknown;
@@ -25,7 +25,7 @@ export type SendResult =
    * - `off`: the account is off in this process.
    */
   | { state: "again"; after: number; tried: boolean; code?: string; off?: true }
-  /** The message may have been sent, and is due again after `after` ms. */
+  /** The message may have been sent. Only a mass notice is not sent again after `after` ms. */
   | { state: "unknown"; after: number; code: string }
   /** `tried`: the platform refused the message because the window is closed. */
   | { state: "waiting"; code: string; tried: boolean }
@@ -38,7 +38,6 @@ export type Outbox = {
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Returns the message's full id. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
-  /** Returns whether the pause became shorter. */
   shortenPause(conversation: string, most: number): Promise<boolean>;
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };

@@ -4,6 +4,19 @@ import { toCategory, toWrongWhere } from "./ways.ts";
 /** The chat keeps the draft and continues where the citizen left it. */
 export const complaintDraftDialogues: Dialogue[] = [
   ...cases(
+    {},
+    ...["lapor kks saya kecopetan di pasar", "lapor atm bansos saya hilang di angkot"].map(
+      (said): Case => ({
+        label: `a card that others may have is blocked first: ${said}`,
+        steps: [[said, "complaint.programme", "Blokir kartunya dulu SEKARANG", "BRI 14017"]],
+      }),
+    ),
+    {
+      label: "a family card needs no bank",
+      steps: [["lapor kartu keluarga saya hilang", "complaint.programme", "not:Blokir"]],
+    },
+  ),
+  ...cases(
     { from: toCategory },
     ...["makasih nggih, kapan ditanggapi", "suwun mas, pinten dinten prosese"].map(
       (said): Case => ({

@@ -67,6 +67,33 @@ const corrected: Case[] = [
   },
 ];
 
+const denied: Case[] = [
+  ...["cuma mau nanya kok bu", "takon thok pak", "nanya aja", "mboten lagi banjir kok"].map(
+    (said): Case => ({
+      label: `who only asked is in no danger: ${said}`,
+      steps: [
+        ["kampungku kebanjiran sejak subuh", "urgent.place"],
+        [said, "menu.choose", "syukurlah kalau aman", "not:112 SEKARANG"],
+      ],
+    }),
+  ),
+  {
+    label: "a question in a danger does not end it",
+    steps: [
+      ["anak saya kejang dan tidak sadar", "urgent.place"],
+      ["cuma mau nanya boleh diberi kopi", "urgent.place", "Jangan dulu"],
+    ],
+  },
+  {
+    label: "who is well asks which danger it is, because somebody else may be ill",
+    steps: [
+      ["anak saya kejang dan tidak sadar", "urgent.place"],
+      ["aku waras kok", "urgent.pick", "kami salah paham"],
+      ["press:menu", "menu.choose", "LMG-26-000123-7", "syukurlah kalau aman"],
+    ],
+  },
+];
+
 const inForms: Case[] = [
   {
     label: "from a complaint's draft, whose words go along",
@@ -100,4 +127,4 @@ const inForms: Case[] = [
   },
 ];
 
-export const urgentPickDialogues: Dialogue[] = cases({}, ...picked, ...typed, ...corrected, ...inForms);
+export const urgentPickDialogues: Dialogue[] = cases({}, ...picked, ...typed, ...corrected, ...denied, ...inForms);

@@ -17,7 +17,7 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
-import { tellsThreat, tellsThreatNow, withNearDanger, withPolice } from "./threat.ts";
+import { tellsThreat, tellsThreatNow, withBlocking, withNearDanger, withPolice } from "./threat.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so. */
@@ -64,7 +64,12 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   if (!text) return undefined;
   const say = [...reassureAccuser(content.text, context), { key: "complaint.toldMore" }];
   const place = villageIn(content.text, context.facts);
-  return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
+  const step: Step<ComplaintData> = {
+    to: place.area ? "complaint.confirm" : "complaint.where",
+    data: { text, ...place },
+    say,
+  };
+  return withBlocking(step, content.text, context.facts);
 }
 
 export function addHere(content: Content, context: Here): Step<ComplaintData> | undefined {
@@ -103,13 +108,14 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
   // After a threat or more words, an officer finds the category.
   const kind = named ?? ((isThreat && text !== undefined) || isUnclear ? "other" : undefined);
   const step = beginTold(kind, content.text, { ...context, data });
-  return isThreat ? withPolice(step) : withNearDanger(step, content, context);
+  const safe = withBlocking(step, content.text, context.facts);
+  return isThreat ? withPolice(safe) : withNearDanger(safe, content, context);
 }
 
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
-  if (report.cardHeld.isIn(plain)) return "card";
+  if (report.cardHeld.isIn(plain) || report.cardGone.isIn(plain)) return "card";
   if (harm.fee.isIn(plain) && facts.signals(text).includes("accusation")) return "cut";
   if (report.richer.isIn(plain)) return "wrong-recipient";
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;

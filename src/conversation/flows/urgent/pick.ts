@@ -5,8 +5,9 @@ import type { Option, State, Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { beginDanger } from "./danger.ts";
-import { type Here, isSurvivors, UrgentData } from "./data.ts";
+import { type Here, isSurvivors, knownHere, UrgentData } from "./data.ts";
 import { isOtherMatter } from "./other-matter.ts";
+import { takeBack } from "./take-back.ts";
 
 /** The dangers by the names that citizens choose from. */
 const PICKS: Readonly<Record<string, Danger>> = {
@@ -69,10 +70,19 @@ function takeMore(content: Content, context: Here): Step<UrgentData> | undefined
   return askWhichDanger(words, context);
 }
 
+const NONE = { key: "urgent.pick.none" };
+
+/** Tells the officers of a filed report that it is no emergency. */
+function endDanger({ session, ...context }: Here): Step<UrgentData> {
+  if (!session.emergency) return { to: "menu.choose" };
+  const data = knownHere({ ...context, session: { ...session, at: "menu.choose" } });
+  return takeBack(context.facts.wordings(NONE)[0] ?? "", { ...context, session, data });
+}
+
 /** Citizens choose a danger whose words the chat has not understood. */
 export const pick: State<UrgentData> = {
   prompt: ({ data }) => [{ key: data.isUnclear ? "urgent.pick.again" : "urgent.pick.ask" }],
-  options: [...Object.entries(PICKS).map(pickOption), { ...toMenu, title: { key: "urgent.pick.none" }, means: "no" }],
+  options: [...Object.entries(PICKS).map(pickOption), { ...toMenu, title: NONE, means: "no", step: endDanger }],
   takes: ["text"],
   free: (content, context) => !isOtherMatter(content, context),
   leadsTo: ["urgent.pick", "urgent.consent"],
