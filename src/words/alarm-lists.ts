@@ -29,6 +29,10 @@ export const ALARM_LISTS = {
   suicide: phrases,
   /** A whole text such as "adik saya sudah datang menemani saya". */
   company: phrases,
+  /** Phrases of people in a well or at sea, of ground that gives way, and of a leaking gas cylinder. */
+  outThere: phrases,
+  /** Phrases of poison that somebody has drunk by mistake. */
+  byMistake: phrases,
   fire: phrases,
   /** Phrases of a person who sets fire, or threatens to set fire. */
   sets: phrases,

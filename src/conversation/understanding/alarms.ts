@@ -35,7 +35,10 @@ const isAtHome = (plain: string, { alarms }: Words): boolean =>
 
 const ROWS: readonly Row[] = [
   { raises: "neglected", isTold: (plain, { crisis }) => crisis.lost.isIn(plain) },
-  { raises: "disaster", isTold: (plain, { crisis }) => isInOne(plain, crisis.gas, crisis.collapse) },
+  {
+    raises: "disaster",
+    isTold: (plain, { alarms, crisis }) => isInOne(plain, crisis.gas, crisis.collapse, alarms.outThere),
+  },
   {
     raises: "urgent-medical",
     isTold: (plain, words) => {
@@ -70,6 +73,11 @@ const ROWS: readonly Row[] = [
     isTold: (plain, { alarms, crisis }) => crisis.coolAsked.isIn(plain) && !alarms.knownDoer.isIn(plain),
   },
   { quiets: ["violence"], isTold: (plain, { alarms }) => alarms.fire.isIn(plain) && !alarms.sets.isIn(plain) },
+  {
+    raises: "urgent-medical",
+    quiets: ["self-harm"],
+    isTold: (plain, { alarms }) => alarms.byMistake.isIn(plain),
+  },
   { raises: "self-harm", isTold: (plain, { alarms }) => alarms.suicide.isIn(plain) },
   {
     raises: "violence",
