@@ -41,7 +41,8 @@ export const urgentHelpComesDialogues: Dialogue[] = [
       steps: [
         ["menu", "menu.choose"],
         ["mau tanya petugas soal beasiswa kuliah anak saya", "officer.ask", "sudah kami catat"],
-        ["desa Jegreg", "ticket.filed"],
+        ["desa Jegreg", "officer.ask"],
+        ["kirim", "ticket.filed"],
       ],
     },
     ...["kapan pkh saya cair", "kapan rumah kami disurvei petugas", "kantor dinsos di mana"].map(
