@@ -42,6 +42,9 @@ export const CRISIS_LISTS = {
   /** `powerOn`: the power may still be on. `shockCut`: the power is off for certain. */
   powerOn: phrases,
   shockCut: phrases,
+  well: phrases,
+  newbornSilent: phrases,
+  headShows: phrases,
   labour: phrases,
   blade: phrases,
   /** Phrases that deny good news, such as "bapak masih di dalam" or "napasnya gak ada". */

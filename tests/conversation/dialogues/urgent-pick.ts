@@ -94,6 +94,21 @@ const denied: Case[] = [
   },
 ];
 
+const firstAid: Case[] = [
+  {
+    label: "nobody goes down to somebody who fainted in a well",
+    steps: [["tukang gali pingsan di dasar sumur", "urgent.place", "JANGAN ADA YANG TURUN", "113"]],
+  },
+  {
+    label: "a birth that has begun stays where it is",
+    steps: [
+      ["istri saya mau melahirkan sekarang, ketuban pecah", "urgent.place", "119"],
+      ["ndase wis ketok", "urgent.place", "JANGAN berangkat"],
+      ["bayi wis lair kok ora nangis", "urgent.open", "gosok punggungnya"],
+    ],
+  },
+];
+
 const inForms: Case[] = [
   {
     label: "from a complaint's draft, whose words go along",
@@ -127,4 +142,12 @@ const inForms: Case[] = [
   },
 ];
 
-export const urgentPickDialogues: Dialogue[] = cases({}, ...picked, ...typed, ...corrected, ...denied, ...inForms);
+export const urgentPickDialogues: Dialogue[] = cases(
+  {},
+  ...picked,
+  ...typed,
+  ...corrected,
+  ...denied,
+  ...firstAid,
+  ...inForms,
+);
