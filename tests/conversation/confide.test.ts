@@ -59,7 +59,7 @@ describe("'Rahasiakan laporan' keeps a report from the village", () => {
 
   it("after a question that one message has filed, without another report", () => {
     const talk = open();
-    const choices = said(talk, "halo", "7", "beras saya belum datang, kapan ya pak, desa Jegreg", "kirim");
+    const choices = said(talk, "halo", "7", "beras saya belum datang, kapan ya pak, desa Jegreg");
     expect([kept(talk), filed(talk)]).toEqual([[], 1]);
     const { at } = confide(talk, choices);
     expect([kept(talk), filed(talk), at]).toEqual([[NEW], 1, "ticket.filed"]);

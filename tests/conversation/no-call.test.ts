@@ -7,10 +7,7 @@ const NUMBER = "081290009000";
 
 it.each([
   ["at the question for a number", ["minta ditelepon petugas", "aja ditelpon, hp-ne digawa bojo", "kks kula ical"]],
-  [
-    "beside a question",
-    ["petugas", `nomor saya ${NUMBER} tapi jangan dihubungi ya, kenapa bantuan saya putus`, "kirim"],
-  ],
+  ["beside a question", ["petugas", `nomor saya ${NUMBER} tapi jangan dihubungi ya, kenapa bantuan saya putus`]],
   ["in a complaint", ["bpnt saya dipotong agen, tidak mau dihubungi", "desa Jegreg", "kirim"]],
 ])("a report of a citizen who wants no call says so to officers, and names no number: %s", (_, said) => {
   const { say, requests } = chat(service());
@@ -61,7 +58,6 @@ it("a number beside a refusal of all calls and messages stays out", () => {
   const { say, requests } = chat(service());
   say("petugas");
   say(`nomor saya ${NUMBER} tapi jangan dihubungi ya, kenapa bantuan saya putus`);
-  say("kirim");
   const [opened] = requests;
   expect(opened?.type === "open-ticket" && opened.draft.person.phone).toBeUndefined();
 });

@@ -237,7 +237,7 @@ it("a clear question about another matter leaves the report, and the session kee
 
 it("the text of a ticket has masked numbers", () => {
   const talk = open();
-  for (const said of ["7", `NIK saya ${NIK} kenapa belum cair`, "kirim"]) talk.say(said);
+  for (const said of ["7", `NIK saya ${NIK} kenapa belum cair`]) talk.say(said);
   const words = talk.requests.map((one) =>
     one.type === "open-ticket" ? one.draft.text : one.type === "add-to-ticket" ? one.event.text : "",
   );
@@ -247,7 +247,7 @@ it("the text of a ticket has masked numbers", () => {
 
 it("a question for an officer is filed with the village that follows it", () => {
   const talk = open();
-  for (const said of [`kursi roda untuk ibu saya, NIK ${NIK}`, "desa Jegreg", "kirim"]) talk.say(said);
+  for (const said of [`kursi roda untuk ibu saya, NIK ${NIK}`, "desa Jegreg"]) talk.say(said);
   const [request] = talk.requests;
   expect(request).toMatchObject({ type: "open-ticket", draft: { category: "officer" } });
   const { text, area } = request?.type === "open-ticket" ? request.draft : {};

@@ -3,7 +3,7 @@ import { defined } from "../../defined.ts";
 import { findNumbers } from "../../register/find-numbers.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { filesIn, filesTakenTexts, keptWords, shownWords, withMoreFiles, wordsIn } from "../engine/content.ts";
-import { type Facts, onlyPlace } from "../engine/facts.ts";
+import { type Facts, namesPlace, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { toMenu } from "../engine/usual-options.ts";
@@ -26,12 +26,13 @@ const OfficerData = z.object({
   isAsked: z.boolean().default(false),
   isAskedAgain: z.boolean().default(false),
   isOther: z.boolean().default(false),
-  /** Whether the citizen has added words to a question that waits to be sent. */
-  isAdded: z.boolean().default(false),
   confidential: z.boolean().optional(),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
+
+/** In words. */
+const LONGEST_PLACE = 5;
 
 const questionSoFar = ({ data: { text, isOther }, session: { told } }: Here): string =>
   text || (isOther ? "" : (told?.text ?? ""));
@@ -54,11 +55,7 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   const isNothing = text === "" && files.length === 0 && !asksMore(words, context.facts);
   if (isNothing && asksCheck(words, context.facts))
     return context.flows.stateAt("check.number").enter?.(words, context);
-  if (isNothing && isAskedAgain)
-    return {
-      to: "ticket.collect",
-      data: callDraft({ ...context, data: { ...data, before: joinWords(before, words) } }),
-    };
+  if (isNothing && isAskedAgain) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isNothing) return askWhatAbout(joinWords(before, words), context);
   const isBegun = text !== "" || context.data.files.length > 0;
   const fears = onlyFears(words, context.facts.words);
@@ -66,10 +63,15 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   const isHeldBack = text === "" ? fears : !addsToQuestion(words, context);
   if (isBegun && more.length === 0 && isHeldBack)
     return { to: "officer.ask", say: [{ key: fears ? "officer.afraid" : "officer.notSent" }] };
-  const said = { ...data, text: withEarlierWords(joinWords(text, words), context), before: "" };
-  if (!isBegun) return { to: "officer.ask", data: said };
-  return { to: "officer.ask", data: { ...said, isAdded: true }, say: [{ key: "officer.added" }] };
+  const said = { ...data, text: joinWords(text, words) };
+  const isAskedFor = text === "" || (namesPlace(words, context.facts) && !tellsMore(words, context));
+  if (isBegun && !isAskedFor) return { to: "officer.ask", data: said, say: [{ key: "officer.added" }] };
+  return sendQuestion({ ...context, data: said });
 }
+
+/** The prompt asks for the village, so only a bare village sends the question. */
+const tellsMore = (words: string, { facts }: Here): boolean =>
+  seemsToAsk(words, facts.words) || plainText(words).split(" ").length > LONGEST_PLACE;
 
 const addsToQuestion = (words: string, { facts }: Here): boolean =>
   seemsToAsk(words, facts.words) ||
@@ -100,28 +102,21 @@ function answerAboutOfficer(said: string, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-function callDraft({ data: { before, text, files }, facts }: Here) {
+function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
-  return { category: "call-back", text: withoutPhones(words), files, ...defined({ phone }) };
-}
-
-function askForCall(context: Here): Step {
-  const data = callDraft(context);
-  if (!data.phone) return { to: "ticket.collect", data };
+  const data = { category: "call-back", text: withoutPhones(words), files, ...defined({ phone }) };
+  if (!phone) return { to: "ticket.collect", data };
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
 const wantsCall = (text: string, facts: Facts): boolean =>
   facts.words.officer.call.isIn(plainText(text)) && !saysNoCall(text, facts);
 
-const withEarlierWords = (text: string, { data: { before }, facts }: Here): string =>
-  keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", text));
-
 function sendQuestion(context: Here): Step {
   const { data, facts, session } = context;
-  const { files, confidential } = data;
-  const text = withEarlierWords(questionSoFar(context), context);
+  const { before, files, confidential } = data;
+  const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", questionSoFar(context)));
   const area = onlyPlace(text, facts) ?? session.told?.area;
   const draft = { category: "officer", text, files, ...defined({ area, confidential }) };
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", category: "officer" } };
@@ -155,8 +150,8 @@ const isTold = (context: Here): boolean => context.data.text === "" && questionS
 
 function wantedText(context: Here): Text {
   if (isTold(context)) return { key: "officer.told", values: { text: shownWords(questionSoFar(context)) } };
-  const { text, isAsked, isAskedAgain, isAdded } = context.data;
-  if (text) return { key: isAdded ? "officer.sendAgain" : "officer.noted" };
+  const { text, isAsked, isAskedAgain } = context.data;
+  if (text) return { key: "officer.noted" };
   if (isAskedAgain) return { key: "officer.whatAboutAgain" };
   const voice = context.facts.noVoice ? "" : { key: "officer.voice" };
   return isAsked ? { key: "officer.whatAbout", values: { voice } } : { key: "officer.ask" };

@@ -122,8 +122,7 @@ export const complaintGoOnDialogues: Dialogue[] = [
         label: `scolding is no question to an officer: ${said}`,
         steps: [
           [said, "officer.ask", CALM],
-          ["kapan undangan saya datang, desa Jegreg", "officer.ask"],
-          ["kirim", "ticket.filed"],
+          ["kapan undangan saya datang, desa Jegreg", "ticket.filed"],
         ],
       }),
     ),

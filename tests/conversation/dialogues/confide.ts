@@ -52,8 +52,7 @@ export const confideDialogues: Dialogue[] = [
       known: { byNumber: { ...ticket, number: "LMG-26-000123-7" } },
       from: toOfficer,
       steps: [
-        ["beras saya belum datang, kapan ya pak, desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed"],
+        ["beras saya belum datang, kapan ya pak, desa Jegreg", "ticket.filed"],
         ["press:LMG-26-000123-7", "ticket.filed"],
       ],
     },

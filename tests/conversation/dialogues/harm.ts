@@ -101,11 +101,10 @@ export const harmDialogues: Dialogue[] = [
       steps: [["jadi 300rb itu harus bayar apa enggak?", "menu.choose", "Gratis."]],
     },
     {
-      label: "a question for an officer about a fraud gets the advice at once",
+      label: "a question for an officer about a fraud is filed with the advice",
       steps: [
         ["petugas", "officer.ask"],
-        ["saya terlanjur kasih pin kks ke orang", "officer.ask", BANK],
-        ["kirim", "ticket.filed", "Nomor laporan"],
+        ["saya terlanjur kasih pin kks ke orang", "ticket.filed", BANK, "Nomor laporan"],
       ],
     },
     ...[

@@ -11,20 +11,16 @@ export const officerDraftDialogues: Dialogue[] = [
     { from: [["petugas", "officer.ask"]] },
     ...["tolong dilihat", "niki fotone", "ini buktinya pak"].map(
       (caption): Case => ({
-        label: `a file with any caption waits to be sent: ${caption}`,
-        steps: [
-          [`image:${caption}`, "officer.ask"],
-          ["kirim", "ticket.filed", "Nomor laporan"],
-        ],
+        label: `a file with any caption is sent: ${caption}`,
+        steps: [[`image:${caption}`, "ticket.filed", "Nomor laporan"]],
       }),
     ),
     ...["Siti", "niki kulo Darmi"].map(
       (said): Case => ({
-        label: `a file and then a name wait to be sent: ${said}`,
+        label: `a file and then a name are sent: ${said}`,
         steps: [
           ["voice:", "officer.ask"],
-          [said, "officer.ask"],
-          ["kirim", "ticket.filed", "Nomor laporan"],
+          [said, "ticket.filed", "Nomor laporan"],
         ],
       }),
     ),
@@ -67,11 +63,8 @@ export const officerDraftDialogues: Dialogue[] = [
     },
     ...["desa Jegreg pak", "Jegreg, Modo"].map(
       (said): Case => ({
-        label: `a village waits to be sent, too: ${said}`,
-        steps: [
-          [said, "officer.ask"],
-          ["kirim", "ticket.filed"],
-        ],
+        label: `the asked village completes the question: ${said}`,
+        steps: [[said, "ticket.filed"]],
       }),
     ),
     ...[

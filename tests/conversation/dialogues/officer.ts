@@ -68,8 +68,7 @@ export const officerDialogues: Dialogue[] = [
       steps: [
         ["petugasnya laki apa perempuan?", "officer.ask", "laki-laki atau perempuan", "not:tercatat"],
         ["siapa petugasnya ya", "officer.ask", "petugas perempuan"],
-        ["kenapa bantuan saya berhenti padahal masih miskin", "officer.ask"],
-        ["kirim", "ticket.filed"],
+        ["kenapa bantuan saya berhenti padahal masih miskin", "ticket.filed"],
       ],
     },
     {
@@ -125,16 +124,14 @@ export const officerDialogues: Dialogue[] = [
     {
       label: "a question for an officer gets a ticket number",
       steps: [
-        ["apakah besok buka, desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed", "LMG-26-000123-7"],
+        ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
         ["press:>track.show", "track.choose"],
       ],
     },
     {
       label: "a question about the progress is answered",
       steps: [
-        ["apakah besok buka, desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed", "LMG-26-000123-7"],
+        ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
         ...[
           "petugas akan datang kapan",
           "berapa lama pak ini jadinya",
@@ -151,8 +148,7 @@ export const officerDialogues: Dialogue[] = [
       label: "a question after a NIK is filed with the NIK",
       steps: [
         [`NIK saya ${NIK}`, "officer.ask", "mau ditanyakan apa"],
-        ["kenapa bansos saya belum cair pak", "officer.ask"],
-        ["kirim", "ticket.filed", "NIK berakhiran 01"],
+        ["kenapa bansos saya belum cair pak", "ticket.filed", "NIK berakhiran 01"],
       ],
     },
   ),

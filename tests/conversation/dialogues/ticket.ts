@@ -9,8 +9,7 @@ export const ticketDialogues: Dialogue[] = [
       label: "a voice message waits for the name of its speaker",
       steps: [
         ["voice:", "officer.ask", "Pesan suara kami terima"],
-        ["Siti, desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed"],
+        ["Siti, desa Jegreg", "ticket.filed"],
       ],
     },
     {
@@ -88,10 +87,7 @@ export const ticketDialogues: Dialogue[] = [
     {
       label: "nobody whom no officer called is taken for a citizen who wants no call",
       from: toOfficer,
-      steps: [
-        ["saya belum ditelepon juga, petugas tidak bisa dihubungi", "officer.ask"],
-        ["kirim", "ticket.filed", "not:jangan menelepon"],
-      ],
+      steps: [["saya belum ditelepon juga, petugas tidak bisa dihubungi", "ticket.filed", "not:jangan menelepon"]],
     },
     {
       label: "a greeting is no detail of a repair",
@@ -109,16 +105,14 @@ export const ticketDialogues: Dialogue[] = [
     {
       label: "a question on the same matter can open a new ticket",
       steps: [
-        ["kapan jam buka loket desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.same"],
+        ["kapan jam buka loket desa Jegreg", "ticket.same"],
         ["press:new", "ticket.filed"],
       ],
     },
     {
       label: "the offer to add a question leads to the menu",
       steps: [
-        ["mohon dijelaskan syarat pkh lansia", "officer.ask"],
-        ["kirim", "ticket.same"],
+        ["mohon dijelaskan syarat pkh lansia", "ticket.same"],
         ["press:menu", "menu.choose"],
       ],
     },

@@ -41,8 +41,7 @@ export const urgentHelpComesDialogues: Dialogue[] = [
       steps: [
         ["menu", "menu.choose"],
         ["mau tanya petugas soal beasiswa kuliah anak saya", "officer.ask", "sudah kami catat"],
-        ["desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed"],
+        ["desa Jegreg", "ticket.filed"],
       ],
     },
     ...["kapan pkh saya cair", "kapan rumah kami disurvei petugas", "kantor dinsos di mana"].map(

@@ -62,12 +62,6 @@ export const urgentInCareDialogues: Dialogue[] = [
         steps: [[said, "officer.ask", "belum ada yang dikirim"]],
       }),
     ),
-    {
-      label: "a place completes the question",
-      steps: [
-        ["desa Jegreg", "officer.ask"],
-        ["kirim", "ticket.filed"],
-      ],
-    },
+    { label: "a place completes the question", steps: [["desa Jegreg", "ticket.filed"]] },
   ),
 ];
