@@ -18,10 +18,3 @@ export function seemsToAsk(text: string, words: Words): boolean {
   const { asks, orNot } = words.questions;
   return mayAsk(text, words) || asksAbout(text, words) || holdsWord(plain, asks) || orNot.isIn(plain);
 }
-
-/** Whether a text asks where, how, when or for how much: "daftar kemana". */
-export function asksWay(text: string, { questions }: Words): boolean {
-  const plain = plainText(text);
-  const { place, way, wayToApply, bring, price, when } = questions;
-  return [place, way, wayToApply, bring, price, when].some((list) => list.isIn(plain));
-}

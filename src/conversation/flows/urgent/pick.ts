@@ -27,7 +27,7 @@ const pickOption = ([id, danger]: [string, Danger]): Option<UrgentData> => ({
 });
 
 /** Forgets the danger that the chat has misread. */
-export function askWhichDanger(text: string, { data }: Here): Step<UrgentData> {
+function askWhichDanger(text: string, { data }: Here): Step<UrgentData> {
   const told = isSurvivors(data.dangers) ? "" : [data.text, text].filter(Boolean).join("\n");
   return {
     to: "urgent.pick",
