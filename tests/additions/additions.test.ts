@@ -354,7 +354,8 @@ const additions: Addition[] = [
     ],
     complete() {
       rmSync(join(root, "src/casework/kinds/survey.ts"));
-      edit("src/casework/kinds/index.ts", "/** All kinds", 'import { visit } from "./visit.ts";\n\n/** All kinds');
+      const last = 'import { urgent } from "./urgent.ts";\n';
+      edit("src/casework/kinds/index.ts", last, `${last}import { visit } from "./visit.ts";\n`);
       edit("src/casework/kinds/index.ts", "export const kinds = { ", "export const kinds = { visit, ");
       edit("src/vocabulary/lists.ts", '  "quality",', '  "inspection",\n  "quality",');
       inLanguages("category", { inspection: "x" });

@@ -65,7 +65,7 @@ describe("whatsapp, from webhook to reply", () => {
     await whatsapp.say(who, "halo");
     const [menu] = await whatsapp.waitFor(who, 1);
     expect(menu).toMatchObject({ type: "list" });
-    expect(menu?.choices).toHaveLength(9);
+    expect(menu?.choices).toHaveLength(10);
     const [check] = menu?.choices ?? [];
     await whatsapp.press(who, check?.id ?? "", check?.title);
     expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("Isi NIK");
