@@ -1,3 +1,4 @@
+import { ticket as held } from "../people.ts";
 import { type Case, cases, type Dialogue } from "./cases.ts";
 
 const ASKED = ["112 SEKARANG", "Pilih yang paling mirip"];
@@ -63,6 +64,17 @@ const corrected: Case[] = [
     steps: [
       ["kompor meledak rumah tetangga kebakaran", "urgent.place"],
       ["press:other", "urgent.pick", ...ASKED],
+    ],
+  },
+];
+
+const reported: Case[] = [
+  {
+    label: "a danger that is chosen again goes to the open report",
+    known: { same: held, tickets: [held], byNumber: held },
+    steps: [
+      ["darurat", "urgent.pick"],
+      ["press:disaster", "urgent.place", held.number, "Menjauh"],
     ],
   },
 ];
@@ -147,6 +159,7 @@ export const urgentPickDialogues: Dialogue[] = cases(
   ...picked,
   ...typed,
   ...corrected,
+  ...reported,
   ...denied,
   ...firstAid,
   ...inForms,

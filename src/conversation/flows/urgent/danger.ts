@@ -120,11 +120,14 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     say: [...say, { key: "urgent.added", values: { number } }],
-    requests: [
-      addRequest(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
-    ],
+    requests: data.text === "" && data.files.length === 0 ? [] : [addStory(number, context)],
   };
 }
+
+const addStory = (number: string, context: Here): Request => {
+  const { text, files, area } = context.data;
+  return addRequest(number, context, { text, files, ...defined({ area }) });
+};
 
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
   const { reach, place } = context.data;
