@@ -188,11 +188,15 @@ describe.each(fickleStores)("suspect messages on $name", { timeout: 60_000 }, ({
     const { store, close } = await open();
     const inHand = new Set<string>();
     const beside: [key: string, others: number][] = [];
+    const alone = new Set<string>();
+    const areTogether = () => beside.some(([, others]) => others > 0);
     const watched: Store = {
       ...store,
       async commitTurn(turn, ...more) {
         inHand.add(turn.key);
-        for (let step = 0; step < 3; step += 1) {
+        // On a slow machine, the others may begin much later.
+        const mayMeet = () => !alone.has(turn.key) && !areTogether();
+        for (let step = 0; step < 3 || (step < 250 && mayMeet()); step += 1) {
           await new Promise((resolve) => setTimeout(resolve, 20));
           beside.push([turn.key, inHand.size - 1]);
         }
@@ -206,18 +210,15 @@ describe.each(fickleStores)("suspect messages on $name", { timeout: 60_000 }, ({
         Array.from({ length: 6 }, async () => (await store.recordInbound([inbound(someone(), "halo")]))[0]!),
       );
       const suspects = all.slice(0, 3);
+      for (const { key } of suspects) alone.add(key);
       for (const { conversation } of suspects) {
         const turn = await store.openTurn(conversation);
         await store.leaveTurn(turn!, true);
       }
       await Promise.all(all.map(({ conversation }) => answerChat(stage.messaging, conversation)));
-      const alone = new Set(suspects.map(({ key }) => key));
       expect(new Set(beside.map(([key]) => key)).size).toBe(all.length);
       expect(beside.filter(([key, others]) => alone.has(key) && others > 0)).toEqual([]);
-      expect(
-        beside.some(([, others]) => others > 0),
-        "others are handled together",
-      ).toBe(true);
+      expect(areTogether(), "others are handled together").toBe(true);
       expect(await store.waiting(10)).toMatchObject({ inbound: [] });
     } finally {
       await close();
