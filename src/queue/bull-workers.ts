@@ -36,6 +36,6 @@ export async function endWork(
   workers: readonly Pick<Worker, "close">[],
   inHand: ReturnType<typeof openRunningWork>,
 ): Promise<void> {
-  await Promise.all(workers.map((one) => one.close()));
+  await Promise.allSettled(workers.map((one) => one.close()));
   await inHand.waitUntilIdle();
 }

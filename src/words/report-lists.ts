@@ -21,6 +21,7 @@ export const REPORT_LISTS = {
   cardHeld: phrases,
   /** Somebody else may have the bank card or its PIN. */
   cardGone: phrases,
+  cardThere: phrases,
   richer: phrases,
   /** Words such as "dipotong", which make a short message a story. */
   happened: words,

@@ -40,6 +40,12 @@ const CALM = [
   "tabung gas elpiji 3 kg langka di desa",
   "takut salah pencet aplikasinya",
   "sumur bor desa kapan dibangun",
+  "supaya ibu saya tidak repot ke kantor, bisa diurus online sampai selesai?",
+  "takut vaksinnya nyakiti anak",
+  "bapak jatuh dari pohon kelapa, sekarang tidak bisa kerja, dapat PKH?",
+  "suami nelayan, KTP-nya belum balik dari pak RT",
+  "foto KTP saya mau disebar pinjol",
+  "foto penyaluran akan disebar di grup",
 ];
 
 describe("dangers told in side-words", () => {

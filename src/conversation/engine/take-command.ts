@@ -3,10 +3,11 @@ import { plainText } from "../understanding/normalise.ts";
 import { additionIn } from "./add-to-report.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { nothingSentTexts, unsentTexts } from "./filed-report.ts";
-import { type Context, type Step, stateHere } from "./flow.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
+import type { Session } from "./session.ts";
 import { takeOption } from "./take-choice.ts";
 import { isAnswering } from "./ticket-answer.ts";
 import { toldInDraft } from "./told.ts";
@@ -20,7 +21,7 @@ export function takeCommand(command: Command, context: Context): Step {
       return keepDraft({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, context);
     case "emergency":
       return keepDraft(
-        flows.stateAt("urgent.pick").enter?.(wordsOfDraft(session.data), context) ?? { to: "urgent.pick" },
+        flows.stateAt("urgent.pick").enter?.(wordsOfDraft(session), context) ?? { to: "urgent.pick" },
         context,
       );
     case "back":
@@ -72,7 +73,9 @@ function finishHere(context: Context): Step {
   );
 }
 
-const wordsOfDraft = ({ text }: Context["data"]): string | undefined => (typeof text === "string" ? text : undefined);
+/** Drafts of complaints stay where they are, because other officers may read them. */
+const wordsOfDraft = ({ at, data: { text, confidential } }: Session): string | undefined =>
+  ["officer", "menu"].includes(flowOf(at)) && !confidential && typeof text === "string" ? text : undefined;
 
 export const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);

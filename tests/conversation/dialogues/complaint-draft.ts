@@ -11,6 +11,12 @@ export const complaintDraftDialogues: Dialogue[] = [
         steps: [[said, "complaint.programme", "Blokir kartunya dulu SEKARANG", "BRI 14017"]],
       }),
     ),
+    ...["KKS pengganti kapan tiba", "KKS saya tidak hilang, saldonya kosong"].map(
+      (said): Case => ({
+        label: `a card that is there is not blocked: ${said}`,
+        steps: [[said, said.includes("tiba") ? "ask.show" : "complaint.programme", "not:Blokir"]],
+      }),
+    ),
     {
       label: "a family card needs no bank",
       steps: [["lapor kartu keluarga saya hilang", "complaint.programme", "not:Blokir"]],

@@ -79,6 +79,50 @@ const reported: Case[] = [
   },
 ];
 
+const kept: Case[] = [
+  ...["bukan itu pak, desanya Jegreg", "apinya kok malah ke rumah saya", "hilang pak", "tidak ada"].map(
+    (said): Case => ({
+      label: `no correction, and no denial: ${said}`,
+      steps: [
+        ["kampungku kebakaran besar, rumah tetangga habis", "urgent.place"],
+        [said, said.includes("Jegreg") ? "urgent.open" : "urgent.place", "not:salah paham", "not:syukurlah"],
+      ],
+    }),
+  ),
+  ...["hilang pak", "tidak ada", "ora"].map(
+    (said): Case => ({
+      label: `a word at the choice of a danger is no denial: ${said}`,
+      steps: [
+        ["darurat", "urgent.pick"],
+        [said, "urgent.pick", "112 SEKARANG"],
+      ],
+    }),
+  ),
+  {
+    label: "who corrects says in the same breath that a child is ill",
+    steps: [
+      ["anak saya kejang dan tidak sadar", "urgent.place"],
+      ["aku sehat kok, anakku sing isih kejang", "urgent.place", "not:salah paham"],
+    ],
+  },
+  {
+    label: "no pain does not end a bite",
+    steps: [
+      ["kaki saya dipatuk ular di sawah", "urgent.place"],
+      ["mboten lara pak", "urgent.place", "not:syukurlah"],
+    ],
+  },
+  {
+    label: "curiosity takes no earlier report back",
+    steps: [
+      ["kampungku kebakaran besar, rumah tetangga habis", "urgent.place"],
+      ["menu", "menu.choose"],
+      ["press:>urgent.pick", "urgent.pick"],
+      ["press:menu", "menu.choose", "not:syukurlah"],
+    ],
+  },
+];
+
 const denied: Case[] = [
   ...["cuma mau nanya kok bu", "takon thok pak", "nanya aja", "mboten lagi banjir kok"].map(
     (said): Case => ({
@@ -121,6 +165,17 @@ const firstAid: Case[] = [
   },
 ];
 
+const otherAid: Case[] = [
+  {
+    label: "a choking baby gets help for choking",
+    steps: [["bayiku keselek biji, ora nangis", "urgent.place", "tepuk punggung", "not:Jangan dibalik"]],
+  },
+  {
+    label: "a wounded head is no birth",
+    steps: [["bapak jatuh, kepalanya berdarah kelihatan tulangnya", "urgent.place", "not:bayi segera lahir"]],
+  },
+];
+
 const inForms: Case[] = [
   {
     label: "from a complaint's draft, whose words go along",
@@ -160,7 +215,9 @@ export const urgentPickDialogues: Dialogue[] = cases(
   ...typed,
   ...corrected,
   ...reported,
+  ...kept,
   ...denied,
   ...firstAid,
+  ...otherAid,
   ...inForms,
 );

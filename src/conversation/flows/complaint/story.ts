@@ -17,7 +17,7 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
-import { tellsThreat, tellsThreatNow, withBlocking, withNearDanger, withPolice } from "./threat.ts";
+import { isCardGone, tellsThreat, tellsThreatNow, withBlocking, withNearDanger, withPolice } from "./threat.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so. */
@@ -115,7 +115,7 @@ export function beginFromWords(content: TextContent, context: Here): Step<Compla
 function categoryNamed(text: string, facts: Facts): Category | undefined {
   const { harm, report } = facts.words;
   const plain = plainText(text);
-  if (report.cardHeld.isIn(plain) || report.cardGone.isIn(plain)) return "card";
+  if (report.cardHeld.isIn(plain) || isCardGone(text, facts.words)) return "card";
   if (harm.fee.isIn(plain) && facts.signals(text).includes("accusation")) return "cut";
   if (report.richer.isIn(plain)) return "wrong-recipient";
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;

@@ -46,9 +46,17 @@ export function takeDanger(content: Content, context: Context): Step | undefined
 /** Begins a danger that the citizen has chosen by its name. */
 export function beginDanger(danger: Danger, context: Here): Step<UrgentData> {
   const data = { ...context.data, dangers: [danger], signals: [danger] };
-  return isSurvivors(data.dangers)
-    ? askConsent(data.dangers, { ...context, data }, data.text)
-    : lookUpSame({ ...context, data });
+  const here = { ...context, data };
+  const step = isSurvivors(data.dangers) ? askConsent(data.dangers, here, data.text) : lookUpSame(here);
+  return { ...step, requests: notesOfCorrection(context) };
+}
+
+/** Officers of the misread report learn that the danger is another one. */
+function notesOfCorrection(context: Here): Request[] {
+  const { corrects } = context.data;
+  if (!corrects) return [];
+  const text = context.facts.wordings({ key: "urgent.notThis" })[0] ?? "";
+  return [addRequest(corrects.number, { ...context, data: { ...context.data, ...corrects } }, { text })];
 }
 
 const union = <Name extends string>(more: readonly Name[], known: readonly Name[]): Name[] => [
@@ -84,7 +92,13 @@ function askConsent(now: readonly Danger[], context: Here, words: string): Step<
   const { data, session } = context;
   const say = helpTexts(now, context, words);
   const { text: _, files: __, ...kept } = data;
-  const next = { ...kept, answered: union(now, data.answered), ...rememberAid(say, context.facts) };
+  const next = {
+    ...kept,
+    text: "",
+    files: [],
+    answered: union(now, data.answered),
+    ...rememberAid(say, context.facts),
+  };
   if (data.number !== undefined) return { to: session.at, data: next, say };
   if (session.at === "urgent.consent") return askConsentAgain(say, next);
   return { to: "urgent.consent", data: next, say };
@@ -120,14 +134,18 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     say: [...say, { key: "urgent.added", values: { number } }],
-    requests: data.text === "" && data.files.length === 0 ? [] : [addStory(number, context)],
+    requests: [addStory(number, context)],
   };
 }
 
 const addStory = (number: string, context: Here): Request => {
-  const { text, files, area } = context.data;
-  return addRequest(number, context, { text, files, ...defined({ area }) });
+  const { files, area } = context.data;
+  return addRequest(number, context, { text: storyOf(context), files, ...defined({ area }) });
 };
+
+/** Without words of the citizen, the name of the chosen danger is the story. */
+const storyOf = ({ data: { text, chosen }, facts }: Here): string =>
+  text || (chosen === undefined ? "" : (facts.wordings({ key: chosen })[0] ?? ""));
 
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
   const { reach, place } = context.data;
@@ -162,8 +180,9 @@ export function openTicket({ number }: LookUpResult<"ticket-number">, context: H
   };
 }
 
-function openRequest(number: string, { data, facts, session }: Here): Request {
-  const { dangers, signals, text, area, files } = data;
+function openRequest(number: string, context: Here): Request {
+  const { data, facts, session } = context;
+  const { dangers, signals, area, files } = data;
   const isKept = !isSurvivors(dangers);
   return {
     type: "open-ticket",
@@ -171,7 +190,7 @@ function openRequest(number: string, { data, facts, session }: Here): Request {
       number,
       district: facts.district.id,
       category: categoryOf(dangers),
-      text: isKept ? text : "",
+      text: isKept ? storyOf(context) : "",
       signals,
       person: {},
       locale: session.locale,

@@ -34,6 +34,10 @@ export const UrgentData = z.object({
   /** How officers may reach the citizen, in the citizen's words. */
   reach: z.string().optional(),
   place: z.string().optional(),
+  /** The key of the danger's name that the citizen has chosen. */
+  chosen: z.string().optional(),
+  /** The report of the danger that the chat has misread. */
+  corrects: z.object({ number: z.string(), dangers: z.array(z.enum(DANGERS)) }).optional(),
   role: z.enum(["bystander", "victim", "captive"]).optional(),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
