@@ -43,14 +43,16 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
+const labelsIn = (names: string): string[] => names.split("+").flatMap(labelsOf);
+
 /** Reads lines `right+right,also,also+also<TAB>language<TAB>writer<TAB>message`. Throws an Error for any other line. */
 export function parseExamples(text: string): Example[] {
   return splitRows(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
     if (!language || !writer || !message || more.length > 0) throw new Error(`not an example: ${labels}`);
     return {
-      right: right.split("+").flatMap(labelsOf),
-      also: also.flatMap((names) => names.split("+")).flatMap(labelsOf),
+      right: labelsIn(right),
+      also: also.flatMap(labelsIn),
       language,
       writer,
       text: message,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { AppError } from "./vocabulary/errors.ts";
 
 /**
- * - `id`: the Indonesian text of which `text` is the translation.
+ * - `id`: the Indonesian text that `text` translates.
  * - `checked`: the native reader who has checked the translation, with a digest of the text.
  */
 const OwnText = z.strictObject({

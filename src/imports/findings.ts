@@ -11,7 +11,7 @@ export type Findings = Partial<Record<FindingCode, Finding>>;
 export const FIRST_ROWS = 5;
 export const MOST_DIFFERENT_WORDS = 1_000;
 
-/** Keeps the lowest row numbers, whatever the order of the batches. */
+/** Keeps the lowest row numbers. Batches may come in any order. */
 function countRow(counted: RowCount, row: number): void {
   counted.count += 1;
   const last = counted.rows.at(-1);

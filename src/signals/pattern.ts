@@ -13,8 +13,8 @@ const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
 const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Parses `words (one|another) beginning* ~root .. {CONCEPT}`; `#` is any number. Throws an Error that says what is
- * wrong.
+ * Parses patterns of the form `words (one|another) beginning* ~root .. {CONCEPT}`; `#` is any number. Throws an Error
+ * that names the wrong part.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {
   const tokens = text.match(TOKEN) ?? [];

@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { holdsWord, plainText } from "../understanding/normalise.ts";
 import { isAboutAid } from "../understanding/secret-wish.ts";
 import { nothingSentTexts, sentBefore, unsentTexts } from "./filed-report.ts";
-import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { type Context, enterState, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 import { isDraft } from "./take-command.ts";
 import { answerErased, cancelledTexts } from "./withdraw-report.ts";
@@ -20,7 +20,7 @@ export const draftTexts = (context: Context): Text[] =>
 
 /** Answers a doubt such as "beneran gak ada yang kekirim?". */
 export function answerSent(text: string, context: Context): Step | undefined {
-  const { session, facts, flows } = context;
+  const { session, facts } = context;
   const plain = plainText(text);
   if (!facts.words.unsent.asksSent.isIn(plain) || plain.split(" ").length > MOST_WORDS) return undefined;
   if (isAboutAid(plain, facts.words)) return undefined;
@@ -41,5 +41,5 @@ export function answerSent(text: string, context: Context): Step | undefined {
   }
   const { cancelled, withdrawn } = session;
   if (cancelled && !withdrawn) return { to: session.at, say: cancelledTexts(context) };
-  return { ...(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }), say: sent };
+  return { ...enterState("track.show", undefined, context), say: sent };
 }

@@ -159,6 +159,9 @@ export const isFree = ({ free }: State, content: TextContent, context: Context):
 
 export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">): State => flows.stateAt(session.at);
 
+export const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
+  context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
+
 export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
 export function targetsOf({ leadsTo, options }: State): StateName[] {

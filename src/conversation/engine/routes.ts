@@ -10,7 +10,7 @@ import { answerInLine } from "./answer-in-line.ts";
 import { asksWhere } from "./asks-where.ts";
 import { keptWords } from "./content.ts";
 import { announcesReport, intentOfAccuser, intentOfStopped, intentOfTwo, wishesCheck } from "./corrected-intent.ts";
-import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { type Context, enterState, flowOf, type Step, stateHere } from "./flow.ts";
 import type { AskedMatter } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 import { thanksKey } from "./thanks.ts";
@@ -198,9 +198,6 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, openingOf(intent, text) || undefined, context);
 };
-
-const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
-  context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
 export function enterMatter({ intent, name, text }: AskedMatter, context: Context): Step {
   if (intent === "programmes" && name) return enterState("programmes.show", name, context);

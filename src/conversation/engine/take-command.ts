@@ -3,7 +3,7 @@ import { plainText } from "../understanding/normalise.ts";
 import { additionIn } from "./add-to-report.ts";
 import { dropDraft } from "./drop-draft.ts";
 import { nothingSentTexts, unsentTexts } from "./filed-report.ts";
-import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import { type Context, enterState, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { changeLanguage } from "./language-offer.ts";
 import { hintOf, optionsOf } from "./prompt.ts";
@@ -13,17 +13,14 @@ import { isAnswering } from "./ticket-answer.ts";
 import { toldInDraft } from "./told.ts";
 
 export function takeCommand(command: Command, context: Context): Step {
-  const { session, facts, flows } = context;
+  const { session, facts } = context;
   switch (command.command) {
     case "menu":
       return keepDraft({ to: "menu.choose" }, context);
     case "aid-or-help":
       return keepDraft({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, context);
     case "emergency":
-      return keepDraft(
-        flows.stateAt("urgent.pick").enter?.(wordsOfDraft(session), context) ?? { to: "urgent.pick" },
-        context,
-      );
+      return keepDraft(enterState("urgent.pick", wordsOfDraft(session), context), context);
     case "back":
       return { to: session.trail.at(-1) ?? "menu.choose" };
     case "help":
@@ -45,12 +42,9 @@ export function takeCommand(command: Command, context: Context): Step {
       return offered ? takeOption(offered, context) : keepDraft({ to: "officer.ask" }, context);
     }
     case "reports":
-      return keepDraft(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }, context);
+      return keepDraft(enterState("track.show", undefined, context), context);
     case "right":
-      return keepDraft(
-        flows.stateAt("privacy.choose").enter?.(command.target, context) ?? { to: "privacy.choose" },
-        context,
-      );
+      return keepDraft(enterState("privacy.choose", command.target, context), context);
     case "language": {
       const { target } = command;
       if (!target || !facts.locales.includes(target))

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AnswerBefore } from "../engine/answer-before.ts";
-import { type Context, defineFlow, type Option } from "../engine/flow.ts";
+import { type Context, defineFlow, enterState, type Option } from "../engine/flow.ts";
 import { followGuess, suggestionOf } from "../engine/routes.ts";
 import type { StateName } from "../engine/state-names.ts";
 import { toMenu } from "../engine/usual-options.ts";
@@ -70,7 +70,7 @@ export const menu = defineFlow("menu", MenuData, {
         id: ">urgent.pick",
         title: { key: "menu.urgent" },
         to: "urgent.pick",
-        step: (context) => context.flows.stateAt("urgent.pick").enter?.(text, context) ?? { to: "urgent.pick" },
+        step: (context) => enterState("urgent.pick", text, context),
       };
       return danger ? [emergency, ...intents, ...answers, neither] : [...answers, ...intents, emergency, neither];
     },

@@ -5,10 +5,10 @@ const ASKED = ["112 SEKARANG", "Pilih yang paling mirip"];
 const UNKNOWN = "brebet klewer sangkrah";
 
 const PICKED: Record<string, string[]> = {
-  medical: ["urgent.place", "119", "Tercatat"],
+  "urgent-medical": ["urgent.place", "119", "Tercatat"],
   disaster: ["urgent.place", "112", "Menjauh", "Tercatat"],
   violence: ["urgent.consent", "129", "Desa tidak diberi tahu", "not:Tercatat"],
-  despair: ["urgent.place", "119, lalu tekan 8", "Tercatat"],
+  "self-harm": ["urgent.place", "119, lalu tekan 8", "Tercatat"],
   hunger: ["urgent.place", "Makan hari ini", "Tercatat"],
   neglected: ["urgent.place", "112", "Tercatat"],
 };
@@ -40,7 +40,7 @@ const corrected: Case[] = [
     steps: [
       ["kompor meledak rumah tetangga kebakaran", "urgent.place", "112"],
       ["eh bukan soal kebakaran", "urgent.pick", "kami salah paham"],
-      ["press:medical", "urgent.place", "119", "not:Menjauh"],
+      ["press:urgent-medical", "urgent.place", "119", "not:Menjauh"],
     ],
   },
   {
@@ -182,7 +182,7 @@ const inForms: Case[] = [
     steps: [
       ["beras bantuan bau dan berkutu semua", "complaint.where"],
       ["darurat", "urgent.pick", "112 SEKARANG"],
-      ["press:medical", "urgent.place", "119"],
+      ["press:urgent-medical", "urgent.place", "119"],
     ],
   },
   {

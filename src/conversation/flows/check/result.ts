@@ -1,6 +1,6 @@
 import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
 import type { Text } from "../../../vocabulary/message.ts";
-import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { type Context, enterState, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { withoutStory } from "../../engine/told.ts";
 import { toMenu, toOfficer } from "../../engine/usual-options.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
@@ -39,8 +39,7 @@ const toComplaint: Option<CheckData> = {
   title: { key: "check.complain" },
   means: "no",
   to: "complaint.category",
-  step: (context) =>
-    context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
+  step: (context) => enterState("complaint.category", storyBefore(context), context),
 };
 
 const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {

@@ -14,10 +14,11 @@ import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { onlyScolds } from "../../understanding/only-scolds.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
+import { isCardGone, withBlocking } from "./card-gone.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { programmeAlone } from "./read-place-answer.ts";
 import { isNoStory, isQuestion, namesTask, storyIn, subjectIn, writtenText } from "./story-words.ts";
-import { isCardGone, tellsThreat, tellsThreatNow, withBlocking, withNearDanger, withPolice } from "./threat.ts";
+import { tellsThreat, tellsThreatNow, withNearDanger, withPolice } from "./threat.ts";
 
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** Few officers may read these categories, and the chat says so. */

@@ -26,15 +26,6 @@ export const withPolice = (step: Step<ComplaintData>): Step<ComplaintData> => ({
   say: [{ key: "complaint.threatened" }, ...(step.say ?? [])],
 });
 
-export function isCardGone(text: string, { report }: Facts["words"]): boolean {
-  const plain = plainText(text);
-  return report.cardGone.isIn(plain) && !report.cardThere.isIn(plain);
-}
-
-/** Somebody who finds the card may draw the money before any officer reads the report. */
-export const withBlocking = (step: Step<ComplaintData>, text: string, { words }: Facts): Step<ComplaintData> =>
-  isCardGone(text, words) ? { ...step, say: [{ key: "complaint.blockCard" }, ...(step.say ?? [])] } : step;
-
 export const maybeDanger = (content: TextContent, facts: Facts): boolean =>
   facts.isNearDanger(content.text) &&
   understoodOnce(content, facts).alternatives.some(

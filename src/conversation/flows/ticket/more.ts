@@ -1,7 +1,7 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import { keptWords, wordsIn } from "../../engine/content.ts";
 import { announcesReport } from "../../engine/corrected-intent.ts";
-import type { State, Step } from "../../engine/flow.ts";
+import { enterState, type State, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { followUpsIn } from "../../understanding/follow-up.ts";
 import type { Intent } from "../../understanding/intents.ts";
@@ -34,8 +34,8 @@ function addMore({ data: { number = "", more = "" }, facts }: Here): Step<Filing
   return { to: "ticket.added", data: { more: undefined }, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-const reportAnew = ({ data: { more }, flows, ...context }: Here): Step =>
-  flows.stateAt("complaint.category").enter?.(more, { ...context, data: {}, flows }) ?? { to: "complaint.category" };
+const reportAnew = (context: Here): Step =>
+  enterState("complaint.category", context.data.more, { ...context, data: {} });
 
 export const moreState: State<FilingData> = {
   prompt: ({ data: { number = "" } }) => [{ key: "ticket.askMoreOf", values: { number } }],

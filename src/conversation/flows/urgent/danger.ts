@@ -10,7 +10,16 @@ import { plainText } from "../../understanding/normalise.ts";
 import { anotherTexts, helperTexts, isForHelper, isOfAnother, mustFlee } from "./another.ts";
 import { askConsentAgain } from "./consent.ts";
 import { isMeant } from "./cries.ts";
-import { categoryOf, type Here, isSurvivors, knownHere, rememberReport, restIn, type UrgentData } from "./data.ts";
+import {
+  categoryOf,
+  type Here,
+  isSurvivors,
+  knownHere,
+  noteText,
+  rememberReport,
+  restIn,
+  type UrgentData,
+} from "./data.ts";
 import { firstTexts } from "./first-texts.ts";
 import { childTexts, FIRE, firstAidFor, firstAidText, rememberAid, rememberAnswer } from "./further.ts";
 import { helpTextsFor } from "./help-text.ts";
@@ -43,20 +52,13 @@ export function takeDanger(content: Content, context: Context): Step | undefined
   return isSameTicket ? addToTicket(known.number ?? "", here) : lookUpSame(here);
 }
 
-/** Begins a danger that the citizen has chosen by its name. */
+/** Begins a danger that the citizen has chosen by its name. Officers of a misread report learn that it is another one. */
 export function beginDanger(danger: Danger, context: Here): Step<UrgentData> {
-  const data = { ...context.data, dangers: [danger], signals: [danger] };
-  const here = { ...context, data };
-  const step = isSurvivors(data.dangers) ? askConsent(data.dangers, here, data.text) : lookUpSame(here);
-  return { ...step, requests: notesOfCorrection(context) };
-}
-
-/** Officers of the misread report learn that the danger is another one. */
-function notesOfCorrection(context: Here): Request[] {
-  const { corrects } = context.data;
-  if (!corrects) return [];
-  const text = context.facts.wordings({ key: "urgent.notThis" })[0] ?? "";
-  return [addRequest(corrects.number, { ...context, data: { ...context.data, ...corrects } }, { text })];
+  const { data, facts } = context;
+  const here = { ...context, data: { ...data, dangers: [danger], signals: [danger] } };
+  const step = isSurvivors([danger]) ? askConsent([danger], here, data.text) : lookUpSame(here);
+  const misread = { ...context, data: { ...data, ...data.corrects } };
+  return { ...step, ...addNote(noteText("urgent.notThis", facts), misread) };
 }
 
 const union = <Name extends string>(more: readonly Name[], known: readonly Name[]): Name[] => [
@@ -91,14 +93,8 @@ function helpTexts(now: readonly Danger[], here: Here, words = here.data.text): 
 function askConsent(now: readonly Danger[], context: Here, words: string): Step<UrgentData> {
   const { data, session } = context;
   const say = helpTexts(now, context, words);
-  const { text: _, files: __, ...kept } = data;
-  const next = {
-    ...kept,
-    text: "",
-    files: [],
-    answered: union(now, data.answered),
-    ...rememberAid(say, context.facts),
-  };
+  const answered = union(now, data.answered);
+  const next = { ...data, text: "", files: [], answered, ...rememberAid(say, context.facts) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
   if (session.at === "urgent.consent") return askConsentAgain(say, next);
   return { to: "urgent.consent", data: next, say };
@@ -134,18 +130,15 @@ function addToTicket(number: string, context: Here): Step<UrgentData> {
     ...rememberReport(number, { ...context, data: rest.data }),
     ...rest,
     say: [...say, { key: "urgent.added", values: { number } }],
-    requests: [addStory(number, context)],
+    requests: [
+      addRequest(number, context, { text: storyOf(context), files: data.files, ...defined({ area: data.area }) }),
+    ],
   };
 }
 
-const addStory = (number: string, context: Here): Request => {
-  const { files, area } = context.data;
-  return addRequest(number, context, { text: storyOf(context), files, ...defined({ area }) });
-};
-
 /** Without words of the citizen, the name of the chosen danger is the story. */
-const storyOf = ({ data: { text, chosen }, facts }: Here): string =>
-  text || (chosen === undefined ? "" : (facts.wordings({ key: chosen })[0] ?? ""));
+const storyOf = ({ data: { text, dangers }, facts }: Here): string =>
+  text || noteText(`urgent.pick.${dangers[0]}`, facts);
 
 function afterConsent(number: string, context: Here, requests: Request[] = []): Step<UrgentData> {
   const { reach, place } = context.data;
@@ -211,4 +204,9 @@ export function addRequest(number: string, { facts, data }: Here, { text, files 
     forgets: isSurvivors(data.dangers),
     event: { ...event, ...(files.length > 0 ? { files } : {}), ...defined({ area, moves }) },
   };
+}
+
+export function addNote(text: string, context: Here): Pick<Step<UrgentData>, "requests"> {
+  const { number } = context.data;
+  return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }

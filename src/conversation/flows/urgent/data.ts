@@ -4,6 +4,7 @@ import { defined } from "../../../defined.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile, type Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { helplineNumbers } from "../../engine/helplines.ts";
 import type { StateName } from "../../engine/state-names.ts";
@@ -34,8 +35,6 @@ export const UrgentData = z.object({
   /** How officers may reach the citizen, in the citizen's words. */
   reach: z.string().optional(),
   place: z.string().optional(),
-  /** The key of the danger's name that the citizen has chosen. */
-  chosen: z.string().optional(),
   /** The report of the danger that the chat has misread. */
   corrects: z.object({ number: z.string(), dangers: z.array(z.enum(DANGERS)) }).optional(),
   role: z.enum(["bystander", "victim", "captive"]).optional(),
@@ -44,6 +43,9 @@ export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
 export const numbersText = (key: string, here: Here): Text => ({ key, values: reportValues(here) });
+
+/** Returns a text of our own for the officers, in the default language. */
+export const noteText = (key: string, { wordings }: Facts): string => wordings({ key })[0] ?? "";
 
 /** Whether the danger has a report that holds the citizen's words. */
 export const isKept = ({ data }: Here): boolean => data.number !== undefined && !isSurvivors(data.dangers);

@@ -2,7 +2,7 @@ import type { Step } from "../../engine/flow.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { leaveConsentOpen } from "./consent.ts";
 import { addRequest } from "./danger.ts";
-import { type Here, isSurvivors, type UrgentData } from "./data.ts";
+import { type Here, isSurvivors, noteText, type UrgentData } from "./data.ts";
 
 /** "Not at night" or "no calls" does not refuse all contact. */
 export function wantsNoContact(text: string, { data, session, facts }: Here): boolean {
@@ -22,7 +22,7 @@ export function refuseContact(here: Here): Step<UrgentData> {
   const { data, session, facts } = here;
   const { number } = data;
   if (number === undefined) return leaveConsentOpen([{ key: "urgent.notReferred" }]);
-  const text = facts.wordings({ key: "urgent.noContactNote" })[0] ?? "";
+  const text = noteText("urgent.noContactNote", facts);
   return {
     to: session.at === "urgent.safely" ? "urgent.open" : session.at,
     say: [{ key: "urgent.reach.none" }],

@@ -6,27 +6,26 @@ import { namesPlace } from "../../engine/facts.ts";
 import { flowOf, type Option, type State, type Step } from "../../engine/flow.ts";
 import { toMenu } from "../../engine/usual-options.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import { addRequest, beginDanger } from "./danger.ts";
-import { type Here, isSurvivors, knownHere, UrgentData } from "./data.ts";
+import { addNote, beginDanger } from "./danger.ts";
+import { type Here, isSurvivors, knownHere, noteText, UrgentData } from "./data.ts";
 import { firstAidFor } from "./further.ts";
 import { isOtherMatter } from "./other-matter.ts";
 import { takeBack } from "./take-back.ts";
 
-/** The dangers by the names that citizens choose from. */
-const PICKS: Readonly<Record<string, Danger>> = {
-  medical: "urgent-medical",
-  disaster: "disaster",
-  violence: "violence",
-  despair: "self-harm",
-  hunger: "hunger",
-  neglected: "neglected",
-};
+const PICKS = [
+  "urgent-medical",
+  "disaster",
+  "violence",
+  "self-harm",
+  "hunger",
+  "neglected",
+] as const satisfies Danger[];
 
-const pickOption = ([id, danger]: [string, Danger]): Option<UrgentData> => ({
-  id,
-  title: { key: `urgent.pick.${id}` },
+const pickOption = (danger: Danger): Option<UrgentData> => ({
+  id: danger,
+  title: { key: `urgent.pick.${danger}` },
   to: "urgent.checking",
-  step: (context) => beginDanger(danger, { ...context, data: { ...context.data, chosen: `urgent.pick.${id}` } }),
+  step: (context) => beginDanger(danger, context),
 });
 
 /** Begins without the danger that the chat has misread. Words of a filed report stay in that report. */
@@ -46,18 +45,9 @@ function askWhichDanger(text: string, { data }: Here): Step<UrgentData> {
 }
 
 /** A step's data updates the old data, so each field is named. */
-const NOTHING_KNOWN = {
-  ...UrgentData.parse({}),
-  area: undefined,
-  number: undefined,
-  lastSaid: undefined,
-  lastAid: undefined,
-  reach: undefined,
-  place: undefined,
-  role: undefined,
-  chosen: undefined,
-  corrects: undefined,
-} satisfies Partial<UrgentData>;
+const NOTHING_KNOWN: Partial<UrgentData> = Object.fromEntries(
+  Object.keys(UrgentData.shape).map((name) => [name, undefined]),
+);
 
 /** In words. A longer message tells more than that the chat is wrong. */
 const LONGEST_CORRECTION = 9;
@@ -69,12 +59,8 @@ export function takeCorrection(words: string, here: Here): Step<UrgentData> | un
   const isShort = plain.split(" ").length <= LONGEST_CORRECTION;
   if (!isShort || !facts.words.urgent.notThis.isIn(plain)) return undefined;
   if (namesPlace(words, facts) || firstAidFor(words, data, facts)) return undefined;
-  const kept = data.number === undefined || isSurvivors(data.dangers) ? undefined : data.number;
-  return {
-    ...askWhichDanger("", here),
-    say: [{ key: "urgent.misread" }],
-    requests: kept === undefined ? [] : [addRequest(kept, here, { text: keptWords(words) })],
-  };
+  const step = { ...askWhichDanger("", here), say: [{ key: "urgent.misread" }] };
+  return isSurvivors(data.dangers) ? step : { ...step, ...addNote(keptWords(words), here) };
 }
 
 export const toPick: Option<UrgentData> = {
@@ -86,23 +72,22 @@ export const toPick: Option<UrgentData> = {
 
 function takeMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const words = wordsIn(content);
-  if (words === undefined) return undefined;
-  return askWhichDanger(words, context);
+  return words === undefined ? undefined : askWhichDanger(words, context);
 }
 
-const NONE = { key: "urgent.pick.none" };
+const NONE = "urgent.pick.none";
 
 /** Tells the officers of a misread report that it is no emergency. */
 function endDanger(context: Here): Step<UrgentData> {
-  const { corrects } = context.data;
-  if (!corrects) return { to: "menu.choose" };
-  return takeBack(context.facts.wordings(NONE)[0] ?? "", { ...context, data: { ...context.data, ...corrects } });
+  const { data, facts } = context;
+  if (!data.corrects) return { to: "menu.choose" };
+  return takeBack(noteText(NONE, facts), { ...context, data: { ...data, ...data.corrects } });
 }
 
 /** Citizens choose a danger whose words the chat has not understood. */
 export const pick: State<UrgentData> = {
   prompt: ({ data }) => [{ key: data.isUnclear ? "urgent.pick.again" : "urgent.pick.ask" }],
-  options: [...Object.entries(PICKS).map(pickOption), { ...toMenu, title: NONE, step: endDanger }],
+  options: [...PICKS.map(pickOption), { ...toMenu, title: { key: NONE }, step: endDanger }],
   takes: ["text"],
   free: (content, context) => !isOtherMatter(content, context),
   leadsTo: ["urgent.pick", "urgent.consent"],

@@ -1,5 +1,4 @@
 import { keptWords } from "../../engine/content.ts";
-import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { beginWithdrawal } from "../../engine/withdraw-report.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
@@ -7,8 +6,8 @@ import { refusesToReport, takesReportBack } from "../../understanding/hold-back.
 import { plainText } from "../../understanding/normalise.ts";
 import { leaveConsentOpen } from "./consent.ts";
 import { otherMatterIn } from "./cries.ts";
-import { addRequest } from "./danger.ts";
-import { type Here, isKept, isSurvivors, numbersText } from "./data.ts";
+import { addNote } from "./danger.ts";
+import { type Here, isKept, isSurvivors, noteText, numbersText } from "./data.ts";
 
 /** A bare "batal" means that the danger is over. */
 export const callsOff = (words: string, here: Here): boolean =>
@@ -31,15 +30,7 @@ export function takeBack(words: string, context: Here): Step {
     to: "menu.choose",
     say: [say],
     session: { emergency: undefined },
-    ...requestsFor(isSurvivors(data.dangers) ? noteOfTakingBack(facts) : keptWords(words), context),
+    ...addNote(isSurvivors(data.dangers) ? noteText("urgent.takenBackNote", facts) : keptWords(words), context),
     ...(matter === undefined ? {} : { quiet: true, reread: { type: "text", text: matter } }),
   };
-}
-
-/** This note replaces the citizen's words in a report of violence. */
-const noteOfTakingBack = ({ wordings }: Facts): string => wordings({ key: "urgent.takenBackNote" })[0] ?? "";
-
-function requestsFor(text: string, context: Here): Pick<Step, "requests"> {
-  const { number } = context.data;
-  return number === undefined || text === "" ? {} : { requests: [addRequest(number, context, { text })] };
 }
